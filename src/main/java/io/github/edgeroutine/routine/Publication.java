@@ -1,0 +1,27 @@
+package io.github.edgeroutine.routine;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/**
+ * The wish to put one code revision of a routine into environments.
+ *
+ * @param environments at least one, without repetition, in the order in which they are sent
+ */
+public record Publication(RoutineName routine, CodeRevision revision, List<Environment> environments) {
+
+    public Publication {
+        environments = List.copyOf(environments);
+        if (environments.isEmpty()) {
+            throw new IllegalArgumentException("a publication needs an environment");
+        }
+    }
+
+    /** The wish in a few words, such as "revision 16 of routine hello in staging, production". */
+    @Override
+    public String toString() {
+        String names = environments.stream().map(Environment::name).collect(joining(", "));
+        return "revision " + revision + " of routine " + routine + " in " + names;
+    }
+}

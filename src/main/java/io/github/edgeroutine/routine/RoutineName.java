@@ -1,0 +1,23 @@
+package io.github.edgeroutine.routine;
+
+/**
+ * The name of an Edge Routine, unique within its Alibaba Cloud account. The console's page allows lower-case letters,
+ * digits and hyphens; upper case, dots and underscores pass here too, so that no routine of an older rule is locked out.
+ *
+ * @param text the name, never {@code null}
+ */
+public record RoutineName(String text) {
+
+    /** @throws IllegalArgumentException if no routine can have this name; the message quotes it */
+    public RoutineName {
+        if (!text.matches("[A-Za-z0-9._-]{1,128}")) {
+            throw new IllegalArgumentException("'" + text
+                    + "' is no routine name, which is made of letters, digits and hyphens such as my-routine");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.edgeroutine;
+
+import static java.util.stream.Collectors.toMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the picture of src/site/markdown/architecture.md against the sources. */
+class ArchitectureTest {
+
+    private static final Path ROOT = Path.of("src/main/java/io/github/edgeroutine");
+    private static final String OURS = "io.github.edgeroutine.";
+    private static final List<String> JDK = List.of("java.", "javax.net.", "javax.crypto.");
+
+    private static final Map<String, List<String>> ALLOWED = Map.of(
+            "mojo",
+            List.of(
+                    "org.apache.maven.",
+                    "org.codehaus.plexus.util.xml.Xpp3Dom",
+                    "javax.inject.",
+                    OURS + "dcdn.",
+                    OURS + "report.",
+                    OURS + "simulator.",
+                    OURS + "routine."),
+            "routine",
+            List.of(),
+            "dcdn",
+            List.of("com.aliyuncs.", "com.google.gson.", OURS + "routine."),
+            "report",
+            List.of("com.google.gson.", OURS + "routine."),
+            "simulator",
+            List.of("com.google.gson.", "com.sun.net.httpserver.", OURS + "routine."));
+
+    @Test
+    void importsRunOneWay() {
+        sources().forEach((file, source) -> {
+            String room = file.getName(0).toString();
+            Matcher imports =
+                    Pattern.compile("(?m)^import (?:static )?([\\w.]+)").matcher(source);
+            while (imports.find()) {
+                String imported = imports.group(1);
+                assertTrue(
+                        Stream.of(JDK, ALLOWED.get(room), List.of(OURS + room + "."))
+                                .flatMap(List::stream)
+                                .anyMatch(imported::startsWith),
+                        room + " may not import " + imported + ", as " + file + " does");
+            }
+        });
+    }
+
+    @Test
+    void noRoomIsReachedByAQualifiedName() {
+        sources()
+                .forEach((file, source) -> assertEquals(
+                        List.of(),
+                        Pattern.compile("(?m)^(?!import |package ).*\\b(" + Pattern.quote(OURS)
+                                        + "|com\\.aliyuncs\\.).*$")
+                                .matcher(source)
+                                .results()
+                                .map(found -> file + ": " + found.group().strip())
+                                .toList()));
+    }
+
+    @Test
+    void nothingIsReadOrWrittenBehindMavensBack() {
+        Pattern banned = Pattern.compile("System\\s*\\.\\s*(getenv|getProperty|getProperties|setProperty|clearProperty"
+                + "|setProperties|setOut|setErr)\\b|Integer\\.getInteger|Long\\.getLong|Boolean\\.getBoolean");
+        sources()
+                .forEach((file, source) -> assertEquals(
+                        List.of(),
+                        banned.matcher(source)
+                                .results()
+                                .map(found -> file + ": " + found.group())
+                                .toList()));
+    }
+
+    @Test
+    void noStateIsSharedInTheJvm() {
+        Pattern mutable = Pattern.compile("(?m)^ {4}(?:(?:private|protected|public) )?static (?!final|class|record|enum"
+                + "|interface|<)[^(=;]*[;=].*$");
+        sources()
+                .forEach((file, source) -> assertEquals(
+                        List.of(),
+                        mutable.matcher(source)
+                                .results()
+                                .map(found -> file + ": " + found.group())
+                                .toList()));
+    }
+
+    @Test
+    void filesStayShort() {
+        sources()
+                .forEach((file, source) -> assertTrue(
+                        source.lines().count() <= 200,
+                        file + " has " + source.lines().count() + " lines"));
+    }
+
+    private static Map<Path, String> sources() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(toMap(ROOT::relativize, ArchitectureTest::read, (a, b) -> a, TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.edgeroutine.routine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicationTest {
+
+    @Test
+    void namesAreTidiedInTheOrderInWhichTheyWereWritten() {
+        List<String> written =
+                Arrays.asList(" production", null, "", "presetCanaryZhejiang ", "\n  production\n", "\t");
+
+        assertEquals(List.of("production", "presetCanaryZhejiang"), Environment.namesIn(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1620876959997924701", "123456", "0001", "99999999999999999999999999"})
+    void aRevisionIsDigitsOfAnyUsualLengthAndKeepsEachOfThem(String digits) {
+        assertEquals(digits, new CodeRevision(digits).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "v1", "-5", "1.6E18", "16 20", "１６２０", "1620876959997924701L"})
+    void whatIsNotDigitsIsNoRevision(String text) {
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> new CodeRevision(text));
+
+        assertEquals(
+                "'" + text + "' is no code revision, which is a string of digits such as 1620876959997924701",
+                refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hong Kong", "a\"b", "production;staging", "["})
+    void aNameThatNoServiceCouldHaveGivenIsNoEnvironment(String text) {
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> new Environment(text));
+
+        assertEquals(
+                "'" + text + "' is no environment, which is staging, production or a canary such as"
+                        + " presetCanaryZhejiang",
+                refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staging", "presetCanaryHongKong", "Hong-Kong", "Preset_Canary_Zhejiang"})
+    void everySpellingThatTheDocumentsUseIsAnEnvironment(String text) {
+        assertEquals(text, new Environment(text).name());
+    }
+
+    @Test
+    void aPublicationWithoutEnvironmentDoesNotExist() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Publication(new RoutineName("hello"), new CodeRevision("1"), List.of()));
+    }
+}
