@@ -1,0 +1,40 @@
+package io.github.edgeroutine.simulator;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One request as the simulator received it. The maps are unmodifiable and keep the order of the wire; of a repeated
+ * parameter the last one counts (what the real gateway does is not documented).
+ *
+ * @param method such as {@code POST}
+ * @param action the Action parameter, else the header x-acs-action, else the empty string
+ * @param query decoded parameters of the request line
+ * @param form decoded parameters of the body, empty unless the body is a form
+ * @param headers names in lower case
+ */
+public record Call(
+        String method,
+        String action,
+        Map<String, String> query,
+        Map<String, String> form,
+        Map<String, String> headers) {
+
+    public Call {
+        query = copy(query);
+        form = copy(form);
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+    }
+
+    private static Map<String, String> copy(Map<String, String> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** Names only: the values hold signatures and tokens. */
+    @Override
+    public String toString() {
+        return "Call[" + method + " " + action + ", query " + query.keySet() + ", form " + form.keySet() + "]";
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.edgeroutine.simulator;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Something that goes wrong with one request. Unless said otherwise the operation is <em>not</em> carried out; see
+ * {@link #afterTheOperation()} for the other case, the one that leaves a client in doubt.
+ */
+public final class Fault {
+
+    @FunctionalInterface
+    private interface Course {
+
+        Answer take(Request request, Supplier<Answer> service) throws InterruptedException;
+    }
+
+    /** Nothing goes wrong; fills a place in a script. */
+    public static final Fault NONE = new Fault("none", (request, service) -> service.get());
+
+    private final String name;
+    private final Course course;
+
+    private Fault(String name, Course course) {
+        this.name = name;
+        this.course = course;
+    }
+
+    /**
+     * The service refuses, in the format that the request asks for and with a new request id.
+     *
+     * @param status of HTTP, such as 400
+     * @param code such as {@code Throttling.User}
+     */
+    public static Fault error(int status, String code, String message) {
+        return new Fault("error " + code, (request, service) -> Answer.refusal(request, status, code, message));
+    }
+
+    /**
+     * Exactly this answer, such as the HTML page of a proxy or an empty 200.
+     *
+     * @param contentType {@code null} sends no Content-Type
+     */
+    public static Fault raw(int status, String contentType, String body) {
+        return new Fault("raw " + status, (request, service) -> new Answer(status, contentType, body, 0));
+    }
+
+    /** The beginning of an answer with a larger Content-Length; then the connection is closed. */
+    public static Fault truncated() {
+        Answer beginning = new Answer(200, Format.JSON.contentType(), "{\"Content\":{\"CodeRevision\":\"16", 64);
+        return new Fault("truncated", (request, service) -> beginning);
+    }
+
+    /** The connection is closed without any answer. */
+    public static Fault cut() {
+        return new Fault("cut", (request, service) -> Answer.NONE);
+    }
+
+    /** Everything is normal, only late; the operation is carried out at the end of the delay. */
+    public static Fault slow(Duration delay) {
+        return new Fault("slow " + delay, (request, service) -> {
+            Thread.sleep(delay.toMillis());
+            return service.get();
+        });
+    }
+
+    /**
+     * The same fault, but first the request is checked and, if nothing is wrong with it, its operation carried out.
+     * The service's own answer is lost, except behind {@link #slow}, which delays it.
+     */
+    public Fault afterTheOperation() {
+        return new Fault(name + " after the operation", (request, service) -> {
+            Answer answer = service.get();
+            return course.take(request, () -> answer);
+        });
+    }
+
+    Answer meet(Request request, Supplier<Answer> service) throws InterruptedException {
+        return course.take(request, service);
+    }
+
+    @Override
+    public String toString() {
+        return "Fault[" + name + "]";
+    }
+}

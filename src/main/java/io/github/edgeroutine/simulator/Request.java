@@ -1,0 +1,85 @@
+package io.github.edgeroutine.simulator;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A call, and what else the service must know of it.
+ *
+ * @param path as it was sent; {@code /} where a client left it out
+ * @param bodyDigest SHA-256 of the raw body, in hex
+ */
+record Request(Call call, String path, String bodyDigest) {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    static Request read(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        Map<String, String> headers = lowerCase(exchange.getRequestHeaders());
+        Map<String, String> query =
+                PercentEncoding.parameters(exchange.getRequestURI().getRawQuery());
+        boolean isForm = headers.getOrDefault("content-type", "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith(FORM);
+        Map<String, String> form = PercentEncoding.parameters(isForm ? new String(body, StandardCharsets.UTF_8) : null);
+        String action = first(query.get("Action"), form.get("Action"), headers.get("x-acs-action"));
+        Call call = new Call(exchange.getRequestMethod(), action, query, form, headers);
+        return new Request(call, path(exchange.getRequestURI().getRawPath()), Digest.sha256(body));
+    }
+
+    private static Map<String, String> lowerCase(Headers headers) {
+        Map<String, String> lowerCase = new LinkedHashMap<>();
+        headers.forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        return lowerCase;
+    }
+
+    private static String first(String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null) {
+                return candidate;
+            }
+        }
+        return "";
+    }
+
+    private static String path(String raw) {
+        return raw == null || raw.isEmpty() ? "/" : raw;
+    }
+
+    /** Of query and form together: the service takes a parameter from either (API reference, section 2.2). */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>(call.query());
+        parameters.putAll(call.form());
+        return parameters;
+    }
+
+    /** Whether the real service calls an empty parameter missing, as here, is not documented. */
+    String mandatory(String name) throws Refusal {
+        String value = parameters().getOrDefault(name, "");
+        if (value.isEmpty()) {
+            throw Refusal.missing(name);
+        }
+        return value;
+    }
+
+    /** The empty string where there is no such header. */
+    String header(String name) {
+        return call.headers().getOrDefault(name, "").trim();
+    }
+
+    /** The version that is asked for, by parameter or by header. */
+    String version() throws Refusal {
+        return header("x-acs-version").isEmpty() ? mandatory("Version") : header("x-acs-version");
+    }
+
+    /** XML unless JSON is asked for; a request that says its action in a header speaks JSON (section 2.2, 2.3). */
+    Format format() {
+        String fallback = header("x-acs-action").isEmpty() ? "XML" : "JSON";
+        return parameters().getOrDefault("Format", fallback).equalsIgnoreCase("JSON") ? Format.JSON : Format.XML;
+    }
+}

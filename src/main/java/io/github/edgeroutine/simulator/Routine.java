@@ -1,0 +1,93 @@
+package io.github.edgeroutine.simulator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One routine at one moment; every change makes a new one.
+ *
+ * @param description plain text; the wire carries it in Base64
+ * @param creationTime such as {@code 2021-05-31T13:20:14Z}
+ * @param environments by name, in the order in which they came to be
+ * @param revisions oldest first, at most {@value #REVISION_LIMIT}
+ */
+record Routine(
+        String description, String creationTime, Map<String, EnvironmentConf> environments, List<Revision> revisions) {
+
+    /** API reference, section 1.2. */
+    static final int REVISION_LIMIT = 10;
+
+    Routine {
+        Objects.requireNonNull(description, "description");
+        Instant.parse(creationTime);
+        environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
+        environments.values().forEach(conf -> Objects.requireNonNull(conf, "environment"));
+        revisions = List.copyOf(revisions);
+    }
+
+    /** A new routine has both fixed environments and no code (API reference, section 1.6). */
+    static Routine created(String creationTime) {
+        Map<String, EnvironmentConf> environments = new LinkedHashMap<>();
+        environments.put("staging", EnvironmentConf.NEW);
+        environments.put("production", EnvironmentConf.NEW);
+        return new Routine("", creationTime, environments, List.of());
+    }
+
+    boolean holds(String revision) {
+        return revisions.stream().anyMatch(held -> held.id().equals(revision));
+    }
+
+    private boolean runs(String revision) {
+        return environments.values().stream().anyMatch(conf -> revision.equals(conf.codeRevision()));
+    }
+
+    Routine withEnvironments(Collection<String> names) {
+        Map<String, EnvironmentConf> more = new LinkedHashMap<>(environments);
+        names.forEach(name -> more.putIfAbsent(name, EnvironmentConf.NEW));
+        return new Routine(description, creationTime, more, revisions);
+    }
+
+    /** @throws IllegalStateException if the limit is reached and every revision runs somewhere */
+    Routine withRevision(String revision, String now) {
+        if (holds(revision)) {
+            return this;
+        }
+        List<Revision> more = new ArrayList<>(revisions);
+        if (more.size() >= REVISION_LIMIT) {
+            more.remove(oldestIdle());
+        }
+        more.add(new Revision(revision, "", now));
+        return new Routine(description, creationTime, environments, more);
+    }
+
+    private Revision oldestIdle() {
+        return revisions.stream()
+                .filter(held -> !runs(held.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no room for another revision: all " + REVISION_LIMIT + " run in some environment"));
+    }
+
+    /** Only for environments and a revision that exist. */
+    Routine running(String revision, Collection<String> names) {
+        Map<String, EnvironmentConf> changed = new LinkedHashMap<>(environments);
+        names.forEach(name -> changed.compute(name, (same, conf) -> conf.running(revision)));
+        return new Routine(description, creationTime, changed, revisions);
+    }
+
+    Map<String, String> live() {
+        Map<String, String> live = new LinkedHashMap<>();
+        environments.forEach((name, conf) -> {
+            if (conf.codeRevision() != null) {
+                live.put(name, conf.codeRevision());
+            }
+        });
+        return Collections.unmodifiableMap(live);
+    }
+}

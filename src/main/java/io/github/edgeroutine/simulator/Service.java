@@ -1,0 +1,28 @@
+package io.github.edgeroutine.simulator;
+
+/** The service without its network: a request in, an answer out. */
+final class Service {
+
+    private final Gate gate;
+    private final Operations operations;
+
+    Service(Gate gate, Operations operations) {
+        this.gate = gate;
+        this.operations = operations;
+    }
+
+    Answer answer(Request request) {
+        try {
+            gate.check(request);
+            return Answer.success(request, operations.perform(request));
+        } catch (Refusal refusal) {
+            return refuse(request, refusal);
+        } catch (RuntimeException e) {
+            return refuse(request, Refusal.broken(e));
+        }
+    }
+
+    private static Answer refuse(Request request, Refusal refusal) {
+        return Answer.refusal(request, refusal.status(), refusal.code(), refusal.getMessage());
+    }
+}

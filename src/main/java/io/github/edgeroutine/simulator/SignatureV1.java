@@ -1,0 +1,59 @@
+package io.github.edgeroutine.simulator;
+
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * HMAC-SHA1 over all parameters (API reference, section 2.2).
+ *
+ * @param method of HTTP, a part of what is signed
+ * @param parameters of query and form together, Signature left out
+ * @param signature in Base64
+ */
+record SignatureV1(String method, Map<String, String> parameters, String signature) implements Signature {
+
+    static SignatureV1 of(Request request) throws Refusal {
+        for (String name : new String[] {"AccessKeyId", "SignatureNonce", "Timestamp"}) {
+            request.mandatory(name);
+        }
+        if (!request.mandatory("SignatureMethod").equals("HMAC-SHA1")
+                || !request.mandatory("SignatureVersion").equals("1.0")) {
+            throw Refusal.incompleteSignature();
+        }
+        String signature = request.mandatory("Signature");
+        Map<String, String> parameters = request.parameters();
+        parameters.remove("Signature");
+        return new SignatureV1(request.call().method(), parameters, signature);
+    }
+
+    @Override
+    public String accessKeyId() {
+        return parameters.get("AccessKeyId");
+    }
+
+    @Override
+    public String timestamp() {
+        return parameters.get("Timestamp");
+    }
+
+    @Override
+    public String nonce() {
+        return parameters.get("SignatureNonce");
+    }
+
+    @Override
+    public String securityToken() {
+        return parameters.getOrDefault("SecurityToken", "");
+    }
+
+    @Override
+    public String stringToSign() {
+        return method + "&%2F&" + PercentEncoding.encode(PercentEncoding.canonical(parameters));
+    }
+
+    @Override
+    public boolean matches(String secret) {
+        byte[] expected = Digest.hmac("HmacSHA1", secret + "&", stringToSign());
+        return Digest.same(Base64.getEncoder().encodeToString(expected), signature);
+    }
+}

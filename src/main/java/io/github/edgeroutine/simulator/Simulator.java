@@ -1,0 +1,110 @@
+package io.github.edgeroutine.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A DCDN on a free port of 127.0.0.1, until it is closed. Its threads do not keep the JVM alive. */
+public final class Simulator implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Account account;
+    private final Service service;
+    private final Queue<Fault> script = new ArrayDeque<>();
+    private final List<Call> calls = new ArrayList<>();
+    private Fault afterwards = Fault.NONE;
+
+    private Simulator(HttpServer server, Account account, AccessKey accessKey, Clock clock) {
+        this.server = server;
+        this.threads = Executors.newCachedThreadPool(Simulator::daemon);
+        this.account = account;
+        this.service = new Service(new Gate(accessKey, clock), new Operations(account));
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param account shared with the caller, who may look at it and change it at any time
+     * @param accessKey the only one that is let in
+     * @throws IOException if no port could be opened
+     */
+    public static Simulator start(Account account, AccessKey accessKey) throws IOException {
+        return start(account, accessKey, Clock.systemUTC());
+    }
+
+    static Simulator start(Account account, AccessKey accessKey, Clock clock) throws IOException {
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+        Simulator simulator = new Simulator(server, account, accessKey, clock);
+        server.createContext("/", simulator::handle);
+        server.setExecutor(simulator.threads);
+        // The server's own thread is a daemon only if the thread that starts it is one.
+        CompletableFuture.runAsync(server::start, simulator.threads).join();
+        return simulator;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "edge-routine-simulator");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** {@code http://127.0.0.1:<port>} */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    /** Each of the next requests meets one of these faults, in order and after those scripted before. */
+    public synchronized void script(Fault... faults) {
+        script.addAll(List.of(faults));
+    }
+
+    /** Once the script is used up, every request meets this fault, until {@link Fault#NONE} is given. */
+    public synchronized void scriptForever(Fault fault) {
+        afterwards = fault;
+    }
+
+    /** Every request received so far, in order of arrival. */
+    public synchronized List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Stops at once; requests under way are cut. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try {
+            Request request = Request.read(exchange);
+            arrive(request.call()).meet(request, () -> service.answer(request)).send(exchange);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
+        }
+    }
+
+    private synchronized Fault arrive(Call call) {
+        calls.add(call);
+        return script.isEmpty() ? afterwards : script.remove();
+    }
+}
