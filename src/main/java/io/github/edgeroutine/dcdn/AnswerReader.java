@@ -1,0 +1,79 @@
+package io.github.edgeroutine.dcdn;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import java.util.Optional;
+
+/** Tells a confirmed call from everything else that can come back with any HTTP status. */
+final class AnswerReader {
+
+    private static final Gson STRICT =
+            new GsonBuilder().setStrictness(Strictness.STRICT).create();
+
+    private final ForeignText foreign;
+
+    AnswerReader(ForeignText foreign) {
+        this.foreign = foreign;
+    }
+
+    /**
+     * Success is HTTP 2xx with a JSON object that holds a {@code RequestId} and no error {@code Code}. A body with a
+     * {@code Code} is an error whatever its status: statuses differ between products and documents, codes do not.
+     *
+     * @param action the operation called, for the remedy
+     */
+    JsonObject read(String action, Answer answer) throws CallFailedException {
+        JsonObject body = object(answer.body())
+                .orElseThrow(() -> unclear(answer, "which is not the JSON object of the DCDN API"));
+        Optional<String> code = text(body, "Code");
+        if (code.isPresent()) {
+            throw ServiceError.of(
+                    action,
+                    foreign.quote(code.get()),
+                    foreign.quote(text(body, "Message").orElse("")),
+                    foreign.quote(text(body, "RequestId").orElse("")));
+        }
+        if (!answer.isSuccess()) {
+            throw unclear(answer, "which names no error code");
+        }
+        if (text(body, "RequestId").orElse("").isBlank()) {
+            throw unclear(answer, "which has no RequestId");
+        }
+        return body;
+    }
+
+    /** The member as text, digits as they were sent; empty if it is missing, {@code null} or no text, number or boolean. */
+    static Optional<String> text(JsonObject object, String member) {
+        JsonElement element = object.get(member);
+        return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
+    }
+
+    private static Optional<JsonObject> object(String body) {
+        try {
+            JsonElement element = STRICT.fromJson(body, JsonElement.class);
+            return Optional.ofNullable(element)
+                    .filter(JsonElement::isJsonObject)
+                    .map(JsonElement::getAsJsonObject);
+        } catch (JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private CallFailedException unclear(Answer answer, String flaw) {
+        String body = foreign.quote(answer.body());
+        String what = body.isEmpty() ? "an empty body" : "'" + body + "'";
+        return new CallFailedException(
+                "the answer was HTTP " + answer.status() + " with " + what + ", " + flaw,
+                Effect.UNKNOWN,
+                answer.status() >= 500
+                        ? "The service, or a proxy before it, has a fault of its own: try again later."
+                        : "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API and that no proxy or portal"
+                                + " answers in its place.");
+    }
+}

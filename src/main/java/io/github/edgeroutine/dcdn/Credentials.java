@@ -1,0 +1,57 @@
+package io.github.edgeroutine.dcdn;
+
+import com.aliyuncs.auth.AlibabaCloudCredentials;
+import com.aliyuncs.auth.BasicCredentials;
+import com.aliyuncs.auth.BasicSessionCredentials;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An AccessKey and where it was found. Prints the last four characters of its id and nothing else of it. */
+public final class Credentials {
+
+    private final AlibabaCloudCredentials key;
+    private final String origin;
+
+    Credentials(AlibabaCloudCredentials key, String origin) {
+        this.key = key;
+        this.origin = origin;
+    }
+
+    /**
+     * @param securityToken the STS token that goes with a temporary key; {@code null} or empty for a lasting one
+     * @param origin where they were found, as the log shall say it
+     * @throws IllegalArgumentException if id or secret is {@code null} or empty
+     */
+    public static Credentials of(String accessKeyId, String accessKeySecret, String securityToken, String origin) {
+        boolean lasting = securityToken == null || securityToken.isEmpty();
+        return new Credentials(
+                lasting
+                        ? new BasicCredentials(accessKeyId, accessKeySecret)
+                        : new BasicSessionCredentials(accessKeyId, accessKeySecret, securityToken),
+                origin);
+    }
+
+    AlibabaCloudCredentials key() {
+        return key;
+    }
+
+    List<String> secrets() {
+        return Stream.of(key.getAccessKeyId(), key.getAccessKeySecret(), securityToken())
+                .toList();
+    }
+
+    private String securityToken() {
+        return key instanceof BasicSessionCredentials session && session.getSessionToken() != null
+                ? session.getSessionToken()
+                : "";
+    }
+
+    /** For example "server aliyun in settings.xml, AccessKey id ending in x9Qk, with an STS token". */
+    @Override
+    public String toString() {
+        String id = key.getAccessKeyId();
+        // Of a very short id four characters would be too much of it.
+        String tail = id.length() < 12 ? "" : ", AccessKey id ending in " + id.substring(id.length() - 4);
+        return origin + tail + (securityToken().isEmpty() ? "" : ", with an STS token");
+    }
+}

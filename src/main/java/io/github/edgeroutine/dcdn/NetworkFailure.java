@@ -1,0 +1,78 @@
+package io.github.edgeroutine.dcdn;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+
+/** Words for a network that failed. The exceptions' own texts are left out: they may hold the signed address. */
+final class NetworkFailure {
+
+    private final Endpoint endpoint;
+    private final Timeouts timeouts;
+
+    NetworkFailure(Endpoint endpoint, Timeouts timeouts) {
+        this.endpoint = endpoint;
+        this.timeouts = timeouts;
+    }
+
+    CallFailedException of(IOException failure) {
+        return failure instanceof Wire.NotSentException ? notSent(failure.getCause()) : noAnswer(failure);
+    }
+
+    private CallFailedException notSent(Throwable cause) {
+        if (cause instanceof UnknownHostException) {
+            return notSent(
+                    "the host of " + endpoint + " is unknown",
+                    "Check <endpoint> (-Dedge-routine.endpoint), the name resolution of this machine, and whether it needs"
+                            + " a proxy.");
+        }
+        if (cause instanceof SocketTimeoutException) {
+            return notSent(
+                    endpoint + " gave no connection in time",
+                    "Check the network and the firewall, or raise <connectTimeout> (-Dedge-routine.connectTimeout).");
+        }
+        if (cause instanceof ConnectException
+                && String.valueOf(cause.getMessage()).contains("refused")) {
+            return notSent(
+                    endpoint + " refused the connection",
+                    "Check <endpoint> (-Dedge-routine.endpoint) and whether this machine needs a proxy.");
+        }
+        if (cause instanceof SSLException) {
+            return notSent(
+                    "no trusted TLS connection to " + endpoint + " came about",
+                    "Check that this machine's JDK trusts the certificate, or whether a proxy replaces it: its authority"
+                            + " then belongs into the JDK's trust store.");
+        }
+        return notSent(
+                "no connection to " + endpoint + " came about ("
+                        + cause.getClass().getSimpleName() + ")",
+                "Check the network of this machine.");
+    }
+
+    private static CallFailedException notSent(String reason, String remedy) {
+        return new CallFailedException(reason, Effect.NONE, remedy);
+    }
+
+    private CallFailedException noAnswer(IOException failure) {
+        if (failure instanceof SocketTimeoutException) {
+            return new CallFailedException(
+                    endpoint + " did not answer within " + seconds(timeouts.read()),
+                    Effect.UNKNOWN,
+                    "Raise <readTimeout> (-Dedge-routine.readTimeout) if it happens again.");
+        }
+        return new CallFailedException(
+                "the connection to " + endpoint + " broke before the whole answer was there ("
+                        + failure.getClass().getSimpleName() + ")",
+                Effect.UNKNOWN,
+                "Check the network and the proxies on the way.");
+    }
+
+    private static String seconds(Duration timeout) {
+        return timeout.toSeconds() + " s";
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
+
+/**
+ * One HTTP POST, sent at most once. Nothing outlives it and nothing is shared with another execution in this JVM: each
+ * call has its own connection with its own timeouts.
+ */
+final class Wire {
+
+    /** Far more than any documented answer; what lies beyond is not read. */
+    private static final int LONGEST_BODY = 1024 * 1024;
+
+    private final Timeouts timeouts;
+
+    Wire(Timeouts timeouts) {
+        this.timeouts = timeouts;
+    }
+
+    /**
+     * @throws NotSentException if no connection came about, so that the service surely saw nothing
+     * @throws IOException if the connection broke or fell silent later
+     */
+    Answer post(String url, Map<String, String> headers, byte[] body) throws IOException {
+        HttpURLConnection connection = open(url, headers, body.length);
+        try {
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body);
+            }
+            int status = connection.getResponseCode();
+            return new Answer(status, body(connection, status));
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    private HttpURLConnection open(String url, Map<String, String> headers, int length) throws NotSentException {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) new URL(url).openConnection();
+            if (connection instanceof HttpsURLConnection https) {
+                // Asked only when the certificate names another host; a lenient JVM-wide default must not answer for
+                // us.
+                https.setHostnameVerifier((host, session) -> false);
+            }
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            connection.setUseCaches(false);
+            connection.setInstanceFollowRedirects(false);
+            // Without this the JDK posts a second time, unasked, when a connection closes before the answer.
+            connection.setFixedLengthStreamingMode(length);
+            connection.setConnectTimeout(Math.toIntExact(timeouts.connect().toMillis()));
+            connection.setReadTimeout(Math.toIntExact(timeouts.read().toMillis()));
+            headers.forEach(connection::setRequestProperty);
+            connection.setRequestProperty("Connection", "close");
+            connection.connect();
+            return connection;
+        } catch (IOException e) {
+            throw new NotSentException(e);
+        }
+    }
+
+    private static String body(HttpURLConnection connection, int status) throws IOException {
+        try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            return in == null ? "" : new String(in.readNBytes(LONGEST_BODY), UTF_8);
+        }
+    }
+
+    /** No connection came about; the cause says why. */
+    static final class NotSentException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        NotSentException(IOException cause) {
+            super(cause);
+        }
+    }
+}

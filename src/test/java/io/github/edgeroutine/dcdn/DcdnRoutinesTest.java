@@ -1,0 +1,316 @@
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Publication;
+import io.github.edgeroutine.routine.Receipt;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Call;
+import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The adapter with the real SDK against the simulated service, over a real connection. */
+class DcdnRoutinesTest {
+
+    private static final AccessKey KEY =
+            new AccessKey("STS.NTunitTest0001", "sec/ret+With=Traps", "CAIS/token+==With%Traps");
+    private static final Publication WISH = publication("production", "presetCanaryZhejiang");
+
+    private Simulator service;
+
+    @BeforeEach
+    void start() throws IOException {
+        Account account = new Account();
+        account.ensure("hello", "1620876959997924701", List.of("presetCanaryZhejiang"));
+        service = Simulator.start(account, KEY);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void aPublishIsOnePostWithItsParametersInTheForm() throws CallFailedException {
+        Receipt receipt = routines().publish(WISH);
+
+        Call call = service.calls().get(0);
+        assertEquals(1, service.calls().size());
+        assertEquals("POST", call.method());
+        assertEquals(
+                Map.of(
+                        "Name", "hello",
+                        "SelectCodeRevision", "1620876959997924701",
+                        "Envs", "[\"production\",\"presetCanaryZhejiang\"]"),
+                call.form());
+        assertEquals("PublishRoutineCodeRevision", call.query().get("Action"));
+        assertEquals("2018-01-15", call.query().get("Version"));
+        assertEquals("JSON", call.query().get("Format"));
+        assertEquals(Optional.of("1620876959997924701"), receipt.revision());
+        assertEquals(
+                Map.of("production", "1620876959997924701", "presetCanaryZhejiang", "1620876959997924701"),
+                service.account().live("hello"));
+    }
+
+    @Test
+    void theEnvironmentsTravelInTheOrderOfThePom() throws CallFailedException {
+        routines().publish(publication("presetCanaryZhejiang", "staging", "production"));
+
+        assertEquals(
+                "[\"presetCanaryZhejiang\",\"staging\",\"production\"]",
+                service.calls().get(0).form().get("Envs"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Content\":{\"test\":\"test\",\"test2\":1},\"RequestId\":\"A513734D-D17B-411E-864D-XXXX\"}",
+                "{\"RequestId\":\"A513734D-D17B-411E-864D-XXXX\"}",
+                "{\"Content\":null,\"RequestId\":\"A513734D-D17B-411E-864D-XXXX\"}",
+                "{\"Content\":\"\",\"RequestId\":\"A513734D-D17B-411E-864D-XXXX\"}",
+                "{\"Content\":{\"CodeRevision\":null},\"RequestId\":\"A513734D-D17B-411E-864D-XXXX\"}"
+            })
+    void anAnswerThatNamesNoRevisionStillConfirmsTheCall(String body) throws CallFailedException {
+        service.script(Fault.raw(200, "application/json", body));
+
+        assertEquals(
+                new Receipt("A513734D-D17B-411E-864D-XXXX", Optional.empty()),
+                routines().publish(WISH));
+    }
+
+    @Test
+    void aRevisionSentAsANumberKeepsItsDigits() throws CallFailedException {
+        service.script(Fault.raw(
+                200,
+                "application/json",
+                "{\"Content\":{\"CodeRevision\":1620876959997924701},\"RequestId\":\"4711\"}"));
+
+        assertEquals(
+                Optional.of("1620876959997924701"), routines().publish(WISH).revision());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "200 | <html>sign in</html>          | '<html>sign in</html>', which is not the JSON object of the DCDN API",
+                "200 | ``                            | an empty body, which is not the JSON object of the DCDN API",
+                "200 | {\"Content\":{\"CodeRev       | '{\"Content\":{\"CodeRev', which is not the JSON object of the DCDN API",
+                "200 | [\"RequestId\"]               | '[\"RequestId\"]', which is not the JSON object of the DCDN API",
+                "200 | {\"RequestId\":\"1\"} trailer | '{\"RequestId\":\"1\"} trailer', which is not the JSON object of the DCDN API",
+                "200 | {\"Content\":{}}              | '{\"Content\":{}}', which has no RequestId",
+                "200 | {\"RequestId\":\" \"}         | '{\"RequestId\":\" \"}', which has no RequestId",
+                "302 | ``                            | an empty body, which is not the JSON object of the DCDN API",
+                "401 | ``                            | an empty body, which is not the JSON object of the DCDN API",
+                "404 | {\"RequestId\":\"1\"}         | '{\"RequestId\":\"1\"}', which names no error code",
+                "502 | <html>Bad Gateway</html>      | '<html>Bad Gateway</html>', which is not the JSON object of the DCDN API"
+            })
+    void whatDoesNotConfirmTheCallIsNoSuccess(int status, String body, String flaw) {
+        service.script(Fault.raw(status, "text/html", body));
+
+        CallFailedException failure = failure(routines());
+
+        assertEquals("the answer was HTTP " + status + " with " + flaw, failure.getMessage());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | EdgeRoutine.GeneralError    | UNKNOWN | try again later, then open a ticket",
+                "400 | Throttling.User             | NONE    | try again in a minute",
+                "503 | ServiceUnavailable          | UNKNOWN | try again later",
+                "500 | InternalError               | UNKNOWN | try again later",
+                "404 | InvalidAccessKeyId.NotFound | NONE    | The AccessKey does not exist",
+                "400 | SignatureDoesNotMatch       | NONE    | a clock that is far off",
+                "400 | InvalidTimeStamp.Expired    | NONE    | The clock of this machine is off",
+                "400 | SignatureNonceUsed          | NONE    | The request arrived twice",
+                "400 | InvalidSecurityToken.Expired| NONE    | The STS token has expired",
+                "403 | Forbidden.RAM               | NONE    | the action dcdn:PublishRoutineCodeRevision on resource *",
+                "403 | DcdnServiceNotFound         | NONE    | not activated for this account",
+                "400 | MissingEnvs                 | NONE    | report it with the request id",
+                "404 | InvalidApi.NotFound         | NONE    | is not the DCDN API of version 2018-01-15",
+                "404 | InvalidProtocol.NeedSsl     | NONE    | must start with https://",
+                "200 | SomethingNew                | UNKNOWN | Look the code up"
+            })
+    void eachCodeHasItsRemedyWhateverItsStatus(int status, String code, Effect effect, String remedy) {
+        service.script(Fault.error(status, code, "in the service's words"));
+
+        CallFailedException failure = failure(routines());
+
+        assertTrue(
+                failure.getMessage().matches(code + ", 'in the service's words' \\(request id [0-9A-F-]{36}\\)"),
+                failure.getMessage());
+        assertEquals(effect, failure.effect());
+        assertTrue(failure.remedy().contains(remedy), failure.remedy());
+    }
+
+    @Test
+    void aRefusedSignatureIsSaidWithoutWhatWasSigned() {
+        Credentials stranger = Credentials.of(KEY.id(), "another", KEY.securityToken(), "a test");
+
+        CallFailedException failure = failure(routines(stranger, 5));
+
+        assertTrue(
+                failure.getMessage()
+                        .startsWith(
+                                "SignatureDoesNotMatch, 'Specified signature is not matched with our calculation.'"),
+                failure.getMessage());
+    }
+
+    @Test
+    void aClosedPortChangedNothing() throws IOException {
+        service.close();
+
+        CallFailedException failure = failure(routines());
+
+        assertEquals(service.endpoint() + " refused the connection", failure.getMessage());
+        assertEquals(Effect.NONE, failure.effect());
+    }
+
+    @Test
+    void anUnknownHostChangedNothing() {
+        CallFailedException failure = failure(routines("https://no-such-host.invalid", key(), 5));
+
+        assertEquals("the host of https://no-such-host.invalid is unknown", failure.getMessage());
+        assertEquals(Effect.NONE, failure.effect());
+    }
+
+    @Test
+    void aServerWithoutTlsIsNotTrustedAndChangedNothing() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String endpoint = "https://127.0.0.1:" + plain.getLocalPort();
+            CompletableFuture.runAsync(() -> answerInClearText(plain));
+
+            CallFailedException failure = failure(routines(endpoint, key(), 5));
+
+            assertEquals("no trusted TLS connection to " + endpoint + " came about", failure.getMessage());
+            assertEquals(Effect.NONE, failure.effect());
+        }
+    }
+
+    private static void answerInClearText(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+            client.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aHandshakeThatNobodyAnswersEndsInTime() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String endpoint = "https://127.0.0.1:" + silent.getLocalPort();
+
+            CallFailedException failure = failure(routines(endpoint, key(), 1));
+
+            assertEquals(endpoint + " gave no connection in time", failure.getMessage());
+            assertEquals(Effect.NONE, failure.effect());
+        }
+    }
+
+    @Test
+    void aLateAnswerLeavesTheEffectUnknown() {
+        service.script(Fault.slow(Duration.ofSeconds(3)));
+
+        CallFailedException failure = failure(routines(key(), 1));
+
+        assertEquals(service.endpoint() + " did not answer within 1 s", failure.getMessage());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+    }
+
+    @Test
+    void theTimeoutsOfOneExecutionAreNotThoseOfTheNext() throws CallFailedException {
+        service.script(Fault.slow(Duration.ofSeconds(2)), Fault.slow(Duration.ofSeconds(2)));
+
+        failure(routines(key(), 1));
+
+        assertFalse(routines(key(), 20).publish(WISH).requestId().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLostAnswerIsNotFollowedByASecondPost(boolean carriedOut) {
+        service.script(carriedOut ? Fault.cut().afterTheOperation() : Fault.cut());
+
+        CallFailedException failure = failure(routines());
+
+        assertEquals(1, service.calls().size());
+        assertEquals(carriedOut, service.account().live("hello").containsKey("production"));
+        assertTrue(failure.getMessage().contains(" broke before the whole answer was there "), failure.getMessage());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+    }
+
+    @Test
+    void anAnswerShorterThanAnnouncedIsNoAnswer() {
+        service.script(Fault.truncated());
+
+        assertEquals(Effect.UNKNOWN, failure(routines()).effect());
+    }
+
+    private DcdnRoutines routines() {
+        return routines(key(), 5);
+    }
+
+    private DcdnRoutines routines(Credentials credentials, int readTimeout) {
+        return routines(service.endpoint().toString(), credentials, readTimeout);
+    }
+
+    private static DcdnRoutines routines(String endpoint, Credentials credentials, int readTimeout) {
+        Timeouts timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(readTimeout));
+        return new DcdnRoutines(Endpoint.parse(endpoint), timeouts, credentials);
+    }
+
+    private static Credentials key() {
+        return Credentials.of(KEY.id(), KEY.secret(), KEY.securityToken(), "a test");
+    }
+
+    private static Publication publication(String... environments) {
+        return new Publication(
+                new RoutineName("hello"),
+                new CodeRevision("1620876959997924701"),
+                Stream.of(environments).map(Environment::new).toList());
+    }
+
+    /** Whatever fails: nothing is chained, and no secret is in the words. */
+    private static CallFailedException failure(DcdnRoutines routines) {
+        CallFailedException failure = assertThrows(CallFailedException.class, () -> routines.publish(WISH));
+        String words = failure.getMessage() + failure.remedy();
+        assertEquals(null, failure.getCause());
+        assertEquals(1, words.lines().count());
+        for (String secret : List.of(KEY.id(), KEY.secret(), KEY.securityToken(), "Signature=")) {
+            assertFalse(words.contains(secret), words);
+        }
+        return failure;
+    }
+}
