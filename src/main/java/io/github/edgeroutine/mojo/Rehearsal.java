@@ -1,0 +1,48 @@
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.dcdn.Credentials;
+import io.github.edgeroutine.dcdn.DcdnRoutines;
+import io.github.edgeroutine.dcdn.Endpoint;
+import io.github.edgeroutine.dcdn.Timeouts;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A simulated service for the time of one goal, whose account outlives it in a file. */
+final class Rehearsal implements AutoCloseable {
+
+    private final Path file;
+    private final AccessKey key;
+    private final Simulator simulator;
+
+    private Rehearsal(Path file, AccessKey key, Simulator simulator) {
+        this.file = file;
+        this.key = key;
+        this.simulator = simulator;
+    }
+
+    /** @throws IOException if the file cannot be read or no loopback port is free */
+    static Rehearsal start(Path file) throws IOException {
+        AccessKey key = AccessKey.random();
+        return new Rehearsal(file, key, Simulator.start(Account.load(file), key));
+    }
+
+    Account account() {
+        return simulator.account();
+    }
+
+    EdgeRoutines routines(Timeouts timeouts) {
+        Credentials credentials = Credentials.of(key.id(), key.secret(), key.securityToken(), "the simulator");
+        return new DcdnRoutines(new Endpoint(simulator.endpoint()), timeouts, credentials);
+    }
+
+    /** Stops the service and keeps its account, also after a failure, so that the next rehearsal goes on from there. */
+    @Override
+    public void close() throws IOException {
+        simulator.close();
+        simulator.account().save(file);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.edgeroutine.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The stage of an integration test: a simulated service that the setup script raises and the verify script looks at.
+ * The build under test is told its address through {@code test.properties}.
+ */
+public final class Stage {
+
+    /** The key that {@code src/it/settings.xml} holds; the characters are those that encodings change. */
+    public static final AccessKey KEY = new AccessKey("LTAI5tIntegrationTest0001", "it/secret+With=Every&Trap", null);
+
+    public static final AccessKey TEMPORARY_KEY =
+            new AccessKey("STS.NTIntegrationTest0001", "it/temporary+secret=1", "CAIS/it+token==With%Every&Trap");
+
+    private Stage() {}
+
+    /** Raises a service that knows the key of settings.xml and holds one routine with two revisions. */
+    public static Simulator raise(File basedir, Map<String, Object> context, Fault... faults) {
+        return raise(basedir, context, KEY, faults);
+    }
+
+    public static Simulator raise(File basedir, Map<String, Object> context, AccessKey key, Fault... faults) {
+        Account account = new Account();
+        account.ensure("hello", "1620876959997924701", List.of("presetCanaryZhejiang"));
+        account.publish("hello", "1610000000000000001", List.of("staging", "production", "presetCanaryZhejiang"));
+        try {
+            Simulator simulator = Simulator.start(account, key);
+            simulator.script(faults);
+            context.put("simulator", simulator);
+            tell(basedir, Map.of("edge-routine.endpoint", simulator.endpoint().toString()));
+            return simulator;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds properties to the build under test, as {@code -D} would. */
+    public static void tell(File basedir, Map<String, String> properties) {
+        Path file = basedir.toPath().resolve("test.properties");
+        Properties all = new Properties();
+        try {
+            if (Files.exists(file)) {
+                try (var in = Files.newBufferedReader(file, UTF_8)) {
+                    all.load(in);
+                }
+            }
+            all.putAll(properties);
+            try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
+                all.store(out, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the play; the calls and the account can still be looked at. */
+    public static Simulator lower(Map<String, Object> context) {
+        Simulator simulator = (Simulator) context.get("simulator");
+        simulator.close();
+        return simulator;
+    }
+}
