@@ -75,8 +75,8 @@ public final class Account {
     }
 
     /**
-     * What the service does on a publish: all environments change or none. Atomicity is not documented (API
-     * reference, section 1.6), nor is one of the texts of its refusals (section 8).
+     * What the service does on a publish: all environments change or none. Atomicity is not
+     * documented, nor is one of the texts of its refusals.
      */
     synchronized void publishHeld(String name, String revision, List<String> environments) throws Refusal {
         Routine routine = routine(name);
@@ -91,7 +91,7 @@ public final class Account {
         routines.put(name, routine.running(revision, environments));
     }
 
-    /** No code of its own is documented for a missing routine (API reference, section 1.0). */
+    /** No code of its own is documented for a missing routine. */
     synchronized Routine routine(String name) throws Refusal {
         Routine routine = routines.get(name);
         if (routine == null) {

@@ -28,7 +28,7 @@ record Answer(int status, String contentType, String body, int missing) {
         return of(200, request.format(), request.call().action() + "Response", body);
     }
 
-    /** The body of an error as in section 2.4 of the API reference. */
+    /** The body of an error, as all RPC products send it. */
     static Answer refusal(Request request, int status, String code, String message) {
         String requestId = requestId();
         JsonObject body = new JsonObject();

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
 
-/** Routines as the describing operations show them (API reference, sections 1.1 and 1.5). */
+/** Routines as the describing operations show them. */
 final class Description {
 
     /** As in the example {@code 2021/5/20 16:00}; its time zone is not documented and UTC here. */
@@ -75,7 +75,7 @@ final class Description {
         return content;
     }
 
-    /** Plain text inside; older answers had it in quotes (API reference, section 1.5). */
+    /** Plain text inside; older answers had it in quotes. */
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }

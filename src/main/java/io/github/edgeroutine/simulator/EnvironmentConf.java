@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How one environment of a routine is set up (API reference, section 1.4).
+ * How one environment of a routine is set up.
  *
  * @param specName 5ms, 50ms or 100ms
  * @param codeRevision the revision that runs there, {@code null} if nothing was published yet

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Lets in what is signed by the one key, fresh, and new. In which order the real gateway asks is not documented. */
 final class Gate {
 
-    /** Documents say 15 or 31 minutes (API reference, section 6); the stricter one finds more faults. */
+    /** Documents say 15 or 31 minutes; the stricter one finds more faults. */
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private static final DateTimeFormatter TIMESTAMP =

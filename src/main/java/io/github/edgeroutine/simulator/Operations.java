@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The operations of table 1.1 of the API reference that are simulated, one method each. */
+/** The simulated operations, one method each. */
 final class Operations {
 
     private static final String VERSION = "2018-01-15";
@@ -71,7 +71,7 @@ final class Operations {
         return body;
     }
 
-    /** A JSON array of names (API reference, section 0). What the service says to anything else is not known. */
+    /** A JSON array of names. What the service says to anything else is not known. */
     private static List<String> environments(String text) throws Refusal {
         List<String> environments = new ArrayList<>();
         for (JsonElement element : array(text)) {

@@ -1,7 +1,7 @@
 package io.github.edgeroutine.simulator;
 
 /**
- * The service says no. Codes, statuses and messages are those of the API reference, sections 1.0 and 2.4, unless
+ * The service says no. Codes, statuses and messages are the documented ones unless
  * marked. Documents differ on some statuses, so that clients should decide by code alone.
  */
 final class Refusal extends Exception {

@@ -51,7 +51,7 @@ record Request(Call call, String path, String bodyDigest) {
         return raw == null || raw.isEmpty() ? "/" : raw;
     }
 
-    /** Of query and form together: the service takes a parameter from either (API reference, section 2.2). */
+    /** Of query and form together: the service takes a parameter from either. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>(call.query());
         parameters.putAll(call.form());
@@ -77,7 +77,7 @@ record Request(Call call, String path, String bodyDigest) {
         return header("x-acs-version").isEmpty() ? mandatory("Version") : header("x-acs-version");
     }
 
-    /** XML unless JSON is asked for; a request that says its action in a header speaks JSON (section 2.2, 2.3). */
+    /** XML unless JSON is asked for; a request that says its action in a header speaks JSON. */
     Format format() {
         String fallback = header("x-acs-action").isEmpty() ? "XML" : "JSON";
         return parameters().getOrDefault("Format", fallback).equalsIgnoreCase("JSON") ? Format.JSON : Format.XML;

@@ -20,7 +20,7 @@ import java.util.Objects;
 record Routine(
         String description, String creationTime, Map<String, EnvironmentConf> environments, List<Revision> revisions) {
 
-    /** API reference, section 1.2. */
+    /** Of the page of UploadRoutineCode. */
     static final int REVISION_LIMIT = 10;
 
     Routine {
@@ -31,7 +31,7 @@ record Routine(
         revisions = List.copyOf(revisions);
     }
 
-    /** A new routine has both fixed environments and no code (API reference, section 1.6). */
+    /** A new routine has both fixed environments and no code. */
     static Routine created(String creationTime) {
         Map<String, EnvironmentConf> environments = new LinkedHashMap<>();
         environments.put("staging", EnvironmentConf.NEW);

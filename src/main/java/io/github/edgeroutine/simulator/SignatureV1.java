@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * HMAC-SHA1 over all parameters (API reference, section 2.2).
+ * HMAC-SHA1 over all parameters.
  *
  * @param method of HTTP, a part of what is signed
  * @param parameters of query and form together, Signature left out

@@ -1,14 +1,13 @@
 package io.github.edgeroutine.simulator;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * ACS3-HMAC-SHA256 over the request line, chosen headers and the body (API reference, section 2.3). Which headers are
+ * ACS3-HMAC-SHA256 over the request line, chosen headers and the body. Which headers are
  * signed is up to the client, except that all of x-acs-* must be; {@code host} is left out by the SDK's core.
  *
  * @param signedHeaders in the order of the Authorization header
@@ -84,13 +83,12 @@ record SignatureV3(Request request, String accessKeyId, List<String> signedHeade
                 .collect(Collectors.joining());
         return String.join(
                 "\n",
-                Arrays.asList(
-                        request.call().method(),
-                        request.path(),
-                        PercentEncoding.canonical(request.call().query()),
-                        headers,
-                        String.join(";", signedHeaders),
-                        request.bodyDigest()));
+                request.call().method(),
+                request.path(),
+                PercentEncoding.canonical(request.call().query()),
+                headers,
+                String.join(";", signedHeaders),
+                request.bodyDigest());
     }
 
     @Override

@@ -1,8 +1,7 @@
 /**
  * A DCDN on loopback that speaks the real wire: both signatures are verified, rules and limits are enforced, and every
  * failure of the network or the service can be scripted. It shares no code with the SDK, so that the two check each
- * other. "API reference" in its documentation means {@code edge-routine-api.md}; what that reference leaves open is
- * decided here and says so, and a text that no document gives starts with {@code (simulated)}. Everything is non-null
- * unless said otherwise.
+ * other. What the documents leave open is decided here and says so, and a text that no document gives starts with
+ * {@code (simulated)}. Everything is non-null unless said otherwise.
  */
 package io.github.edgeroutine.simulator;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class PublishMojoTest {
 
     private static final String GOAL = "publish";
+    private static final String COMPLETE = "src/test/resources/complete/pom.xml";
 
     @Inject
     private MavenSession session;
@@ -100,11 +101,7 @@ class PublishMojoTest {
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "name", value = "hello")
-    @MojoParameter(name = "codeRevision", value = "1620876959997924701")
-    @MojoParameter(name = "environments", value = "staging")
-    @MojoParameter(name = "endpoint", value = "https://no-such-host.invalid")
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
     void credentialsComeBeforeTheNetwork(PublishMojo mojo) {
         assertEquals(
                 "No Alibaba Cloud credentials found. Safest first, give one of: an OIDC role (ALIBABA_CLOUD_ROLE_ARN,"
@@ -116,10 +113,7 @@ class PublishMojoTest {
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "name", value = "hello")
-    @MojoParameter(name = "codeRevision", value = "1620876959997924701")
-    @MojoParameter(name = "environments", value = "staging")
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
     void aServerWithoutPasswordIsNamed(PublishMojo mojo) {
         Server server = new Server();
         server.setId("aliyun");
@@ -133,10 +127,7 @@ class PublishMojoTest {
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "name", value = "hello")
-    @MojoParameter(name = "codeRevision", value = "1620876959997924701")
-    @MojoParameter(name = "environments", value = "staging")
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
     void aServerThatCannotBeDecryptedIsNamed(PublishMojo mojo) {
         Server server = new Server();
         server.setId("aliyun");
@@ -147,6 +138,23 @@ class PublishMojoTest {
         assertEquals(
                 "The password of server aliyun in settings.xml cannot be decrypted: check the master password in"
                         + " settings-security.xml, then encrypt the secret again with 'mvn --encrypt-password'.",
+                failure(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    void thePomIsReadAsPeopleWriteIt(PublishMojo mojo) {
+        Server server = new Server();
+        server.setId("aliyun");
+        server.setUsername("LTAI5tUnitTest");
+        server.setPassword("secret");
+        settings.addServer(server);
+
+        assertEquals(
+                "Could not publish revision 1620876959997924701 of routine hello in production, presetCanaryZhejiang: the"
+                        + " host of https://no-such-host.invalid is unknown. Nothing was changed. Check <endpoint>"
+                        + " (-Dedge-routine.endpoint), the name resolution of this machine, and whether it needs a"
+                        + " proxy.",
                 failure(mojo));
     }
 

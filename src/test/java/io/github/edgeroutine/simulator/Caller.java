@@ -1,0 +1,125 @@
+package io.github.edgeroutine.simulator;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A plain HTTP client that signs by V1 itself, so that every part of a request can be made wrong. */
+final class Caller {
+
+    static final Map<String, String> PUBLISH =
+            Map.of("Name", "shop", "SelectCodeRevision", "1620876959997924701", "Envs", "[\"production\"]");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI endpoint;
+    private final AccessKey key;
+
+    Caller(Simulator simulator, AccessKey key) {
+        this.endpoint = simulator.endpoint();
+        this.key = key;
+    }
+
+    HttpResponse<String> publish() throws Exception {
+        return call("PublishRoutineCodeRevision", PUBLISH);
+    }
+
+    HttpResponse<String> call(String action, Map<String, String> form) throws Exception {
+        return call(action, form, system -> {});
+    }
+
+    /** @param changes to the system parameters before they are signed; a Signature set here is sent as it is */
+    HttpResponse<String> call(String action, Map<String, String> form, Consumer<Map<String, String>> changes)
+            throws Exception {
+        Map<String, String> query = signed(action, form, changes);
+        return send(HttpRequest.newBuilder(endpoint.resolve("/?" + encode(query)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encode(form))));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            // No test may take silence for the end of a connection.
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Map<String, String> signed(String action, Map<String, String> form, Consumer<Map<String, String>> changes)
+            throws Exception {
+        Map<String, String> query = new TreeMap<>(Map.of(
+                "Action",
+                action,
+                "Version",
+                "2018-01-15",
+                "Format",
+                "JSON",
+                "AccessKeyId",
+                key.id(),
+                "SignatureMethod",
+                "HMAC-SHA1",
+                "SignatureVersion",
+                "1.0",
+                "SignatureNonce",
+                UUID.randomUUID().toString(),
+                "Timestamp",
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+        if (key.securityToken() != null) {
+            query.put("SecurityToken", key.securityToken());
+        }
+        changes.accept(query);
+        query.putIfAbsent("Signature", signature(query, form));
+        return query;
+    }
+
+    private String signature(Map<String, String> query, Map<String, String> form) throws Exception {
+        Map<String, String> all = new TreeMap<>(query);
+        all.putAll(form);
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec((key.secret() + "&").getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+        byte[] digest = mac.doFinal(stringToSign(all).getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(digest);
+    }
+
+    static String stringToSign(Map<String, String> all) {
+        return "POST&%2F&" + encode(encode(new TreeMap<>(all)));
+    }
+
+    static String encode(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+
+    static JsonObject json(HttpResponse<String> response) {
+        return JsonParser.parseString(response.body()).getAsJsonObject();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.edgeroutine.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A vector that the SDK made and Python confirmed. */
+class SignatureV1Test {
+
+    private static final Map<String, String> QUERY = Map.ofEntries(
+            Map.entry("AccessKeyId", "LTAIexampleid"),
+            Map.entry("SecurityToken", "STStokenexample"),
+            Map.entry("Action", "PublishRoutineCodeRevision"),
+            Map.entry("Format", "JSON"),
+            Map.entry("Version", "2018-01-15"),
+            Map.entry("RegionId", "cn-hangzhou"),
+            Map.entry("SignatureMethod", "HMAC-SHA1"),
+            Map.entry("SignatureVersion", "1.0"),
+            Map.entry("SignatureNonce", "a51c48133616fcb9cb1fcc1c9fe4109c"),
+            Map.entry("Timestamp", "2026-11-24T08:45:36Z"),
+            Map.entry("Signature", "b70+/JvoIyjOJb1Q5zEX0E+QF3E="));
+    private static final Map<String, String> FORM = Map.of(
+            "Name", "ok",
+            "SelectCodeRevision", "1620876959997924701",
+            "Envs", "[\"production\",\"presetCanaryZhejiang\"]");
+
+    @Test
+    void matchesTheVectorOfTheReference() throws Exception {
+        assertTrue(signature("POST", QUERY, FORM).matches("examplesecret"));
+    }
+
+    @Test
+    void doesNotCareWhichParametersAreInTheBody() throws Exception {
+        Map<String, String> all = new LinkedHashMap<>(QUERY);
+        all.putAll(FORM);
+        assertTrue(signature("POST", all, Map.of()).matches("examplesecret"));
+        assertTrue(signature("POST", Map.of(), all).matches("examplesecret"));
+    }
+
+    @Test
+    void doesNotMatchAnotherSecretMethodOrParameter() throws Exception {
+        assertFalse(signature("POST", QUERY, FORM).matches("examplesecreT"));
+        assertFalse(signature("GET", QUERY, FORM).matches("examplesecret"));
+        Map<String, String> changed = new LinkedHashMap<>(FORM);
+        changed.put("SelectCodeRevision", "1620876959997924702");
+        assertFalse(signature("POST", QUERY, changed).matches("examplesecret"));
+    }
+
+    @Test
+    void encodesAsRfc3986Wants() {
+        assertEquals(
+                "a=%20%2A~-_.%2B%2F%3D&b=%E6%9C%AC", PercentEncoding.canonical(Map.of("b", "本", "a", " *~-_.+/=")));
+    }
+
+    private static Signature signature(String method, Map<String, String> query, Map<String, String> form)
+            throws Refusal {
+        Call call = new Call(method, "PublishRoutineCodeRevision", query, form, Map.of());
+        return Signature.of(new Request(call, "/", ""));
+    }
+}
