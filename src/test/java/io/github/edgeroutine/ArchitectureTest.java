@@ -98,14 +98,6 @@ class ArchitectureTest {
                                 .toList()));
     }
 
-    @Test
-    void filesStayShort() {
-        sources()
-                .forEach((file, source) -> assertTrue(
-                        source.lines().count() <= 200,
-                        file + " has " + source.lines().count() + " lines"));
-    }
-
     private static Map<Path, String> sources() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".java"))

@@ -8,6 +8,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
 import java.util.Optional;
 
 /** Tells a confirmed call from everything else that can come back with any HTTP status. */
@@ -70,6 +71,7 @@ final class AnswerReader {
         String what = body.isEmpty() ? "an empty body" : "'" + body + "'";
         return new CallFailedException(
                 "the answer was HTTP " + answer.status() + " with " + what + ", " + flaw,
+                Kind.UNREADABLE,
                 Effect.UNKNOWN,
                 answer.status() >= 500
                         ? "The service, or a proxy before it, has a fault of its own: try again later."

@@ -1,13 +1,15 @@
 package io.github.edgeroutine.dcdn;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Publication;
 import io.github.edgeroutine.routine.Receipt;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,10 +18,22 @@ public final class DcdnRoutines implements EdgeRoutines {
 
     private final SignedRpc rpc;
     private final ForeignText foreign;
+    private final RoutineReader reader;
 
     public DcdnRoutines(Endpoint endpoint, Timeouts timeouts, Credentials credentials) {
         this.foreign = new ForeignText(credentials.secrets());
         this.rpc = new SignedRpc(endpoint, timeouts, credentials, foreign);
+        this.reader = new RoutineReader(foreign);
+    }
+
+    @Override
+    public RoutineState describe(RoutineName routine) throws CallFailedException {
+        return reader.state(rpc.call("DescribeRoutine", Map.of("Name", routine.text())));
+    }
+
+    @Override
+    public List<String> names() throws CallFailedException {
+        return reader.names(rpc.call("DescribeRoutineUserInfo", Map.of()));
     }
 
     /**
@@ -38,10 +52,9 @@ public final class DcdnRoutines implements EdgeRoutines {
                         "Name", publication.routine().text(),
                         "SelectCodeRevision", publication.revision().digits(),
                         "Envs", environments));
-        JsonElement content = answer.get("Content");
-        Optional<String> revision = content != null && content.isJsonObject()
-                ? AnswerReader.text(content.getAsJsonObject(), "CodeRevision")
-                : Optional.empty();
+        Optional<String> revision = Optional.ofNullable(answer.get("Content"))
+                .filter(content -> content.isJsonObject())
+                .flatMap(content -> AnswerReader.text(content.getAsJsonObject(), "CodeRevision"));
         return new Receipt(
                 foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow()), revision.map(foreign::quote));
     }

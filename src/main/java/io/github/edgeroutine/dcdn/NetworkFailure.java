@@ -2,6 +2,7 @@ package io.github.edgeroutine.dcdn;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -55,19 +56,21 @@ final class NetworkFailure {
     }
 
     private static CallFailedException notSent(String reason, String remedy) {
-        return new CallFailedException(reason, Effect.NONE, remedy);
+        return new CallFailedException(reason, Kind.LASTING, Effect.NONE, remedy);
     }
 
     private CallFailedException noAnswer(IOException failure) {
         if (failure instanceof SocketTimeoutException) {
             return new CallFailedException(
                     endpoint + " did not answer within " + seconds(timeouts.read()),
+                    Kind.NO_VERDICT,
                     Effect.UNKNOWN,
                     "Raise <readTimeout> (-Dedge-routine.readTimeout) if it happens again.");
         }
         return new CallFailedException(
                 "the connection to " + endpoint + " broke before the whole answer was there ("
                         + failure.getClass().getSimpleName() + ")",
+                Kind.NO_VERDICT,
                 Effect.UNKNOWN,
                 "Check the network and the proxies on the way.");
     }

@@ -4,8 +4,6 @@ import io.github.edgeroutine.dcdn.Credentials;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.Timeouts;
-import io.github.edgeroutine.routine.EdgeRoutines;
-import io.github.edgeroutine.routine.PublishFailedException;
 import io.github.edgeroutine.simulator.Account;
 import java.io.File;
 import java.io.IOException;
@@ -112,19 +110,16 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
         }
         Faults faults = new Faults();
         Optional<W> wish = wish(faults);
-        Optional<Endpoint> service = faults.read("endpoint", endpoint, Endpoint::parse);
+        Optional<Endpoint> address = faults.read("endpoint", () -> Endpoint.parse(endpoint));
         Timeouts timeouts = timeouts(faults);
         faults.throwIfAny();
-        try {
-            if (simulate) {
-                rehearse(wish.orElseThrow(), timeouts);
-            } else {
-                Credentials credentials = new MavenCredentials(session, decrypter).find(serverId);
-                getLog().info("Credentials: " + credentials);
-                act(wish.orElseThrow(), new DcdnRoutines(service.orElseThrow(), timeouts, credentials));
-            }
-        } catch (PublishFailedException e) {
-            throw new MojoFailureException(e.getMessage());
+        if (simulate) {
+            rehearse(wish.orElseThrow(), timeouts);
+        } else {
+            Credentials credentials = new MavenCredentials(session, decrypter).find(serverId);
+            getLog().info("Credentials: " + credentials);
+            DcdnRoutines routines = new DcdnRoutines(address.orElseThrow(), timeouts, credentials);
+            act(wish.orElseThrow(), new Service(routines, address.orElseThrow().toString(), false));
         }
     }
 
@@ -134,7 +129,7 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
     /** Makes what the wish names exist in a simulated account. */
     abstract void prepare(Account account, W wish);
 
-    abstract void act(W wish, EdgeRoutines routines) throws PublishFailedException;
+    abstract void act(W wish, Service service) throws MojoExecutionException, MojoFailureException;
 
     private Optional<String> skipSwitch() {
         String commandLine = session.getUserProperties().getProperty(SKIP);
@@ -146,21 +141,21 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
 
     private Timeouts timeouts(Faults faults) {
         return new Timeouts(
-                seconds("connectTimeout", connectTimeout, faults), seconds("readTimeout", readTimeout, faults));
+                seconds("connectTimeout", connectTimeout, 1, faults), seconds("readTimeout", readTimeout, 1, faults));
     }
 
-    private static Duration seconds(String parameter, int value, Faults faults) {
-        if (value < 1 || value > 3600) {
-            faults.add(parameter, "is " + value + ", but must be from 1 to 3600 seconds");
+    static Duration seconds(String parameter, int value, int least, Faults faults) {
+        if (value < least || value > 3600) {
+            faults.add(parameter, "is " + value + ", but must be from " + least + " to 3600 seconds");
         }
         return Duration.ofSeconds(value);
     }
 
-    private void rehearse(W wish, Timeouts timeouts) throws MojoExecutionException, PublishFailedException {
+    private void rehearse(W wish, Timeouts timeouts) throws MojoExecutionException, MojoFailureException {
         getLog().info("Rehearsal: the service is simulated inside this build, nothing leaves this machine.");
         try (Rehearsal rehearsal = Rehearsal.start(simulatorFile.toPath())) {
             prepare(rehearsal.account(), wish);
-            act(wish, rehearsal.routines(timeouts));
+            act(wish, rehearsal.service(timeouts));
         } catch (IOException e) {
             throw new MojoExecutionException("The simulator could not run: " + e.getMessage(), e);
         }

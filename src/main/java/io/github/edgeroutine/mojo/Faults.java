@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Gathers every fault of a configuration, so that one build names them all. */
@@ -17,28 +18,28 @@ final class Faults {
     }
 
     /**
-     * @param value may be {@code null}, which is left to the caller like a blank one
      * @param reader throws {@link IllegalArgumentException} with the rest of a sentence, as {@link #add} takes it
-     * @return empty if the value is missing or a fault was noted
+     * @return empty if a fault was noted
      */
-    <T> Optional<T> read(String parameter, String value, Function<String, T> reader) {
-        if (value == null || value.isBlank()) {
-            return Optional.empty();
-        }
+    <T> Optional<T> read(String parameter, Supplier<T> reader) {
         try {
-            return Optional.of(reader.apply(value.strip()));
+            return Optional.of(reader.get());
         } catch (IllegalArgumentException e) {
             add(parameter, e.getMessage());
             return Optional.empty();
         }
     }
 
-    /** Like {@link #read}, but a missing value is a fault too. */
+    /**
+     * @param value a missing one is a fault, with the hint; may be {@code null}
+     * @param reader as {@link #read} takes it, given the value without surrounding space
+     */
     <T> Optional<T> require(String parameter, String value, String hint, Function<String, T> reader) {
         if (value == null || value.isBlank()) {
             add(parameter, "is missing: " + hint);
+            return Optional.empty();
         }
-        return read(parameter, value, reader);
+        return read(parameter, () -> reader.apply(value.strip()));
     }
 
     void throwIfAny() throws MojoFailureException {

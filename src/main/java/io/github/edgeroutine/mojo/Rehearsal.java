@@ -4,7 +4,6 @@ import io.github.edgeroutine.dcdn.Credentials;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.Timeouts;
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
@@ -34,9 +33,10 @@ final class Rehearsal implements AutoCloseable {
         return simulator.account();
     }
 
-    EdgeRoutines routines(Timeouts timeouts) {
+    Service service(Timeouts timeouts) {
         Credentials credentials = Credentials.of(key.id(), key.secret(), key.securityToken(), "the simulator");
-        return new DcdnRoutines(new Endpoint(simulator.endpoint()), timeouts, credentials);
+        Endpoint endpoint = new Endpoint(simulator.endpoint());
+        return new Service(new DcdnRoutines(endpoint, timeouts, credentials), endpoint.toString(), true);
     }
 
     /** Stops the service and keeps its account, also after a failure, so that the next rehearsal goes on from there. */

@@ -1,27 +1,66 @@
 package io.github.edgeroutine.report;
 
-import io.github.edgeroutine.routine.Environment;
-import io.github.edgeroutine.routine.Published;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Plan;
+import io.github.edgeroutine.routine.Plan.Action;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** An outcome as lines for the build log. */
+/** Plans and outcomes as lines for the build log. */
 public final class Table {
 
     private Table() {}
 
-    /** A headline and one line an environment: its name, the revision and what happened. */
-    public static List<String> of(Published published) {
-        List<Environment> environments = published.publication().environments();
-        int width = environments.stream()
-                .mapToInt(environment -> environment.name().length())
-                .max()
-                .orElseThrow();
-        String row = "  %-" + width + "s  " + published.publication().revision() + "  published";
-        String headline = "Routine " + published.publication().routine() + ", request id " + published.requestId();
+    /** A headline, then for each environment: what runs there, what shall, and what will be done. */
+    public static List<String> of(Plan plan) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("environment", "live now", "wanted", ""));
+        plan.steps()
+                .forEach(step -> rows.add(List.of(
+                        step.environment().name(),
+                        plan.seen() ? digits(step.before()) : "?",
+                        step.action() == Action.LEFT_BEHIND
+                                ? "-"
+                                : plan.revision().digits(),
+                        step.action().toString())));
         return Stream.concat(
-                        Stream.of(headline),
-                        environments.stream().map(Environment::name).map(row::formatted))
+                        Stream.of("Routine " + plan.routine() + ", revision " + plan.revision() + ":"), aligned(rows))
                 .toList();
+    }
+
+    /** For each environment: what runs there now, as far as that is known, and what became of it. */
+    public static List<String> of(Outcome outcome) {
+        return aligned(outcome.environments().stream()
+                        .map(each -> List.of(
+                                each.environment().name(),
+                                digits(each.after()),
+                                each.verdict().toString()))
+                        .toList())
+                .toList();
+    }
+
+    private static String digits(Optional<CodeRevision> revision) {
+        return revision.map(CodeRevision::digits).orElse("-");
+    }
+
+    private static Stream<String> aligned(List<List<String>> rows) {
+        return rows.stream().map(row -> {
+            StringBuilder line = new StringBuilder();
+            IntStream.range(0, row.size())
+                    .forEach(column -> line.append("  ")
+                            .append(row.get(column))
+                            .append(" "
+                                    .repeat(width(rows, column)
+                                            - row.get(column).length())));
+            return line.toString().stripTrailing();
+        });
+    }
+
+    private static int width(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 }

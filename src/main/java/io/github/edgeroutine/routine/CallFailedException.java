@@ -11,8 +11,23 @@ public final class CallFailedException extends Exception {
         UNKNOWN
     }
 
+    /** What the failure says about other calls. */
+    public enum Kind {
+        /** The key may not call this operation; it may be allowed others. */
+        DENIED,
+        /** The service's one code for everything that is wrong with a routine, or with itself. */
+        GENERAL,
+        /** Something answered that this plugin cannot read. */
+        UNREADABLE,
+        /** No whole answer came, or only that the service is down: it may have done what was asked. */
+        NO_VERDICT,
+        /** The next call would fail as well. */
+        LASTING
+    }
+
     private static final long serialVersionUID = 1;
 
+    private final Kind kind;
     private final Effect effect;
     private final String remedy;
 
@@ -20,10 +35,15 @@ public final class CallFailedException extends Exception {
      * @param reason what happened, with the service's code, text and request id as far as there are any; no full stop
      * @param remedy what the user does now, one or two sentences
      */
-    public CallFailedException(String reason, Effect effect, String remedy) {
+    public CallFailedException(String reason, Kind kind, Effect effect, String remedy) {
         super(reason);
+        this.kind = kind;
         this.effect = effect;
         this.remedy = remedy;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public Effect effect() {

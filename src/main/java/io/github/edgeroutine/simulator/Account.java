@@ -50,9 +50,14 @@ public final class Account {
      * @throws IllegalStateException if all ten run somewhere, so that none can give way
      */
     public synchronized void ensure(String routine, String revision, Collection<String> environments) {
-        Routine present = routines.get(routine);
-        Routine base = present == null ? Routine.created(now()) : present;
-        routines.put(routine, base.withEnvironments(environments).withRevision(revision, now()));
+        ensure(routine, environments);
+        routines.computeIfPresent(routine, (name, present) -> present.withRevision(revision, now()));
+    }
+
+    /** Makes a routine and some environments exist; it may be without any revision then. */
+    public synchronized void ensure(String routine, Collection<String> environments) {
+        Routine present = routines.getOrDefault(routine, Routine.created(now()));
+        routines.put(routine, present.withEnvironments(environments));
     }
 
     /**

@@ -75,6 +75,14 @@ public final class Fault {
         });
     }
 
+    /** The same fault, but first something happens, such as a change of the account that no client asked for. */
+    public Fault after(Runnable event) {
+        return new Fault(name + " after an event", (request, service) -> {
+            event.run();
+            return course.take(request, service);
+        });
+    }
+
     Answer meet(Request request, Supplier<Answer> service) throws InterruptedException {
         return course.take(request, service);
     }

@@ -91,10 +91,9 @@ class PublishMojoTest {
                 "The configuration cannot be used: <name> (-Dedge-routine.name) 'not a name' is no routine name, which"
                         + " is made of letters, digits and hyphens such as my-routine; <codeRevision>"
                         + " (-Dedge-routine.codeRevision) '1.62e18' is no code revision, which is a string of digits such"
-                        + " as 1620876959997924701; <environments> (-Dedge-routine.environments) 'Hong Kong' is no"
-                        + " environment, which is staging, production or a canary such as presetCanaryZhejiang;"
-                        + " <environments> (-Dedge-routine.environments) 'a&b' is no environment, which is staging,"
-                        + " production or a canary such as presetCanaryZhejiang; <endpoint> (-Dedge-routine.endpoint)"
+                        + " as 1620876959997924701; <environments> (-Dedge-routine.environments) names what is no"
+                        + " environment, which is staging, production or a canary such as presetCanaryZhejiang: 'Hong"
+                        + " Kong', 'a&b'; <endpoint> (-Dedge-routine.endpoint)"
                         + " must use https: the signed call would travel in clear text; <readTimeout>"
                         + " (-Dedge-routine.readTimeout) is 3601, but must be from 1 to 3600 seconds",
                 failure(mojo));

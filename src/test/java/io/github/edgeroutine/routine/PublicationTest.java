@@ -16,19 +16,21 @@ class PublicationTest {
         List<String> written =
                 Arrays.asList(" production", null, "", "presetCanaryZhejiang ", "\n  production\n", "\t");
 
-        assertEquals(List.of("production", "presetCanaryZhejiang"), Environment.namesIn(written));
+        assertEquals(
+                List.of("production", "presetCanaryZhejiang"),
+                Targets.parse(written).named().stream().map(Environment::name).toList());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1620876959997924701", "123456", "0001", "99999999999999999999999999"})
     void aRevisionIsDigitsOfAnyUsualLengthAndKeepsEachOfThem(String digits) {
-        assertEquals(digits, new CodeRevision(digits).toString());
+        assertEquals(digits, CodeRevision.parse(digits).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "v1", "-5", "1.6E18", "16 20", "１６２０", "1620876959997924701L"})
     void whatIsNotDigitsIsNoRevision(String text) {
-        Exception refused = assertThrows(IllegalArgumentException.class, () -> new CodeRevision(text));
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> CodeRevision.parse(text));
 
         assertEquals(
                 "'" + text + "' is no code revision, which is a string of digits such as 1620876959997924701",

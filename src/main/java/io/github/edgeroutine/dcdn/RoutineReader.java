@@ -1,0 +1,134 @@
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.annotations.SerializedName;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineState;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Reads the answers of {@code DescribeRoutine} and {@code DescribeRoutineUserInfo}. No whole sample of either is known,
+ * so what is needed must be there, and everything else may be as it likes.
+ */
+final class RoutineReader {
+
+    private record Routine(
+            @SerializedName("Envs") JsonElement names,
+            @SerializedName("EnvConf") Map<String, Configuration> configurations,
+            @SerializedName("CodeRevs") List<Kept> revisions) {}
+
+    private record Configuration(@SerializedName("CodeRev") String revision) {}
+
+    private record Kept(
+            @SerializedName("CodeRevision") String number,
+            @SerializedName("CodeDescription") String description,
+            @SerializedName("CreationTime") String created) {}
+
+    private record User(@SerializedName("Routines") List<Entry> routines) {}
+
+    private record Entry(@SerializedName("RoutineName") String name) {}
+
+    private final Gson gson = new Gson();
+    private final ForeignText foreign;
+
+    RoutineReader(ForeignText foreign) {
+        this.foreign = foreign;
+    }
+
+    /** @throws CallFailedException of kind unreadable, unless there is an object EnvConf and a list CodeRevs */
+    RoutineState state(JsonObject answer) throws CallFailedException {
+        Routine routine = content(answer, Routine.class, "DescribeRoutine");
+        if (routine.configurations() == null
+                || routine.configurations().containsValue(null)
+                || routine.revisions() == null
+                || routine.revisions().contains(null)) {
+            throw unreadable("DescribeRoutine", answer);
+        }
+        try {
+            return new RoutineState(
+                    live(routine), routine.revisions().stream().map(this::kept).toList());
+        } catch (IllegalArgumentException e) {
+            throw unreadable("DescribeRoutine", answer);
+        }
+    }
+
+    /** @throws CallFailedException of kind unreadable, unless there is a list of named routines */
+    List<String> names(JsonObject answer) throws CallFailedException {
+        User user = content(answer, User.class, "DescribeRoutineUserInfo");
+        if (user.routines() == null
+                || user.routines().stream().anyMatch(entry -> entry == null || entry.name() == null)) {
+            throw unreadable("DescribeRoutineUserInfo", answer);
+        }
+        return user.routines().stream()
+                .map(entry -> foreign.quote(entry.name()))
+                .toList();
+    }
+
+    private <T> T content(JsonObject answer, Class<T> shape, String action) throws CallFailedException {
+        try {
+            T content = gson.fromJson(answer.get("Content"), shape);
+            if (content != null) {
+                return content;
+            }
+        } catch (JsonParseException e) {
+            // The answer itself says more than the parser does.
+        }
+        throw unreadable(action, answer);
+    }
+
+    /** The environments with a name alone come first: nothing was ever set up for them, so nothing runs there. */
+    private static Map<Environment, Optional<CodeRevision>> live(Routine routine) {
+        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
+        if (routine.names() != null && routine.names().isJsonArray()) {
+            routine.names().getAsJsonArray().asList().stream()
+                    .filter(JsonElement::isJsonPrimitive)
+                    .forEach(name -> live.put(new Environment(name.getAsString()), Optional.empty()));
+        }
+        routine.configurations()
+                .forEach((name, configuration) -> live.put(
+                        new Environment(name),
+                        Optional.ofNullable(configuration.revision())
+                                .filter(revision -> !revision.isEmpty())
+                                .map(CodeRevision::new)));
+        return live;
+    }
+
+    private Revision kept(Kept kept) {
+        return new Revision(
+                new CodeRevision(Objects.requireNonNullElse(kept.number(), "")),
+                foreign.quote(decoded(Objects.requireNonNullElse(kept.description(), ""))),
+                foreign.quote(Objects.requireNonNullElse(kept.created(), "")));
+    }
+
+    /** Base64, of the text or of the text in quotes: the documents differ from what others have seen. */
+    private static String decoded(String description) {
+        try {
+            return new String(Base64.getDecoder().decode(description), UTF_8).replaceFirst("(?s)^\"(.*)\"$", "$1");
+        } catch (IllegalArgumentException e) {
+            return description;
+        }
+    }
+
+    private CallFailedException unreadable(String action, JsonObject answer) {
+        return new CallFailedException(
+                "the answer of " + action + " has an unknown shape, '" + foreign.quote(answer.toString()) + "'",
+                Kind.UNREADABLE,
+                Effect.NONE,
+                "Report it to the authors of this plugin.");
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.edgeroutine.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import io.github.edgeroutine.routine.CallLog.Call;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
+import io.github.edgeroutine.routine.Outcome.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An outcome for programs; its shape is {@code src/site/resources/publish.schema.json}. Every member is always there,
+ * {@code null} where nothing is known, and none holds a secret.
+ */
+public final class JsonReport {
+
+    private static final int SCHEMA_VERSION = 1;
+
+    private record Report(
+            int schemaVersion,
+            String plugin,
+            String endpoint,
+            boolean simulated,
+            boolean dryRun,
+            String routine,
+            String asked,
+            String revision,
+            String result,
+            String failure,
+            List<Place> environments,
+            List<Entry> calls,
+            long attempts,
+            List<String> requestIds,
+            String started,
+            String ended,
+            long durationMillis) {}
+
+    private record Place(String name, String before, String wanted, String after, String outcome) {}
+
+    private record Entry(String operation, String started, long durationMillis, String requestId, String failure) {}
+
+    private final String pluginVersion;
+    private final String endpoint;
+    private final boolean simulated;
+
+    /** @param endpoint the address of the service, whose path and user are not part of it */
+    public JsonReport(String pluginVersion, String endpoint, boolean simulated) {
+        this.pluginVersion = pluginVersion;
+        this.endpoint = endpoint;
+        this.simulated = simulated;
+    }
+
+    /** Writes the file, and the directories above it. */
+    public void write(Path file, Outcome outcome, List<Call> calls, Instant started, Instant ended) throws IOException {
+        Gson gson = new GsonBuilder()
+                .setPrettyPrinting()
+                .serializeNulls()
+                .disableHtmlEscaping()
+                .create();
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, gson.toJson(report(outcome, calls, started, ended)) + "\n", UTF_8);
+    }
+
+    private Report report(Outcome outcome, List<Call> calls, Instant started, Instant ended) {
+        List<Call> publishes = calls.stream()
+                .filter(call -> call.operation().equals("publish"))
+                .toList();
+        return new Report(
+                SCHEMA_VERSION,
+                pluginVersion,
+                endpoint,
+                simulated,
+                outcome.wish().dryRun(),
+                outcome.wish().routine().text(),
+                outcome.wish().toString(),
+                digits(outcome.revision()),
+                result(outcome),
+                outcome.failure().orElse(null),
+                outcome.environments().stream()
+                        .map(place -> place(place, outcome.revision()))
+                        .toList(),
+                calls.stream().map(JsonReport::entry).toList(),
+                publishes.size(),
+                publishes.stream().flatMap(call -> call.requestId().stream()).toList(),
+                started.toString(),
+                ended.toString(),
+                Duration.between(started, ended).toMillis());
+    }
+
+    private static String result(Outcome outcome) {
+        if (outcome.failure().isPresent()) {
+            return "failed";
+        }
+        if (outcome.wish().dryRun()) {
+            return "planned";
+        }
+        return outcome.isUpToDate() ? "up-to-date" : "published";
+    }
+
+    private static Place place(EnvironmentOutcome place, Optional<CodeRevision> wanted) {
+        return new Place(
+                place.environment().name(),
+                digits(place.before()),
+                place.verdict() == Verdict.LEFT_BEHIND ? null : digits(wanted),
+                digits(place.after()),
+                place.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static Entry entry(Call call) {
+        return new Entry(
+                call.operation(),
+                call.started().toString(),
+                call.took().toMillis(),
+                call.requestId().orElse(null),
+                call.failure().orElse(null));
+    }
+
+    private static String digits(Optional<CodeRevision> revision) {
+        return revision.map(CodeRevision::digits).orElse(null);
+    }
+}

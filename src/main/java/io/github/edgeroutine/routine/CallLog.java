@@ -1,0 +1,72 @@
+package io.github.edgeroutine.routine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Passes calls on and keeps account of them. For one thread. */
+public final class CallLog implements EdgeRoutines {
+
+    /**
+     * One call, as it ended.
+     *
+     * @param operation describe, names or publish
+     * @param requestId of a publish that was answered; a failure has its id in its text
+     * @param failure empty on success
+     */
+    public record Call(
+            String operation, Instant started, Duration took, Optional<String> requestId, Optional<String> failure) {}
+
+    @FunctionalInterface
+    private interface Operation<T> {
+        T run() throws CallFailedException;
+    }
+
+    private final EdgeRoutines routines;
+    private final Clock clock;
+    private final List<Call> calls = new ArrayList<>();
+
+    public CallLog(EdgeRoutines routines, Clock clock) {
+        this.routines = routines;
+        this.clock = clock;
+    }
+
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public RoutineState describe(RoutineName routine) throws CallFailedException {
+        return logged("describe", () -> routines.describe(routine));
+    }
+
+    @Override
+    public List<String> names() throws CallFailedException {
+        return logged("names", routines::names);
+    }
+
+    @Override
+    public Receipt publish(Publication publication) throws CallFailedException {
+        return logged("publish", () -> routines.publish(publication));
+    }
+
+    private <T> T logged(String name, Operation<T> operation) throws CallFailedException {
+        Instant started = clock.instant();
+        try {
+            T result = operation.run();
+            log(name, started, result instanceof Receipt receipt ? receipt.requestId() : null, null);
+            return result;
+        } catch (CallFailedException e) {
+            log(name, started, null, e.getMessage());
+            throw e;
+        }
+    }
+
+    private void log(String operation, Instant started, String requestId, String failure) {
+        Duration took = Duration.between(started, clock.instant());
+        calls.add(new Call(operation, started, took, Optional.ofNullable(requestId), Optional.ofNullable(failure)));
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.edgeroutine.routine;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.Outcome.Verdict;
+import io.github.edgeroutine.routine.Plan.Action;
+import io.github.edgeroutine.routine.Plan.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One plan on its way: the write, the look at what came of it, and, where that is a mix, the way back. */
+final class Execution {
+
+    private static final String NOT_KNOWN =
+            "What is live now is not known: look at the routine's environments in the DCDN"
+                    + " console. Publishing the same revision again does no harm.";
+
+    private final Wish wish;
+    private final Plan plan;
+    private final EdgeRoutines routines;
+    private final ReadBack readBack;
+
+    Execution(Wish wish, Plan plan, EdgeRoutines routines, Pause pause) {
+        this.wish = wish;
+        this.plan = plan;
+        this.routines = routines;
+        this.readBack = new ReadBack(routines, pause);
+    }
+
+    Outcome run(Progress progress) {
+        progress.planned(plan);
+        List<Step> leftBehind = plan.steps(Action.LEFT_BEHIND);
+        if (!leftBehind.isEmpty()) {
+            progress.warn("Canary regions stay on other code than production: " + Planner.words(leftBehind)
+                    + ". Add them to <environments> (-Dedge-routine.environments), or 'all'.");
+        }
+        Optional<Publication> publication = plan.publication();
+        if (publication.isEmpty() || wish.dryRun()) {
+            return Outcome.unseen(wish, plan, Verdict.PLANNED, Optional.empty());
+        }
+        try {
+            confirm(routines.publish(publication.get()));
+        } catch (CallFailedException e) {
+            return afterFailure(e, progress);
+        }
+        return plan.seen() && !wish.verifyTimeout().isZero()
+                ? afterSuccess()
+                : Outcome.unseen(wish, plan, Verdict.ACCEPTED, Optional.empty());
+    }
+
+    private void confirm(Receipt receipt) throws CallFailedException {
+        String asked = plan.revision().digits();
+        String confirmed = receipt.revision().orElse(asked);
+        if (!confirmed.equals(asked)) {
+            throw new CallFailedException(
+                    "the service confirmed another revision, " + confirmed + " (request id " + receipt.requestId()
+                            + ")",
+                    Kind.UNREADABLE,
+                    Effect.UNKNOWN,
+                    "Open a ticket with the request id if it happens again.");
+        }
+    }
+
+    private Outcome afterFailure(CallFailedException call, Progress progress) {
+        if (call.effect() == Effect.NONE) {
+            return Outcome.unseen(
+                    wish, plan, Verdict.NOT_PUBLISHED, Optional.of(wish.failed(call, "Nothing was changed.")));
+        }
+        Optional<RoutineState> state = plan.seen() ? readBack.look(plan.routine()) : Optional.empty();
+        if (state.isEmpty()) {
+            return Outcome.unseen(wish, plan, Verdict.UNKNOWN, Optional.of(wish.failed(call, NOT_KNOWN)));
+        }
+        if (call.kind() == Kind.NO_VERDICT && plan.isShownBy(state.get())) {
+            progress.warn(
+                    "The publish was not confirmed: " + call.getMessage() + ". Yet the routine shows it everywhere.");
+            return Outcome.seen(wish, plan, state.get(), Optional.empty());
+        }
+        return failed(state.get(), truth -> wish.failed(call, truth));
+    }
+
+    private Outcome afterSuccess() {
+        String accepted = "The service accepted " + wish + ", but within "
+                + wish.verifyTimeout().toSeconds() + " s ";
+        Optional<RoutineState> state = readBack.await(plan, wish.verifyTimeout());
+        if (state.isEmpty()) {
+            return Outcome.unseen(
+                    wish,
+                    plan,
+                    Verdict.ACCEPTED,
+                    Optional.of(accepted + "the state of the routine could not be read. " + NOT_KNOWN));
+        }
+        if (plan.isShownBy(state.get())) {
+            return Outcome.seen(wish, plan, state.get(), Optional.empty());
+        }
+        return failed(
+                state.get(),
+                truth -> accepted + "the routine did not show it everywhere. " + truth
+                        + " Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if it only takes"
+                        + " longer.");
+    }
+
+    /** @param story makes the whole line out of the sentences on what is live now */
+    private Outcome failed(RoutineState state, UnaryOperator<String> story) {
+        if (!wish.restoreOnFailure()) {
+            return Outcome.seen(wish, plan, state, Optional.of(story.apply(live(state))));
+        }
+        String restored = new Restoration(routines).restore(plan, state);
+        return readBack.look(plan.routine())
+                .map(now -> Outcome.seen(wish, plan, now, Optional.of(story.apply(restored + " " + live(now)))))
+                .orElseGet(() -> Outcome.unseen(
+                        wish, plan, Verdict.UNKNOWN, Optional.of(story.apply(restored + " " + NOT_KNOWN))));
+    }
+
+    private String live(RoutineState state) {
+        return plan.steps().stream()
+                .map(Step::environment)
+                .map(environment -> environment + " runs "
+                        + state.liveIn(environment).map(CodeRevision::digits).orElse("nothing"))
+                .collect(joining(", ", "Now ", "."));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.edgeroutine.routine;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds what somebody meant to write. */
+final class Nearest {
+
+    private Nearest() {}
+
+    /** The names that exist, nearest first. */
+    static List<String> sort(String written, Collection<String> existing) {
+        return existing.stream()
+                .sorted(Comparator.comparingInt(name -> distance(plain(written), plain(name))))
+                .toList();
+    }
+
+    /** For example "Did you mean 'b'? There are: b, c." */
+    static String hint(String written, Collection<String> existing) {
+        if (existing.isEmpty()) {
+            return "There is none.";
+        }
+        List<String> sorted = sort(written, existing);
+        String best = sorted.get(0);
+        boolean near = distance(plain(written), plain(best)) <= Math.max(2, written.length() / 4);
+        return (near ? "Did you mean " + best + "? " : "") + "There are: "
+                + sorted.stream().collect(joining(", ")) + ".";
+    }
+
+    /** Documents spell one environment Hong Kong, Hong-Kong, Preset_Canary_HongKong and presetCanaryHongKong. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** Levenshtein's. */
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int swap = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(swap, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[to.length()];
+    }
+}

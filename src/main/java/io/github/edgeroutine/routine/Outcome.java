@@ -1,0 +1,106 @@
+package io.github.edgeroutine.routine;
+
+import io.github.edgeroutine.routine.Plan.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How a publish ended.
+ *
+ * @param revision the one that the wish came to; empty if it was refused before that was known
+ * @param environments what became of each; empty if the wish was refused
+ * @param failure the whole story in one line; empty on success
+ */
+public record Outcome(
+        Wish wish, Optional<CodeRevision> revision, List<EnvironmentOutcome> environments, Optional<String> failure) {
+
+    public Outcome {
+        environments = List.copyOf(environments);
+    }
+
+    /** What became of an environment. */
+    public enum Verdict {
+        /** Shows the revision, after it was published there. */
+        PUBLISHED("published"),
+        /** The service confirmed the publish, and nobody looked. */
+        ACCEPTED("accepted, not read back"),
+        UP_TO_DATE("up to date"),
+        LEFT_BEHIND("left behind"),
+        /** Would be published, but for a dry run. */
+        PLANNED("to be published"),
+        /** Shows something else than the revision. */
+        NOT_PUBLISHED("not published"),
+        /** Nobody can say what runs there. */
+        UNKNOWN("not known");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /**
+     * @param before what ran there; empty if nothing did or nobody could look
+     * @param after what runs there, as far as it was seen or confirmed; empty otherwise
+     */
+    public record EnvironmentOutcome(
+            Environment environment, Optional<CodeRevision> before, Optional<CodeRevision> after, Verdict verdict) {}
+
+    /** Whether there was nothing to write. */
+    public boolean isUpToDate() {
+        return failure.isEmpty()
+                && environments.stream()
+                        .allMatch(
+                                each -> each.verdict() == Verdict.UP_TO_DATE || each.verdict() == Verdict.LEFT_BEHIND);
+    }
+
+    static Outcome refused(Wish wish, String failure) {
+        return new Outcome(wish, Optional.empty(), List.of(), Optional.of(failure));
+    }
+
+    /**
+     * Of a publish whose effect nobody looked at, or that wrote nothing.
+     *
+     * @param verdict on the environments that the plan publishes
+     */
+    static Outcome unseen(Wish wish, Plan plan, Verdict verdict, Optional<String> failure) {
+        return of(wish, plan, failure, step -> switch (verdict) {
+            case ACCEPTED ->
+                new EnvironmentOutcome(step.environment(), step.before(), Optional.of(plan.revision()), verdict);
+            case UNKNOWN -> new EnvironmentOutcome(step.environment(), step.before(), Optional.empty(), verdict);
+            default -> new EnvironmentOutcome(step.environment(), step.before(), step.before(), verdict);
+        });
+    }
+
+    /** Of a publish after which the routine shows this state. */
+    static Outcome seen(Wish wish, Plan plan, RoutineState state, Optional<String> failure) {
+        return of(wish, plan, failure, step -> {
+            Optional<CodeRevision> after = state.liveIn(step.environment());
+            Verdict verdict = after.equals(Optional.of(plan.revision())) ? Verdict.PUBLISHED : Verdict.NOT_PUBLISHED;
+            return new EnvironmentOutcome(step.environment(), step.before(), after, verdict);
+        });
+    }
+
+    private static Outcome of(
+            Wish wish, Plan plan, Optional<String> failure, Function<Step, EnvironmentOutcome> published) {
+        List<EnvironmentOutcome> environments = plan.steps().stream()
+                .map(step -> switch (step.action()) {
+                    case PUBLISH -> published.apply(step);
+                    case UP_TO_DATE -> unchanged(step, Verdict.UP_TO_DATE);
+                    case LEFT_BEHIND -> unchanged(step, Verdict.LEFT_BEHIND);
+                })
+                .toList();
+        return new Outcome(wish, Optional.of(plan.revision()), environments, failure);
+    }
+
+    private static EnvironmentOutcome unchanged(Step step, Verdict verdict) {
+        return new EnvironmentOutcome(step.environment(), step.before(), step.before(), verdict);
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.edgeroutine.routine;
+
+import java.time.Duration;
+
+/** Waits. A test need not. */
+@FunctionalInterface
+public interface Pause {
+
+    /** @throws InterruptedException if the build is being stopped */
+    void sleep(Duration duration) throws InterruptedException;
+}

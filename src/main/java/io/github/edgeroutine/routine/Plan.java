@@ -1,0 +1,58 @@
+package io.github.edgeroutine.routine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a publish will do, an environment at a time.
+ *
+ * @param steps the environments asked for, in their order, then those left behind
+ * @param seen whether it was made with the state of the routine before one's eyes
+ */
+public record Plan(RoutineName routine, CodeRevision revision, List<Step> steps, boolean seen) {
+
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    /** What becomes of an environment. */
+    public enum Action {
+        PUBLISH("publish"),
+        UP_TO_DATE("up to date"),
+        /** A canary region that keeps other code while production moves on. */
+        LEFT_BEHIND("left behind");
+
+        private final String words;
+
+        Action(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** @param before what runs there now; empty if nothing does, or if the plan is not a seen one */
+    public record Step(Environment environment, Optional<CodeRevision> before, Action action) {}
+
+    /** The write that the plan comes to; empty if there is nothing to write. */
+    public Optional<Publication> publication() {
+        List<Environment> environments =
+                steps(Action.PUBLISH).stream().map(Step::environment).toList();
+        return environments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Publication(routine, revision, environments));
+    }
+
+    List<Step> steps(Action action) {
+        return steps.stream().filter(step -> step.action() == action).toList();
+    }
+
+    /** Whether the state shows the revision wherever the plan publishes it. */
+    boolean isShownBy(RoutineState state) {
+        return steps(Action.PUBLISH).stream()
+                .allMatch(step -> state.liveIn(step.environment()).equals(Optional.of(revision)));
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.edgeroutine.routine;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.routine.Plan.Action;
+import io.github.edgeroutine.routine.Plan.Step;
+import io.github.edgeroutine.routine.RevisionChoice.Exactly;
+import io.github.edgeroutine.routine.RevisionChoice.LiveIn;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Decides what a wish comes to, given what is live. Pure: the same wish and state always make the same plan. */
+final class Planner {
+
+    /** Digits compare as numbers do, without becoming numbers. */
+    private static final Comparator<CodeRevision> BY_AGE = Comparator.comparing((CodeRevision revision) ->
+                    revision.digits().replaceFirst("^0+", "").length())
+            .thenComparing(revision -> revision.digits().replaceFirst("^0+", ""));
+
+    private final Wish wish;
+    private final RoutineState state;
+    private final List<Environment> existing;
+
+    private Planner(Wish wish, RoutineState state) {
+        this.wish = wish;
+        this.state = state;
+        this.existing = List.copyOf(state.live().keySet());
+    }
+
+    static Plan plan(Wish wish, RoutineState state) throws RefusedException {
+        return new Planner(wish, state).plan();
+    }
+
+    /** The plan of somebody who cannot look: everything that is named is published. */
+    static Plan blind(Wish wish, CodeRevision revision) {
+        return new Plan(
+                wish.routine(),
+                revision,
+                wish.targets().named().stream()
+                        .map(environment -> new Step(environment, Optional.empty(), Action.PUBLISH))
+                        .toList(),
+                false);
+    }
+
+    private Plan plan() throws RefusedException {
+        List<Environment> targets = targets();
+        CodeRevision revision = revision();
+        List<Step> steps = targets.stream()
+                .map(environment -> new Step(environment, state.liveIn(environment), action(environment, revision)))
+                .toList();
+        List<Step> leftBehind = leftBehind(targets, revision);
+        if (!leftBehind.isEmpty() && wish.leftBehind() == LeftBehind.FAIL) {
+            throw new RefusedException("Production would leave canary regions on other code: "
+                    + words(leftBehind)
+                    + ". Add them to <environments> (-Dedge-routine.environments), or 'all', or set <leftBehind>"
+                    + " (-Dedge-routine.leftBehind) to warn or ignore.");
+        }
+        return new Plan(
+                wish.routine(),
+                revision,
+                Stream.concat(steps.stream(), leftBehind.stream()).toList(),
+                true);
+    }
+
+    private List<Environment> targets() throws RefusedException {
+        List<Environment> targets = wish.targets().among(existing);
+        for (Environment target : targets) {
+            demandEnvironment(target, "<environments> (-Dedge-routine.environments)");
+        }
+        if (targets.isEmpty()) {
+            throw new RefusedException("Routine " + wish.routine() + " has neither production nor a canary, so 'all' in"
+                    + " <environments> (-Dedge-routine.environments) means nothing. " + Nearest.hint("", names()));
+        }
+        return targets;
+    }
+
+    private void demandEnvironment(Environment environment, String element) throws RefusedException {
+        if (!existing.contains(environment)) {
+            throw new RefusedException("Routine " + wish.routine() + " has no environment " + environment + ", which "
+                    + element + " names. " + Nearest.hint(environment.name(), names()));
+        }
+    }
+
+    private List<String> names() {
+        return existing.stream().map(Environment::name).toList();
+    }
+
+    private CodeRevision revision() throws RefusedException {
+        if (wish.revision() instanceof Exactly exactly) {
+            return kept(exactly.revision());
+        }
+        if (wish.revision() instanceof LiveIn source) {
+            demandEnvironment(source.environment(), "<codeRevision> (-Dedge-routine.codeRevision)");
+            return state.liveIn(source.environment())
+                    .filter(CodeRevision::isCommitted)
+                    .orElseThrow(() -> new RefusedException("No committed revision runs in " + source.environment()
+                            + " of routine " + wish.routine() + ", so <codeRevision> (-Dedge-routine.codeRevision) @"
+                            + source.environment() + " names no revision."));
+        }
+        return state.revisions().stream()
+                .map(Revision::number)
+                .filter(CodeRevision::isCommitted)
+                .max(BY_AGE)
+                .orElseThrow(() -> new RefusedException("Routine " + wish.routine() + " has no revision yet, so"
+                        + " <codeRevision> (-Dedge-routine.codeRevision) latest names none."));
+    }
+
+    /** What runs somewhere is there, even if the list does not show it. */
+    private CodeRevision kept(CodeRevision asked) throws RefusedException {
+        boolean listed = state.revisions().stream().map(Revision::number).anyMatch(asked::equals);
+        if (!listed && !state.live().containsValue(Optional.of(asked))) {
+            String others = state.revisions().stream()
+                    .sorted(Comparator.comparing(Revision::number, BY_AGE).reversed())
+                    .map(Revision::toString)
+                    .collect(joining(", "));
+            throw new RefusedException("Routine " + wish.routine() + " has no revision " + asked
+                    + ", which <codeRevision> (-Dedge-routine.codeRevision) names. "
+                    + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));
+        }
+        return asked;
+    }
+
+    private Action action(Environment environment, CodeRevision revision) {
+        boolean current = state.liveIn(environment).equals(Optional.of(revision));
+        return current && !wish.force() ? Action.UP_TO_DATE : Action.PUBLISH;
+    }
+
+    private List<Step> leftBehind(List<Environment> targets, CodeRevision revision) {
+        if (wish.leftBehind() == LeftBehind.IGNORE || targets.stream().noneMatch(Environment::isProduction)) {
+            return List.of();
+        }
+        return existing.stream()
+                .filter(environment -> environment.isCanary() && !targets.contains(environment))
+                .filter(environment -> !state.liveIn(environment).equals(Optional.of(revision)))
+                .map(environment -> new Step(environment, state.liveIn(environment), Action.LEFT_BEHIND))
+                .toList();
+    }
+
+    static String words(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step.environment() + " ("
+                        + step.before().map(CodeRevision::digits).orElse("nothing") + ")")
+                .collect(joining(", "));
+    }
+}

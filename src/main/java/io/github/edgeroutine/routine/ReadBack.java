@@ -1,0 +1,59 @@
+package io.github.edgeroutine.routine;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Looks at a routine after a write, until it shows what was written or time is up. */
+final class ReadBack {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final EdgeRoutines routines;
+    private final Pause pause;
+
+    ReadBack(EdgeRoutines routines, Pause pause) {
+        this.routines = routines;
+        this.pause = pause;
+    }
+
+    /** One look; empty if the state cannot be read. */
+    Optional<RoutineState> look(RoutineName routine) {
+        try {
+            return Optional.of(routines.describe(routine));
+        } catch (CallFailedException e) {
+            // The caller says that the state is not known; a failed look changes nothing about what it looks for.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Looks again and again, at longer and longer intervals.
+     *
+     * @param patience for all pauses together
+     * @return the last state that could be read; empty if none could
+     */
+    Optional<RoutineState> await(Plan plan, Duration patience) {
+        Optional<RoutineState> last = look(plan.routine());
+        Duration left = patience;
+        Duration wait = FIRST_PAUSE;
+        while (!last.map(plan::isShownBy).orElse(false) && left.compareTo(Duration.ZERO) > 0) {
+            wait = min(wait, left);
+            try {
+                pause.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return last;
+            }
+            left = left.minus(wait);
+            wait = min(wait.multipliedBy(2), LONGEST_PAUSE);
+            Optional<RoutineState> next = look(plan.routine());
+            last = next.isPresent() ? next : last;
+        }
+        return last;
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.edgeroutine.routine;
+
+/** Which revision to publish: a certain one, the newest, or the one that another environment runs. */
+public sealed interface RevisionChoice {
+
+    /** A certain revision. */
+    record Exactly(CodeRevision revision) implements RevisionChoice {
+        @Override
+        public String toString() {
+            return "revision " + revision;
+        }
+    }
+
+    /** The newest revision that the routine has. */
+    record Latest() implements RevisionChoice {
+        @Override
+        public String toString() {
+            return "the latest revision";
+        }
+    }
+
+    /** What the environment runs now. */
+    record LiveIn(Environment environment) implements RevisionChoice {
+        @Override
+        public String toString() {
+            return "the revision that " + environment + " runs";
+        }
+    }
+
+    /**
+     * @param text digits, {@code latest}, or {@code @} and an environment
+     * @throws IllegalArgumentException if it is none of these; the message quotes it
+     */
+    static RevisionChoice parse(String text) {
+        if (text.equals("latest")) {
+            return new Latest();
+        }
+        return text.startsWith("@")
+                ? new LiveIn(new Environment(text.substring(1)))
+                : new Exactly(CodeRevision.parse(text));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.edgeroutine.routine;
+
+import java.time.Duration;
+
+/**
+ * What a build asks for.
+ *
+ * @param force publish also where the revision runs already
+ * @param dryRun all but the write
+ * @param verifyTimeout how long the routine may take to show what was published; zero turns the look off
+ * @param restoreOnFailure put back what ran before, if a publish succeeds only in part
+ */
+public record Wish(
+        RoutineName routine,
+        RevisionChoice revision,
+        Targets targets,
+        LeftBehind leftBehind,
+        boolean force,
+        boolean dryRun,
+        Duration verifyTimeout,
+        boolean restoreOnFailure) {
+
+    /** Whether it means something only with the state of the routine before one's eyes. */
+    boolean needsState() {
+        return dryRun
+                || targets.all()
+                || leftBehind == LeftBehind.FAIL
+                || !(revision instanceof RevisionChoice.Exactly);
+    }
+
+    /**
+     * The whole story of a call that failed, in one line.
+     *
+     * @param truth one or more sentences on what is live now
+     */
+    String failed(CallFailedException call, String truth) {
+        return "Could not publish " + this + ": " + call.getMessage() + ". " + truth + " " + call.remedy();
+    }
+
+    /** For example "revision 16 of routine hello in staging, production". */
+    @Override
+    public String toString() {
+        return revision + " of routine " + routine + " in " + targets;
+    }
+}
