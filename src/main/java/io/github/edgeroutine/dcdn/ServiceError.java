@@ -102,7 +102,11 @@ enum ServiceError {
         for (ServiceError error : values()) {
             if (code.matches(error.codes)) {
                 return new CallFailedException(
-                        reason(code, message, requestId), error.kind, error.effect, error.remedy.formatted(action));
+                        reason(code, message, requestId),
+                        error.kind,
+                        error.effect,
+                        error.remedy.formatted(action),
+                        requestId.isEmpty() ? null : requestId);
             }
         }
         throw new IllegalStateException("the last error matches every code");

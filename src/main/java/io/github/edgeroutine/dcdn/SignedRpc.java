@@ -19,6 +19,7 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Calls one operation of the API: the SDK builds and signs the request, {@link Wire} sends it once.
@@ -51,7 +52,8 @@ final class SignedRpc {
     JsonObject call(String action, Map<String, String> parameters) throws CallFailedException {
         HttpRequest request = sign(action, parameters);
         try {
-            return reader.read(action, wire.post(request.getSysUrl(), headers(request), request.getHttpContent()));
+            byte[] form = Objects.requireNonNullElse(request.getHttpContent(), new byte[0]);
+            return reader.read(action, wire.post(request.getSysUrl(), headers(request), form));
         } catch (IOException e) {
             throw networkFailure.of(e);
         }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,8 +93,8 @@ public final class JsonReport {
                 calls.stream().map(JsonReport::entry).toList(),
                 publishes.size(),
                 publishes.stream().flatMap(call -> call.requestId().stream()).toList(),
-                started.toString(),
-                ended.toString(),
+                time(started),
+                time(ended),
                 Duration.between(started, ended).toMillis());
     }
 
@@ -119,10 +120,14 @@ public final class JsonReport {
     private static Entry entry(Call call) {
         return new Entry(
                 call.operation(),
-                call.started().toString(),
+                time(call.started()),
                 call.took().toMillis(),
                 call.requestId().orElse(null),
                 call.failure().orElse(null));
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private static String digits(Optional<CodeRevision> revision) {

@@ -1,5 +1,7 @@
 package io.github.edgeroutine.routine;
 
+import java.util.Optional;
+
 /** A call to the service that did not end well, in words fit to print: one line, no secret, nothing chained. */
 public final class CallFailedException extends Exception {
 
@@ -30,16 +32,28 @@ public final class CallFailedException extends Exception {
     private final Kind kind;
     private final Effect effect;
     private final String remedy;
+    private final String requestId;
 
     /**
      * @param reason what happened, with the service's code, text and request id as far as there are any; no full stop
      * @param remedy what the user does now, one or two sentences
+     * @param requestId {@code null} if there was none
      */
-    public CallFailedException(String reason, Kind kind, Effect effect, String remedy) {
+    public CallFailedException(String reason, Kind kind, Effect effect, String remedy, String requestId) {
         super(reason);
         this.kind = kind;
         this.effect = effect;
         this.remedy = remedy;
+        this.requestId = requestId;
+    }
+
+    /** Of a call that was not answered with a request id. */
+    public CallFailedException(String reason, Kind kind, Effect effect, String remedy) {
+        this(reason, kind, effect, remedy, null);
+    }
+
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
     }
 
     public Kind kind() {

@@ -14,7 +14,7 @@ public final class CallLog implements EdgeRoutines {
      * One call, as it ended.
      *
      * @param operation describe, names or publish
-     * @param requestId of a publish that was answered; a failure has its id in its text
+     * @param requestId of a publish that was answered, and of any call that failed with one
      * @param failure empty on success
      */
     public record Call(
@@ -57,16 +57,18 @@ public final class CallLog implements EdgeRoutines {
         Instant started = clock.instant();
         try {
             T result = operation.run();
-            log(name, started, result instanceof Receipt receipt ? receipt.requestId() : null, null);
+            Optional<String> requestId =
+                    result instanceof Receipt receipt ? Optional.of(receipt.requestId()) : Optional.empty();
+            log(name, started, requestId, Optional.empty());
             return result;
         } catch (CallFailedException e) {
-            log(name, started, null, e.getMessage());
+            log(name, started, e.requestId(), Optional.of(e.getMessage()));
             throw e;
         }
     }
 
-    private void log(String operation, Instant started, String requestId, String failure) {
+    private void log(String operation, Instant started, Optional<String> requestId, Optional<String> failure) {
         Duration took = Duration.between(started, clock.instant());
-        calls.add(new Call(operation, started, took, Optional.ofNullable(requestId), Optional.ofNullable(failure)));
+        calls.add(new Call(operation, started, took, requestId, failure));
     }
 }

@@ -1,0 +1,5 @@
+import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.simulator.Fault
+
+Stage.raise(basedir, context, Fault.error(403, 'Forbidden.RAM', 'User not authorized to operate on the specified resource.'))
+return true

@@ -1,0 +1,5 @@
+import io.github.edgeroutine.it.Stage
+
+assert Stage.lower(context).calls().isEmpty()
+assert new File(basedir, 'build.log').text.contains(
+    '<allowSnapshot> (-Dedge-routine.allowSnapshot) is false, so version 1.0-SNAPSHOT may reach staging alone')

@@ -1,0 +1,19 @@
+import groovy.json.JsonSlurper
+import io.github.edgeroutine.it.Stage
+
+Stage.lower(context)
+def report = new JsonSlurper().parse(new File(basedir, 'target/edge-routine/publish.json'))
+assert report.schemaVersion == 1
+assert report.result == 'failed'
+assert report.failure.contains('Throttling.User')
+assert report.plugin =~ /^\d+\.\d+\.\d+/
+assert report.endpoint.startsWith('http://127.0.0.1:')
+assert !report.simulated
+assert report.routine == 'hello'
+assert report.revision == '1620876959997924701'
+assert report.environments == [
+    [name: 'production', before: '1610000000000000001', wanted: '1620876959997924701', after: '1610000000000000001', outcome: 'not-published'],
+    [name: 'presetCanaryZhejiang', before: '1610000000000000001', wanted: '1620876959997924701', after: '1610000000000000001', outcome: 'not-published']]
+assert report.calls*.operation == ['describe', 'publish']
+assert report.attempts == 1
+assert report.requestIds.size() == 1
