@@ -110,7 +110,8 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
         }
         Faults faults = new Faults();
         Optional<W> wish = wish(faults);
-        Optional<Endpoint> address = faults.read("endpoint", () -> Endpoint.parse(endpoint));
+        Optional<Endpoint> address =
+                faults.require("endpoint", endpoint, "leave it out for https://dcdn.aliyuncs.com", Endpoint::parse);
         Timeouts timeouts = timeouts(faults);
         faults.throwIfAny();
         if (simulate) {

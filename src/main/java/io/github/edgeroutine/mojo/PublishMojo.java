@@ -152,7 +152,8 @@ public final class PublishMojo extends EdgeRoutineMojo<Wish> {
                 RevisionChoice::parse);
         Optional<Targets> targets =
                 faults.read("environments", () -> Targets.parse(environments == null ? List.of() : environments));
-        Optional<LeftBehind> policy = faults.read("leftBehind", () -> LeftBehind.parse(leftBehind));
+        Optional<LeftBehind> policy =
+                faults.require("leftBehind", leftBehind, "give warn, fail or ignore", LeftBehind::parse);
         Duration patience = seconds("verifyTimeout", verifyTimeout, 0, faults);
         if (!allowSnapshot
                 && projectVersion.endsWith("-SNAPSHOT")
