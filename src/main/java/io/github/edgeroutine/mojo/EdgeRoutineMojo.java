@@ -5,8 +5,8 @@ import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.Timeouts;
 import io.github.edgeroutine.simulator.Account;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -14,6 +14,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -85,8 +86,8 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
     @Parameter(property = SKIP, defaultValue = "false")
     private boolean skip;
 
-    @Parameter(defaultValue = "${project.build.directory}/edge-routine/simulator.json", readonly = true)
-    private File simulatorFile;
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private MavenProject project;
 
     private final MavenSession session;
     private final SettingsDecrypter decrypter;
@@ -132,6 +133,14 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
 
     abstract void act(W wish, Service service) throws MojoExecutionException, MojoFailureException;
 
+    /** Where the goals keep files: {@code target/edge-routine} of the module, or of the current directory without a POM. */
+    final Path directory() {
+        Path target = project.getFile() == null
+                ? Path.of(session.getExecutionRootDirectory(), "target")
+                : Path.of(project.getBuild().getDirectory());
+        return target.resolve("edge-routine");
+    }
+
     private Optional<String> skipSwitch() {
         String commandLine = session.getUserProperties().getProperty(SKIP);
         if (commandLine != null) {
@@ -154,7 +163,7 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
 
     private void rehearse(W wish, Timeouts timeouts) throws MojoExecutionException, MojoFailureException {
         getLog().info("Rehearsal: the service is simulated inside this build, nothing leaves this machine.");
-        try (Rehearsal rehearsal = Rehearsal.start(simulatorFile.toPath())) {
+        try (Rehearsal rehearsal = Rehearsal.start(directory().resolve("simulator.json"))) {
             prepare(rehearsal.account(), wish);
             act(wish, rehearsal.service(timeouts));
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import io.github.edgeroutine.routine.Wish;
 import io.github.edgeroutine.simulator.Account;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,13 +122,11 @@ public final class PublishMojo extends EdgeRoutineMojo<Wish> {
 
     /**
      * The file that tells programs how the publish ended; it is written on failure and on a dry run too. A second
-     * execution in the same module needs another file.
+     * execution in the same module needs another file. By default <code>target/edge-routine/publish.json</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(
-            property = "edge-routine.reportFile",
-            defaultValue = "${project.build.directory}/edge-routine/publish.json")
+    @Parameter(property = "edge-routine.reportFile")
     private File reportFile;
 
     @Parameter(defaultValue = "${project.version}", readonly = true)
@@ -193,9 +192,10 @@ public final class PublishMojo extends EdgeRoutineMojo<Wish> {
         Outcome outcome = new Publisher(calls, new LoggedProgress(getLog()), pause -> Thread.sleep(pause.toMillis()))
                 .publish(wish);
         tell(outcome);
+        Path file = reportFile == null ? directory().resolve("publish.json") : reportFile.toPath();
         JsonReport report = new JsonReport(pluginVersion, service.endpoint(), service.simulated());
         try {
-            report.write(reportFile.toPath(), outcome, calls.calls(), started, clock.instant());
+            report.write(file, outcome, calls.calls(), started, clock.instant());
         } catch (IOException e) {
             getLog().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: " + e);
         }
