@@ -55,7 +55,8 @@ final class AnswerReader {
         return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
     }
 
-    private static Optional<JsonObject> object(String body) {
+    /** Empty if the text is anything but one JSON object. */
+    static Optional<JsonObject> object(String body) {
         try {
             JsonElement element = STRICT.fromJson(body, JsonElement.class);
             return Optional.ofNullable(element)

@@ -3,12 +3,14 @@ package io.github.edgeroutine.dcdn;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Publication;
 import io.github.edgeroutine.routine.Receipt;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +21,13 @@ public final class DcdnRoutines implements EdgeRoutines {
     private final SignedRpc rpc;
     private final ForeignText foreign;
     private final RoutineReader reader;
+    private final ObjectStore store;
 
     public DcdnRoutines(Endpoint endpoint, Timeouts timeouts, Credentials credentials) {
         this.foreign = new ForeignText(credentials.secrets());
         this.rpc = new SignedRpc(endpoint, timeouts, credentials, foreign);
         this.reader = new RoutineReader(foreign);
+        this.store = new ObjectStore(endpoint, timeouts, foreign);
     }
 
     @Override
@@ -52,10 +56,67 @@ public final class DcdnRoutines implements EdgeRoutines {
                         "Name", publication.routine().text(),
                         "SelectCodeRevision", publication.revision().digits(),
                         "Envs", environments));
-        Optional<String> revision = Optional.ofNullable(answer.get("Content"))
-                .filter(content -> content.isJsonObject())
-                .flatMap(content -> AnswerReader.text(content.getAsJsonObject(), "CodeRevision"));
         return new Receipt(
-                foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow()), revision.map(foreign::quote));
+                foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow()),
+                revision(answer).map(foreign::quote));
+    }
+
+    /** {@code UploadStagingRoutineCode}, then the form that it asks for. */
+    @Override
+    public void stage(RoutineName routine, String description, byte[] code) throws CallFailedException {
+        JsonObject answer =
+                rpc.call("UploadStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description));
+        store.post(reader.ossPostConfig(answer), code);
+    }
+
+    /** {@code CommitStagingRoutineCode}. */
+    @Override
+    public CodeRevision commit(RoutineName routine, String description) throws CallFailedException {
+        JsonObject answer =
+                rpc.call("CommitStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description));
+        try {
+            return CodeRevision.parse(revision(answer).orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw reader.unreadable("CommitStagingRoutineCode", answer);
+        }
+    }
+
+    /** {@code DescribeRoutineCodeRevision}. */
+    @Override
+    public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
+        return reader.code(rpc.call("DescribeRoutineCodeRevision", named(routine, revision)));
+    }
+
+    /** {@code DeleteRoutineCodeRevision}. */
+    @Override
+    public void delete(RoutineName routine, CodeRevision revision) throws CallFailedException {
+        rpc.call("DeleteRoutineCodeRevision", named(routine, revision));
+    }
+
+    /** {@code EditRoutineConf}: only what is sent changes. What it answers is not documented, so nothing is read of it. */
+    @Override
+    public void configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException {
+        JsonObject configuration = new JsonObject();
+        settings.forEach((environment, setting) -> configuration.add(environment.name(), json(setting)));
+        rpc.call("EditRoutineConf", Map.of("Name", routine.text(), "EnvConf", configuration.toString()));
+    }
+
+    private static Map<String, String> named(RoutineName routine, CodeRevision revision) {
+        return Map.of("Name", routine.text(), "SelectCodeRevision", revision.digits());
+    }
+
+    private static JsonObject json(Setting setting) {
+        JsonObject json = new JsonObject();
+        setting.specName().ifPresent(spec -> json.addProperty("SpecName", spec));
+        setting.allowedHosts().ifPresent(hosts -> json.add("AllowedHosts", new Gson().toJsonTree(hosts)));
+        return json;
+    }
+
+    /** The documents show it as a member of Content and as Content itself. */
+    private static Optional<String> revision(JsonObject answer) {
+        return Optional.ofNullable(answer.get("Content"))
+                .flatMap(content -> content.isJsonObject()
+                        ? AnswerReader.text(content.getAsJsonObject(), "CodeRevision")
+                        : AnswerReader.text(answer, "Content").filter(text -> text.matches("[0-9]+")));
     }
 }

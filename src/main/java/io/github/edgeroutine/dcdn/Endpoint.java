@@ -25,8 +25,7 @@ public record Endpoint(URI uri) {
             throw new IllegalArgumentException(NO_ADDRESS);
         }
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        boolean loopback = uri.getHost().toLowerCase(Locale.ROOT).matches(LOOPBACK);
-        if (!scheme.equals("https") && !(scheme.equals("http") && loopback)) {
+        if (!scheme.equals("https") && !(scheme.equals("http") && isLoopback(uri))) {
             throw new IllegalArgumentException("must use https: the signed call would travel in clear text");
         }
     }
@@ -46,6 +45,14 @@ public record Endpoint(URI uri) {
     /** The host and, where given, the port, as the SDK wants its domain. */
     String authority() {
         return uri.getRawAuthority();
+    }
+
+    private static boolean isLoopback(URI uri) {
+        return uri.getHost().toLowerCase(Locale.ROOT).matches(LOOPBACK);
+    }
+
+    boolean isLoopback() {
+        return isLoopback(uri);
     }
 
     boolean isEncrypted() {

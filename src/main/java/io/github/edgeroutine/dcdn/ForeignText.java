@@ -27,7 +27,7 @@ final class ForeignText {
     String quote(String raw) {
         // A refused signature is answered with all that was signed, the token among it.
         String text = raw.replaceAll("(?is)(server )?string to sign.*", "")
-                .replaceAll("(?i)(signature=)[^&\\s\"'<]+", "$1" + MASK);
+                .replaceAll("(?i)(signature\"?\\s*[=:]\\s*\"?)[^&\\s\"'<]+", "$1" + MASK);
         for (String secret : secrets) {
             text = text.replace(secret, MASK);
         }

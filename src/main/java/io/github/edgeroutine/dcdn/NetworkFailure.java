@@ -13,11 +13,17 @@ import javax.net.ssl.SSLException;
 /** Words for a network that failed. The exceptions' own texts are left out: they may hold the signed address. */
 final class NetworkFailure {
 
-    private final Endpoint endpoint;
+    private final String server;
+    private final String element;
     private final Timeouts timeouts;
 
-    NetworkFailure(Endpoint endpoint, Timeouts timeouts) {
-        this.endpoint = endpoint;
+    /**
+     * @param server as a sentence names it
+     * @param element of the POM that could be wrong about it; empty if there is none
+     */
+    NetworkFailure(String server, String element, Timeouts timeouts) {
+        this.server = server;
+        this.element = element;
         this.timeouts = timeouts;
     }
 
@@ -28,29 +34,28 @@ final class NetworkFailure {
     private CallFailedException notSent(Throwable cause) {
         if (cause instanceof UnknownHostException) {
             return notSent(
-                    "the host of " + endpoint + " is unknown",
-                    "Check <endpoint> (-Dedge-routine.endpoint), the name resolution of this machine, and whether it needs"
-                            + " a proxy.");
+                    "the host of " + server + " is unknown",
+                    "Check " + element + "the name resolution of this machine, and whether it needs a proxy.");
         }
         if (cause instanceof SocketTimeoutException) {
             return notSent(
-                    endpoint + " gave no connection in time",
+                    server + " gave no connection in time",
                     "Check the network and the firewall, or raise <connectTimeout> (-Dedge-routine.connectTimeout).");
         }
         if (cause instanceof ConnectException
                 && String.valueOf(cause.getMessage()).contains("refused")) {
             return notSent(
-                    endpoint + " refused the connection",
-                    "Check <endpoint> (-Dedge-routine.endpoint) and whether this machine needs a proxy.");
+                    server + " refused the connection",
+                    "Check " + element + "the firewall, and whether this machine needs a proxy.");
         }
         if (cause instanceof SSLException) {
             return notSent(
-                    "no trusted TLS connection to " + endpoint + " came about",
+                    "no trusted TLS connection to " + server + " came about",
                     "Check that this machine's JDK trusts the certificate, or whether a proxy replaces it: its authority"
                             + " then belongs into the JDK's trust store.");
         }
         return notSent(
-                "no connection to " + endpoint + " came about ("
+                "no connection to " + server + " came about ("
                         + cause.getClass().getSimpleName() + ")",
                 "Check the network of this machine.");
     }
@@ -62,13 +67,13 @@ final class NetworkFailure {
     private CallFailedException noAnswer(IOException failure) {
         if (failure instanceof SocketTimeoutException) {
             return new CallFailedException(
-                    endpoint + " did not answer within " + seconds(timeouts.read()),
+                    server + " did not answer within " + seconds(timeouts.read()),
                     Kind.NO_VERDICT,
                     Effect.UNKNOWN,
                     "Raise <readTimeout> (-Dedge-routine.readTimeout) if it happens again.");
         }
         return new CallFailedException(
-                "the connection to " + endpoint + " broke before the whole answer was there ("
+                "the connection to " + server + " broke before the whole answer was there ("
                         + failure.getClass().getSimpleName() + ")",
                 Kind.NO_VERDICT,
                 Effect.UNKNOWN,

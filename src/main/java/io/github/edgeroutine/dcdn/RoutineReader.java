@@ -14,6 +14,7 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,19 @@ final class RoutineReader {
             @SerializedName("EnvConf") Map<String, Configuration> configurations,
             @SerializedName("CodeRevs") List<Kept> revisions) {}
 
-    private record Configuration(@SerializedName("CodeRev") String revision) {}
+    private record Configuration(
+            @SerializedName("CodeRev") String revision,
+            @SerializedName("SpecName") String spec,
+            @SerializedName("AllowedHosts") List<String> hosts) {}
 
     private record Kept(
             @SerializedName("CodeRevision") String number,
             @SerializedName("CodeDescription") String description,
             @SerializedName("CreationTime") String created) {}
+
+    private record Ticket(@SerializedName("OssPostConfig") JsonObject config) {}
+
+    private record Source(@SerializedName("ErCode") String code) {}
 
     private record User(@SerializedName("Routines") List<Entry> routines) {}
 
@@ -61,7 +69,7 @@ final class RoutineReader {
         }
         try {
             return new RoutineState(
-                    live(routine), routine.revisions().stream().map(this::kept).toList());
+                    live(routine), routine.revisions().stream().map(this::kept).toList(), settings(routine));
         } catch (IllegalArgumentException e) {
             throw unreadable("DescribeRoutine", answer);
         }
@@ -77,6 +85,28 @@ final class RoutineReader {
         return user.routines().stream()
                 .map(entry -> foreign.quote(entry.name()))
                 .toList();
+    }
+
+    /** What {@code UploadStagingRoutineCode} hands out for the object store. */
+    JsonObject ossPostConfig(JsonObject answer) throws CallFailedException {
+        Ticket ticket = content(answer, Ticket.class, "UploadStagingRoutineCode");
+        if (ticket.config() == null) {
+            throw unreadable("UploadStagingRoutineCode", answer);
+        }
+        return ticket.config();
+    }
+
+    /** The code that {@code DescribeRoutineCodeRevision} shows. */
+    byte[] code(JsonObject answer) throws CallFailedException {
+        Source source = content(answer, Source.class, "DescribeRoutineCodeRevision");
+        if (source.code() == null) {
+            throw unreadable("DescribeRoutineCodeRevision", answer);
+        }
+        try {
+            return Base64.getDecoder().decode(source.code());
+        } catch (IllegalArgumentException e) {
+            throw unreadable("DescribeRoutineCodeRevision", answer);
+        }
     }
 
     private <T> T content(JsonObject answer, Class<T> shape, String action) throws CallFailedException {
@@ -108,6 +138,21 @@ final class RoutineReader {
         return live;
     }
 
+    private Map<Environment, Setting> settings(Routine routine) {
+        Map<Environment, Setting> settings = new LinkedHashMap<>();
+        routine.configurations()
+                .forEach((name, configuration) -> settings.put(
+                        new Environment(name),
+                        new Setting(
+                                Optional.ofNullable(configuration.spec()).map(foreign::quote),
+                                Optional.ofNullable(configuration.hosts())
+                                        .map(hosts -> hosts.stream()
+                                                .filter(Objects::nonNull)
+                                                .map(foreign::quote)
+                                                .toList()))));
+        return settings;
+    }
+
     private Revision kept(Kept kept) {
         return new Revision(
                 new CodeRevision(Objects.requireNonNullElse(kept.number(), "")),
@@ -124,7 +169,7 @@ final class RoutineReader {
         }
     }
 
-    private CallFailedException unreadable(String action, JsonObject answer) {
+    CallFailedException unreadable(String action, JsonObject answer) {
         return new CallFailedException(
                 "the answer of " + action + " has an unknown shape, '" + foreign.quote(answer.toString()) + "'",
                 Kind.UNREADABLE,

@@ -44,7 +44,8 @@ final class SignedRpc {
         this.endpoint = endpoint;
         this.key = credentials.key();
         this.wire = new Wire(timeouts);
-        this.networkFailure = new NetworkFailure(endpoint, timeouts);
+        this.networkFailure =
+                new NetworkFailure(endpoint.toString(), "<endpoint> (-Dedge-routine.endpoint), ", timeouts);
         this.reader = new AnswerReader(foreign);
     }
 

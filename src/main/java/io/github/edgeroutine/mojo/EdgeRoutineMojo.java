@@ -4,7 +4,10 @@ import io.github.edgeroutine.dcdn.Credentials;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.Timeouts;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.simulator.Account;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +29,15 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 abstract class EdgeRoutineMojo<W> extends AbstractMojo {
 
     private static final String SKIP = "edge-routine.skip";
+
+    /**
+     * The name of the routine, as the DCDN console lists it. Required unless the goal is skipped; a rollback can do
+     * without, as the report names it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.name")
+    private String name;
 
     /**
      * The <code>id</code> of the <code>&lt;server&gt;</code> in settings.xml that holds the AccessKey: its username is
@@ -115,23 +127,49 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
                 faults.require("endpoint", endpoint, "leave it out for https://dcdn.aliyuncs.com", Endpoint::parse);
         Timeouts timeouts = timeouts(faults);
         faults.throwIfAny();
-        if (simulate) {
-            rehearse(wish.orElseThrow(), timeouts);
-        } else {
-            Credentials credentials = new MavenCredentials(session, decrypter).find(serverId);
-            getLog().info("Credentials: " + credentials);
-            DcdnRoutines routines = new DcdnRoutines(address.orElseThrow(), timeouts, credentials);
-            act(wish.orElseThrow(), new Service(routines, address.orElseThrow().toString(), false));
+        try {
+            if (simulate) {
+                rehearse(wish.orElseThrow(), timeouts);
+            } else {
+                Credentials credentials = new MavenCredentials(session, decrypter).find(serverId);
+                getLog().info("Credentials: " + credentials);
+                DcdnRoutines routines = new DcdnRoutines(address.orElseThrow(), timeouts, credentials);
+                act(
+                        wish.orElseThrow(),
+                        new Service(routines, address.orElseThrow().toString(), false));
+            }
+        } catch (GoalFailedException e) {
+            throw new MojoFailureException(e.getMessage());
+        } catch (IOException e) {
+            throw new MojoExecutionException("A file could not be read or written: " + e.getMessage(), e);
         }
     }
 
     /** Reads the goal's own parameters; the result counts only if no fault was noted. */
     abstract Optional<W> wish(Faults faults);
 
-    /** Makes what the wish names exist in a simulated account. */
-    abstract void prepare(Account account, W wish);
+    /** Makes what the wish names exist in a simulated account; nothing, unless a goal says otherwise. */
+    void prepare(Account account, W wish) {}
 
-    abstract void act(W wish, Service service) throws MojoExecutionException, MojoFailureException;
+    abstract void act(W wish, Service service) throws GoalFailedException, IOException, MojoFailureException;
+
+    final Optional<RoutineName> requireRoutine(Faults faults) {
+        return faults.require(
+                "name", name, "give the name of the routine, as the DCDN console lists it", RoutineName::new);
+    }
+
+    /** Of a goal that can do without; a wrong name is a fault all the same. */
+    final Optional<RoutineName> routine(Faults faults) {
+        return name == null || name.isBlank() ? Optional.empty() : requireRoutine(faults);
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final MavenProject project() {
+        return project;
+    }
 
     /** Where the goals keep files: {@code target/edge-routine} of the module, or of the current directory without a POM. */
     final Path directory() {
@@ -139,6 +177,11 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
                 ? Path.of(session.getExecutionRootDirectory(), "target")
                 : Path.of(project.getBuild().getDirectory());
         return target.resolve("edge-routine");
+    }
+
+    /** @param given {@code null} for the usual place */
+    final Path reportFile(File given) {
+        return given == null ? directory().resolve("publish.json") : given.toPath();
     }
 
     private Optional<String> skipSwitch() {
@@ -161,13 +204,11 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
         return Duration.ofSeconds(value);
     }
 
-    private void rehearse(W wish, Timeouts timeouts) throws MojoExecutionException, MojoFailureException {
+    private void rehearse(W wish, Timeouts timeouts) throws GoalFailedException, IOException, MojoFailureException {
         getLog().info("Rehearsal: the service is simulated inside this build, nothing leaves this machine.");
         try (Rehearsal rehearsal = Rehearsal.start(directory().resolve("simulator.json"))) {
             prepare(rehearsal.account(), wish);
             act(wish, rehearsal.service(timeouts));
-        } catch (IOException e) {
-            throw new MojoExecutionException("The simulator could not run: " + e.getMessage(), e);
         }
     }
 }

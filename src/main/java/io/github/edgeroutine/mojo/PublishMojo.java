@@ -1,29 +1,19 @@
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.report.JsonReport;
-import io.github.edgeroutine.report.Table;
-import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.LeftBehind;
-import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.Publisher;
+import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.RevisionChoice;
 import io.github.edgeroutine.routine.RevisionChoice.Exactly;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Targets;
 import io.github.edgeroutine.routine.Wish;
 import io.github.edgeroutine.simulator.Account;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -38,15 +28,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
-public final class PublishMojo extends EdgeRoutineMojo<Wish> {
-
-    /**
-     * The name of the routine, as the DCDN console lists it. Required unless the goal is skipped.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.name")
-    private String name;
+public final class PublishMojo extends PublishingMojo<Wish> {
 
     /**
      * The code revision to publish: the 19 digits that the DCDN console lists beside each version of the routine's
@@ -88,29 +70,23 @@ public final class PublishMojo extends EdgeRoutineMojo<Wish> {
     private boolean force;
 
     /**
-     * Does everything but the write, with the same checks and the same table.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
-    private boolean dryRun;
-
-    /**
-     * How long the routine may take to show what was published, in seconds, from 0 to 3600; then the build fails and
-     * says what is live where. 0 does not look.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.verifyTimeout", defaultValue = "60")
-    private int verifyTimeout;
-
-    /**
-     * Puts back what ran before, if a publish succeeds only in part. The build fails all the same.
+     * Puts back what ran before, if a publish succeeds only in part or a probe fails. The build fails all the same.
      *
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.restoreOnFailure", defaultValue = "false")
     private boolean restoreOnFailure;
+
+    /**
+     * What must hold after a publish, each a <code>&lt;probe&gt;</code> with a <code>&lt;url&gt;</code>, a
+     * <code>&lt;status&gt;</code> (200), a text that the body <code>&lt;contains&gt;</code>, and a
+     * <code>&lt;timeout&gt;</code> (30 seconds) within which it must come true. If one does not, the build fails; with
+     * <code>restoreOnFailure</code> the earlier revisions come back first.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<ProbeSetting> probes;
 
     /**
      * Whether a project with a SNAPSHOT version may publish to more than <code>staging</code>.
@@ -120,20 +96,8 @@ public final class PublishMojo extends EdgeRoutineMojo<Wish> {
     @Parameter(property = "edge-routine.allowSnapshot", defaultValue = "true")
     private boolean allowSnapshot;
 
-    /**
-     * The file that tells programs how the publish ended; it is written on failure and on a dry run too. A second
-     * execution in the same module needs another file. By default <code>target/edge-routine/publish.json</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.reportFile")
-    private File reportFile;
-
     @Parameter(defaultValue = "${project.version}", readonly = true)
     private String projectVersion;
-
-    @Parameter(defaultValue = "${plugin.version}", readonly = true)
-    private String pluginVersion;
 
     @Inject
     PublishMojo(MavenSession session, SettingsDecrypter decrypter) {
@@ -142,8 +106,7 @@ public final class PublishMojo extends EdgeRoutineMojo<Wish> {
 
     @Override
     Optional<Wish> wish(Faults faults) {
-        Optional<RoutineName> routine = faults.require(
-                "name", name, "give the name of the routine, as the DCDN console lists it", RoutineName::new);
+        Optional<RoutineName> routine = requireRoutine(faults);
         Optional<RevisionChoice> revision = faults.require(
                 "codeRevision",
                 codeRevision,
@@ -153,7 +116,12 @@ public final class PublishMojo extends EdgeRoutineMojo<Wish> {
                 faults.read("environments", () -> Targets.parse(environments == null ? List.of() : environments));
         Optional<LeftBehind> policy =
                 faults.require("leftBehind", leftBehind, "give warn, fail or ignore", LeftBehind::parse);
-        Duration patience = seconds("verifyTimeout", verifyTimeout, 0, faults);
+        Duration patience = verifyTimeout(faults);
+        List<Probe> checks = probes == null
+                ? List.of()
+                : probes.stream()
+                        .flatMap(probe -> faults.read("probes", probe::probe).stream())
+                        .toList();
         if (!allowSnapshot
                 && projectVersion.endsWith("-SNAPSHOT")
                 && targets.filter(Targets::reachUsers).isPresent()) {
@@ -167,9 +135,10 @@ public final class PublishMojo extends EdgeRoutineMojo<Wish> {
                         targets.get(),
                         policy.get(),
                         force,
-                        dryRun,
+                        isDryRun(),
                         patience,
-                        restoreOnFailure));
+                        restoreOnFailure,
+                        checks));
     }
 
     @Override
@@ -185,32 +154,7 @@ public final class PublishMojo extends EdgeRoutineMojo<Wish> {
     }
 
     @Override
-    void act(Wish wish, Service service) throws MojoExecutionException, MojoFailureException {
-        Clock clock = Clock.systemUTC();
-        Instant started = clock.instant();
-        CallLog calls = new CallLog(service.routines(), clock);
-        Outcome outcome = new Publisher(calls, new LoggedProgress(getLog()), pause -> Thread.sleep(pause.toMillis()))
-                .publish(wish);
-        tell(outcome);
-        Path file = reportFile == null ? directory().resolve("publish.json") : reportFile.toPath();
-        JsonReport report = new JsonReport(pluginVersion, service.endpoint(), service.simulated());
-        try {
-            report.write(file, outcome, calls.calls(), started, clock.instant());
-        } catch (IOException e) {
-            getLog().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: " + e);
-        }
-        if (outcome.failure().isPresent()) {
-            throw new MojoFailureException(outcome.failure().get());
-        }
-    }
-
-    private void tell(Outcome outcome) {
-        if (outcome.wish().dryRun()) {
-            getLog().info("Dry run: nothing was written.");
-        } else if (outcome.isUpToDate()) {
-            getLog().info("Up to date: there was nothing to publish.");
-        } else {
-            Table.of(outcome).forEach(getLog()::info);
-        }
+    void act(Wish wish, Service service) throws MojoFailureException {
+        publish(service, publisher -> publisher.publish(wish));
     }
 }

@@ -8,15 +8,16 @@ import io.github.edgeroutine.routine.CallLog.Call;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
-import io.github.edgeroutine.routine.Outcome.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,7 @@ public final class JsonReport {
             String result,
             String failure,
             List<Place> environments,
+            Map<String, String> rollback,
             List<Entry> calls,
             long attempts,
             List<String> requestIds,
@@ -61,18 +63,38 @@ public final class JsonReport {
         this.simulated = simulated;
     }
 
-    /** Writes the file, and the directories above it. */
+    /**
+     * Writes the file, and the directories above it. What the file remembered for a rollback of the same routine, and this
+     * outcome did not touch, stays in it.
+     */
     public void write(Path file, Outcome outcome, List<Call> calls, Instant started, Instant ended) throws IOException {
         Gson gson = new GsonBuilder()
                 .setPrettyPrinting()
                 .serializeNulls()
                 .disableHtmlEscaping()
                 .create();
+        Report report = report(outcome, rollback(file, outcome), calls, started, ended);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, gson.toJson(report(outcome, calls, started, ended)) + "\n", UTF_8);
+        Files.writeString(file, gson.toJson(report) + "\n", UTF_8);
     }
 
-    private Report report(Outcome outcome, List<Call> calls, Instant started, Instant ended) {
+    private static Map<String, String> rollback(Path file, Outcome outcome) throws IOException {
+        Map<String, String> rollback = new LinkedHashMap<>();
+        LastPublish.read(file)
+                .filter(last -> last.routine().equals(outcome.wish().routine()))
+                .ifPresent(last ->
+                        last.before().forEach((place, revision) -> rollback.put(place.name(), revision.digits())));
+        outcome.environments().stream()
+                .filter(EnvironmentOutcome::isChanged)
+                .forEach(place -> place.before()
+                        .ifPresentOrElse(
+                                before -> rollback.put(place.environment().name(), before.digits()),
+                                () -> rollback.remove(place.environment().name())));
+        return rollback;
+    }
+
+    private Report report(
+            Outcome outcome, Map<String, String> rollback, List<Call> calls, Instant started, Instant ended) {
         List<Call> publishes = calls.stream()
                 .filter(call -> call.operation().equals("publish"))
                 .toList();
@@ -87,9 +109,8 @@ public final class JsonReport {
                 digits(outcome.revision()),
                 result(outcome),
                 outcome.failure().orElse(null),
-                outcome.environments().stream()
-                        .map(place -> place(place, outcome.revision()))
-                        .toList(),
+                outcome.environments().stream().map(JsonReport::place).toList(),
+                rollback,
                 calls.stream().map(JsonReport::entry).toList(),
                 publishes.size(),
                 publishes.stream().flatMap(call -> call.requestId().stream()).toList(),
@@ -108,11 +129,11 @@ public final class JsonReport {
         return outcome.isUpToDate() ? "up-to-date" : "published";
     }
 
-    private static Place place(EnvironmentOutcome place, Optional<CodeRevision> wanted) {
+    private static Place place(EnvironmentOutcome place) {
         return new Place(
                 place.environment().name(),
                 digits(place.before()),
-                place.verdict() == Verdict.LEFT_BEHIND ? null : digits(wanted),
+                digits(place.wanted()),
                 digits(place.after()),
                 place.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

@@ -47,7 +47,8 @@ public final class Table {
         return revision.map(CodeRevision::digits).orElse("-");
     }
 
-    private static Stream<String> aligned(List<List<String>> rows) {
+    /** Columns side by side, two blanks apart. */
+    static Stream<String> aligned(List<List<String>> rows) {
         return rows.stream().map(row -> {
             StringBuilder line = new StringBuilder();
             IntStream.range(0, row.size())

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Passes calls on and keeps account of them. For one thread. */
@@ -13,7 +14,7 @@ public final class CallLog implements EdgeRoutines {
     /**
      * One call, as it ended.
      *
-     * @param operation describe, names or publish
+     * @param operation the name of the method of {@link EdgeRoutines}
      * @param requestId of a publish that was answered, and of any call that failed with one
      * @param failure empty on success
      */
@@ -51,6 +52,40 @@ public final class CallLog implements EdgeRoutines {
     @Override
     public Receipt publish(Publication publication) throws CallFailedException {
         return logged("publish", () -> routines.publish(publication));
+    }
+
+    @Override
+    public void stage(RoutineName routine, String description, byte[] code) throws CallFailedException {
+        logged("stage", () -> {
+            routines.stage(routine, description, code);
+            return null;
+        });
+    }
+
+    @Override
+    public CodeRevision commit(RoutineName routine, String description) throws CallFailedException {
+        return logged("commit", () -> routines.commit(routine, description));
+    }
+
+    @Override
+    public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
+        return logged("code", () -> routines.code(routine, revision));
+    }
+
+    @Override
+    public void delete(RoutineName routine, CodeRevision revision) throws CallFailedException {
+        logged("delete", () -> {
+            routines.delete(routine, revision);
+            return null;
+        });
+    }
+
+    @Override
+    public void configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException {
+        logged("configure", () -> {
+            routines.configure(routine, settings);
+            return null;
+        });
     }
 
     private <T> T logged(String name, Operation<T> operation) throws CallFailedException {

@@ -1,5 +1,7 @@
 package io.github.edgeroutine.routine;
 
+import java.util.Comparator;
+
 /**
  * The number of one revision of a routine's code, such as {@code 1620876959997924701}. It stays text from the POM to
  * the wire and back: as a number it would lose its last digits in every tool that knows only doubles.
@@ -8,6 +10,11 @@ package io.github.edgeroutine.routine;
  *     was staged and not committed
  */
 public record CodeRevision(String digits) {
+
+    /** Digits compare as numbers do, without becoming numbers: the largest is the newest. */
+    static final Comparator<CodeRevision> BY_AGE = Comparator.comparing(
+                    (CodeRevision revision) -> revision.significant().length())
+            .thenComparing(CodeRevision::significant);
 
     /** @throws IllegalArgumentException if the text is no single word */
     public CodeRevision {
@@ -28,6 +35,10 @@ public record CodeRevision(String digits) {
     /** Whether it has a number, which only committed code has. */
     boolean isCommitted() {
         return digits.matches("[0-9]+");
+    }
+
+    private String significant() {
+        return digits.replaceFirst("^0+", "");
     }
 
     @Override

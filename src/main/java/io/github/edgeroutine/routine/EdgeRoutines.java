@@ -1,6 +1,7 @@
 package io.github.edgeroutine.routine;
 
 import java.util.List;
+import java.util.Map;
 
 /** The Edge Routine service as the decisions see it: one method an operation, answered by a real account or a simulated one. */
 public interface EdgeRoutines {
@@ -26,4 +27,27 @@ public interface EdgeRoutines {
      * @throws CallFailedException if the service refused, could not be reached or answered in a way that proves nothing
      */
     Receipt publish(Publication publication) throws CallFailedException;
+
+    /**
+     * Hands code over. It runs in staging from then on, and waits to be committed.
+     *
+     * @param description of at most 50 characters
+     */
+    void stage(RoutineName routine, String description, byte[] code) throws CallFailedException;
+
+    /**
+     * Makes a numbered revision out of the code that was staged. Not idempotent: each call makes one.
+     *
+     * @param description of at most 50 characters
+     */
+    CodeRevision commit(RoutineName routine, String description) throws CallFailedException;
+
+    /** Reads the code of a revision back. */
+    byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException;
+
+    /** Deletes a revision for good. */
+    void delete(RoutineName routine, CodeRevision revision) throws CallFailedException;
+
+    /** Changes the settings of some environments; what is not named stays as it is. */
+    void configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException;
 }

@@ -22,12 +22,14 @@ final class Execution {
     private final Plan plan;
     private final EdgeRoutines routines;
     private final ReadBack readBack;
+    private final HealthGate gate;
 
-    Execution(Wish wish, Plan plan, EdgeRoutines routines, Pause pause) {
+    Execution(Wish wish, Plan plan, EdgeRoutines routines, ReadBack readBack, HealthGate gate) {
         this.wish = wish;
         this.plan = plan;
         this.routines = routines;
-        this.readBack = new ReadBack(routines, pause);
+        this.readBack = readBack;
+        this.gate = gate;
     }
 
     Outcome run(Progress progress) {
@@ -46,9 +48,12 @@ final class Execution {
         } catch (CallFailedException e) {
             return afterFailure(e, progress);
         }
-        return plan.seen() && !wish.verifyTimeout().isZero()
-                ? afterSuccess()
-                : Outcome.unseen(wish, plan, Verdict.ACCEPTED, Optional.empty());
+        return plan.seen() && !wish.verifyTimeout().isZero() ? afterSuccess() : unverified();
+    }
+
+    private Outcome unverified() {
+        Optional<String> flaw = gate.flaw(wish.probes());
+        return flaw.isEmpty() ? Outcome.unseen(wish, plan, Verdict.ACCEPTED, Optional.empty()) : unhealthy(flaw.get());
     }
 
     private void confirm(Receipt receipt) throws CallFailedException {
@@ -93,13 +98,26 @@ final class Execution {
                     Optional.of(accepted + "the state of the routine could not be read. " + NOT_KNOWN));
         }
         if (plan.isShownBy(state.get())) {
-            return Outcome.seen(wish, plan, state.get(), Optional.empty());
+            Optional<String> flaw = gate.flaw(wish.probes());
+            return flaw.isEmpty() ? Outcome.seen(wish, plan, state.get(), Optional.empty()) : unhealthy(flaw.get());
         }
         return failed(
                 state.get(),
                 truth -> accepted + "the routine did not show it everywhere. " + truth
                         + " Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if it only takes"
                         + " longer.");
+    }
+
+    private Outcome unhealthy(String flaw) {
+        String story = "Published " + wish + ", but it does not work. " + flaw + " ";
+        return readBack.look(plan.routine())
+                .map(state -> failed(state, truth -> story + truth + " See <probes>, and what the edge answers."))
+                .orElseGet(() -> Outcome.unseen(
+                        wish,
+                        plan,
+                        Verdict.ACCEPTED,
+                        Optional.of(
+                                story + "It was not rolled back, as the state of the" + " routine cannot be read.")));
     }
 
     /** @param story makes the whole line out of the sentences on what is live now */

@@ -8,7 +8,8 @@ import java.util.function.Function;
 /**
  * How a publish ended.
  *
- * @param revision the one that the wish came to; empty if it was refused before that was known
+ * @param revision the one that the wish came to; empty if it was refused before that was known, or if there
+ *     were several
  * @param environments what became of each; empty if the wish was refused
  * @param failure the whole story in one line; empty on success
  */
@@ -48,10 +49,21 @@ public record Outcome(
 
     /**
      * @param before what ran there; empty if nothing did or nobody could look
+     * @param wanted what shall run there; empty if nothing was asked for it
      * @param after what runs there, as far as it was seen or confirmed; empty otherwise
      */
     public record EnvironmentOutcome(
-            Environment environment, Optional<CodeRevision> before, Optional<CodeRevision> after, Verdict verdict) {}
+            Environment environment,
+            Optional<CodeRevision> before,
+            Optional<CodeRevision> wanted,
+            Optional<CodeRevision> after,
+            Verdict verdict) {
+
+        /** Whether something else runs here than before, as far as that is known. */
+        public boolean isChanged() {
+            return !after.equals(before);
+        }
+    }
 
     /** Whether there was nothing to write. */
     public boolean isUpToDate() {
@@ -59,6 +71,19 @@ public record Outcome(
                 && environments.stream()
                         .allMatch(
                                 each -> each.verdict() == Verdict.UP_TO_DATE || each.verdict() == Verdict.LEFT_BEHIND);
+    }
+
+    /** Several publishes of one routine as one outcome, which failed if one of them did. */
+    public static Outcome together(List<Outcome> outcomes) {
+        List<String> failures =
+                outcomes.stream().flatMap(outcome -> outcome.failure().stream()).toList();
+        return new Outcome(
+                outcomes.get(0).wish(),
+                outcomes.size() == 1 ? outcomes.get(0).revision() : Optional.empty(),
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.environments().stream())
+                        .toList(),
+                failures.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", failures)));
     }
 
     static Outcome refused(Wish wish, String failure) {
@@ -71,12 +96,20 @@ public record Outcome(
      * @param verdict on the environments that the plan publishes
      */
     static Outcome unseen(Wish wish, Plan plan, Verdict verdict, Optional<String> failure) {
-        return of(wish, plan, failure, step -> switch (verdict) {
-            case ACCEPTED ->
-                new EnvironmentOutcome(step.environment(), step.before(), Optional.of(plan.revision()), verdict);
-            case UNKNOWN -> new EnvironmentOutcome(step.environment(), step.before(), Optional.empty(), verdict);
-            default -> new EnvironmentOutcome(step.environment(), step.before(), step.before(), verdict);
-        });
+        return of(
+                wish,
+                plan,
+                failure,
+                step -> new EnvironmentOutcome(
+                        step.environment(),
+                        step.before(),
+                        Optional.of(plan.revision()),
+                        switch (verdict) {
+                            case ACCEPTED -> Optional.of(plan.revision());
+                            case UNKNOWN -> Optional.empty();
+                            default -> step.before();
+                        },
+                        verdict));
     }
 
     /** Of a publish after which the routine shows this state. */
@@ -84,7 +117,8 @@ public record Outcome(
         return of(wish, plan, failure, step -> {
             Optional<CodeRevision> after = state.liveIn(step.environment());
             Verdict verdict = after.equals(Optional.of(plan.revision())) ? Verdict.PUBLISHED : Verdict.NOT_PUBLISHED;
-            return new EnvironmentOutcome(step.environment(), step.before(), after, verdict);
+            return new EnvironmentOutcome(
+                    step.environment(), step.before(), Optional.of(plan.revision()), after, verdict);
         });
     }
 
@@ -93,14 +127,14 @@ public record Outcome(
         List<EnvironmentOutcome> environments = plan.steps().stream()
                 .map(step -> switch (step.action()) {
                     case PUBLISH -> published.apply(step);
-                    case UP_TO_DATE -> unchanged(step, Verdict.UP_TO_DATE);
-                    case LEFT_BEHIND -> unchanged(step, Verdict.LEFT_BEHIND);
+                    case UP_TO_DATE -> unchanged(step, Optional.of(plan.revision()), Verdict.UP_TO_DATE);
+                    case LEFT_BEHIND -> unchanged(step, Optional.empty(), Verdict.LEFT_BEHIND);
                 })
                 .toList();
         return new Outcome(wish, Optional.of(plan.revision()), environments, failure);
     }
 
-    private static EnvironmentOutcome unchanged(Step step, Verdict verdict) {
-        return new EnvironmentOutcome(step.environment(), step.before(), step.before(), verdict);
+    private static EnvironmentOutcome unchanged(Step step, Optional<CodeRevision> wanted, Verdict verdict) {
+        return new EnvironmentOutcome(step.environment(), step.before(), wanted, step.before(), verdict);
     }
 }

@@ -6,18 +6,12 @@ import io.github.edgeroutine.routine.Plan.Action;
 import io.github.edgeroutine.routine.Plan.Step;
 import io.github.edgeroutine.routine.RevisionChoice.Exactly;
 import io.github.edgeroutine.routine.RevisionChoice.LiveIn;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decides what a wish comes to, given what is live. Pure: the same wish and state always make the same plan. */
 final class Planner {
-
-    /** Digits compare as numbers do, without becoming numbers. */
-    private static final Comparator<CodeRevision> BY_AGE = Comparator.comparing((CodeRevision revision) ->
-                    revision.digits().replaceFirst("^0+", "").length())
-            .thenComparing(revision -> revision.digits().replaceFirst("^0+", ""));
 
     private final Wish wish;
     private final RoutineState state;
@@ -99,10 +93,7 @@ final class Planner {
                             + " of routine " + wish.routine() + ", so <codeRevision> (-Dedge-routine.codeRevision) @"
                             + source.environment() + " names no revision."));
         }
-        return state.revisions().stream()
-                .map(Revision::number)
-                .filter(CodeRevision::isCommitted)
-                .max(BY_AGE)
+        return state.latest()
                 .orElseThrow(() -> new RefusedException("Routine " + wish.routine() + " has no revision yet, so"
                         + " <codeRevision> (-Dedge-routine.codeRevision) latest names none."));
     }
@@ -111,10 +102,7 @@ final class Planner {
     private CodeRevision kept(CodeRevision asked) throws RefusedException {
         boolean listed = state.revisions().stream().map(Revision::number).anyMatch(asked::equals);
         if (!listed && !state.live().containsValue(Optional.of(asked))) {
-            String others = state.revisions().stream()
-                    .sorted(Comparator.comparing(Revision::number, BY_AGE).reversed())
-                    .map(Revision::toString)
-                    .collect(joining(", "));
+            String others = state.revisions().stream().map(Revision::toString).collect(joining(", "));
             throw new RefusedException("Routine " + wish.routine() + " has no revision " + asked
                     + ", which <codeRevision> (-Dedge-routine.codeRevision) names. "
                     + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));

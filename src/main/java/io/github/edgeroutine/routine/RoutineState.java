@@ -1,6 +1,7 @@
 package io.github.edgeroutine.routine;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +11,57 @@ import java.util.Optional;
  * What the service says of a routine at one moment.
  *
  * @param live every environment of the routine with the revision that runs there, empty where nothing was published yet
- * @param revisions all that are kept, in no certain order
+ * @param revisions all that are kept, newest first
+ * @param settings of the environments that have any
  */
-public record RoutineState(Map<Environment, Optional<CodeRevision>> live, List<Revision> revisions) {
+public record RoutineState(
+        Map<Environment, Optional<CodeRevision>> live, List<Revision> revisions, Map<Environment, Setting> settings) {
+
+    /** How many revisions the service keeps of a routine; more are refused. */
+    public static final int LIMIT = 10;
 
     public RoutineState {
         live = Collections.unmodifiableMap(new LinkedHashMap<>(live));
-        revisions = List.copyOf(revisions);
+        revisions = revisions.stream()
+                .sorted(Comparator.comparing(Revision::number, CodeRevision.BY_AGE)
+                        .reversed())
+                .toList();
+        settings = Map.copyOf(settings);
+    }
+
+    public RoutineState(Map<Environment, Optional<CodeRevision>> live, List<Revision> revisions) {
+        this(live, revisions, Map.of());
     }
 
     /** What runs in the environment; empty also for an environment that the routine does not have. */
     public Optional<CodeRevision> liveIn(Environment environment) {
         return live.getOrDefault(environment, Optional.empty());
+    }
+
+    public Setting settingOf(Environment environment) {
+        return settings.getOrDefault(environment, Setting.NONE);
+    }
+
+    /** The environments that run the revision. */
+    public List<Environment> running(CodeRevision revision) {
+        return live.entrySet().stream()
+                .filter(each -> each.getValue().equals(Optional.of(revision)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The newest revision that has a number; empty if there is none. */
+    Optional<CodeRevision> latest() {
+        return revisions.stream()
+                .map(Revision::number)
+                .filter(CodeRevision::isCommitted)
+                .findFirst();
+    }
+
+    /** Revisions that no environment runs, newest first. */
+    public List<Revision> unused() {
+        return revisions.stream()
+                .filter(revision -> running(revision.number()).isEmpty())
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.edgeroutine.routine;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a build asks for.
@@ -8,7 +9,8 @@ import java.time.Duration;
  * @param force publish also where the revision runs already
  * @param dryRun all but the write
  * @param verifyTimeout how long the routine may take to show what was published; zero turns the look off
- * @param restoreOnFailure put back what ran before, if a publish succeeds only in part
+ * @param restoreOnFailure put back what ran before, if a publish succeeds only in part or a probe fails
+ * @param probes what must hold after a publish
  */
 public record Wish(
         RoutineName routine,
@@ -18,7 +20,12 @@ public record Wish(
         boolean force,
         boolean dryRun,
         Duration verifyTimeout,
-        boolean restoreOnFailure) {
+        boolean restoreOnFailure,
+        List<Probe> probes) {
+
+    public Wish {
+        probes = List.copyOf(probes);
+    }
 
     /** Whether it means something only with the state of the routine before one's eyes. */
     boolean needsState() {

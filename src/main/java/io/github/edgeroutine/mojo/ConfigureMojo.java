@@ -1,0 +1,89 @@
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.report.SettingTable;
+import io.github.edgeroutine.routine.Configurer;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.StateReader;
+import io.github.edgeroutine.simulator.Account;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Sets the environments of an Edge Routine up: how much CPU time a request gets there, and which domains it serves. Shows
+ * what differs, writes only that, and reads it back. An environment that the POM does not name is not touched; naming a
+ * canary region that the routine does not have yet adds it, which takes the region out of production.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "configure", requiresProject = false, threadSafe = true)
+public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
+
+    record Wish(RoutineName routine, Map<Environment, Setting> settings) {}
+
+    /**
+     * What shall be, each an <code>&lt;environmentSetting&gt;</code> with the name of its
+     * <code>&lt;environment&gt;</code>, and a <code>&lt;specName&gt;</code> (<code>5ms</code>, <code>50ms</code> or
+     * <code>100ms</code>), <code>&lt;allowedHosts&gt;</code>, or both. What is left out stays as it is.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<EnvironmentSetting> environmentSettings;
+
+    /**
+     * Shows what would be written, and writes nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    @Inject
+    ConfigureMojo(MavenSession session, SettingsDecrypter decrypter) {
+        super(session, decrypter);
+    }
+
+    @Override
+    Optional<Wish> wish(Faults faults) {
+        Map<Environment, Setting> settings = new LinkedHashMap<>();
+        if (environmentSettings == null || environmentSettings.isEmpty()) {
+            faults.add("environmentSettings", "is missing: it can only be given in the POM");
+        } else {
+            environmentSettings.forEach(each -> faults.read("environmentSettings", each::setting)
+                    .ifPresent(setting -> settings.put(setting.getKey(), setting.getValue())));
+        }
+        return requireRoutine(faults).map(routine -> new Wish(routine, settings));
+    }
+
+    @Override
+    void prepare(Account account, Wish wish) {
+        account.ensure(wish.routine().text(), List.of());
+    }
+
+    @Override
+    void act(Wish wish, Service service) throws GoalFailedException {
+        RoutineState state = new StateReader(service.routines()).read(wish.routine(), "configure the environments");
+        Map<Environment, Setting> differences = Configurer.plan(state, wish.settings());
+        SettingTable.of(wish.routine(), wish.settings(), state, differences.keySet())
+                .forEach(getLog()::info);
+        if (differences.isEmpty()) {
+            getLog().info("Up to date: there was nothing to configure.");
+        } else if (dryRun) {
+            getLog().info("Dry run: nothing was written.");
+        } else {
+            new Configurer(service.routines()).write(wish.routine(), differences);
+            getLog().info("Configured, and read back.");
+        }
+    }
+}

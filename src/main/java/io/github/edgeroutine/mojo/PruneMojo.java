@@ -1,0 +1,85 @@
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.report.LastPublish;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Pruner;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.StateReader;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Deletes revisions that no environment runs, oldest first. Never one that is live anywhere, nor one that a rollback would
+ * need. Deleted revisions do not come back.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "prune", requiresProject = false, threadSafe = true)
+public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
+
+    /**
+     * How many of the newest revisions stay in any case, from 0 to 10.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.keep", defaultValue = "5")
+    private int keep;
+
+    /**
+     * Shows which would go, and deletes none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    /**
+     * The report of the last publish, which remembers the revisions that a rollback needs. By default
+     * <code>target/edge-routine/publish.json</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.reportFile")
+    private File reportFile;
+
+    @Inject
+    PruneMojo(MavenSession session, SettingsDecrypter decrypter) {
+        super(session, decrypter);
+    }
+
+    @Override
+    Optional<RoutineName> wish(Faults faults) {
+        if (keep < 0 || keep > RoutineState.LIMIT) {
+            faults.add("keep", "is " + keep + ", but must be from 0 to " + RoutineState.LIMIT);
+        }
+        return requireRoutine(faults);
+    }
+
+    @Override
+    void act(RoutineName routine, Service service) throws GoalFailedException, IOException {
+        RoutineState state = new StateReader(service.routines()).read(routine, "prune the revisions");
+        Set<CodeRevision> spared = LastPublish.read(reportFile(reportFile))
+                .filter(last -> last.routine().equals(routine))
+                .map(last -> Set.copyOf(last.before().values()))
+                .orElse(Set.of());
+        List<Revision> deletable = Pruner.plan(state, keep, spared);
+        getLog().info("Routine " + routine + " has " + state.revisions().size() + " revisions, of which "
+                + deletable.size() + " can go.");
+        if (!dryRun) {
+            new Pruner(service.routines()).delete(routine, deletable);
+        }
+        deletable.forEach(
+                revision -> getLog().info((dryRun ? "Would delete revision " : "Deleted revision ") + revision));
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.probe.HttpProber;
+import io.github.edgeroutine.report.JsonReport;
+import io.github.edgeroutine.report.Table;
+import io.github.edgeroutine.routine.CallLog;
+import io.github.edgeroutine.routine.HealthGate;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Pause;
+import io.github.edgeroutine.routine.Publisher;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * What the goals have in common that put revisions into environments: they plan, write, read back and report.
+ *
+ * @param <W> the wish, as in {@link EdgeRoutineMojo}
+ */
+abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
+
+    /**
+     * Does everything but the write, with the same checks and the same table.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    /**
+     * How long the routine may take to show what was published, in seconds, from 0 to 3600; then the build fails and
+     * says what is live where. 0 does not look.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.verifyTimeout", defaultValue = "60")
+    private int verifyTimeout;
+
+    /**
+     * The file that tells programs how it ended, and a rollback what ran before; it is written on failure and on a dry
+     * run too. By default <code>target/edge-routine/publish.json</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.reportFile")
+    private File reportFile;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    private String pluginVersion;
+
+    PublishingMojo(MavenSession session, SettingsDecrypter decrypter) {
+        super(session, decrypter);
+    }
+
+    final boolean isDryRun() {
+        return dryRun;
+    }
+
+    final Duration verifyTimeout(Faults faults) {
+        return seconds("verifyTimeout", verifyTimeout, 0, faults);
+    }
+
+    final Path reportFile() {
+        return reportFile(reportFile);
+    }
+
+    /** Has it done, told and reported, and fails if it failed. */
+    final void publish(Service service, Function<Publisher, Outcome> work) throws MojoFailureException {
+        Clock clock = Clock.systemUTC();
+        Pause pause = duration -> Thread.sleep(duration.toMillis());
+        Instant started = clock.instant();
+        CallLog calls = new CallLog(service.routines(), clock);
+        HealthGate gate = new HealthGate(new HttpProber(), pause, clock);
+        Outcome outcome = work.apply(new Publisher(calls, new LoggedProgress(getLog()), pause, gate));
+        tell(outcome);
+        try {
+            new JsonReport(pluginVersion, service.endpoint(), service.simulated())
+                    .write(reportFile(), outcome, calls.calls(), started, clock.instant());
+        } catch (IOException e) {
+            getLog().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: "
+                    + e.getMessage());
+        }
+        if (outcome.failure().isPresent()) {
+            throw new MojoFailureException(outcome.failure().get());
+        }
+    }
+
+    private void tell(Outcome outcome) {
+        if (outcome.isUpToDate()) {
+            getLog().info("Up to date: there was nothing to publish.");
+        } else if (outcome.wish().dryRun()) {
+            getLog().info("Dry run: nothing was written.");
+        } else {
+            Table.of(outcome).forEach(getLog()::info);
+        }
+    }
+}

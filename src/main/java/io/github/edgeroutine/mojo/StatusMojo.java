@@ -1,0 +1,58 @@
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.report.StatusReport;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.StateReader;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Shows what runs where: the environments of an Edge Routine with their revisions and settings, and the revisions that are
+ * kept, with what is unused and how many of ten are left. Needs no POM.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "status", requiresProject = false, threadSafe = true)
+public final class StatusMojo extends EdgeRoutineMojo<RoutineName> {
+
+    /**
+     * <code>table</code>, or <code>json</code> for JSON on the standard output, which is alone there with
+     * <code>mvn -q</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.format", defaultValue = "table")
+    private String format;
+
+    @Inject
+    StatusMojo(MavenSession session, SettingsDecrypter decrypter) {
+        super(session, decrypter);
+    }
+
+    @Override
+    Optional<RoutineName> wish(Faults faults) {
+        faults.require("format", format, "give table or json", text -> {
+            if (!text.matches("table|json")) {
+                throw new IllegalArgumentException("'" + text + "' is neither table nor json");
+            }
+            return text;
+        });
+        return requireRoutine(faults);
+    }
+
+    @Override
+    void act(RoutineName routine, Service service) throws GoalFailedException {
+        StatusReport report =
+                new StatusReport(routine, new StateReader(service.routines()).read(routine, "read the state"));
+        if (format.strip().equals("json")) {
+            System.out.println(report.json());
+        } else {
+            report.table().forEach(getLog()::info);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.edgeroutine.report;
+
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The plan of a configuration as lines for the build log. */
+public final class SettingTable {
+
+    private SettingTable() {}
+
+    /** A headline, then for each environment: how it is set up now, how it shall be, and what will be done. */
+    public static List<String> of(
+            RoutineName routine, Map<Environment, Setting> wanted, RoutineState state, Set<Environment> written) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("environment", "now", "wanted", ""));
+        wanted.forEach((environment, setting) -> rows.add(List.of(
+                environment.name(),
+                words(state.settingOf(environment)),
+                words(setting),
+                written.contains(environment) ? "configure" : "up to date")));
+        return Stream.concat(Stream.of("Routine " + routine + ":"), Table.aligned(rows))
+                .toList();
+    }
+
+    private static String words(Setting setting) {
+        return (setting.specName().orElse("") + " "
+                        + setting.allowedHosts()
+                                .map(hosts -> String.join(" ", hosts))
+                                .orElse(""))
+                .strip()
+                .transform(text -> text.isEmpty() ? "-" : text);
+    }
+}

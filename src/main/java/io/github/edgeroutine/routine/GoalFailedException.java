@@ -1,0 +1,11 @@
+package io.github.edgeroutine.routine;
+
+/** A goal that did not do what was asked; the message is the whole story in one line, and nothing is chained. */
+public final class GoalFailedException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    GoalFailedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.edgeroutine.routine;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A question to the edge, by which one sees that what was published works.
+ *
+ * @param url http or https
+ * @param status the HTTP status that the answer must have
+ * @param text what the body of the answer must hold; empty to take any
+ * @param patience how long the answer may stay wrong
+ */
+public record Probe(URI url, int status, Optional<String> text, Duration patience) {
+
+    /** @throws IllegalArgumentException if the address or the status cannot be; the message is the rest of a sentence */
+    public Probe {
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
+            throw new IllegalArgumentException("'" + url + "' is no http or https address");
+        }
+        if (status < 100 || status > 599) {
+            throw new IllegalArgumentException("the status " + status + " is none, which is from 100 to 599");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.edgeroutine.routine;
+
+import java.util.Optional;
+
+/** Puts a probe's question once. */
+public interface Prober {
+
+    /** @return what is wrong with the answer, as the rest of a sentence; empty if it is as it must be */
+    Optional<String> flaw(Probe probe);
+}

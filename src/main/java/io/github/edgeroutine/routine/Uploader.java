@@ -1,0 +1,118 @@
+package io.github.edgeroutine.routine;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes code to a routine and makes one revision of it, never two, and none if the newest holds the same code. */
+public final class Uploader {
+
+    /**
+     * Code on its way.
+     *
+     * @param force make a revision also of code that the newest one holds
+     * @param pruneOnLimit make room by deleting the oldest revision that no environment runs
+     */
+    public record Upload(RoutineName routine, String description, byte[] code, boolean force, boolean pruneOnLimit) {}
+
+    /** @param made whether it was made now, or was there already */
+    public record Uploaded(CodeRevision revision, boolean made) {}
+
+    private final EdgeRoutines routines;
+    private final Progress progress;
+
+    public Uploader(EdgeRoutines routines, Progress progress) {
+        this.routines = routines;
+        this.progress = progress;
+    }
+
+    /** @throws GoalFailedException with the whole story in one line */
+    public Uploaded upload(Upload upload) throws GoalFailedException {
+        RoutineState state = new StateReader(routines).read(upload.routine(), "upload code");
+        Optional<CodeRevision> latest = state.latest();
+        if (!upload.force() && latest.isPresent() && holds(upload, latest.get())) {
+            return new Uploaded(latest.get(), false);
+        }
+        if (state.revisions().size() >= RoutineState.LIMIT) {
+            makeRoom(upload, state);
+        }
+        try {
+            routines.stage(upload.routine(), upload.description(), upload.code());
+        } catch (CallFailedException e) {
+            throw failed(upload, e, "No revision was made.");
+        }
+        return new Uploaded(commit(upload, state), true);
+    }
+
+    private boolean holds(Upload upload, CodeRevision revision) {
+        try {
+            return Arrays.equals(routines.code(upload.routine(), revision), upload.code());
+        } catch (CallFailedException e) {
+            progress.warn(
+                    "Revision " + revision + " cannot be read, so it is not known whether it holds the same code: "
+                            + e.getMessage() + ". The code is uploaded. " + e.remedy());
+            return false;
+        }
+    }
+
+    private void makeRoom(Upload upload, RoutineState state) throws GoalFailedException {
+        List<Revision> unused = state.unused();
+        if (unused.isEmpty() || !upload.pruneOnLimit()) {
+            String words = unused.isEmpty()
+                    ? "Every one of them runs somewhere."
+                    : "No environment runs "
+                            + unused.stream().map(Revision::toString).collect(joining(", "))
+                            + ": delete some with edge-routine:prune, or set <pruneOnLimit>"
+                            + " (-Dedge-routine.pruneOnLimit).";
+            throw new GoalFailedException("Routine " + upload.routine() + " has "
+                    + state.revisions().size() + " revisions, and the service keeps " + RoutineState.LIMIT + ". "
+                    + words + " Nothing was changed.");
+        }
+        Revision oldest = unused.get(unused.size() - 1);
+        try {
+            routines.delete(upload.routine(), oldest.number());
+            progress.warn("Deleted revision " + oldest + " to make room.");
+        } catch (CallFailedException e) {
+            throw failed(upload, e, "The oldest unused revision, " + oldest.number() + ", could not be deleted.");
+        }
+    }
+
+    private CodeRevision commit(Upload upload, RoutineState before) throws GoalFailedException {
+        try {
+            return routines.commit(upload.routine(), upload.description());
+        } catch (CallFailedException e) {
+            if (e.kind() != Kind.NO_VERDICT && e.kind() != Kind.UNREADABLE) {
+                throw failed(upload, e, "The code is staged, but no revision was made.");
+            }
+            CodeRevision found = committed(upload, before)
+                    .orElseThrow(
+                            () -> failed(upload, e, "The code is staged; no revision that holds it can be found."));
+            progress.warn("The commit was not confirmed: " + e.getMessage() + ". Yet revision " + found
+                    + " is there and holds the code.");
+            return found;
+        }
+    }
+
+    /** The revision that a commit without an answer made after all. */
+    private Optional<CodeRevision> committed(Upload upload, RoutineState before) {
+        try {
+            Optional<CodeRevision> latest = routines.describe(upload.routine()).latest();
+            return latest.isPresent()
+                            && before.revisions().stream().map(Revision::number).noneMatch(latest.get()::equals)
+                            && Arrays.equals(routines.code(upload.routine(), latest.get()), upload.code())
+                    ? latest
+                    : Optional.empty();
+        } catch (CallFailedException e) {
+            // Then the commit's own failure is what the user hears of.
+            return Optional.empty();
+        }
+    }
+
+    private static GoalFailedException failed(Upload upload, CallFailedException call, String truth) {
+        return new GoalFailedException("Could not upload code to routine " + upload.routine() + ": " + call.getMessage()
+                + ". " + truth + " " + call.remedy());
+    }
+}

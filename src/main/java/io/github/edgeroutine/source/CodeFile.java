@@ -1,0 +1,50 @@
+package io.github.edgeroutine.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file of JavaScript, checked for the mistakes that are made with such files. */
+public record CodeFile(Path path, byte[] content) {
+
+    /** @throws IllegalArgumentException if it cannot be the code of a routine; the message is the rest of a sentence */
+    public static CodeFile read(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new IllegalArgumentException("is no file: " + path);
+        }
+        try {
+            byte[] content = Files.readAllBytes(path);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString()
+                    .strip();
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("is empty: " + path);
+            }
+            if (text.matches("(?is)<(!doctype|html).*")) {
+                throw new IllegalArgumentException("is an HTML page, not JavaScript: " + path);
+            }
+            if (text.startsWith("{") && text.matches("(?s)\\{.*\"mappings\"\\s*:.*")) {
+                throw new IllegalArgumentException("is a source map, not JavaScript: " + path);
+            }
+            return new CodeFile(path, content);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("is not UTF-8 text: " + path);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot be read (" + e.getClass().getSimpleName() + "): " + path);
+        }
+    }
+
+    /** For example "index.js (12.3 kB)". */
+    @Override
+    public String toString() {
+        String size = content.length < 1000
+                ? content.length + " bytes"
+                : "%d.%d kB".formatted(content.length / 1000, content.length % 1000 / 100);
+        return path.getFileName() + " (" + size + ")";
+    }
+}
