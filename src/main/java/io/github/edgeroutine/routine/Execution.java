@@ -48,12 +48,9 @@ final class Execution {
         } catch (CallFailedException e) {
             return afterFailure(e, progress);
         }
-        return plan.seen() && !wish.verifyTimeout().isZero() ? afterSuccess() : unverified();
-    }
-
-    private Outcome unverified() {
-        Optional<String> flaw = gate.flaw(wish.probes());
-        return flaw.isEmpty() ? Outcome.unseen(wish, plan, Verdict.ACCEPTED, Optional.empty()) : unhealthy(flaw.get());
+        return plan.seen() && !wish.verifyTimeout().isZero()
+                ? afterSuccess()
+                : ifHealthy(Outcome.unseen(wish, plan, Verdict.ACCEPTED, Optional.empty()));
     }
 
     private void confirm(Receipt receipt) throws CallFailedException {
@@ -81,7 +78,7 @@ final class Execution {
         if (call.kind() == Kind.NO_VERDICT && plan.isShownBy(state.get())) {
             progress.warn(
                     "The publish was not confirmed: " + call.getMessage() + ". Yet the routine shows it everywhere.");
-            return Outcome.seen(wish, plan, state.get(), Optional.empty());
+            return ifHealthy(Outcome.seen(wish, plan, state.get(), Optional.empty()));
         }
         return failed(state.get(), truth -> wish.failed(call, truth));
     }
@@ -98,8 +95,7 @@ final class Execution {
                     Optional.of(accepted + "the state of the routine could not be read. " + NOT_KNOWN));
         }
         if (plan.isShownBy(state.get())) {
-            Optional<String> flaw = gate.flaw(wish.probes());
-            return flaw.isEmpty() ? Outcome.seen(wish, plan, state.get(), Optional.empty()) : unhealthy(flaw.get());
+            return ifHealthy(Outcome.seen(wish, plan, state.get(), Optional.empty()));
         }
         return failed(
                 state.get(),
@@ -108,16 +104,16 @@ final class Execution {
                         + " longer.");
     }
 
-    private Outcome unhealthy(String flaw) {
-        String story = "Published " + wish + ", but it does not work. " + flaw + " ";
-        return readBack.look(plan.routine())
-                .map(state -> failed(state, truth -> story + truth + " See <probes>, and what the edge answers."))
-                .orElseGet(() -> Outcome.unseen(
-                        wish,
-                        plan,
-                        Verdict.ACCEPTED,
-                        Optional.of(
-                                story + "It was not rolled back, as the state of the" + " routine cannot be read.")));
+    private Outcome ifHealthy(Outcome published) {
+        Optional<String> flaw = gate.flaw(wish.probes());
+        if (flaw.isEmpty()) {
+            return published;
+        }
+        String story = "Published " + wish + ", but it does not work. " + flaw.get() + " ";
+        Optional<RoutineState> state = plan.seen() ? readBack.look(plan.routine()) : Optional.empty();
+        return state.isPresent()
+                ? failed(state.get(), truth -> story + truth + " See <probes>, and what the edge answers.")
+                : Outcome.unseen(wish, plan, Verdict.ACCEPTED, Optional.of(story + NOT_KNOWN));
     }
 
     /** @param story makes the whole line out of the sentences on what is live now */

@@ -1,0 +1,5 @@
+import io.github.edgeroutine.it.Stage
+
+Stage.raise(basedir, context)
+Stage.tell(basedir, ['edge-routine.name': 'hello', 'edge-routine.format': 'json'])
+return true

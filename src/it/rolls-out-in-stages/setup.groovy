@@ -1,0 +1,15 @@
+import com.sun.net.httpserver.HttpServer
+import io.github.edgeroutine.it.Stage
+
+Stage.raise(basedir, context)
+def edge = HttpServer.create(new InetSocketAddress('127.0.0.1', 0), 0)
+edge.createContext('/') { exchange ->
+    def body = 'Hello from the edge'.bytes
+    exchange.sendResponseHeaders(200, body.length)
+    exchange.responseBody.write(body)
+    exchange.close()
+}
+edge.start()
+context.edge = edge
+Stage.tell(basedir, [edge: "http://127.0.0.1:${edge.address.port}/"])
+return true

@@ -1,0 +1,16 @@
+import io.github.edgeroutine.it.Stage
+
+def simulator = Stage.lower(context)
+assert simulator.calls()*.action() == [
+    'DescribeRoutine', 'DescribeRoutineCodeRevision', 'UploadStagingRoutineCode', 'PostObject', 'CommitStagingRoutineCode',
+    'DescribeRoutine', 'PublishRoutineCodeRevision', 'DescribeRoutine']
+
+def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()
+assert revision ==~ /[0-9]{19}/
+assert simulator.account().live('hello').production == revision
+assert simulator.account().code('hello', revision) == new File(basedir, 'src/main/edge-routine/index.js').bytes
+
+def log = new File(basedir, 'build.log').text
+assert log =~ /\[INFO\] Code: index\.js \(\d+ bytes\)/
+assert log =~ /\[INFO\] Routine hello, revision ${revision}: uploaded as '[^']*uploads-then-publishes:1\.0[^']*'/
+assert log.contains("[INFO]   production            ${revision}  published")
