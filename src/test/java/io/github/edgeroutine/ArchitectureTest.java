@@ -30,17 +30,23 @@ class ArchitectureTest {
                     "org.codehaus.plexus.util.xml.Xpp3Dom",
                     "javax.inject.",
                     OURS + "dcdn.",
+                    OURS + "probe.",
                     OURS + "report.",
                     OURS + "simulator.",
+                    OURS + "source.",
                     OURS + "routine."),
             "routine",
             List.of(),
+            "source",
+            List.of(),
+            "probe",
+            List.of(OURS + "routine."),
             "dcdn",
             List.of("com.aliyuncs.", "com.google.gson.", OURS + "routine."),
             "report",
             List.of("com.google.gson.", OURS + "routine."),
             "simulator",
-            List.of("com.google.gson.", "com.sun.net.httpserver.", OURS + "routine."));
+            List.of("com.google.gson.", "com.sun.net.httpserver."));
 
     @Test
     void importsRunOneWay() {

@@ -15,6 +15,8 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ final class RoutineReader {
 
     private record Routine(
             @SerializedName("Envs") JsonElement names,
-            @SerializedName("EnvConf") Map<String, Configuration> configurations,
+            @SerializedName("EnvConf") JsonObject configurations,
             @SerializedName("CodeRevs") List<Kept> revisions) {}
 
     private record Configuration(
@@ -61,16 +63,16 @@ final class RoutineReader {
     /** @throws CallFailedException of kind unreadable, unless there is an object EnvConf and a list CodeRevs */
     RoutineState state(JsonObject answer) throws CallFailedException {
         Routine routine = content(answer, Routine.class, "DescribeRoutine");
-        if (routine.configurations() == null
-                || routine.configurations().containsValue(null)
-                || routine.revisions() == null
-                || routine.revisions().contains(null)) {
+        if (routine.configurations() == null || routine.revisions() == null) {
             throw unreadable("DescribeRoutine", answer);
         }
         try {
+            Map<Environment, Configuration> configurations = configurations(routine.configurations());
             return new RoutineState(
-                    live(routine), routine.revisions().stream().map(this::kept).toList(), settings(routine));
-        } catch (IllegalArgumentException e) {
+                    live(routine.names(), configurations),
+                    routine.revisions().stream().map(this::kept).toList(),
+                    settings(configurations));
+        } catch (JsonParseException | IllegalArgumentException e) {
             throw unreadable("DescribeRoutine", answer);
         }
     }
@@ -121,41 +123,55 @@ final class RoutineReader {
         throw unreadable(action, answer);
     }
 
+    private Map<Environment, Configuration> configurations(JsonObject byName) {
+        Map<Environment, Configuration> configurations = new LinkedHashMap<>();
+        byName.entrySet()
+                .forEach(each -> configurations.put(
+                        new Environment(each.getKey()), demand(gson.fromJson(each.getValue(), Configuration.class))));
+        return configurations;
+    }
+
+    private static <T> T demand(T element) {
+        if (element == null) {
+            throw new IllegalArgumentException("null in a list");
+        }
+        return element;
+    }
+
     /** The environments with a name alone come first: nothing was ever set up for them, so nothing runs there. */
-    private static Map<Environment, Optional<CodeRevision>> live(Routine routine) {
+    private static Map<Environment, Optional<CodeRevision>> live(
+            JsonElement names, Map<Environment, Configuration> configurations) {
         Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
-        if (routine.names() != null && routine.names().isJsonArray()) {
-            routine.names().getAsJsonArray().asList().stream()
+        if (names != null && names.isJsonArray()) {
+            names.getAsJsonArray().asList().stream()
                     .filter(JsonElement::isJsonPrimitive)
                     .forEach(name -> live.put(new Environment(name.getAsString()), Optional.empty()));
         }
-        routine.configurations()
-                .forEach((name, configuration) -> live.put(
-                        new Environment(name),
-                        Optional.ofNullable(configuration.revision())
-                                .filter(revision -> !revision.isEmpty())
-                                .map(CodeRevision::new)));
+        configurations.forEach((environment, configuration) -> live.put(
+                environment,
+                Optional.ofNullable(configuration.revision())
+                        .filter(revision -> !revision.isEmpty())
+                        .map(CodeRevision::new)));
         return live;
     }
 
-    private Map<Environment, Setting> settings(Routine routine) {
+    private Map<Environment, Setting> settings(Map<Environment, Configuration> configurations) {
         Map<Environment, Setting> settings = new LinkedHashMap<>();
-        routine.configurations()
-                .forEach((name, configuration) -> settings.put(
-                        new Environment(name),
-                        new Setting(
-                                Optional.ofNullable(configuration.spec()).map(foreign::quote),
-                                Optional.ofNullable(configuration.hosts())
-                                        .map(hosts -> hosts.stream()
-                                                .filter(Objects::nonNull)
-                                                .map(foreign::quote)
-                                                .toList()))));
+        configurations.forEach((environment, configuration) -> settings.put(
+                environment,
+                new Setting(
+                        Optional.ofNullable(configuration.spec()).map(foreign::quote),
+                        Optional.ofNullable(configuration.hosts())
+                                .map(hosts -> hosts.stream()
+                                        .filter(Objects::nonNull)
+                                        .map(foreign::quote)
+                                        .toList()))));
         return settings;
     }
 
     private Revision kept(Kept kept) {
         return new Revision(
-                new CodeRevision(Objects.requireNonNullElse(kept.number(), "")),
+                new CodeRevision(demand(demand(kept).number())),
                 foreign.quote(decoded(Objects.requireNonNullElse(kept.description(), ""))),
                 foreign.quote(Objects.requireNonNullElse(kept.created(), "")));
     }
@@ -163,8 +179,9 @@ final class RoutineReader {
     /** Base64, of the text or of the text in quotes: the documents differ from what others have seen. */
     private static String decoded(String description) {
         try {
-            return new String(Base64.getDecoder().decode(description), UTF_8).replaceFirst("(?s)^\"(.*)\"$", "$1");
-        } catch (IllegalArgumentException e) {
+            ByteBuffer decoded = ByteBuffer.wrap(Base64.getDecoder().decode(description));
+            return UTF_8.newDecoder().decode(decoded).toString().replaceFirst("(?s)^\"(.*)\"$", "$1");
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             return description;
         }
     }

@@ -78,19 +78,29 @@ public final class JsonReport {
         Files.writeString(file, gson.toJson(report) + "\n", UTF_8);
     }
 
-    private static Map<String, String> rollback(Path file, Outcome outcome) throws IOException {
+    private static Map<String, String> rollback(Path file, Outcome outcome) {
         Map<String, String> rollback = new LinkedHashMap<>();
-        LastPublish.read(file)
+        remembered(file)
                 .filter(last -> last.routine().equals(outcome.wish().routine()))
                 .ifPresent(last ->
                         last.before().forEach((place, revision) -> rollback.put(place.name(), revision.digits())));
         outcome.environments().stream()
                 .filter(EnvironmentOutcome::isChanged)
                 .forEach(place -> place.before()
+                        .filter(CodeRevision::isCommitted)
                         .ifPresentOrElse(
                                 before -> rollback.put(place.environment().name(), before.digits()),
                                 () -> rollback.remove(place.environment().name())));
         return rollback;
+    }
+
+    /** A file that is no report remembers nothing, and is replaced. */
+    private static Optional<LastPublish> remembered(Path file) {
+        try {
+            return LastPublish.read(file);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Report report(

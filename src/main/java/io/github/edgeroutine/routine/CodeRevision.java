@@ -33,7 +33,7 @@ public record CodeRevision(String digits) {
     }
 
     /** Whether it has a number, which only committed code has. */
-    boolean isCommitted() {
+    public boolean isCommitted() {
         return digits.matches("[0-9]+");
     }
 

@@ -44,26 +44,13 @@ final class Execution {
             return Outcome.unseen(wish, plan, Verdict.PLANNED, Optional.empty());
         }
         try {
-            confirm(routines.publish(publication.get()));
+            routines.publish(publication.get()).confirm(plan.revision());
         } catch (CallFailedException e) {
             return afterFailure(e, progress);
         }
         return plan.seen() && !wish.verifyTimeout().isZero()
                 ? afterSuccess()
                 : ifHealthy(Outcome.unseen(wish, plan, Verdict.ACCEPTED, Optional.empty()));
-    }
-
-    private void confirm(Receipt receipt) throws CallFailedException {
-        String asked = plan.revision().digits();
-        String confirmed = receipt.revision().orElse(asked);
-        if (!confirmed.equals(asked)) {
-            throw new CallFailedException(
-                    "the service confirmed another revision, " + confirmed + " (request id " + receipt.requestId()
-                            + ")",
-                    Kind.UNREADABLE,
-                    Effect.UNKNOWN,
-                    "Open a ticket with the request id if it happens again.");
-        }
     }
 
     private Outcome afterFailure(CallFailedException call, Progress progress) {
@@ -80,13 +67,27 @@ final class Execution {
                     "The publish was not confirmed: " + call.getMessage() + ". Yet the routine shows it everywhere.");
             return ifHealthy(Outcome.seen(wish, plan, state.get(), Optional.empty()));
         }
-        return failed(state.get(), truth -> wish.failed(call, truth));
+        UnaryOperator<String> story = truth -> wish.failed(call, truth);
+        return plan.isShownBy(state.get())
+                ? told(state.get(), "", story)
+                : failed(state.get(), changed(state.get()), story);
+    }
+
+    private List<Step> changed(RoutineState state) {
+        return plan.steps(Action.PUBLISH).stream()
+                .filter(step -> !state.liveIn(step.environment()).equals(step.before()))
+                .toList();
     }
 
     private Outcome afterSuccess() {
-        String accepted = "The service accepted " + wish + ", but within "
-                + wish.verifyTimeout().toSeconds() + " s ";
         Optional<RoutineState> state = readBack.await(plan, wish.verifyTimeout());
+        if (state.filter(plan::isShownBy).isPresent()) {
+            return ifHealthy(Outcome.seen(wish, plan, state.get(), Optional.empty()));
+        }
+        String accepted = "The service accepted " + wish + ", but "
+                + (isStopped()
+                        ? "the build was stopped before "
+                        : "within " + wish.verifyTimeout().toSeconds() + " s ");
         if (state.isEmpty()) {
             return Outcome.unseen(
                     wish,
@@ -94,11 +95,10 @@ final class Execution {
                     Verdict.ACCEPTED,
                     Optional.of(accepted + "the state of the routine could not be read. " + NOT_KNOWN));
         }
-        if (plan.isShownBy(state.get())) {
-            return ifHealthy(Outcome.seen(wish, plan, state.get(), Optional.empty()));
-        }
+        // Also what shows its old revision is put back: it may only be late.
         return failed(
                 state.get(),
+                plan.steps(Action.PUBLISH),
                 truth -> accepted + "the routine did not show it everywhere. " + truth
                         + " Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if it only takes"
                         + " longer.");
@@ -112,20 +112,37 @@ final class Execution {
         String story = "Published " + wish + ", but it does not work. " + flaw.get() + " ";
         Optional<RoutineState> state = plan.seen() ? readBack.look(plan.routine()) : Optional.empty();
         return state.isPresent()
-                ? failed(state.get(), truth -> story + truth + " See <probes>, and what the edge answers.")
+                ? failed(
+                        state.get(),
+                        plan.steps(Action.PUBLISH),
+                        truth -> story + truth + " See <probes>, and what the edge answers.")
                 : Outcome.unseen(wish, plan, Verdict.ACCEPTED, Optional.of(story + NOT_KNOWN));
     }
 
-    /** @param story makes the whole line out of the sentences on what is live now */
-    private Outcome failed(RoutineState state, UnaryOperator<String> story) {
+    /**
+     * @param touched what has to be put back, if that is wished
+     * @param story makes the whole line out of the sentences on what is live now
+     */
+    private Outcome failed(RoutineState state, List<Step> touched, UnaryOperator<String> story) {
         if (!wish.restoreOnFailure()) {
-            return Outcome.seen(wish, plan, state, Optional.of(story.apply(live(state))));
+            return told(state, "", story);
         }
-        String restored = new Restoration(routines).restore(plan, state);
+        if (isStopped()) {
+            return told(state, "The build was stopped, so nothing is put back. ", story);
+        }
+        String restored = new Restoration(routines).restore(plan.routine(), touched) + " ";
         return readBack.look(plan.routine())
-                .map(now -> Outcome.seen(wish, plan, now, Optional.of(story.apply(restored + " " + live(now)))))
-                .orElseGet(() -> Outcome.unseen(
-                        wish, plan, Verdict.UNKNOWN, Optional.of(story.apply(restored + " " + NOT_KNOWN))));
+                .map(now -> told(now, restored, story))
+                .orElseGet(() ->
+                        Outcome.unseen(wish, plan, Verdict.UNKNOWN, Optional.of(story.apply(restored + NOT_KNOWN))));
+    }
+
+    private Outcome told(RoutineState state, String restored, UnaryOperator<String> story) {
+        return Outcome.seen(wish, plan, state, Optional.of(story.apply(restored + live(state))));
+    }
+
+    private static boolean isStopped() {
+        return Thread.currentThread().isInterrupted();
     }
 
     private String live(RoutineState state) {

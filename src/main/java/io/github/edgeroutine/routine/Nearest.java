@@ -15,20 +15,26 @@ final class Nearest {
     /** The names that exist, nearest first. */
     static List<String> sort(String written, Collection<String> existing) {
         return existing.stream()
-                .sorted(Comparator.comparingInt(name -> distance(plain(written), plain(name))))
+                .sorted(Comparator.comparingInt(name -> distance(written, name)))
                 .toList();
     }
 
-    /** For example "Did you mean 'b'? There are: b, c." */
+    /** For example "Did you mean b? There are: b, c." */
     static String hint(String written, Collection<String> existing) {
         if (existing.isEmpty()) {
             return "There is none.";
         }
         List<String> sorted = sort(written, existing);
         String best = sorted.get(0);
-        boolean near = distance(plain(written), plain(best)) <= Math.max(2, written.length() / 4);
+        boolean near = distance(written, best) <= Math.max(1, written.length() / 4);
         return (near ? "Did you mean " + best + "? " : "") + "There are: "
                 + sorted.stream().collect(joining(", ")) + ".";
+    }
+
+    private static int distance(String written, String existing) {
+        String from = plain(written);
+        String to = plain(existing);
+        return from.length() > 3 && to.endsWith(from) ? 0 : levenshtein(from, to);
     }
 
     /** Documents spell one environment Hong Kong, Hong-Kong, Preset_Canary_HongKong and presetCanaryHongKong. */
@@ -36,8 +42,7 @@ final class Nearest {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    /** Levenshtein's. */
-    private static int distance(String from, String to) {
+    private static int levenshtein(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;

@@ -94,8 +94,9 @@ final class Planner {
                             + source.environment() + " names no revision."));
         }
         return state.latest()
-                .orElseThrow(() -> new RefusedException("Routine " + wish.routine() + " has no revision yet, so"
-                        + " <codeRevision> (-Dedge-routine.codeRevision) latest names none."));
+                .orElseThrow(
+                        () -> new RefusedException("Routine " + wish.routine() + " has no committed revision yet, so"
+                                + " <codeRevision> (-Dedge-routine.codeRevision) latest names none."));
     }
 
     /** What runs somewhere is there, even if the list does not show it. */

@@ -1,5 +1,7 @@
 package io.github.edgeroutine.routine;
 
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
 import java.util.Optional;
 
 /**
@@ -9,4 +11,18 @@ import java.util.Optional;
  * @param revision the revision that the service says it published, digits or not; empty if it names none, which its
  *     documented sample answer does not either
  */
-public record Receipt(String requestId, Optional<String> revision) {}
+public record Receipt(String requestId, Optional<String> revision) {
+
+    /** @throws CallFailedException if the service says that it published another revision than the one asked for */
+    void confirm(CodeRevision asked) throws CallFailedException {
+        String confirmed = revision.orElse(asked.digits());
+        if (!confirmed.equals(asked.digits())) {
+            throw new CallFailedException(
+                    "the service confirmed another revision, " + confirmed + " (request id " + requestId + ")",
+                    Kind.UNREADABLE,
+                    Effect.UNKNOWN,
+                    "Open a ticket with the request id if it happens again.",
+                    requestId);
+        }
+    }
+}

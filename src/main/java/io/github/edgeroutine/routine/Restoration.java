@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.github.edgeroutine.routine.Plan.Action;
 import io.github.edgeroutine.routine.Plan.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts back what ran before a publish that succeeded only in part. */
 final class Restoration {
@@ -23,33 +23,33 @@ final class Restoration {
     /**
      * One write for each revision that has to come back.
      *
-     * @param now what is live, by which an environment that did not change is left alone
+     * @param touched the environments, with what ran there before
      * @return one or more sentences on what was done
      */
-    String restore(Plan plan, RoutineState now) {
-        List<Step> changed = plan.steps(Action.PUBLISH).stream()
-                .filter(step -> !now.liveIn(step.environment()).equals(step.before()))
-                .toList();
-        if (changed.isEmpty()) {
+    String restore(RoutineName routine, List<Step> touched) {
+        if (touched.isEmpty()) {
             return "There was nothing to restore.";
         }
-        Map<CodeRevision, List<Environment>> writes = changed.stream()
-                .filter(step -> step.before().isPresent())
+        Map<CodeRevision, List<Environment>> writes = touched.stream()
+                .filter(Restoration::canComeBack)
                 .collect(groupingBy(
                         step -> step.before().orElseThrow(), LinkedHashMap::new, mapping(Step::environment, toList())));
-        String done = writes.entrySet().stream()
-                .map(write -> write(new Publication(plan.routine(), write.getKey(), write.getValue())))
-                .collect(joining(" "));
-        String firsts = changed.stream()
-                .filter(step -> step.before().isEmpty())
-                .map(step -> "Nothing ran in " + step.environment() + " before, so it keeps the new revision.")
-                .collect(joining(" "));
-        return (done + " " + firsts).strip();
+        Stream<String> done = writes.entrySet().stream()
+                .map(write -> write(new Publication(routine, write.getKey(), write.getValue())));
+        Stream<String> lost = touched.stream()
+                .filter(step -> !canComeBack(step))
+                .map(step -> "No committed revision ran in " + step.environment()
+                        + " before, so there is none to put back.");
+        return Stream.concat(done, lost).collect(joining(" "));
+    }
+
+    private static boolean canComeBack(Step step) {
+        return step.before().filter(CodeRevision::isCommitted).isPresent();
     }
 
     private String write(Publication earlier) {
         try {
-            routines.publish(earlier);
+            routines.publish(earlier).confirm(earlier.revision());
             return "Restored " + earlier + ".";
         } catch (CallFailedException e) {
             return "Could not restore " + earlier + ": " + e.getMessage() + ".";

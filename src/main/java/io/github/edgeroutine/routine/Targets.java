@@ -11,14 +11,14 @@ import java.util.stream.Stream;
  * Where to publish.
  *
  * @param all production and every canary that the routine has
- * @param named these too, without repetition, in the order in which they are sent
+ * @param named these too, in the order in which they are sent; repetitions are dropped
  */
 public record Targets(boolean all, List<Environment> named) {
 
     private static final String ALL = "all";
 
     public Targets {
-        named = List.copyOf(named);
+        named = named.stream().distinct().toList();
         if (!all && named.isEmpty()) {
             throw new IllegalArgumentException("a publish needs an environment");
         }

@@ -25,7 +25,7 @@ public record AccessKey(String id, String secret, String securityToken) {
         return new AccessKey("LTAI" + letters(random, 20), letters(random, 30), null);
     }
 
-    private static String letters(SecureRandom random, int count) {
+    static String letters(SecureRandom random, int count) {
         StringBuilder letters = new StringBuilder();
         random.ints(count, 0, ALPHABET.length()).forEach(at -> letters.append(ALPHABET.charAt(at)));
         return letters.toString();

@@ -2,18 +2,16 @@ package io.github.edgeroutine.simulator;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** What the simulated account holds: its routines, their revisions and what runs where. Safe for many threads. */
 public final class Account {
 
-    private final Map<String, Routine> routines = new LinkedHashMap<>();
+    private final Routines routines;
 
     /** An account without routines. */
     public Account() {
@@ -21,7 +19,7 @@ public final class Account {
     }
 
     Account(Map<String, Routine> routines) {
-        this.routines.putAll(routines);
+        this.routines = new Routines(routines);
     }
 
     /**
@@ -49,67 +47,102 @@ public final class Account {
      *
      * @throws IllegalStateException if all ten run somewhere, so that none can give way
      */
-    public synchronized void ensure(String routine, String revision, Collection<String> environments) {
-        ensure(routine, environments);
-        routines.computeIfPresent(routine, (name, present) -> present.withRevision(revision, now()));
-    }
-
-    /** Makes a routine and some environments exist; it may be without any revision then. */
-    public synchronized void ensure(String routine, Collection<String> environments) {
-        Routine present = routines.getOrDefault(routine, Routine.created(now()));
-        routines.put(routine, present.withEnvironments(environments));
+    public void ensure(String routine, String revision, Collection<String> environments) {
+        routines.ensure(routine, held -> held.withEnvironments(environments).withRevision(revision, Routines.now()));
     }
 
     /**
-     * Makes all of it exist, as {@link #ensure} does, and the revision live.
+     * Makes all of it exist, as {@link #ensure(String, String, Collection)} does, and gives the revision this code.
      *
-     * @throws IllegalStateException as {@link #ensure} does
+     * @throws IllegalStateException as that does
      */
-    public synchronized void publish(String routine, String revision, Collection<String> environments) {
-        ensure(routine, revision, environments);
-        routines.put(routine, routines.get(routine).running(revision, environments));
+    public void ensure(String routine, String revision, byte[] code, Collection<String> environments) {
+        routines.ensure(
+                routine,
+                held -> held.withEnvironments(environments)
+                        .withRevision(revision, Routines.now())
+                        .withCode(revision, code));
+    }
+
+    /** Makes a routine and some environments exist; it may be without any revision then. */
+    public void ensure(String routine, Collection<String> environments) {
+        routines.ensure(routine, held -> held.withEnvironments(environments));
+    }
+
+    /**
+     * Makes all of it exist, as {@link #ensure(String, String, Collection)} does, and the revision live.
+     *
+     * @throws IllegalStateException as that does
+     */
+    public void publish(String routine, String revision, Collection<String> environments) {
+        routines.ensure(
+                routine,
+                held -> held.withEnvironments(environments)
+                        .withRevision(revision, Routines.now())
+                        .running(revision, environments));
     }
 
     /**
      * Environment to revision, only where something runs, in the order in which the environments came to be; empty
      * for a routine that does not exist.
      */
-    public synchronized Map<String, String> live(String routine) {
-        Routine held = routines.get(routine);
-        return held == null ? Map.of() : held.live();
+    public Map<String, String> live(String routine) {
+        return routines.find(routine).map(Routine::live).orElse(Map.of());
+    }
+
+    /** The ids of the numbered revisions, oldest first; empty for a routine that does not exist. */
+    public List<String> revisions(String routine) {
+        return routines.find(routine).map(Routine::ids).orElse(List.of());
     }
 
     /**
-     * What the service does on a publish: all environments change or none. Atomicity is not
-     * documented, nor is one of the texts of its refusals.
+     * The code of a numbered revision; empty if {@link #ensure(String, String, Collection)} made it.
+     *
+     * @throws NoSuchElementException if there is no such revision
      */
-    synchronized void publishHeld(String name, String revision, List<String> environments) throws Refusal {
-        Routine routine = routine(name);
-        if (!routine.holds(revision)) {
-            throw Refusal.generalError("(simulated) the routine " + name + " has no code revision " + revision);
-        }
-        for (String environment : environments) {
-            if (!routine.environments().containsKey(environment)) {
-                throw Refusal.generalError("(simulated) the routine " + name + " has no environment " + environment);
-            }
-        }
-        routines.put(name, routine.running(revision, environments));
+    public byte[] code(String routine, String revision) {
+        return routines.find(routine)
+                .flatMap(held -> held.revision(revision))
+                .orElseThrow()
+                .bytes();
     }
 
-    /** No code of its own is documented for a missing routine. */
-    synchronized Routine routine(String name) throws Refusal {
-        Routine routine = routines.get(name);
-        if (routine == null) {
-            throw Refusal.generalError("(simulated) there is no routine " + name);
-        }
-        return routine;
+    /** The code that was uploaded last and not committed yet. */
+    public Optional<byte[]> staged(String routine) {
+        return routines.find(routine).map(Routine::staged).map(Revision::bytes);
     }
 
-    synchronized Map<String, Routine> routines() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(routines));
+    /** Such as 50ms; empty if there is no such environment. */
+    public Optional<String> spec(String routine, String environment) {
+        return conf(routine, environment).map(EnvironmentConf::specName);
     }
 
-    private static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    /** The white list of domains; empty if there is no such environment as well. */
+    public List<String> hosts(String routine, String environment) {
+        return conf(routine, environment).map(EnvironmentConf::allowedHosts).orElse(List.of());
+    }
+
+    private Optional<EnvironmentConf> conf(String routine, String environment) {
+        return routines.find(routine).map(held -> held.environments().get(environment));
+    }
+
+    void publishHeld(String name, String revision, List<String> environments) throws Refusal {
+        routines.publish(name, revision, environments);
+    }
+
+    String commitStaged(String name, String description) throws Refusal {
+        return routines.commit(name, description);
+    }
+
+    void change(String name, Routines.Change change) throws Refusal {
+        routines.change(name, change);
+    }
+
+    Routine routine(String name) throws Refusal {
+        return routines.held(name);
+    }
+
+    Map<String, Routine> routines() {
+        return routines.all();
     }
 }

@@ -28,8 +28,29 @@ record Answer(int status, String contentType, String body, int missing) {
         return of(200, request.format(), request.call().action() + "Response", body);
     }
 
-    /** The body of an error, as all RPC products send it. */
+    /** What the callback of the service said, which the object store passes on. */
+    static Answer reply(String json) {
+        return new Answer(200, "application/json", json, 0);
+    }
+
+    /** The body of an error, as all RPC products send it, or as the object store does. */
     static Answer refusal(Request request, int status, String code, String message) {
+        return request.isForObjectStore()
+                ? storeRefusal(request.header("host"), status, code, message)
+                : rpcRefusal(request, status, code, message);
+    }
+
+    private static Answer storeRefusal(String host, int status, String code, String message) {
+        JsonObject body = new JsonObject();
+        body.addProperty("Code", code);
+        body.addProperty("Message", message);
+        // Shorter than the ids of the service.
+        body.addProperty("RequestId", requestId().replace("-", "").substring(0, 24));
+        body.addProperty("HostId", host);
+        return new Answer(status, "application/xml", Format.XML.write("Error", body), 0);
+    }
+
+    private static Answer rpcRefusal(Request request, int status, String code, String message) {
         String requestId = requestId();
         JsonObject body = new JsonObject();
         body.addProperty("RequestId", requestId);

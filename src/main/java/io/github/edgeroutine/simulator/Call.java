@@ -2,7 +2,9 @@ package io.github.edgeroutine.simulator;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -10,22 +12,33 @@ import java.util.TreeMap;
  * parameter the last one counts (what the real gateway does is not documented).
  *
  * @param method such as {@code POST}
- * @param action the Action parameter, else the header x-acs-action, else the empty string
+ * @param action the Action parameter, else the header x-acs-action, else the empty string;
+ *     {@code PostObject} if it went to the object store
  * @param query decoded parameters of the request line
- * @param form decoded parameters of the body, empty unless the body is a form
+ * @param form decoded parameters of the body, empty unless the body is a form; of a form with a file all
+ *     fields but the file
  * @param headers names in lower case
+ * @param file of a form to the object store
  */
 public record Call(
         String method,
         String action,
         Map<String, String> query,
         Map<String, String> form,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        Optional<Part> file) {
 
     public Call {
         query = copy(query);
         form = copy(form);
         headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+    }
+
+    /** Whether the body came in chunks and not with a Content-Length. */
+    public boolean chunked() {
+        return headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked");
     }
 
     private static Map<String, String> copy(Map<String, String> map) {

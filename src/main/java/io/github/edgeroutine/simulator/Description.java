@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
 
-/** Routines as the describing operations show them. */
+/** Routines as the describing operations show them. That staged code is not among CodeRevs is a guess. */
 final class Description {
 
     /** As in the example {@code 2021/5/20 16:00}; its time zone is not documented and UTC here. */
@@ -54,6 +54,15 @@ final class Description {
     private static JsonObject of(Revision revision) {
         JsonObject json = new JsonObject();
         json.addProperty("CodeRevision", revision.id());
+        json.addProperty("CodeDescription", base64(revision.description()));
+        json.addProperty("CreationTime", revision.creationTime());
+        return json;
+    }
+
+    /** One client reads CreateTime where the documents have CreationTime. */
+    static JsonObject withCode(Revision revision) {
+        JsonObject json = new JsonObject();
+        json.addProperty("ErCode", revision.code());
         json.addProperty("CodeDescription", base64(revision.description()));
         json.addProperty("CreationTime", revision.creationTime());
         return json;

@@ -27,7 +27,8 @@ public final class Fault {
     }
 
     /**
-     * The service refuses, in the format that the request asks for and with a new request id.
+     * The service refuses, in the format that the request asks for and with a new request id. A post to
+     * the object store is refused as that does it, so the code should be one of its own then.
      *
      * @param status of HTTP, such as 400
      * @param code such as {@code Throttling.User}
@@ -43,6 +44,11 @@ public final class Fault {
      */
     public static Fault raw(int status, String contentType, String body) {
         return new Fault("raw " + status, (request, service) -> new Answer(status, contentType, body, 0));
+    }
+
+    /** The object store keeps nothing of a form but passes on that the service replied with this code, such as 500. */
+    public static Fault callback(int code) {
+        return raw(200, "application/json", "{\"code\":" + code + "}");
     }
 
     /** The beginning of an answer with a larger Content-Length; then the connection is closed. */

@@ -1,38 +1,26 @@
 package io.github.edgeroutine.simulator;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The simulated operations, one method each. */
+/** The simulated operations, one method each: here those on routines, and the way to all of them. */
 final class Operations {
 
     private static final String VERSION = "2018-01-15";
-    private static final Gson STRICT =
-            new GsonBuilder().setStrictness(Strictness.STRICT).create();
-
-    @FunctionalInterface
-    private interface Operation {
-
-        /** The body of the answer, still without its request id. */
-        JsonObject perform(Request request) throws Refusal;
-    }
 
     private final Account account;
-    private final Map<String, Operation> byName = Map.of(
-            "PublishRoutineCodeRevision", this::publishRoutineCodeRevision,
-            "DescribeRoutine", this::describeRoutine,
-            "DescribeRoutineUserInfo", this::describeRoutineUserInfo);
+    private final Map<String, Operation> byName = new HashMap<>();
 
-    Operations(Account account) {
+    Operations(Account account, CodeOperations code) {
         this.account = account;
+        byName.putAll(code.byName());
+        byName.put("PublishRoutineCodeRevision", this::publishRoutineCodeRevision);
+        byName.put("EditRoutineConf", this::editRoutineConf);
+        byName.put("DescribeRoutine", this::describeRoutine);
+        byName.put("DescribeRoutineUserInfo", this::describeRoutineUserInfo);
     }
 
     JsonObject perform(Request request) throws Refusal {
@@ -52,50 +40,39 @@ final class Operations {
         String revision = request.mandatory("SelectCodeRevision");
         List<String> environments = environments(request.mandatory("Envs"));
         account.publishHeld(name, revision, environments);
+        return Operation.content("CodeRevision", revision);
+    }
+
+    /**
+     * Documented is only what Content is about: the errors and the number of the latest configuration. The names in
+     * it are invented, and the number is the time.
+     */
+    private JsonObject editRoutineConf(Request request) throws Refusal {
+        String name = request.mandatory("Name");
+        Edit edit = Edit.of(request);
+        Map<String, String> errors = new LinkedHashMap<>();
+        account.change(name, routine -> edit.on(name, routine, errors));
+        JsonObject byEnvironment = new JsonObject();
+        errors.forEach(byEnvironment::addProperty);
         JsonObject content = new JsonObject();
-        content.addProperty("CodeRevision", revision);
-        return content(content);
+        content.add("Errors", byEnvironment);
+        content.addProperty("ConfVersion", String.valueOf(System.currentTimeMillis()));
+        return Operation.content(content);
     }
 
     private JsonObject describeRoutine(Request request) throws Refusal {
-        return content(Description.of(account.routine(request.mandatory("Name"))));
+        return Operation.content(Description.of(account.routine(request.mandatory("Name"))));
     }
 
     private JsonObject describeRoutineUserInfo(Request request) {
-        return content(Description.of(account.routines()));
-    }
-
-    private static JsonObject content(JsonElement content) {
-        JsonObject body = new JsonObject();
-        body.add("Content", content);
-        return body;
+        return Operation.content(Description.of(account.routines()));
     }
 
     /** A JSON array of names. What the service says to anything else is not known. */
     private static List<String> environments(String text) throws Refusal {
-        List<String> environments = new ArrayList<>();
-        for (JsonElement element : array(text)) {
-            if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) {
-                throw wrongEnvironments(text);
-            }
-            environments.add(element.getAsString());
-        }
-        if (environments.isEmpty()) {
-            throw wrongEnvironments(text);
-        }
-        return environments;
-    }
-
-    private static JsonArray array(String text) throws Refusal {
-        try {
-            JsonArray array = STRICT.fromJson(text, JsonArray.class);
-            return array == null ? new JsonArray() : array;
-        } catch (JsonParseException e) {
-            throw wrongEnvironments(text);
-        }
-    }
-
-    private static Refusal wrongEnvironments(String text) {
-        return Refusal.generalError("(simulated) Envs must be a JSON array of environment names, but is " + text);
+        return StrictJson.strings(text)
+                .filter(names -> !names.isEmpty())
+                .orElseThrow(() -> Refusal.generalError(
+                        "(simulated) Envs must be a JSON array of environment names, but is " + text));
     }
 }

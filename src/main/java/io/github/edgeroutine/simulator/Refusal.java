@@ -37,6 +37,15 @@ final class Refusal extends Exception {
         return new Refusal(400, "EdgeRoutine.GeneralError", "A server error occurred: " + text);
     }
 
+    /** The one text of this code that is known. */
+    static Refusal revisionLimit() {
+        return generalError("you got upper limit of code revisions");
+    }
+
+    static Refusal noRevision(String routine, String revision) {
+        return generalError("(simulated) the routine " + routine + " has no code revision " + revision);
+    }
+
     static Refusal incompleteSignature() {
         return new Refusal(400, "IncompleteSignature", "The request signature does not conform to Aliyun standards.");
     }

@@ -5,16 +5,19 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A call, and what else the service must know of it.
  *
  * @param path as it was sent; {@code /} where a client left it out
  * @param bodyDigest SHA-256 of the raw body, in hex
+ * @param parts of a form to the object store; none if it is not well-formed
  */
-record Request(Call call, String path, String bodyDigest) {
+record Request(Call call, String path, String bodyDigest, List<Part> parts) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -23,13 +26,36 @@ record Request(Call call, String path, String bodyDigest) {
         Map<String, String> headers = lowerCase(exchange.getRequestHeaders());
         Map<String, String> query =
                 PercentEncoding.parameters(exchange.getRequestURI().getRawQuery());
-        boolean isForm = headers.getOrDefault("content-type", "")
-                .toLowerCase(Locale.ROOT)
-                .startsWith(FORM);
+        String path = path(exchange.getRequestURI().getRawPath());
+        String type = headers.getOrDefault("content-type", "");
+        if (path.startsWith(ObjectStore.ROOT)) {
+            List<Part> parts = Multipart.parts(type, body);
+            Call call = new Call(exchange.getRequestMethod(), "PostObject", query, fields(parts), headers, file(parts));
+            return new Request(call, path, Digest.sha256(body), parts);
+        }
+        boolean isForm = type.toLowerCase(Locale.ROOT).startsWith(FORM);
         Map<String, String> form = PercentEncoding.parameters(isForm ? new String(body, StandardCharsets.UTF_8) : null);
         String action = first(query.get("Action"), form.get("Action"), headers.get("x-acs-action"));
-        Call call = new Call(exchange.getRequestMethod(), action, query, form, headers);
-        return new Request(call, path(exchange.getRequestURI().getRawPath()), Digest.sha256(body));
+        Call call = new Call(exchange.getRequestMethod(), action, query, form, headers, Optional.empty());
+        return new Request(call, path, Digest.sha256(body), List.of());
+    }
+
+    private static Map<String, String> fields(List<Part> parts) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        parts.stream()
+                .filter(part -> !part.name().equals(UploadForm.FILE))
+                .forEach(part -> fields.put(part.name(), new String(part.bytes(), StandardCharsets.UTF_8)));
+        return fields;
+    }
+
+    private static Optional<Part> file(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.name().equals(UploadForm.FILE))
+                .reduce((earlier, later) -> later);
+    }
+
+    boolean isForObjectStore() {
+        return path.startsWith(ObjectStore.ROOT);
     }
 
     private static Map<String, String> lowerCase(Headers headers) {

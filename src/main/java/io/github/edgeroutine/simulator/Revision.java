@@ -1,5 +1,6 @@
 package io.github.edgeroutine.simulator;
 
+import java.util.Base64;
 import java.util.Objects;
 
 /**
@@ -8,12 +9,23 @@ import java.util.Objects;
  * @param id text, never a number: 19 digits do not fit a double
  * @param description plain text; the wire carries it in Base64
  * @param creationTime such as {@code 2021-05-31T13:20:14Z}
+ * @param code in Base64; files of earlier versions have none, which counts as empty
  */
-record Revision(String id, String description, String creationTime) {
+record Revision(String id, String description, String creationTime, String code) {
 
     Revision {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(creationTime, "creationTime");
+        code = Objects.requireNonNullElse(code, "");
+        Base64.getDecoder().decode(code);
+    }
+
+    Revision(String id, String description, String creationTime, byte[] code) {
+        this(id, description, creationTime, Base64.getEncoder().encodeToString(code));
+    }
+
+    byte[] bytes() {
+        return Base64.getDecoder().decode(code);
     }
 }

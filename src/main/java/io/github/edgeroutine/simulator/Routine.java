@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One routine at one moment; every change makes a new one.
@@ -16,9 +17,14 @@ import java.util.Objects;
  * @param creationTime such as {@code 2021-05-31T13:20:14Z}
  * @param environments by name, in the order in which they came to be
  * @param revisions oldest first, at most {@value #REVISION_LIMIT}
+ * @param staged the code that has no number yet, {@code null} for none
  */
 record Routine(
-        String description, String creationTime, Map<String, EnvironmentConf> environments, List<Revision> revisions) {
+        String description,
+        String creationTime,
+        Map<String, EnvironmentConf> environments,
+        List<Revision> revisions,
+        Revision staged) {
 
     /** Of the page of UploadRoutineCode. */
     static final int REVISION_LIMIT = 10;
@@ -36,21 +42,25 @@ record Routine(
         Map<String, EnvironmentConf> environments = new LinkedHashMap<>();
         environments.put("staging", EnvironmentConf.NEW);
         environments.put("production", EnvironmentConf.NEW);
-        return new Routine("", creationTime, environments, List.of());
+        return new Routine("", creationTime, environments, List.of(), null);
+    }
+
+    Optional<Revision> revision(String id) {
+        return revisions.stream().filter(held -> held.id().equals(id)).findFirst();
     }
 
     boolean holds(String revision) {
-        return revisions.stream().anyMatch(held -> held.id().equals(revision));
+        return revision(revision).isPresent();
     }
 
-    private boolean runs(String revision) {
+    boolean runs(String revision) {
         return environments.values().stream().anyMatch(conf -> revision.equals(conf.codeRevision()));
     }
 
     Routine withEnvironments(Collection<String> names) {
         Map<String, EnvironmentConf> more = new LinkedHashMap<>(environments);
         names.forEach(name -> more.putIfAbsent(name, EnvironmentConf.NEW));
-        return new Routine(description, creationTime, more, revisions);
+        return with(more, revisions, staged);
     }
 
     /** @throws IllegalStateException if the limit is reached and every revision runs somewhere */
@@ -62,8 +72,8 @@ record Routine(
         if (more.size() >= REVISION_LIMIT) {
             more.remove(oldestIdle());
         }
-        more.add(new Revision(revision, "", now));
-        return new Routine(description, creationTime, environments, more);
+        more.add(new Revision(revision, "", now, ""));
+        return with(environments, more, staged);
     }
 
     private Revision oldestIdle() {
@@ -78,7 +88,35 @@ record Routine(
     Routine running(String revision, Collection<String> names) {
         Map<String, EnvironmentConf> changed = new LinkedHashMap<>(environments);
         names.forEach(name -> changed.compute(name, (same, conf) -> conf.running(revision)));
-        return new Routine(description, creationTime, changed, revisions);
+        return with(changed, revisions, staged);
+    }
+
+    /** Only for a revision that exists. */
+    Routine withCode(String revision, byte[] code) {
+        List<Revision> changed = revisions.stream()
+                .map(held -> held.id().equals(revision)
+                        ? new Revision(revision, held.description(), held.creationTime(), code)
+                        : held)
+                .toList();
+        return with(environments, changed, staged);
+    }
+
+    Routine without(String revision) {
+        List<Revision> fewer =
+                revisions.stream().filter(held -> !held.id().equals(revision)).toList();
+        return with(environments, fewer, staged);
+    }
+
+    Routine edited(String text, Map<String, EnvironmentConf> confs) {
+        return new Routine(text, creationTime, confs, revisions, staged);
+    }
+
+    Routine with(Map<String, EnvironmentConf> confs, List<Revision> codes, Revision unstable) {
+        return new Routine(description, creationTime, confs, codes, unstable);
+    }
+
+    List<String> ids() {
+        return revisions.stream().map(Revision::id).toList();
     }
 
     Map<String, String> live() {

@@ -5,14 +5,19 @@ final class Service {
 
     private final Gate gate;
     private final Operations operations;
+    private final ObjectStore store;
 
-    Service(Gate gate, Operations operations) {
+    Service(Gate gate, Operations operations, ObjectStore store) {
         this.gate = gate;
         this.operations = operations;
+        this.store = store;
     }
 
     Answer answer(Request request) {
         try {
+            if (request.isForObjectStore()) {
+                return Answer.reply(store.post(request));
+            }
             gate.check(request);
             return Answer.success(request, operations.perform(request));
         } catch (Refusal refusal) {

@@ -30,7 +30,9 @@ public final class Simulator implements AutoCloseable {
         this.server = server;
         this.threads = Executors.newCachedThreadPool(Simulator::daemon);
         this.account = account;
-        this.service = new Service(new Gate(accessKey, clock), new Operations(account));
+        ObjectStore store = new ObjectStore(account, clock);
+        CodeOperations code = new CodeOperations(account, store, endpoint());
+        this.service = new Service(new Gate(accessKey, clock), new Operations(account, code), store);
     }
 
     /**

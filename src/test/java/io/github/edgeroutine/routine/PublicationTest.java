@@ -3,23 +3,13 @@ package io.github.edgeroutine.routine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The words that a publication is made of. */
 class PublicationTest {
-
-    @Test
-    void namesAreTidiedInTheOrderInWhichTheyWereWritten() {
-        List<String> written =
-                Arrays.asList(" production", null, "", "presetCanaryZhejiang ", "\n  production\n", "\t");
-
-        assertEquals(
-                List.of("production", "presetCanaryZhejiang"),
-                Targets.parse(written).named().stream().map(Environment::name).toList());
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"1620876959997924701", "123456", "0001", "99999999999999999999999999"})

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A vector that the SDK made and Python confirmed. */
@@ -58,7 +60,7 @@ class SignatureV1Test {
 
     private static Signature signature(String method, Map<String, String> query, Map<String, String> form)
             throws Refusal {
-        Call call = new Call(method, "PublishRoutineCodeRevision", query, form, Map.of());
-        return Signature.of(new Request(call, "/", ""));
+        Call call = new Call(method, "PublishRoutineCodeRevision", query, form, Map.of(), Optional.empty());
+        return Signature.of(new Request(call, "/", "", List.of()));
     }
 }

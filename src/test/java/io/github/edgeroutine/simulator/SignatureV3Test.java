@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SignatureV3Test {
@@ -88,7 +90,7 @@ class SignatureV3Test {
 
     private static Signature signature(Map<String, String> query, Map<String, String> headers, String body)
             throws Refusal {
-        Call call = new Call("POST", headers.get("x-acs-action"), query, Map.of(), headers);
-        return Signature.of(new Request(call, "/", Digest.sha256(body.getBytes(StandardCharsets.UTF_8))));
+        Call call = new Call("POST", headers.get("x-acs-action"), query, Map.of(), headers, Optional.empty());
+        return Signature.of(new Request(call, "/", Digest.sha256(body.getBytes(StandardCharsets.UTF_8)), List.of()));
     }
 }

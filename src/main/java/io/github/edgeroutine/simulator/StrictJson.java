@@ -1,0 +1,58 @@
+package io.github.edgeroutine.simulator;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parameters that are JSON. Everything comes back empty that is not exactly what was asked for. */
+final class StrictJson {
+
+    private static final Gson GSON =
+            new GsonBuilder().setStrictness(Strictness.STRICT).create();
+
+    private StrictJson() {}
+
+    static Optional<JsonObject> object(String text) {
+        return parse(text, JsonObject.class);
+    }
+
+    static Optional<List<String>> strings(String text) {
+        return parse(text, JsonArray.class).flatMap(StrictJson::strings);
+    }
+
+    static Optional<List<String>> strings(JsonElement element) {
+        if (!element.isJsonArray()) {
+            return Optional.empty();
+        }
+        List<String> strings = new ArrayList<>();
+        for (JsonElement item : element.getAsJsonArray()) {
+            Optional<String> string = string(item);
+            if (string.isEmpty()) {
+                return Optional.empty();
+            }
+            strings.add(string.get());
+        }
+        return Optional.of(strings);
+    }
+
+    static Optional<String> string(JsonElement element) {
+        return element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()
+                ? Optional.of(element.getAsString())
+                : Optional.empty();
+    }
+
+    private static <T> Optional<T> parse(String text, Class<T> type) {
+        try {
+            return Optional.ofNullable(GSON.fromJson(text, type));
+        } catch (JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.edgeroutine.dcdn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Call;
+import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The reading operations with the real SDK against the simulated service, over a real connection. */
+class DescribeTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+    private static final CodeRevision OLD = new CodeRevision("1620876959997924700");
+    private static final CodeRevision NEW = new CodeRevision("1620876959997924701");
+
+    private final AccessKey key = AccessKey.random();
+    private Simulator service;
+    private DcdnRoutines routines;
+
+    @BeforeEach
+    void start() throws IOException {
+        Account account = new Account();
+        account.publish("hello", OLD.digits(), List.of("production", "presetCanaryZhejiang"));
+        account.publish("hello", NEW.digits(), List.of("presetCanaryZhejiang"));
+        account.ensure("shop", List.of());
+        service = Simulator.start(account, key);
+        routines = new DcdnRoutines(
+                Endpoint.parse(service.endpoint().toString()),
+                new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                Credentials.of(key.id(), key.secret(), key.securityToken(), "a test"));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void aRoutineShowsWhatRunsWhereAndWhatIsKept() throws CallFailedException {
+        RoutineState state = routines.describe(HELLO);
+
+        assertEquals(
+                Map.of(
+                        new Environment("staging"), Optional.empty(),
+                        new Environment("production"), Optional.of(OLD),
+                        new Environment("presetCanaryZhejiang"), Optional.of(NEW)),
+                state.live());
+        assertEquals(
+                List.of("staging", "production", "presetCanaryZhejiang"),
+                state.live().keySet().stream().map(Environment::name).toList());
+        assertEquals(
+                List.of(NEW, OLD),
+                state.revisions().stream().map(Revision::number).toList());
+    }
+
+    @Test
+    void aDescribeIsOnePostWithTheName() throws CallFailedException {
+        routines.describe(HELLO);
+
+        assertCall("DescribeRoutine", Map.of("Name", "hello"));
+    }
+
+    @Test
+    void theRoutinesOfTheAccountAreListed() throws CallFailedException {
+        assertEquals(List.of("hello", "shop"), routines.names());
+
+        assertCall("DescribeRoutineUserInfo", Map.of());
+    }
+
+    @Test
+    void aRoutineThatDoesNotExistHasNoCodeOfItsOwn() {
+        CallFailedException failure = failure(new RoutineName("nowhere"));
+
+        assertEquals(Kind.GENERAL, failure.kind());
+        assertTrue(
+                failure.getMessage()
+                        .matches("EdgeRoutine\\.GeneralError, '.*there is no routine nowhere' \\(request id .*\\)"),
+                failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, Forbidden.RAM, DENIED",
+        "403, NoPermission, DENIED",
+        "400, EdgeRoutine.GeneralError, GENERAL",
+        "400, Throttling.User, LASTING",
+        "404, InvalidAccessKeyId.NotFound, LASTING",
+        "503, ServiceUnavailable, NO_VERDICT",
+        "200, SomethingNew, LASTING"
+    })
+    void eachErrorSaysWhatItMeansForOtherCalls(int status, String code, Kind kind) {
+        service.script(Fault.error(status, code, "in the service's words"));
+
+        assertEquals(kind, failure(HELLO).kind());
+    }
+
+    @Test
+    void aMissingPermissionIsNamedByTheOperation() {
+        service.script(Fault.error(403, "Forbidden.RAM", "no"));
+
+        assertEquals(
+                "Grant the RAM user or role the action dcdn:DescribeRoutine on resource *.",
+                failure(HELLO).remedy());
+    }
+
+    @Test
+    void aMissingPermissionToListIsNamedByTheOperationToo() {
+        service.script(Fault.error(403, "Forbidden.RAM", "no"));
+
+        assertEquals(
+                "Grant the RAM user or role the action dcdn:DescribeRoutineUserInfo on resource *.",
+                assertThrows(CallFailedException.class, routines::names).remedy());
+    }
+
+    @Test
+    void anotherShapeIsUnreadableAndChangedNothing() {
+        service.script(Fault.raw(200, "application/json", "{\"RequestId\":\"4711\",\"Content\":{\"Envs\":[]}}"));
+
+        CallFailedException failure = failure(HELLO);
+
+        assertEquals(
+                "the answer of DescribeRoutine has an unknown shape, '{\"RequestId\":\"4711\",\"Content\":{\"Envs\":[]}}'",
+                failure.getMessage());
+        assertEquals(Kind.UNREADABLE, failure.kind());
+        assertEquals(Effect.NONE, failure.effect());
+    }
+
+    @Test
+    void aPortalsPageIsUnreadable() {
+        service.script(Fault.raw(200, "text/html", "<html>sign in</html>"));
+
+        assertEquals(Kind.UNREADABLE, failure(HELLO).kind());
+    }
+
+    @Test
+    void aLostAnswerIsNoVerdict() {
+        service.script(Fault.cut());
+
+        assertEquals(Kind.NO_VERDICT, failure(HELLO).kind());
+    }
+
+    @Test
+    void aClosedPortIsClosedToEveryCall() {
+        service.close();
+
+        assertEquals(Kind.LASTING, failure(HELLO).kind());
+    }
+
+    private CallFailedException failure(RoutineName routine) {
+        return assertThrows(CallFailedException.class, () -> routines.describe(routine));
+    }
+
+    private void assertCall(String action, Map<String, String> form) {
+        assertEquals(1, service.calls().size());
+        Call call = service.calls().get(0);
+        assertEquals("POST", call.method());
+        assertEquals(action, call.query().get("Action"));
+        assertEquals("2018-01-15", call.query().get("Version"));
+        assertEquals(form, call.form());
+    }
+}

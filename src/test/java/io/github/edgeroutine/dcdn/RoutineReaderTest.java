@@ -1,0 +1,301 @@
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineState;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutineReaderTest {
+
+    private static final String LONG = "1620876959997924701";
+
+    private final RoutineReader reader = new RoutineReader(new ForeignText(List.of("s3cret")));
+
+    @Test
+    void aRoutineIsReadAsItIsDocumented() throws CallFailedException {
+        RoutineState state = reader.state(json("""
+                {
+                  "RequestId": "A513734D",
+                  "Content": {
+                    "CreationTime": "2021-05-19T12:03:38Z",
+                    "Description": "SGVsbG8=",
+                    "Envs": ["staging", "production", "presetCanaryZhejiang"],
+                    "EnvConf": {
+                      "staging": {"SpecName": "50ms", "CodeRev": "1620876959997924701", "AllowedHosts": []},
+                      "production": {"SpecName": "50ms", "AllowedHosts": ["a.example"]}
+                    },
+                    "CodeRevs": [
+                      {
+                        "CodeRevision": "1620876959997924701",
+                        "CodeDescription": "SGVsbG8gV29ybGQ=",
+                        "CreationTime": "2021-05-31T13:20:14Z"
+                      }
+                    ]
+                  }
+                }
+                """));
+
+        assertEquals(List.of("staging=" + LONG, "production=nothing", "presetCanaryZhejiang=nothing"), places(state));
+        assertEquals(
+                List.of(new Revision(new CodeRevision(LONG), "Hello World", "2021-05-31T13:20:14Z")),
+                state.revisions());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "Hello World     | Hello World",
+                "\"Hello World\" | Hello World",
+                "\"              | \"",
+                "说明             | 说明",
+                "the s3cret      | the ***"
+            })
+    void aDescriptionIsBase64WithOrWithoutQuotesInside(String text, String read) throws CallFailedException {
+        assertEquals(read, description("\"" + Base64.getEncoder().encodeToString(text.getBytes(UTF_8)) + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"Hello World!\" | Hello World!", "\"\" | ''", "null | ''", "\"release 17\" | release 17"})
+    void aDescriptionThatIsNoBase64IsTakenAsItIs(String sent, String read) throws CallFailedException {
+        assertEquals(read, description(sent));
+    }
+
+    @Test
+    void aDescriptionOfTwoLinesBecomesOne() throws CallFailedException {
+        String text = "\"two\nlines\"";
+
+        assertEquals("two lines", description("\"" + Base64.getEncoder().encodeToString(text.getBytes(UTF_8)) + "\""));
+    }
+
+    @Test
+    void aRevisionNeedsNothingButItsNumber() throws CallFailedException {
+        RoutineState state = reader.state(content("{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":\"17\"}]}"));
+
+        assertEquals(List.of(new Revision(new CodeRevision("17"), "", "")), state.revisions());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                               | nothing",
+                "{\"CodeRev\":null}               | nothing",
+                "{\"CodeRev\":\"\"}               | nothing",
+                "{\"CodeRev\":\"17\"}             | 17",
+                "{\"CodeRev\":1620876959997924701}| 1620876959997924701",
+                "{\"CodeRev\":\"unstable\"}       | unstable"
+            })
+    void whatRunsIsReadToItsLastDigit(String configuration, String live) throws CallFailedException {
+        RoutineState state =
+                reader.state(content("{\"EnvConf\":{\"production\":" + configuration + "},\"CodeRevs\":[]}"));
+
+        assertEquals(List.of("production=" + live), places(state));
+    }
+
+    @Test
+    void aRevisionSentAsANumberKeepsItsDigits() throws CallFailedException {
+        RoutineState state =
+                reader.state(content("{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":1620876959997924701}]}"));
+
+        assertEquals(new CodeRevision(LONG), state.revisions().get(0).number());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "``                                         | production, staging",
+                "\"Envs\":null,                             | production, staging",
+                "\"Envs\":\"staging,production\",           | production, staging",
+                "\"Envs\":{\"staging\":{}},                 | production, staging",
+                "\"Envs\":[],                               | production, staging",
+                "\"Envs\":[\"staging\",\"production\"],     | staging, production",
+                "\"Envs\":[\"presetCanaryZhejiang\"],       | presetCanaryZhejiang, production, staging",
+                "\"Envs\":[null,{},[\"x\"],\"staging\"],    | staging, production"
+            },
+            quoteCharacter = '`')
+    void environmentsComeInTheOrderOfTheirNamesThenOfTheirSettings(String names, String order)
+            throws CallFailedException {
+        RoutineState state = reader.state(content("{" + (names == null ? "" : names)
+                + "\"EnvConf\":{\"production\":{\"CodeRev\":\"17\"},\"staging\":{\"CodeRev\":\"18\"}},"
+                + "\"CodeRevs\":[]}"));
+
+        assertEquals(
+                List.of(order.split(", ")),
+                state.live().keySet().stream().map(Environment::name).toList());
+        assertEquals(Optional.of(new CodeRevision("18")), state.liveIn(new Environment("staging")));
+    }
+
+    @Test
+    void membersThatNobodyKnowsChangeNothing() throws CallFailedException {
+        RoutineState state = reader.state(json("""
+                {"New": [1], "Content": {
+                    "New": {"deep": [null]},
+                    "EnvConf": {"production": {"CodeRev": "17", "New": {"a": 1}}},
+                    "CodeRevs": [{"CodeRevision": "17", "New": [true]}]
+                }}
+                """));
+
+        assertEquals(List.of("production=17"), places(state));
+        assertEquals(1, state.revisions().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'Content':null}",
+                "{'Content':[]}",
+                "{'Content':'text'}",
+                "{'Content':''}",
+                "{'Content':17}",
+                "{'Content':true}",
+                "{'Content':{}}",
+                "{'Content':{'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':null,'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':'text','CodeRevs':[]}}",
+                "{'Content':{'EnvConf':17,'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':['production'],'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{'production':null},'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{'production':17},'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{'production':'17'},'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{'production':[]},'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{'production':{'CodeRev':{}}},'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{'production':{'CodeRev':[]}},'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{'production':{'CodeRev':'1 7'}},'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{'':{}},'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{'Hong Kong':{}},'CodeRevs':[]}}",
+                "{'Content':{'Envs':['Hong Kong'],'EnvConf':{},'CodeRevs':[]}}",
+                "{'Content':{'Envs':[''],'EnvConf':{},'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{}}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':null}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':{}}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':'text'}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':[null]}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':[17]}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':['17']}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':[{}]}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':null}]}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':''}]}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':'1 7'}]}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':{}}]}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':'17','CodeDescription':{}}]}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':'17','CreationTime':[]}]}}"
+            })
+    void anyOtherShapeIsUnreadable(String shape) {
+        assertUnreadable(json(shape.replace('\'', '"')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[['production',{'CodeRev':'17'}]]"})
+    void settingsOfEnvironmentsAreAnObject(String settings) {
+        assertUnreadable(content(("{'EnvConf':" + settings + ",'CodeRevs':[]}").replace('\'', '"')));
+    }
+
+    private void assertUnreadable(JsonObject answer) {
+        CallFailedException failure = assertThrows(CallFailedException.class, () -> reader.state(answer));
+
+        assertUnreadable("DescribeRoutine", answer, failure);
+    }
+
+    @Test
+    void anUnreadableAnswerIsQuotedWithoutSecretsAndNotAtLength() {
+        JsonObject answer = json("{\"s3cret\":\"" + "x".repeat(1000) + "\"}");
+
+        CallFailedException failure = assertThrows(CallFailedException.class, () -> reader.state(answer));
+
+        assertTrue(failure.getMessage().contains("'{\"***\":\"xxx"), failure.getMessage());
+        assertTrue(failure.getMessage().length() < 400, failure.getMessage());
+    }
+
+    @Test
+    void namesAreReadAsTheyAreDocumented() throws CallFailedException {
+        assertEquals(List.of("hello", "the ***"), reader.names(content("""
+                        {
+                          "Subdomains": ["a.example"],
+                          "Routines": [
+                            {"RoutineName": "hello", "Description": "SGVsbG8=", "CreationTime": "2021/5/20 16:00"},
+                            {"RoutineName": "the s3cret"}
+                          ]
+                        }
+                        """)));
+        assertEquals(List.of(), reader.names(content("{\"Routines\":[]}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'Content':null}",
+                "{'Content':[]}",
+                "{'Content':'text'}",
+                "{'Content':{}}",
+                "{'Content':{'Routines':null}}",
+                "{'Content':{'Routines':{}}}",
+                "{'Content':{'Routines':'hello'}}",
+                "{'Content':{'Routines':[null]}}",
+                "{'Content':{'Routines':['hello']}}",
+                "{'Content':{'Routines':[17]}}",
+                "{'Content':{'Routines':[{}]}}",
+                "{'Content':{'Routines':[{'RoutineName':null}]}}",
+                "{'Content':{'Routines':[{'RoutineName':{}}]}}"
+            })
+    void anyOtherShapeOfNamesIsUnreadable(String shape) {
+        JsonObject answer = json(shape.replace('\'', '"'));
+
+        CallFailedException failure = assertThrows(CallFailedException.class, () -> reader.names(answer));
+
+        assertUnreadable("DescribeRoutineUserInfo", answer, failure);
+    }
+
+    private static void assertUnreadable(String action, JsonObject answer, CallFailedException failure) {
+        assertEquals("the answer of " + action + " has an unknown shape, '" + answer + "'", failure.getMessage());
+        assertEquals(Kind.UNREADABLE, failure.kind());
+        assertEquals(Effect.NONE, failure.effect());
+        assertEquals("Report it to the authors of this plugin.", failure.remedy());
+    }
+
+    private String description(String json) throws CallFailedException {
+        return reader.state(content(
+                        "{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":\"17\",\"CodeDescription\":" + json + "}]}"))
+                .revisions()
+                .get(0)
+                .description();
+    }
+
+    private static List<String> places(RoutineState state) {
+        return state.live().entrySet().stream()
+                .map(place -> place.getKey() + "="
+                        + place.getValue().map(CodeRevision::digits).orElse("nothing"))
+                .toList();
+    }
+
+    private static JsonObject content(String content) {
+        return json("{\"Content\":" + content + "}");
+    }
+
+    private static JsonObject json(String text) {
+        return JsonParser.parseString(text).getAsJsonObject();
+    }
+}

@@ -1,0 +1,331 @@
+package io.github.edgeroutine.report;
+
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static io.github.edgeroutine.routine.FakeRoutines.truth;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.WishFor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every report of these tests is held against the published schema. */
+class JsonReportTest {
+
+    private static final String LONG = "1620876959997924701";
+    private static final CallFailedException LOST = failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static String schemaText;
+    private static Schema schema;
+
+    @TempDir
+    private Path directory;
+
+    private FakeRoutines account =
+            new FakeRoutines(FakeRoutines.running("staging=unstable", "production=" + LONG, "presetCanaryZhejiang=16"));
+
+    @BeforeAll
+    static void readSchema() throws IOException {
+        schemaText = Files.readString(Path.of("src/site/resources/publish.schema.json"));
+        schema = SCHEMAS.getSchema(schemaText);
+    }
+
+    @Test
+    void theSchemaIsOneItself() {
+        Schema schemaOfSchemas = SCHEMAS.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        assertEquals(List.of(), schemaOfSchemas.validate(schemaText, InputFormat.JSON));
+        assertFalse(schemaOfSchemas
+                .validate("{\"type\":\"text\"}", InputFormat.JSON)
+                .isEmpty());
+    }
+
+    /** Nothing may be added to a report, or left out, without the schema. */
+    @Test
+    void theSchemaDemandsAndKnowsExactlyTheMembersThatItDescribes() {
+        JsonObject whole = JsonParser.parseString(schemaText).getAsJsonObject();
+        JsonObject parts = whole.getAsJsonObject("$defs");
+
+        for (JsonObject each : List.of(whole, parts.getAsJsonObject("environment"), parts.getAsJsonObject("call"))) {
+            JsonArray members = new JsonArray();
+            each.getAsJsonObject("properties").keySet().forEach(members::add);
+            assertEquals(members, each.get("required"));
+            assertFalse(each.get("additionalProperties").getAsBoolean());
+            each.getAsJsonObject("properties")
+                    .asMap()
+                    .forEach((member, about) ->
+                            assertTrue(about.getAsJsonObject().has("description"), member));
+        }
+    }
+
+    @Test
+    void whatRanBeforeIsRememberedUntilAPublishChangesItAgain() throws IOException {
+        account = new FakeRoutines(FakeRoutines.running("staging=16", "production=16", "presetCanaryZhejiang=18"));
+        WishFor everywhere = WishFor.revision("17", "staging", "production", "presetCanaryZhejiang");
+
+        report(everywhere);
+        report(everywhere);
+        JsonObject last = report(WishFor.revision("18", "staging"));
+
+        assertEquals(
+                JsonParser.parseString("{'staging':'17','production':'16','presetCanaryZhejiang':'18'}"),
+                last.get("rollback"));
+    }
+
+    @Test
+    void aPublishIsToldInFull() throws IOException {
+        assertEquals("""
+                {
+                  "schemaVersion": 1,
+                  "plugin": "0.1.0",
+                  "endpoint": "https://dcdn.aliyuncs.com",
+                  "simulated": false,
+                  "dryRun": false,
+                  "routine": "hello",
+                  "asked": "the revision that production runs of routine hello in staging, production",
+                  "revision": "1620876959997924701",
+                  "result": "published",
+                  "failure": null,
+                  "environments": [
+                    {
+                      "name": "staging",
+                      "before": "unstable",
+                      "wanted": "1620876959997924701",
+                      "after": "1620876959997924701",
+                      "outcome": "published"
+                    },
+                    {
+                      "name": "production",
+                      "before": "1620876959997924701",
+                      "wanted": "1620876959997924701",
+                      "after": "1620876959997924701",
+                      "outcome": "up-to-date"
+                    },
+                    {
+                      "name": "presetCanaryZhejiang",
+                      "before": "16",
+                      "wanted": null,
+                      "after": "16",
+                      "outcome": "left-behind"
+                    }
+                  ],
+                  "rollback": {},
+                  "calls": [
+                    {
+                      "operation": "describe",
+                      "started": "2026-11-24T11:00:00Z",
+                      "durationMillis": 0,
+                      "requestId": null,
+                      "failure": null
+                    },
+                    {
+                      "operation": "publish",
+                      "started": "2026-11-24T11:00:00Z",
+                      "durationMillis": 0,
+                      "requestId": "A513734D",
+                      "failure": null
+                    },
+                    {
+                      "operation": "describe",
+                      "started": "2026-11-24T11:00:00Z",
+                      "durationMillis": 0,
+                      "requestId": null,
+                      "failure": null
+                    }
+                  ],
+                  "attempts": 1,
+                  "requestIds": [
+                    "A513734D"
+                  ],
+                  "started": "2026-11-24T11:00:00Z",
+                  "ended": "2026-11-24T11:00:01.234Z",
+                  "durationMillis": 1234
+                }
+                """, written(WishFor.revision("@production", "staging", "production")));
+    }
+
+    @Test
+    void whatIsUpToDateWasNotWritten() throws IOException {
+        JsonObject report = report(WishFor.revision("16", "presetCanaryZhejiang"));
+
+        assertEquals("up-to-date", report.get("result").getAsString());
+        assertEquals(0, report.get("attempts").getAsInt());
+        assertEquals(new JsonArray(), report.get("requestIds"));
+        assertEquals("[\"presetCanaryZhejiang 16 16 16 up-to-date\"]", places(report));
+    }
+
+    @Test
+    void aDryRunIsAPlan() throws IOException {
+        JsonObject report = report(WishFor.revision("17", "all").dryRun());
+
+        assertEquals("planned", report.get("result").getAsString());
+        assertTrue(report.get("dryRun").getAsBoolean());
+        assertEquals(
+                "[\"production " + LONG + " 17 " + LONG + " planned\",\"presetCanaryZhejiang 16 17 16 planned\"]",
+                places(report));
+    }
+
+    @Test
+    void anUnseenPublishIsAccepted() throws IOException {
+        account.looks(fails(new CallFailedException("Forbidden.RAM, 'no'", Kind.DENIED, Effect.NONE, "Grant it.")));
+
+        JsonObject report = report(WishFor.revision("17", "staging"));
+
+        assertEquals("published", report.get("result").getAsString());
+        assertEquals("[\"staging null 17 17 accepted\"]", places(report));
+        assertEquals(
+                "Forbidden.RAM, 'no'",
+                report.getAsJsonArray("calls")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("failure")
+                        .getAsString());
+    }
+
+    @Test
+    void aRefusalHasAReasonAndNothingElse() throws IOException {
+        JsonObject report = report(WishFor.revision("17", "nowhere"));
+
+        assertEquals("failed", report.get("result").getAsString());
+        assertTrue(report.get("failure").getAsString().startsWith("Routine hello has no environment nowhere, "));
+        assertEquals(JsonNull.INSTANCE, report.get("revision"));
+        assertEquals(new JsonArray(), report.get("environments"));
+        assertEquals(0, report.get("attempts").getAsInt());
+    }
+
+    @Test
+    void aFailureWithUnknownEffectSaysSoOfEachEnvironment() throws IOException {
+        account.looks(truth(), fails(LOST)).writes(failsAfter(LOST, "presetCanaryZhejiang"));
+
+        JsonObject report = report(WishFor.revision("17", "presetCanaryZhejiang", "staging"));
+
+        assertEquals("failed", report.get("result").getAsString());
+        assertEquals("17", report.get("revision").getAsString());
+        assertTrue(report.get("failure").getAsString().contains("What is live now is not known"));
+        assertEquals(
+                "[\"presetCanaryZhejiang 16 17 null unknown\",\"staging unstable 17 null unknown\"]", places(report));
+        assertEquals(1, report.get("attempts").getAsInt());
+        assertEquals(new JsonArray(), report.get("requestIds"));
+    }
+
+    @Test
+    void aMixThatWasPutBackCountsEveryWrite() throws IOException {
+        account.writes(failsAfter(LOST, "presetCanaryZhejiang"));
+
+        JsonObject report =
+                report(WishFor.revision("17", "presetCanaryZhejiang", "staging").restoreOnFailure());
+
+        assertEquals(
+                "[\"presetCanaryZhejiang 16 17 16 not-published\",\"staging unstable 17 unstable not-published\"]",
+                places(report));
+        assertEquals(2, report.get("attempts").getAsInt());
+        assertEquals(1, report.getAsJsonArray("requestIds").size());
+    }
+
+    @Test
+    void textIsKeptAsItIs() throws IOException {
+        account.writes(failsAfter(new CallFailedException("<b> & 'ü' = \"x\"", Kind.LASTING, Effect.NONE, "Look.")));
+
+        assertTrue(written(WishFor.revision("17", "staging")).contains("<b> & 'ü' = \\\"x\\\". Nothing was changed."));
+    }
+
+    @Test
+    void aReportThatIsThereIsReplaced() throws IOException {
+        Path file = file();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "x".repeat(100_000));
+
+        assertEquals(
+                "up-to-date",
+                report(WishFor.revision("16", "presetCanaryZhejiang"))
+                        .get("result")
+                        .getAsString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "endpoint, https://user@dcdn.aliyuncs.com",
+                "revision, v1",
+                "revision, null",
+                "result, done",
+                "result, failed",
+                "failure, but",
+                "started, 2026-11-24 11:00:00",
+                "ended, 2026-11-24T11:00:00+08:00",
+                "surprise, 1"
+            })
+    void theSchemaTellsAReportFromSomethingElse(String member, String value) throws IOException {
+        JsonObject report = report(WishFor.revision("17", "staging"));
+        report.add(member, value == null ? JsonNull.INSTANCE : new JsonPrimitive(value));
+
+        assertFalse(errors(report.toString()).isEmpty());
+    }
+
+    private JsonObject report(WishFor wish) throws IOException {
+        return JsonParser.parseString(written(wish)).getAsJsonObject();
+    }
+
+    private String written(WishFor wish) throws IOException {
+        Rehearsed rehearsed = Rehearsed.of(wish, account);
+        new JsonReport("0.1.0", "https://dcdn.aliyuncs.com", false)
+                .write(
+                        file(),
+                        rehearsed.outcome(),
+                        rehearsed.calls(),
+                        Rehearsed.START,
+                        Rehearsed.START.plusMillis(1234));
+        String json = Files.readString(file());
+        assertEquals(List.of(), errors(json));
+        return json;
+    }
+
+    private Path file() {
+        return directory.resolve("a/new/directory/publish.json");
+    }
+
+    private static List<String> errors(String json) {
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+                .toList();
+    }
+
+    /** For each environment its members, in their order. */
+    private static String places(JsonObject report) {
+        JsonArray places = new JsonArray();
+        for (JsonElement place : report.getAsJsonArray("environments")) {
+            places.add(String.join(
+                    " ",
+                    place.getAsJsonObject().asMap().values().stream()
+                            .map(value -> value.isJsonNull() ? "null" : value.getAsString())
+                            .toList()));
+        }
+        return places.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.edgeroutine.report;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.github.edgeroutine.routine.CallLog;
+import io.github.edgeroutine.routine.CallLog.Call;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.HealthGate;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Plan;
+import io.github.edgeroutine.routine.Progress;
+import io.github.edgeroutine.routine.Publisher;
+import io.github.edgeroutine.routine.WishFor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A publish on an account in memory, and all that a report can tell of it. The time stands still. */
+record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
+
+    static final Instant START = Instant.parse("2026-11-24T11:00:00Z");
+
+    static Rehearsed of(WishFor wish, EdgeRoutines account) {
+        CallLog log = new CallLog(account, Clock.fixed(START, UTC));
+        Plans plans = new Plans(new ArrayList<>());
+        Outcome outcome = new Publisher(
+                        log,
+                        plans,
+                        duration -> {},
+                        new HealthGate(probe -> Optional.empty(), duration -> {}, Clock.systemUTC()))
+                .publish(wish.wish());
+        return new Rehearsed(outcome, log.calls(), plans.heard());
+    }
+
+    private record Plans(List<Plan> heard) implements Progress {
+
+        @Override
+        public void planned(Plan plan) {
+            heard.add(plan);
+        }
+
+        @Override
+        public void warn(String sentence) {}
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.edgeroutine.report;
+
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static io.github.edgeroutine.routine.FakeRoutines.truth;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.WishFor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+    private static final String LONG = "1620876959997924701";
+
+    private final FakeRoutines account = new FakeRoutines(FakeRoutines.running(
+            "staging=" + LONG, "production=unstable", "presetCanaryZhejiang=16", "presetCanaryHongKong="));
+
+    @Test
+    void aPlanShowsWhatRunsWhatShallAndWhatWillBeDone() {
+        assertEquals("""
+                Routine hello, revision 1620876959997924701:
+                  environment           live now             wanted
+                  staging               1620876959997924701  1620876959997924701  up to date
+                  production            unstable             1620876959997924701  publish
+                  presetCanaryHongKong  -                    1620876959997924701  publish
+                  presetCanaryZhejiang  16                   -                    left behind
+                """, plan(WishFor.revision(LONG, "staging", "production", "presetCanaryHongKong")));
+    }
+
+    @Test
+    void aPlanOfSomebodyWhoCannotLookKnowsNothingOfWhatRuns() {
+        account.looks(fails(failure(Kind.DENIED, Effect.NONE)));
+
+        assertEquals("""
+                Routine hello, revision 17:
+                  environment  live now  wanted
+                  staging      ?         17      publish
+                  production   ?         17      publish
+                """, plan(WishFor.revision("17", "staging", "production")));
+    }
+
+    @Test
+    void aPublishShowsWhatRunsNow() {
+        assertEquals("""
+                  staging               1620876959997924701  up to date
+                  production            1620876959997924701  published
+                  presetCanaryHongKong  1620876959997924701  published
+                  presetCanaryZhejiang  16                   left behind
+                """, outcome(WishFor.revision(LONG, "staging", "production", "presetCanaryHongKong")));
+    }
+
+    @Test
+    void aDryRunShowsWhatStillRuns() {
+        assertEquals("""
+                  production            unstable  to be published
+                  presetCanaryZhejiang  16        to be published
+                  presetCanaryHongKong  -         to be published
+                """, outcome(WishFor.revision("17", "all").dryRun()));
+    }
+
+    @Test
+    void anUnseenPublishShowsWhatWasConfirmed() {
+        account.looks(fails(failure(Kind.DENIED, Effect.NONE)));
+
+        assertEquals("""
+                  staging     17  accepted, not read back
+                  production  17  accepted, not read back
+                """, outcome(WishFor.revision("17", "staging", "production")));
+    }
+
+    @Test
+    void aPublishInPartShowsWhereItCame() {
+        account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN), "presetCanaryHongKong"));
+
+        assertEquals("""
+                  presetCanaryZhejiang  16  not published
+                  presetCanaryHongKong  17  published
+                """, outcome(WishFor.revision("17", "presetCanaryZhejiang", "presetCanaryHongKong")));
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotGuessed() {
+        account.looks(truth(), fails(failure(Kind.DENIED, Effect.NONE)))
+                .writes(failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN)));
+
+        assertEquals("""
+                  presetCanaryZhejiang  -  not known
+                """, outcome(WishFor.revision("17", "presetCanaryZhejiang")));
+    }
+
+    @Test
+    void aRefusalHasNoTable() {
+        assertEquals("", outcome(WishFor.revision("17", "nowhere")));
+    }
+
+    private String plan(WishFor wish) {
+        return text(Table.of(Rehearsed.of(wish, account).plans().get(0)));
+    }
+
+    private String outcome(WishFor wish) {
+        return text(Table.of(Rehearsed.of(wish, account).outcome()));
+    }
+
+    private static String text(List<String> lines) {
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+}

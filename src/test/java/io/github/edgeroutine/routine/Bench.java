@@ -1,0 +1,55 @@
+package io.github.edgeroutine.routine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A publisher at work on an account in memory; notes what it says and how long it waits, and lets no time pass. */
+final class Bench implements Progress {
+
+    final FakeRoutines account;
+    final List<Plan> plans = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
+    final List<Duration> pauses = new ArrayList<>();
+    Prober prober = probe -> Optional.empty();
+
+    /** @param places as {@link FakeRoutines#running} takes them */
+    Bench(String... places) {
+        this.account = new FakeRoutines(FakeRoutines.running(places));
+    }
+
+    Outcome publish(WishFor wish) {
+        return publish(wish, pauses::add);
+    }
+
+    Outcome publish(WishFor wish, Pause pause) {
+        return new Publisher(account, this, pause, new HealthGate(prober, pause, Clock.systemUTC()))
+                .publish(wish.wish());
+    }
+
+    /** All calls but the look before the plan. */
+    List<String> callsAfterTheFirstLook() {
+        return account.received().subList(1, account.received().size());
+    }
+
+    /** For example "production: 16, then 17, published". */
+    static List<String> places(Outcome outcome) {
+        return outcome.environments().stream()
+                .map(place -> place.environment() + ": "
+                        + place.before().map(CodeRevision::digits).orElse("-") + ", then "
+                        + place.after().map(CodeRevision::digits).orElse("-") + ", " + place.verdict())
+                .toList();
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        plans.add(plan);
+    }
+
+    @Override
+    public void warn(String sentence) {
+        warnings.add(sentence);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.edgeroutine.routine;
+
+import static io.github.edgeroutine.routine.FakeRoutines.confirms;
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static io.github.edgeroutine.routine.FakeRoutines.truth;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** After a publish that the service did not confirm. */
+class FailedPublishTest {
+
+    private static final WishFor WISH = WishFor.revision("17", "staging", "production");
+    private static final String FAILED =
+            "Could not publish revision 17 of routine hello in staging, production: it went wrong (request id 4711). ";
+
+    private final Bench bench = new Bench("staging=15", "production=16");
+
+    @ParameterizedTest
+    @EnumSource
+    void aCallThatDidNotRunChangedNothingAndIsNotLookedAt(Kind kind) {
+        bench.account.writes(failsAfter(failure(kind, Effect.NONE)));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(Optional.of(FAILED + "Nothing was changed. Do something."), outcome.failure());
+        assertEquals(List.of("revision 17 of routine hello in staging, production"), bench.callsAfterTheFirstLook());
+        assertEquals(
+                List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
+                Bench.places(outcome));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCallThatMayHaveRunIsLookedAtOnce(Kind kind) {
+        bench.account.writes(failsAfter(failure(kind, Effect.UNKNOWN), "staging"));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(Optional.of(FAILED + "Now staging runs 17, production runs 16. Do something."), outcome.failure());
+        assertEquals(
+                List.of("revision 17 of routine hello in staging, production", "describe"),
+                bench.callsAfterTheFirstLook());
+        assertEquals(
+                List.of("staging: 15, then 17, published", "production: 16, then 16, not published"),
+                Bench.places(outcome));
+        assertEquals(List.of(), bench.pauses);
+    }
+
+    @Test
+    void aCallWhoseEffectCannotBeSeenLeavesItUnknown() {
+        bench.account
+                .looks(truth(), fails(failure(Kind.NO_VERDICT, Effect.UNKNOWN)))
+                .writes(failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN)));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(
+                Optional.of(FAILED + "What is live now is not known: look at the routine's environments in the DCDN"
+                        + " console. Publishing the same revision again does no harm. Do something."),
+                outcome.failure());
+        assertEquals(
+                List.of("staging: 15, then -, not known", "production: 16, then -, not known"), Bench.places(outcome));
+    }
+
+    @Test
+    void aLostAnswerIsASuccessWhereTheRoutineShowsTheRevision() {
+        bench.account.writes(failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN), "staging", "production"));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                List.of("The publish was not confirmed: it went wrong (request id 4711). Yet the routine shows it"
+                        + " everywhere."),
+                bench.warnings);
+        assertEquals(
+                List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
+                Bench.places(outcome));
+    }
+
+    @Test
+    void anErrorStaysAFailureEvenIfTheRoutineShowsTheRevision() {
+        bench.account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN), "staging", "production"));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(Optional.of(FAILED + "Now staging runs 17, production runs 17. Do something."), outcome.failure());
+    }
+
+    @Test
+    void aConfirmationOfAnotherRevisionIsAFailure() {
+        bench.account.writes(confirms("18"));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(
+                Optional.of("Could not publish revision 17 of routine hello in staging, production: the service"
+                        + " confirmed another revision, 18 (request id A513734D). Now staging runs 18, production runs"
+                        + " 18. Open a ticket with the request id if it happens again."),
+                outcome.failure());
+        assertEquals(
+                List.of("staging: 15, then 18, not published", "production: 16, then 18, not published"),
+                Bench.places(outcome));
+    }
+
+    @Test
+    void aConfirmationThatNamesNoRevisionIsOne() {
+        bench.account.writes((account, publication) -> {
+            FakeRoutines.reaches("staging", "production").carryOut(account, publication);
+            return new Receipt("A513734D", Optional.empty());
+        });
+
+        assertEquals(Optional.empty(), bench.publish(WISH).failure());
+    }
+}

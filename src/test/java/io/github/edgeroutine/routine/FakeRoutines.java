@@ -1,0 +1,175 @@
+package io.github.edgeroutine.routine;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.Stream;
+
+/** An account that holds the routine hello, in memory. Calls meet what was scripted, in order; then all goes well. */
+public final class FakeRoutines implements EdgeRoutines {
+
+    /** What a describe answers, given what is true. */
+    public interface Look {
+        RoutineState see(RoutineState truth) throws CallFailedException;
+    }
+
+    /** What a publish comes to. */
+    public interface Write {
+        Receipt carryOut(FakeRoutines account, Publication publication) throws CallFailedException;
+    }
+
+    private final Queue<Look> looks = new ArrayDeque<>();
+    private final Queue<Write> writes = new ArrayDeque<>();
+    private final List<String> received = new ArrayList<>();
+    private RoutineState truth;
+    private Look names = state -> state;
+    private List<String> existing = List.of("hello");
+
+    public FakeRoutines(RoutineState truth) {
+        this.truth = truth;
+    }
+
+    /** @param places each an environment, an equals sign and what runs there, or nothing; revisions 16 to 18 are kept */
+    public static RoutineState running(String... places) {
+        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
+        for (String place : places) {
+            String[] sides = place.split("=", 2);
+            live.put(
+                    new Environment(sides[0]),
+                    Optional.of(sides[1]).filter(digits -> !digits.isEmpty()).map(CodeRevision::new));
+        }
+        return new RoutineState(
+                live,
+                Stream.of("18", "17", "16")
+                        .map(digits -> new Revision(new CodeRevision(digits), "", ""))
+                        .toList());
+    }
+
+    public static CallFailedException failure(Kind kind, Effect effect) {
+        return new CallFailedException("it went wrong (request id 4711)", kind, effect, "Do something.");
+    }
+
+    public FakeRoutines looks(Look... next) {
+        looks.addAll(List.of(next));
+        return this;
+    }
+
+    public FakeRoutines writes(Write... next) {
+        writes.addAll(List.of(next));
+        return this;
+    }
+
+    public FakeRoutines holds(String... names) {
+        existing = List.of(names);
+        return this;
+    }
+
+    public FakeRoutines namesFail(CallFailedException failure) {
+        names = fails(failure);
+        return this;
+    }
+
+    public static Look truth() {
+        return truth -> truth;
+    }
+
+    public static Look shows(String... places) {
+        return truth -> running(places);
+    }
+
+    public static Look fails(CallFailedException failure) {
+        return truth -> {
+            throw failure;
+        };
+    }
+
+    /** A publish that reaches these environments of all that it names, and is confirmed. */
+    public static Write reaches(String... environments) {
+        return (account, publication) -> {
+            account.put(publication.revision(), Stream.of(environments).map(Environment::new));
+            return new Receipt("A513734D", Optional.of(publication.revision().digits()));
+        };
+    }
+
+    /** A publish that reaches these environments and then fails. */
+    public static Write failsAfter(CallFailedException failure, String... environments) {
+        return (account, publication) -> {
+            reaches(environments).carryOut(account, publication);
+            throw failure;
+        };
+    }
+
+    /** A publish that is confirmed for a revision that nobody asked for, which then runs everywhere. */
+    public static Write confirms(String other) {
+        return (account, publication) -> {
+            account.put(new CodeRevision(other), publication.environments().stream());
+            return new Receipt("A513734D", Optional.of(other));
+        };
+    }
+
+    /** The calls, in order: describe, names, or the publication. */
+    public List<String> received() {
+        return received;
+    }
+
+    @Override
+    public RoutineState describe(RoutineName routine) throws CallFailedException {
+        received.add("describe");
+        return looks.isEmpty() ? truth : looks.remove().see(truth);
+    }
+
+    @Override
+    public List<String> names() throws CallFailedException {
+        received.add("names");
+        names.see(truth);
+        return existing;
+    }
+
+    @Override
+    public Receipt publish(Publication publication) throws CallFailedException {
+        received.add(publication.toString());
+        Write write = writes.isEmpty()
+                ? reaches(publication.environments().stream()
+                        .map(Environment::name)
+                        .toArray(String[]::new))
+                : writes.remove();
+        return write.carryOut(this, publication);
+    }
+
+    @Override
+    public void stage(RoutineName routine, String description, byte[] code) throws CallFailedException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CodeRevision commit(RoutineName routine, String description) throws CallFailedException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void delete(RoutineName routine, CodeRevision revision) throws CallFailedException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException {
+        throw new UnsupportedOperationException();
+    }
+
+    private void put(CodeRevision revision, Stream<Environment> environments) {
+        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>(truth.live());
+        environments.forEach(environment -> live.put(environment, Optional.of(revision)));
+        truth = new RoutineState(live, truth.revisions());
+    }
+}

@@ -1,0 +1,270 @@
+package io.github.edgeroutine.routine;
+
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Up to the write, and what is done where nobody can look before it. */
+class PublisherTest {
+
+    private static final WishFor TO_PRODUCTION = WishFor.revision("17", "production");
+
+    private final Bench bench = new Bench("staging=17", "production=16", "presetCanaryZhejiang=15");
+
+    @Test
+    void aPublishIsALookAWriteAndALook() {
+        Outcome outcome = bench.publish(WishFor.revision("17", "production", "presetCanaryZhejiang"));
+
+        assertEquals(
+                List.of("describe", "revision 17 of routine hello in production, presetCanaryZhejiang", "describe"),
+                bench.account.received());
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                List.of("production: 16, then 17, published", "presetCanaryZhejiang: 15, then 17, published"),
+                Bench.places(outcome));
+        assertEquals(Optional.of(new CodeRevision("17")), outcome.revision());
+        assertFalse(outcome.isUpToDate());
+        assertEquals(List.of(), bench.warnings);
+        assertEquals(1, bench.plans.size());
+    }
+
+    @Test
+    void thePlanIsHeardBeforeTheWrite() {
+        bench.account.writes((account, publication) -> {
+            assertEquals(Optional.of(publication), bench.plans.get(0).publication());
+            return new Receipt("A513734D", Optional.empty());
+        });
+
+        bench.publish(TO_PRODUCTION);
+
+        assertTrue(bench.account.received().contains("revision 17 of routine hello in production"));
+    }
+
+    @Test
+    void onlyWhatRunsOtherCodeIsWritten() {
+        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production"));
+
+        assertEquals(
+                "revision 17 of routine hello in production",
+                bench.callsAfterTheFirstLook().get(0));
+        assertTrue(Bench.places(outcome).contains("staging: 17, then 17, up to date"));
+    }
+
+    @Test
+    void whatIsUpToDateIsNotWritten() {
+        Outcome outcome = bench.publish(WishFor.revision("17", "staging"));
+
+        assertEquals(List.of("describe"), bench.account.received());
+        assertTrue(outcome.isUpToDate());
+        assertEquals(List.of("staging: 17, then 17, up to date"), Bench.places(outcome));
+    }
+
+    @Test
+    void anUpToDateProductionWithCanariesLeftBehindIsUpToDate() {
+        Outcome outcome = bench.publish(WishFor.revision("16", "production"));
+
+        assertEquals(List.of("describe"), bench.account.received());
+        assertTrue(outcome.isUpToDate());
+        assertEquals(
+                List.of("production: 16, then 16, up to date", "presetCanaryZhejiang: 15, then 15, left behind"),
+                Bench.places(outcome));
+    }
+
+    @Test
+    void forceWritesWhatIsUpToDate() {
+        Outcome outcome = bench.publish(WishFor.revision("17", "staging").force());
+
+        assertEquals(List.of("revision 17 of routine hello in staging", "describe"), bench.callsAfterTheFirstLook());
+        assertEquals(List.of("staging: 17, then 17, published"), Bench.places(outcome));
+        assertFalse(outcome.isUpToDate());
+    }
+
+    @Test
+    void aDryRunWritesNothing() {
+        Outcome outcome = bench.publish(WishFor.revision("latest", "all").dryRun());
+
+        assertEquals(List.of("describe"), bench.account.received());
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                List.of(
+                        "production: 16, then 16, to be published",
+                        "presetCanaryZhejiang: 15, then 15, to be published"),
+                Bench.places(outcome));
+        assertFalse(outcome.isUpToDate());
+    }
+
+    @Test
+    void canariesLeftBehindAreNamedWithTheirRevisions() {
+        Outcome outcome = bench.publish(TO_PRODUCTION);
+
+        assertEquals(
+                List.of("Canary regions stay on other code than production: presetCanaryZhejiang (15). Add them to"
+                        + " <environments> (-Dedge-routine.environments), or 'all'."),
+                bench.warnings);
+        assertTrue(Bench.places(outcome).contains("presetCanaryZhejiang: 15, then 15, left behind"));
+        assertEquals(Optional.empty(), outcome.failure());
+    }
+
+    @Test
+    void aRefusalChangesNothingAndSaysSo() {
+        Outcome outcome = bench.publish(WishFor.revision("latest", "nowhere"));
+
+        assertEquals(
+                Optional.of("Routine hello has no environment nowhere, which <environments>"
+                        + " (-Dedge-routine.environments) names. There are: staging, production, presetCanaryZhejiang."
+                        + " Nothing was changed."),
+                outcome.failure());
+        assertEquals(List.of("describe"), bench.account.received());
+        assertEquals(List.of(), outcome.environments());
+        assertEquals(Optional.empty(), outcome.revision());
+        assertEquals(List.of(), bench.plans);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"DENIED", "GENERAL", "UNREADABLE"})
+    void whereNobodyCanLookACertainRevisionIsPublishedUnseen(Kind kind) {
+        bench.account.looks(fails(failure(kind, Effect.NONE)));
+
+        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production"));
+
+        assertEquals(
+                List.of("The state of routine hello cannot be read: it went wrong (request id 4711). It is published"
+                        + " without a plan, also where it is up to date, without a word on canaries left behind, and is"
+                        + " not read back. Do something."),
+                bench.warnings);
+        assertEquals(
+                kind == Kind.GENERAL
+                        ? List.of("describe", "names", "revision 17 of routine hello in staging, production")
+                        : List.of("describe", "revision 17 of routine hello in staging, production"),
+                bench.account.received());
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                List.of(
+                        "staging: -, then 17, accepted, not read back",
+                        "production: -, then 17, accepted, not read back"),
+                Bench.places(outcome));
+        assertEquals(List.of(false), bench.plans.stream().map(Plan::seen).toList());
+    }
+
+    @Test
+    void anUnseenPublishThatFailsLeavesItsEffectUnknown() {
+        bench.account
+                .looks(fails(failure(Kind.DENIED, Effect.NONE)))
+                .writes(FakeRoutines.failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN), "production"));
+
+        Outcome outcome = bench.publish(TO_PRODUCTION);
+
+        assertEquals(
+                Optional.of("Could not publish revision 17 of routine hello in production: it went wrong (request id"
+                        + " 4711). What is live now is not known: look at the routine's environments in the DCDN"
+                        + " console. Publishing the same revision again does no harm. Do something."),
+                outcome.failure());
+        assertEquals(List.of("production: -, then -, not known"), Bench.places(outcome));
+        assertEquals(List.of("revision 17 of routine hello in production"), bench.callsAfterTheFirstLook());
+    }
+
+    static Stream<WishFor> wishesThatNeedTheState() {
+        return Stream.of(
+                WishFor.revision("17", "production").dryRun(),
+                WishFor.revision("latest", "production"),
+                WishFor.revision("@staging", "production"),
+                WishFor.revision("17", "all"),
+                WishFor.revision("17", "production").leftBehind(LeftBehind.FAIL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wishesThatNeedTheState")
+    void whatNeedsTheStateIsNotDoneWithoutIt(WishFor wish) {
+        bench.account.looks(fails(failure(Kind.DENIED, Effect.NONE)));
+
+        Outcome outcome = bench.publish(wish);
+
+        assertEquals(
+                Optional.of("Could not publish " + wish.wish() + ": it went wrong (request id 4711). Without the state"
+                        + " of the routine a dry run, 'latest', '@environment', 'all' and leftBehind=fail mean nothing."
+                        + " Nothing was changed. Do something."),
+                outcome.failure());
+        assertEquals(List.of("describe"), bench.account.received());
+        assertEquals(List.of(), bench.plans);
+    }
+
+    @Test
+    void aRoutineThatDoesNotExistIsNamedWithItsNearest() {
+        bench.account.looks(fails(failure(Kind.GENERAL, Effect.NONE))).holds("shop", "Hello-2", "halo");
+
+        Outcome outcome = bench.publish(TO_PRODUCTION);
+
+        assertEquals(
+                Optional.of("There is no routine hello, which <name> (-Dedge-routine.name) gives. Did you mean"
+                        + " Hello-2? There are: Hello-2, halo, shop. Nothing was changed."),
+                outcome.failure());
+        assertEquals(List.of("describe", "names"), bench.account.received());
+    }
+
+    @Test
+    void anAccountWithoutRoutinesSaysSo() {
+        bench.account.looks(fails(failure(Kind.GENERAL, Effect.NONE))).holds();
+
+        assertEquals(
+                Optional.of("There is no routine hello, which <name> (-Dedge-routine.name) gives. There is none."
+                        + " Nothing was changed."),
+                bench.publish(TO_PRODUCTION).failure());
+    }
+
+    @Test
+    void whereTheNamesCannotBeReadEitherTheRoutineMayExist() {
+        bench.account
+                .looks(fails(failure(Kind.GENERAL, Effect.NONE)))
+                .namesFail(new CallFailedException("another", Kind.DENIED, Effect.NONE, "Grant it."));
+
+        Outcome outcome = bench.publish(TO_PRODUCTION);
+
+        assertEquals(
+                List.of("describe", "names", "revision 17 of routine hello in production"), bench.account.received());
+        assertEquals(Optional.empty(), outcome.failure());
+        assertTrue(bench.warnings.get(0).contains("it went wrong (request id 4711)"), bench.warnings.get(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"LASTING", "NO_VERDICT"})
+    void aFailureThatAWriteWouldMeetTooEndsEverything(Kind kind) {
+        bench.account.looks(fails(failure(kind, Effect.UNKNOWN)));
+
+        Outcome outcome = bench.publish(TO_PRODUCTION);
+
+        assertEquals(
+                Optional.of("Could not publish revision 17 of routine hello in production: it went wrong (request id"
+                        + " 4711). Nothing was changed. Do something."),
+                outcome.failure());
+        assertEquals(List.of("describe"), bench.account.received());
+        assertEquals(List.of(), bench.warnings);
+    }
+
+    @Test
+    void aVerifyTimeoutOfZeroDoesNotLookAgain() {
+        Outcome outcome = bench.publish(WishFor.revision("17", "production")
+                .verifyTimeout(Duration.ZERO)
+                .leftBehind(LeftBehind.IGNORE));
+
+        assertEquals(List.of("revision 17 of routine hello in production"), bench.callsAfterTheFirstLook());
+        assertEquals(List.of("production: 16, then 17, accepted, not read back"), Bench.places(outcome));
+        assertEquals(Optional.empty(), outcome.failure());
+    }
+}

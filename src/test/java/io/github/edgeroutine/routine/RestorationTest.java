@@ -1,0 +1,239 @@
+package io.github.edgeroutine.routine;
+
+import static io.github.edgeroutine.routine.FakeRoutines.confirms;
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static io.github.edgeroutine.routine.FakeRoutines.reaches;
+import static io.github.edgeroutine.routine.FakeRoutines.running;
+import static io.github.edgeroutine.routine.FakeRoutines.shows;
+import static io.github.edgeroutine.routine.FakeRoutines.truth;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.FakeRoutines.Look;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a build that asked for restoreOnFailure gets. */
+class RestorationTest {
+
+    private static final CallFailedException LOST = failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+    private static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in the"
+            + " DCDN console. Publishing the same revision again does no harm. Do something.";
+
+    private final Bench bench =
+            new Bench("staging=15", "production=16", "presetCanaryZhejiang=15", "presetCanaryHongKong=");
+
+    @Test
+    void aMixIsPutBackWithOneWriteForEachEarlierRevision() {
+        bench.account.writes(failsAfter(LOST, "staging", "presetCanaryZhejiang", "production"));
+
+        Outcome outcome = bench.publish(toAll());
+
+        assertEquals(
+                List.of(
+                        "revision 17 of routine hello in staging, production, presetCanaryZhejiang, presetCanaryHongKong",
+                        "describe",
+                        "revision 15 of routine hello in staging, presetCanaryZhejiang",
+                        "revision 16 of routine hello in production",
+                        "describe"),
+                bench.callsAfterTheFirstLook());
+        assertEquals(
+                story("Restored revision 15 of routine hello in staging, presetCanaryZhejiang. Restored revision 16 of"
+                        + " routine hello in production. Now staging runs 15, production runs 16, presetCanaryZhejiang"
+                        + " runs 15, presetCanaryHongKong runs nothing. Do something."),
+                outcome.failure());
+        assertEquals(
+                List.of(
+                        "staging: 15, then 15, not published",
+                        "production: 16, then 16, not published",
+                        "presetCanaryZhejiang: 15, then 15, not published",
+                        "presetCanaryHongKong: -, then -, not published"),
+                Bench.places(outcome));
+    }
+
+    @Test
+    void whatKeptItsRevisionIsNotWritten() {
+        bench.account.writes(failsAfter(LOST, "production"));
+
+        bench.publish(toAll());
+
+        assertEquals(
+                "revision 16 of routine hello in production",
+                bench.callsAfterTheFirstLook().get(2));
+        assertEquals(4, bench.callsAfterTheFirstLook().size());
+    }
+
+    @Test
+    void whatWasUpToDateIsNotWritten() {
+        bench.account.writes(failsAfter(LOST, "production"));
+
+        bench.publish(WishFor.revision("15", "staging", "production", "presetCanaryHongKong")
+                .leftBehind(LeftBehind.IGNORE)
+                .restoreOnFailure());
+
+        assertEquals(
+                List.of(
+                        "revision 15 of routine hello in production, presetCanaryHongKong",
+                        "describe",
+                        "revision 16 of routine hello in production",
+                        "describe"),
+                bench.callsAfterTheFirstLook());
+    }
+
+    @Test
+    void whereNothingChangedThereIsNothingToRestore() {
+        bench.account.writes(failsAfter(LOST));
+
+        Outcome outcome = bench.publish(toAll());
+
+        assertEquals(
+                story("There was nothing to restore. Now staging runs 15, production runs 16, presetCanaryZhejiang runs"
+                        + " 15, presetCanaryHongKong runs nothing. Do something."),
+                outcome.failure());
+        assertEquals(
+                1,
+                bench.account.received().stream()
+                        .filter(call -> call.startsWith("revision"))
+                        .count());
+    }
+
+    @Test
+    void whatRanNothingBeforeKeepsTheNewRevision() {
+        bench.account.writes(failsAfter(LOST, "presetCanaryHongKong"));
+
+        assertEquals(
+                story(
+                        "No committed revision ran in presetCanaryHongKong before, so there is none to put back. Now staging runs 15,"
+                                + " production runs 16, presetCanaryZhejiang runs 15, presetCanaryHongKong runs 17. Do"
+                                + " something."),
+                bench.publish(toAll()).failure());
+    }
+
+    @Test
+    void aRestoreAndAFirstRevisionAreBothTold() {
+        bench.account.writes(failsAfter(LOST, "production", "presetCanaryHongKong"));
+
+        assertEquals(
+                story(
+                        "Restored revision 16 of routine hello in production. No committed revision ran in presetCanaryHongKong before,"
+                                + " so there is none to put back. Now staging runs 15, production runs 16, presetCanaryZhejiang"
+                                + " runs 15, presetCanaryHongKong runs 17. Do something."),
+                bench.publish(toAll()).failure());
+    }
+
+    @Test
+    void aRestoreThatFailsIsToldAndTheOthersAreStillTried() {
+        bench.account.writes(
+                failsAfter(LOST, "staging", "production"),
+                failsAfter(new CallFailedException("Throttling (request id 9)", Kind.LASTING, Effect.NONE, "Wait.")));
+
+        assertEquals(
+                story("Could not restore revision 15 of routine hello in staging: Throttling (request id 9). Restored"
+                        + " revision 16 of routine hello in production. Now staging runs 17, production runs 16,"
+                        + " presetCanaryZhejiang runs 15, presetCanaryHongKong runs nothing. Do something."),
+                bench.publish(toAll()).failure());
+    }
+
+    @Test
+    void aRestoreThatCannotBeSeenLeavesTheEndUnknown() {
+        bench.account.writes(failsAfter(LOST, "production")).looks(truth(), truth(), fails(LOST));
+
+        Outcome outcome = bench.publish(toAll());
+
+        assertEquals(story("Restored revision 16 of routine hello in production. " + NOT_KNOWN), outcome.failure());
+        assertEquals("production: 16, then -, not known", Bench.places(outcome).get(1));
+    }
+
+    @Test
+    void nothingIsRestoredWhereTheMixCannotBeSeen() {
+        bench.account.writes(failsAfter(LOST, "production")).looks(truth(), fails(LOST));
+
+        assertEquals(story(NOT_KNOWN), bench.publish(toAll()).failure());
+        assertEquals(2, bench.callsAfterTheFirstLook().size());
+    }
+
+    @Test
+    void anAcceptedPublishThatShowsOnlyInPartIsRestoredToo() {
+        bench.account.writes(reaches("production"));
+
+        assertEquals(
+                Optional.of("The service accepted revision 17 of routine hello in production and every canary, staging,"
+                        + " but within 30 s the routine did not show it everywhere. Restored revision 15 of routine"
+                        + " hello in staging, presetCanaryZhejiang. Restored revision 16 of routine hello in production."
+                        + " No committed revision ran in presetCanaryHongKong before, so there is none to put back. Now"
+                        + " staging runs 15, production runs 16, presetCanaryZhejiang runs 15, presetCanaryHongKong runs"
+                        + " nothing. Publish again, or raise <verifyTimeout>"
+                        + " (-Dedge-routine.verifyTimeout) if it only takes longer."),
+                bench.publish(toAll()).failure());
+    }
+
+    @Test
+    void anotherRevisionThanTheOneAskedForIsPutBack() {
+        bench.account.writes(confirms("18"));
+
+        Outcome outcome = bench.publish(WishFor.revision("17", "production")
+                .leftBehind(LeftBehind.IGNORE)
+                .restoreOnFailure());
+
+        assertEquals(List.of("production: 16, then 16, not published"), Bench.places(outcome));
+    }
+
+    @Test
+    void aSuccessIsNotTouched() {
+        bench.publish(toAll());
+
+        assertEquals(2, bench.callsAfterTheFirstLook().size());
+    }
+
+    @Test
+    void aPublishThatReachedEverythingIsNoMixAndStays() {
+        bench.account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN), "staging", "production"));
+
+        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production")
+                .leftBehind(LeftBehind.IGNORE)
+                .restoreOnFailure());
+
+        assertEquals(
+                List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
+                Bench.places(outcome));
+    }
+
+    @Test
+    void aRestoreMakesNoMixOfWhatOnlyShowsLate() throws CallFailedException {
+        Look late = shows("staging=17", "production=16");
+        bench.account.looks(truth(), late, late);
+
+        bench.publish(WishFor.revision("17", "staging", "production")
+                .leftBehind(LeftBehind.IGNORE)
+                .verifyTimeout(Duration.ofMillis(250))
+                .restoreOnFailure());
+
+        assertEquals(
+                running("staging=15", "production=16", "presetCanaryZhejiang=15", "presetCanaryHongKong="),
+                bench.account.describe(new RoutineName("hello")));
+    }
+
+    @Test
+    void aRestoreThatIsConfirmedForAnotherRevisionIsNone() {
+        bench.account.writes(failsAfter(LOST, "production"), confirms("18"));
+
+        String failure = bench.publish(toAll()).failure().orElseThrow();
+
+        assertFalse(failure.contains("Restored revision 16"), failure);
+    }
+
+    private static WishFor toAll() {
+        return WishFor.revision("17", "all", "staging").restoreOnFailure();
+    }
+
+    private static Optional<String> story(String end) {
+        return Optional.of("Could not publish revision 17 of routine hello in production and every canary, staging: it"
+                + " went wrong (request id 4711). " + end);
+    }
+}
