@@ -11,5 +11,5 @@ edge.createContext('/') { exchange ->
 }
 edge.start()
 context.edge = edge
-Stage.tell(basedir, [edge: "http://127.0.0.1:${edge.address.port}/"])
+Stage.tell(basedir, [edge: 'http://127.0.0.1:' + edge.address.port + '/'])
 return true

@@ -38,6 +38,7 @@ final class Wire {
             int status = connection.getResponseCode();
             return new Answer(status, body(connection, status));
         } finally {
+            // We close, not the server, which may do it too early for us; and nothing stays in the JVM's pool.
             connection.disconnect();
         }
     }
@@ -59,7 +60,6 @@ final class Wire {
             connection.setConnectTimeout(Math.toIntExact(timeouts.connect().toMillis()));
             connection.setReadTimeout(Math.toIntExact(timeouts.read().toMillis()));
             headers.forEach(connection::setRequestProperty);
-            connection.setRequestProperty("Connection", "close");
             connection.connect();
             return connection;
         } catch (IOException e) {

@@ -31,7 +31,6 @@ public final class HttpProber implements Prober {
         connection.setReadTimeout(PATIENCE_MILLIS);
         connection.setRequestProperty("User-Agent", "edge-routine-maven-plugin");
         connection.setRequestProperty("Cache-Control", "no-cache");
-        connection.setRequestProperty("Connection", "close");
         try {
             int status = connection.getResponseCode();
             if (status != probe.status()) {
