@@ -13,7 +13,6 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The Edge Routines of one Alibaba Cloud account, over the DCDN API. */
 public final class DcdnRoutines implements EdgeRoutines {
@@ -21,12 +20,14 @@ public final class DcdnRoutines implements EdgeRoutines {
     private final SignedRpc rpc;
     private final ForeignText foreign;
     private final RoutineReader reader;
+    private final CodeReader code;
     private final ObjectStore store;
 
     public DcdnRoutines(Endpoint endpoint, Timeouts timeouts, Credentials credentials) {
         this.foreign = new ForeignText(credentials.secrets());
         this.rpc = new SignedRpc(endpoint, timeouts, credentials, foreign);
         this.reader = new RoutineReader(foreign);
+        this.code = new CodeReader(new Content(foreign));
         this.store = new ObjectStore(endpoint, timeouts, foreign);
     }
 
@@ -58,15 +59,15 @@ public final class DcdnRoutines implements EdgeRoutines {
                         "Envs", environments));
         return new Receipt(
                 foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow()),
-                revision(answer).map(foreign::quote));
+                CodeReader.revision(answer).map(foreign::quote));
     }
 
     /** {@code UploadStagingRoutineCode}, then the form that it asks for. */
     @Override
-    public void stage(RoutineName routine, String description, byte[] code) throws CallFailedException {
+    public void stage(RoutineName routine, String description, byte[] bytes) throws CallFailedException {
         JsonObject answer =
                 rpc.call("UploadStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description));
-        store.post(reader.ossPostConfig(answer), code);
+        store.post(code.ossPostConfig(answer), bytes);
     }
 
     /** {@code CommitStagingRoutineCode}. */
@@ -74,17 +75,13 @@ public final class DcdnRoutines implements EdgeRoutines {
     public CodeRevision commit(RoutineName routine, String description) throws CallFailedException {
         JsonObject answer =
                 rpc.call("CommitStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description));
-        try {
-            return CodeRevision.parse(revision(answer).orElse(""));
-        } catch (IllegalArgumentException e) {
-            throw reader.unreadable("CommitStagingRoutineCode", answer);
-        }
+        return code.committed(answer);
     }
 
     /** {@code DescribeRoutineCodeRevision}. */
     @Override
     public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        return reader.code(rpc.call("DescribeRoutineCodeRevision", named(routine, revision)));
+        return code.code(rpc.call("DescribeRoutineCodeRevision", named(routine, revision)));
     }
 
     /** {@code DeleteRoutineCodeRevision}. */
@@ -110,13 +107,5 @@ public final class DcdnRoutines implements EdgeRoutines {
         setting.specName().ifPresent(spec -> json.addProperty("SpecName", spec));
         setting.allowedHosts().ifPresent(hosts -> json.add("AllowedHosts", new Gson().toJsonTree(hosts)));
         return json;
-    }
-
-    /** The documents show it as a member of Content and as Content itself. */
-    private static Optional<String> revision(JsonObject answer) {
-        return Optional.ofNullable(answer.get("Content"))
-                .flatMap(content -> content.isJsonObject()
-                        ? AnswerReader.text(content.getAsJsonObject(), "CodeRevision")
-                        : AnswerReader.text(answer, "Content").filter(text -> text.matches("[0-9]+")));
     }
 }

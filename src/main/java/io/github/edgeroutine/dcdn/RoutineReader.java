@@ -8,8 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
 import io.github.edgeroutine.routine.CallFailedException;
-import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
@@ -45,26 +43,24 @@ final class RoutineReader {
             @SerializedName("CodeDescription") String description,
             @SerializedName("CreationTime") String created) {}
 
-    private record Ticket(@SerializedName("OssPostConfig") JsonObject config) {}
-
-    private record Source(@SerializedName("ErCode") String code) {}
-
     private record User(@SerializedName("Routines") List<Entry> routines) {}
 
     private record Entry(@SerializedName("RoutineName") String name) {}
 
     private final Gson gson = new Gson();
     private final ForeignText foreign;
+    private final Content content;
 
     RoutineReader(ForeignText foreign) {
         this.foreign = foreign;
+        this.content = new Content(foreign);
     }
 
     /** @throws CallFailedException of kind unreadable, unless there is an object EnvConf and a list CodeRevs */
     RoutineState state(JsonObject answer) throws CallFailedException {
-        Routine routine = content(answer, Routine.class, "DescribeRoutine");
+        Routine routine = content.of(answer, Routine.class, "DescribeRoutine");
         if (routine.configurations() == null || routine.revisions() == null) {
-            throw unreadable("DescribeRoutine", answer);
+            throw content.unreadable("DescribeRoutine", answer);
         }
         try {
             Map<Environment, Configuration> configurations = configurations(routine.configurations());
@@ -73,54 +69,20 @@ final class RoutineReader {
                     routine.revisions().stream().map(this::kept).toList(),
                     settings(configurations));
         } catch (JsonParseException | IllegalArgumentException e) {
-            throw unreadable("DescribeRoutine", answer);
+            throw content.unreadable("DescribeRoutine", answer);
         }
     }
 
     /** @throws CallFailedException of kind unreadable, unless there is a list of named routines */
     List<String> names(JsonObject answer) throws CallFailedException {
-        User user = content(answer, User.class, "DescribeRoutineUserInfo");
+        User user = content.of(answer, User.class, "DescribeRoutineUserInfo");
         if (user.routines() == null
                 || user.routines().stream().anyMatch(entry -> entry == null || entry.name() == null)) {
-            throw unreadable("DescribeRoutineUserInfo", answer);
+            throw content.unreadable("DescribeRoutineUserInfo", answer);
         }
         return user.routines().stream()
                 .map(entry -> foreign.quote(entry.name()))
                 .toList();
-    }
-
-    /** What {@code UploadStagingRoutineCode} hands out for the object store. */
-    JsonObject ossPostConfig(JsonObject answer) throws CallFailedException {
-        Ticket ticket = content(answer, Ticket.class, "UploadStagingRoutineCode");
-        if (ticket.config() == null) {
-            throw unreadable("UploadStagingRoutineCode", answer);
-        }
-        return ticket.config();
-    }
-
-    /** The code that {@code DescribeRoutineCodeRevision} shows. */
-    byte[] code(JsonObject answer) throws CallFailedException {
-        Source source = content(answer, Source.class, "DescribeRoutineCodeRevision");
-        if (source.code() == null) {
-            throw unreadable("DescribeRoutineCodeRevision", answer);
-        }
-        try {
-            return Base64.getDecoder().decode(source.code());
-        } catch (IllegalArgumentException e) {
-            throw unreadable("DescribeRoutineCodeRevision", answer);
-        }
-    }
-
-    private <T> T content(JsonObject answer, Class<T> shape, String action) throws CallFailedException {
-        try {
-            T content = gson.fromJson(answer.get("Content"), shape);
-            if (content != null) {
-                return content;
-            }
-        } catch (JsonParseException e) {
-            // The answer itself says more than the parser does.
-        }
-        throw unreadable(action, answer);
     }
 
     private Map<Environment, Configuration> configurations(JsonObject byName) {
@@ -184,13 +146,5 @@ final class RoutineReader {
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return description;
         }
-    }
-
-    CallFailedException unreadable(String action, JsonObject answer) {
-        return new CallFailedException(
-                "the answer of " + action + " has an unknown shape, '" + foreign.quote(answer.toString()) + "'",
-                Kind.UNREADABLE,
-                Effect.NONE,
-                "Report it to the authors of this plugin.");
     }
 }

@@ -163,6 +163,10 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
         return name == null || name.isBlank() ? Optional.empty() : requireRoutine(faults);
     }
 
+    final boolean isRehearsal() {
+        return simulate;
+    }
+
     final MavenSession session() {
         return session;
     }

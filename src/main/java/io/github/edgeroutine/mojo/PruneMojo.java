@@ -70,8 +70,8 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
     void act(RoutineName routine, Service service) throws GoalFailedException, IOException {
         RoutineState state = new StateReader(service.routines()).read(routine, "prune the revisions");
         Set<CodeRevision> spared = LastPublish.read(reportFile(reportFile))
-                .filter(last -> last.routine().equals(routine))
-                .map(last -> Set.copyOf(last.before().values()))
+                .map(last ->
+                        Set.copyOf(last.before(routine, service.simulated()).values()))
                 .orElse(Set.of());
         List<Revision> deletable = Pruner.plan(state, keep, spared);
         getLog().info("Routine " + routine + " has " + state.revisions().size() + " revisions, of which "

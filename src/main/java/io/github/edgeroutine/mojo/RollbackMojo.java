@@ -8,7 +8,6 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Targets;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,27 +57,20 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
     Optional<Wish> wish(Faults faults) {
         Optional<LastPublish> last =
                 faults.read("reportFile", this::lastPublish).flatMap(report -> report);
-        Optional<RoutineName> named = routine(faults);
-        Optional<RoutineName> routine = named.or(() -> last.map(LastPublish::routine));
-        Map<Environment, CodeRevision> before = last.filter(report -> routine.equals(Optional.of(report.routine())))
-                .map(LastPublish::before)
+        Optional<RoutineName> routine = routine(faults).or(() -> last.map(LastPublish::routine));
+        Map<Environment, CodeRevision> remembered = routine.flatMap(
+                        name -> last.map(report -> report.before(name, isRehearsal())))
                 .orElse(Map.of());
-        Optional<CodeRevision> revision = isGiven("codeRevision")
+        Optional<CodeRevision> given = isGiven("codeRevision")
                 ? faults.read("codeRevision", () -> CodeRevision.parse(codeRevision.strip()))
                 : Optional.empty();
         List<Environment> places = isGiven("environments")
                 ? faults.read("environments", () -> Targets.parse(environments))
                         .map(Targets::named)
                         .orElse(List.of())
-                : List.copyOf(before.keySet());
-        Map<Environment, CodeRevision> earlier = new LinkedHashMap<>();
-        for (Environment place : places) {
-            Optional.ofNullable(before.get(place))
-                    .filter(remembered -> revision.isEmpty())
-                    .or(() -> revision)
-                    .ifPresent(back -> earlier.put(place, back));
-        }
-        if (routine.isEmpty() || earlier.isEmpty() || earlier.size() < places.size()) {
+                : List.of();
+        Map<Environment, CodeRevision> earlier = Rollback.plan(remembered, given, places);
+        if (routine.isEmpty() || earlier.isEmpty() || !earlier.keySet().containsAll(places)) {
             faults.add(
                     "reportFile",
                     reportFile() + " remembers no earlier revision"

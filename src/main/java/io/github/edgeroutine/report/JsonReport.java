@@ -78,12 +78,12 @@ public final class JsonReport {
         Files.writeString(file, gson.toJson(report) + "\n", UTF_8);
     }
 
-    private static Map<String, String> rollback(Path file, Outcome outcome) {
+    private Map<String, String> rollback(Path file, Outcome outcome) {
         Map<String, String> rollback = new LinkedHashMap<>();
         remembered(file)
-                .filter(last -> last.routine().equals(outcome.wish().routine()))
-                .ifPresent(last ->
-                        last.before().forEach((place, revision) -> rollback.put(place.name(), revision.digits())));
+                .map(last -> last.before(outcome.wish().routine(), simulated))
+                .orElse(Map.of())
+                .forEach((place, revision) -> rollback.put(place.name(), revision.digits()));
         outcome.environments().stream()
                 .filter(EnvironmentOutcome::isChanged)
                 .forEach(place -> place.before()

@@ -17,11 +17,17 @@ import java.util.Optional;
 /**
  * What the report remembers for a rollback.
  *
+ * @param simulated whether it was a rehearsal, of which the real service knows nothing
  * @param before for each environment that a publish ever touched, what ran there before the last one that did
  */
-public record LastPublish(RoutineName routine, Map<Environment, CodeRevision> before) {
+public record LastPublish(RoutineName routine, boolean simulated, Map<Environment, CodeRevision> before) {
 
-    private record Remembered(String routine, Map<String, String> rollback) {}
+    private record Remembered(String routine, boolean simulated, Map<String, String> rollback) {}
+
+    /** What ran before in the routine, if this is about it, and as simulated or real as that; nothing otherwise. */
+    public Map<Environment, CodeRevision> before(RoutineName asked, boolean rehearsal) {
+        return asked.equals(routine) && rehearsal == simulated ? before : Map.of();
+    }
 
     /**
      * @return empty if there is no such file
@@ -38,7 +44,8 @@ public record LastPublish(RoutineName routine, Map<Environment, CodeRevision> be
                 remembered
                         .rollback()
                         .forEach((name, revision) -> before.put(new Environment(name), CodeRevision.parse(revision)));
-                return Optional.of(new LastPublish(new RoutineName(remembered.routine()), before));
+                return Optional.of(
+                        new LastPublish(new RoutineName(remembered.routine()), remembered.simulated(), before));
             }
         } catch (JsonParseException | IllegalArgumentException e) {
             // Told below, like a file that is JSON and no report.

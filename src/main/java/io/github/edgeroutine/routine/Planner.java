@@ -23,7 +23,7 @@ final class Planner {
         this.existing = List.copyOf(state.live().keySet());
     }
 
-    static Plan plan(Wish wish, RoutineState state) throws RefusedException {
+    static Plan plan(Wish wish, RoutineState state) throws GoalFailedException {
         return new Planner(wish, state).plan();
     }
 
@@ -38,7 +38,7 @@ final class Planner {
                 false);
     }
 
-    private Plan plan() throws RefusedException {
+    private Plan plan() throws GoalFailedException {
         List<Environment> targets = targets();
         CodeRevision revision = revision();
         List<Step> steps = targets.stream()
@@ -46,7 +46,7 @@ final class Planner {
                 .toList();
         List<Step> leftBehind = leftBehind(targets, revision);
         if (!leftBehind.isEmpty() && wish.leftBehind() == LeftBehind.FAIL) {
-            throw new RefusedException("Production would leave canary regions on other code: "
+            throw new GoalFailedException("Production would leave canary regions on other code: "
                     + words(leftBehind)
                     + ". Add them to <environments> (-Dedge-routine.environments), or 'all', or set <leftBehind>"
                     + " (-Dedge-routine.leftBehind) to warn or ignore.");
@@ -58,22 +58,23 @@ final class Planner {
                 true);
     }
 
-    private List<Environment> targets() throws RefusedException {
+    private List<Environment> targets() throws GoalFailedException {
         List<Environment> targets = wish.targets().among(existing);
         for (Environment target : targets) {
             demandEnvironment(target, "<environments> (-Dedge-routine.environments)");
         }
         if (targets.isEmpty()) {
-            throw new RefusedException("Routine " + wish.routine() + " has neither production nor a canary, so 'all' in"
+            throw new GoalFailedException("Routine " + wish.routine()
+                    + " has neither production nor a canary, so 'all' in"
                     + " <environments> (-Dedge-routine.environments) means nothing. " + Nearest.hint("", names()));
         }
         return targets;
     }
 
-    private void demandEnvironment(Environment environment, String element) throws RefusedException {
+    private void demandEnvironment(Environment environment, String element) throws GoalFailedException {
         if (!existing.contains(environment)) {
-            throw new RefusedException("Routine " + wish.routine() + " has no environment " + environment + ", which "
-                    + element + " names. " + Nearest.hint(environment.name(), names()));
+            throw new GoalFailedException("Routine " + wish.routine() + " has no environment " + environment
+                    + ", which " + element + " names. " + Nearest.hint(environment.name(), names()));
         }
     }
 
@@ -81,7 +82,7 @@ final class Planner {
         return existing.stream().map(Environment::name).toList();
     }
 
-    private CodeRevision revision() throws RefusedException {
+    private CodeRevision revision() throws GoalFailedException {
         if (wish.revision() instanceof Exactly exactly) {
             return kept(exactly.revision());
         }
@@ -89,22 +90,22 @@ final class Planner {
             demandEnvironment(source.environment(), "<codeRevision> (-Dedge-routine.codeRevision)");
             return state.liveIn(source.environment())
                     .filter(CodeRevision::isCommitted)
-                    .orElseThrow(() -> new RefusedException("No committed revision runs in " + source.environment()
+                    .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source.environment()
                             + " of routine " + wish.routine() + ", so <codeRevision> (-Dedge-routine.codeRevision) @"
                             + source.environment() + " names no revision."));
         }
         return state.latest()
                 .orElseThrow(
-                        () -> new RefusedException("Routine " + wish.routine() + " has no committed revision yet, so"
+                        () -> new GoalFailedException("Routine " + wish.routine() + " has no committed revision yet, so"
                                 + " <codeRevision> (-Dedge-routine.codeRevision) latest names none."));
     }
 
     /** What runs somewhere is there, even if the list does not show it. */
-    private CodeRevision kept(CodeRevision asked) throws RefusedException {
+    private CodeRevision kept(CodeRevision asked) throws GoalFailedException {
         boolean listed = state.revisions().stream().map(Revision::number).anyMatch(asked::equals);
         if (!listed && !state.live().containsValue(Optional.of(asked))) {
             String others = state.revisions().stream().map(Revision::toString).collect(joining(", "));
-            throw new RefusedException("Routine " + wish.routine() + " has no revision " + asked
+            throw new GoalFailedException("Routine " + wish.routine() + " has no revision " + asked
                     + ", which <codeRevision> (-Dedge-routine.codeRevision) names. "
                     + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));
         }

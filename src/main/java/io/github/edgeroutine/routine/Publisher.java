@@ -30,7 +30,7 @@ public final class Publisher {
             return carryOut(wish, Planner.plan(wish, state));
         } catch (CallFailedException e) {
             return publishUnseen(wish, e);
-        } catch (RefusedException e) {
+        } catch (GoalFailedException e) {
             return Outcome.refused(wish, e.getMessage() + " Nothing was changed.");
         }
     }

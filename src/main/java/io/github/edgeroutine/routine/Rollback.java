@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts environments back to earlier revisions: a publish for each revision that comes back. */
 public final class Rollback {
@@ -16,6 +17,23 @@ public final class Rollback {
 
     public Rollback(Publisher publisher) {
         this.publisher = publisher;
+    }
+
+    /**
+     * What shall run where.
+     *
+     * @param remembered what ran before the last publish
+     * @param given the revision to go back to instead
+     * @param places the environments to put back; empty for all that are remembered
+     * @return without an environment of which nothing is remembered, unless a revision is given
+     */
+    public static Map<Environment, CodeRevision> plan(
+            Map<Environment, CodeRevision> remembered, Optional<CodeRevision> given, List<Environment> places) {
+        Map<Environment, CodeRevision> plan = new LinkedHashMap<>();
+        for (Environment place : places.isEmpty() ? remembered.keySet() : places) {
+            given.or(() -> Optional.ofNullable(remembered.get(place))).ifPresent(revision -> plan.put(place, revision));
+        }
+        return plan;
     }
 
     /**

@@ -35,7 +35,7 @@ class PlanPropertyTest {
         Plan plan() {
             try {
                 return Planner.plan(wish, state);
-            } catch (RefusedException e) {
+            } catch (GoalFailedException e) {
                 Assume.that(false);
                 throw new AssertionError(e);
             }
@@ -72,7 +72,7 @@ class PlanPropertyTest {
     }
 
     @Property
-    void twiceIsTheSameAsOnce(@ForAll("cases") Case any) throws RefusedException {
+    void twiceIsTheSameAsOnce(@ForAll("cases") Case any) throws GoalFailedException {
         Plan first = any.plan();
         Assume.that(!any.wish().force());
 

@@ -49,7 +49,7 @@ class PlannerTest {
     }
 
     @Test
-    void aRevisionThatRunsSomewhereIsThereEvenIfItIsNotListed() throws RefusedException {
+    void aRevisionThatRunsSomewhereIsThereEvenIfItIsNotListed() throws GoalFailedException {
         RoutineState state = keeping(running("staging=13", "production="));
 
         assertEquals(List.of("production: publish"), actions(WishFor.revision("13", "production"), state));
@@ -63,7 +63,7 @@ class PlannerTest {
     }
 
     @Test
-    void theLatestIsTheHighestNumberWhereverItIsListedAndHoweverManyDigitsItHas() throws RefusedException {
+    void theLatestIsTheHighestNumberWhereverItIsListedAndHoweverManyDigitsItHas() throws GoalFailedException {
         RoutineState state = keeping(
                 running("production="),
                 new Revision(new CodeRevision("0000000000000000000009"), "", ""),
@@ -76,7 +76,7 @@ class PlannerTest {
     }
 
     @Test
-    void whatAnotherEnvironmentRunsIsTakenFromThere() throws RefusedException {
+    void whatAnotherEnvironmentRunsIsTakenFromThere() throws GoalFailedException {
         assertEquals("17", revision(WishFor.revision("@presetCanaryZhejiang", "production"), MIXED));
     }
 
@@ -98,14 +98,14 @@ class PlannerTest {
     }
 
     @Test
-    void allIsProductionAndEveryCanaryButNotStaging() throws RefusedException {
+    void allIsProductionAndEveryCanaryButNotStaging() throws GoalFailedException {
         assertEquals(
                 List.of("production: publish", "presetCanaryZhejiang: publish", "presetCanaryHongKong: publish"),
                 actions(WishFor.revision("18", "all"), MIXED));
     }
 
     @Test
-    void allAndStagingIsEverythingWithStagingFirst() throws RefusedException {
+    void allAndStagingIsEverythingWithStagingFirst() throws GoalFailedException {
         assertEquals(
                 List.of(
                         "staging: publish",
@@ -124,7 +124,7 @@ class PlannerTest {
     }
 
     @Test
-    void whatRunsTheRevisionAlreadyIsLeftAloneUnlessForced() throws RefusedException {
+    void whatRunsTheRevisionAlreadyIsLeftAloneUnlessForced() throws GoalFailedException {
         assertEquals(
                 List.of("staging: up to date", "presetCanaryZhejiang: publish"),
                 actions(WishFor.revision("18", "staging", "presetCanaryZhejiang"), MIXED));
@@ -137,7 +137,7 @@ class PlannerTest {
     }
 
     @Test
-    void canariesOnOtherCodeThanProductionAreLeftBehind() throws RefusedException {
+    void canariesOnOtherCodeThanProductionAreLeftBehind() throws GoalFailedException {
         assertEquals(
                 List.of(
                         "production: publish",
@@ -147,7 +147,7 @@ class PlannerTest {
     }
 
     @Test
-    void canariesAreLeftBehindAlsoByAProductionThatIsUpToDate() throws RefusedException {
+    void canariesAreLeftBehindAlsoByAProductionThatIsUpToDate() throws GoalFailedException {
         assertEquals(
                 List.of("production: up to date", "presetCanaryZhejiang: left behind"),
                 actions(
@@ -157,7 +157,7 @@ class PlannerTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCanaryOnTheWantedRevisionIsNotLeftBehind(LeftBehind choice) throws RefusedException {
+    void aCanaryOnTheWantedRevisionIsNotLeftBehind(LeftBehind choice) throws GoalFailedException {
         assertEquals(
                 List.of("production: publish"),
                 actions(
@@ -167,7 +167,7 @@ class PlannerTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsLeftBehindWhereProductionStays(LeftBehind choice) throws RefusedException {
+    void nothingIsLeftBehindWhereProductionStays(LeftBehind choice) throws GoalFailedException {
         assertEquals(
                 List.of("presetCanaryHongKong: publish", "staging: up to date"),
                 actions(
@@ -177,7 +177,7 @@ class PlannerTest {
     }
 
     @Test
-    void canariesLeftBehindMayBeIgnored() throws RefusedException {
+    void canariesLeftBehindMayBeIgnored() throws GoalFailedException {
         assertEquals(
                 List.of("production: publish"),
                 actions(WishFor.revision("18", "production").leftBehind(LeftBehind.IGNORE), MIXED));
@@ -207,15 +207,15 @@ class PlannerTest {
     }
 
     private static String refusal(WishFor wish, RoutineState state) {
-        return assertThrows(RefusedException.class, () -> Planner.plan(wish.wish(), state))
+        return assertThrows(GoalFailedException.class, () -> Planner.plan(wish.wish(), state))
                 .getMessage();
     }
 
-    private static String revision(WishFor wish, RoutineState state) throws RefusedException {
+    private static String revision(WishFor wish, RoutineState state) throws GoalFailedException {
         return Planner.plan(wish.wish(), state).revision().digits();
     }
 
-    private static List<String> actions(WishFor wish, RoutineState state) throws RefusedException {
+    private static List<String> actions(WishFor wish, RoutineState state) throws GoalFailedException {
         return Planner.plan(wish.wish(), state).steps().stream()
                 .map(step -> step.environment() + ": " + step.action())
                 .toList();

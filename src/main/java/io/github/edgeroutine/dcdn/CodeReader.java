@@ -1,0 +1,62 @@
+package io.github.edgeroutine.dcdn;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.annotations.SerializedName;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CodeRevision;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Reads what the operations answer that deal with code. */
+final class CodeReader {
+
+    private record Ticket(@SerializedName("OssPostConfig") JsonObject config) {}
+
+    private record Source(@SerializedName("ErCode") String code) {}
+
+    private final Content content;
+
+    CodeReader(Content content) {
+        this.content = content;
+    }
+
+    /** What {@code UploadStagingRoutineCode} hands out for the object store. */
+    JsonObject ossPostConfig(JsonObject answer) throws CallFailedException {
+        Ticket ticket = content.of(answer, Ticket.class, "UploadStagingRoutineCode");
+        if (ticket.config() == null) {
+            throw content.unreadable("UploadStagingRoutineCode", answer);
+        }
+        return ticket.config();
+    }
+
+    /** The revision that {@code CommitStagingRoutineCode} made. */
+    CodeRevision committed(JsonObject answer) throws CallFailedException {
+        try {
+            return CodeRevision.parse(revision(answer).orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw content.unreadable("CommitStagingRoutineCode", answer);
+        }
+    }
+
+    /** The code that {@code DescribeRoutineCodeRevision} shows. */
+    byte[] code(JsonObject answer) throws CallFailedException {
+        Source source = content.of(answer, Source.class, "DescribeRoutineCodeRevision");
+        if (source.code() == null) {
+            throw content.unreadable("DescribeRoutineCodeRevision", answer);
+        }
+        try {
+            return Base64.getDecoder().decode(source.code());
+        } catch (IllegalArgumentException e) {
+            throw content.unreadable("DescribeRoutineCodeRevision", answer);
+        }
+    }
+
+    /** The documents show it as a member of Content and as Content itself; empty if it is neither. */
+    static Optional<String> revision(JsonObject answer) {
+        JsonElement content = answer.get("Content");
+        return content != null && content.isJsonObject()
+                ? AnswerReader.text(content.getAsJsonObject(), "CodeRevision")
+                : AnswerReader.text(answer, "Content").filter(text -> text.matches("[0-9]+"));
+    }
+}

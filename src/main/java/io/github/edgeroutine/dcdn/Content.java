@@ -1,0 +1,43 @@
+package io.github.edgeroutine.dcdn;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+
+/** The member {@code Content} of an answer, in which the operations say what they have to say. */
+final class Content {
+
+    private final Gson gson = new Gson();
+    private final ForeignText foreign;
+
+    Content(ForeignText foreign) {
+        this.foreign = foreign;
+    }
+
+    /**
+     * @param shape what is needed of it; other members may be there
+     * @throws CallFailedException of kind unreadable, if it is missing or has another shape
+     */
+    <T> T of(JsonObject answer, Class<T> shape, String action) throws CallFailedException {
+        try {
+            T content = gson.fromJson(answer.get("Content"), shape);
+            if (content != null) {
+                return content;
+            }
+        } catch (JsonParseException e) {
+            // The answer itself says more than the parser does.
+        }
+        throw unreadable(action, answer);
+    }
+
+    CallFailedException unreadable(String action, JsonObject answer) {
+        return new CallFailedException(
+                "the answer of " + action + " has an unknown shape, '" + foreign.quote(answer.toString()) + "'",
+                Kind.UNREADABLE,
+                Effect.NONE,
+                "Report it to the authors of this plugin.");
+    }
+}
