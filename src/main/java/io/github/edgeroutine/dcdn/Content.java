@@ -37,7 +37,7 @@ final class Content {
         return new CallFailedException(
                 "the answer of " + action + " has an unknown shape, '" + foreign.quote(answer.toString()) + "'",
                 Kind.UNREADABLE,
-                Effect.NONE,
+                Effect.UNKNOWN,
                 "Report it to the authors of this plugin.");
     }
 }
