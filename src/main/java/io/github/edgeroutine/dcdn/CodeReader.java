@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.annotations.SerializedName;
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
 import java.util.Base64;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class CodeReader {
         try {
             return CodeRevision.parse(revision(answer).orElse(""));
         } catch (IllegalArgumentException e) {
-            throw content.unreadable("CommitStagingRoutineCode", answer);
+            throw content.unreadable("CommitStagingRoutineCode", answer, Effect.UNKNOWN);
         }
     }
 

@@ -33,11 +33,16 @@ final class Content {
         throw unreadable(action, answer);
     }
 
+    /** Of an operation that only reads. */
     CallFailedException unreadable(String action, JsonObject answer) {
+        return unreadable(action, answer, Effect.NONE);
+    }
+
+    CallFailedException unreadable(String action, JsonObject answer, Effect effect) {
         return new CallFailedException(
                 "the answer of " + action + " has an unknown shape, '" + foreign.quote(answer.toString()) + "'",
                 Kind.UNREADABLE,
-                Effect.UNKNOWN,
+                effect,
                 "Report it to the authors of this plugin.");
     }
 }

@@ -4,6 +4,8 @@ import io.github.edgeroutine.dcdn.Credentials;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.Timeouts;
+import io.github.edgeroutine.report.LastPublish;
+import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.simulator.Account;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -186,6 +189,14 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
     /** @param given {@code null} for the usual place */
     final Path reportFile(File given) {
         return given == null ? directory().resolve("publish.json") : given.toPath();
+    }
+
+    /** @param report as {@link #reportFile} takes it */
+    final Set<CodeRevision> neededForRollback(File report, RoutineName routine, Service service) throws IOException {
+        return LastPublish.read(reportFile(report))
+                .map(last ->
+                        Set.copyOf(last.before(routine, service.simulated()).values()))
+                .orElse(Set.of());
     }
 
     private Optional<String> skipSwitch() {

@@ -1,6 +1,5 @@
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.report.LastPublish;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Pruner;
@@ -69,10 +68,7 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
     @Override
     void act(RoutineName routine, Service service) throws GoalFailedException, IOException {
         RoutineState state = new StateReader(service.routines()).read(routine, "prune the revisions");
-        Set<CodeRevision> spared = LastPublish.read(reportFile(reportFile))
-                .map(last ->
-                        Set.copyOf(last.before(routine, service.simulated()).values()))
-                .orElse(Set.of());
+        Set<CodeRevision> spared = neededForRollback(reportFile, routine, service);
         List<Revision> deletable = Pruner.plan(state, keep, spared);
         getLog().info("Routine " + routine + " has " + state.revisions().size() + " revisions, of which "
                 + deletable.size() + " can go.");

@@ -1,5 +1,6 @@
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Uploader;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -112,7 +114,8 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
 
     @Override
     void act(Upload upload, Service service) throws GoalFailedException, IOException {
-        Uploaded uploaded = new Uploader(service.routines(), new LoggedProgress(getLog())).upload(upload);
+        Set<CodeRevision> spared = pruneOnLimit ? neededForRollback(null, upload.routine(), service) : Set.of();
+        Uploaded uploaded = new Uploader(service.routines(), new LoggedProgress(getLog()), spared).upload(upload);
         getLog().info("Routine " + upload.routine() + ", revision " + uploaded.revision()
                 + (uploaded.made()
                         ? ": uploaded as '" + upload.description() + "'"

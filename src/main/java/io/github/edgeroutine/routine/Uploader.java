@@ -6,6 +6,7 @@ import io.github.edgeroutine.routine.CallFailedException.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes code to a routine and makes one revision of it, never two, and none if the newest holds the same code. */
 public final class Uploader {
@@ -23,10 +24,13 @@ public final class Uploader {
 
     private final EdgeRoutines routines;
     private final Progress progress;
+    private final Set<CodeRevision> spared;
 
-    public Uploader(EdgeRoutines routines, Progress progress) {
+    /** @param spared what a rollback would need, and is not deleted to make room */
+    public Uploader(EdgeRoutines routines, Progress progress, Set<CodeRevision> spared) {
         this.routines = routines;
         this.progress = progress;
+        this.spared = Set.copyOf(spared);
     }
 
     /** @throws GoalFailedException with the whole story in one line */
@@ -59,10 +63,10 @@ public final class Uploader {
     }
 
     private void makeRoom(Upload upload, RoutineState state) throws GoalFailedException {
-        List<Revision> unused = state.unused();
+        List<Revision> unused = Pruner.plan(state, 0, spared);
         if (unused.isEmpty() || !upload.pruneOnLimit()) {
             String words = unused.isEmpty()
-                    ? "Every one of them runs somewhere."
+                    ? "Every one of them runs somewhere, or would be needed for a rollback."
                     : "No environment runs "
                             + unused.stream().map(Revision::toString).collect(joining(", "))
                             + ": delete some with edge-routine:prune, or set <pruneOnLimit>"
@@ -71,7 +75,7 @@ public final class Uploader {
                     + state.revisions().size() + " revisions, and the service keeps " + RoutineState.LIMIT + ". "
                     + words + " Nothing was changed.");
         }
-        Revision oldest = unused.get(unused.size() - 1);
+        Revision oldest = unused.get(0);
         try {
             routines.delete(upload.routine(), oldest.number());
             progress.warn("Deleted revision " + oldest + " to make room.");
