@@ -40,7 +40,9 @@ final class Content {
 
     CallFailedException unreadable(String action, JsonObject answer, Effect effect) {
         return new CallFailedException(
-                "the answer of " + action + " has an unknown shape, '" + foreign.quote(answer.toString()) + "'",
+                "the answer of " + action + " has an unknown shape"
+                        // It may hold the form that lets one put code into the object store.
+                        + (action.startsWith("Upload") ? "" : ", '" + foreign.quote(answer.toString()) + "'"),
                 Kind.UNREADABLE,
                 effect,
                 "Report it to the authors of this plugin.");

@@ -18,6 +18,7 @@ public record Endpoint(URI uri) {
     public Endpoint {
         if (uri.getScheme() == null
                 || uri.getHost() == null
+                || uri.getPort() > 65535
                 || uri.getRawUserInfo() != null
                 || uri.getRawQuery() != null
                 || uri.getRawFragment() != null

@@ -48,7 +48,9 @@ final class ObjectStore {
         String boundary = "edge-routine-" + UUID.randomUUID();
         Map<String, String> headers = Map.of("Content-Type", "multipart/form-data; boundary=" + boundary);
         try {
-            judge(new Wire(timeouts).post(address.toString(), headers, form(fields, code, boundary)));
+            judge(
+                    new Wire(timeouts).post(address.toString(), headers, form(fields, code, boundary)),
+                    foreign.hidingToo(fields.values()));
         } catch (IOException e) {
             throw new NetworkFailure("the object store at " + address.getHost(), "", timeouts).of(e);
         }
@@ -72,8 +74,10 @@ final class ObjectStore {
     private URI address(String handedOut) throws CallFailedException {
         try {
             URI address = URI.create(handedOut);
-            if (address.getHost() != null && address.getHost().endsWith(".aliyuncs.com")) {
-                return URI.create(handedOut.replaceFirst("^http:", "https:"));
+            if (handedOut.matches("(?i)https?://.*")
+                    && address.getHost() != null
+                    && address.getHost().endsWith(".aliyuncs.com")) {
+                return URI.create(handedOut.replaceFirst("(?i)^http:", "https:"));
             }
             if (service.isLoopback() && new Endpoint(address.resolve("/")).isLoopback()) {
                 return address;
@@ -88,7 +92,7 @@ final class ObjectStore {
                 "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API.");
     }
 
-    private void judge(Answer answer) throws CallFailedException {
+    private static void judge(Answer answer, ForeignText foreign) throws CallFailedException {
         boolean arrived = answer.isSuccess()
                 && AnswerReader.object(answer.body())
                         .flatMap(reply -> AnswerReader.text(reply, "code"))

@@ -16,8 +16,8 @@ import javax.net.ssl.HttpsURLConnection;
  */
 final class Wire {
 
-    /** Far more than any documented answer; what lies beyond is not read. */
-    private static final int LONGEST_BODY = 1024 * 1024;
+    /** Far more than the code of any routine, in Base64; what lies beyond is not read. */
+    private static final int LONGEST_BODY = 16 * 1024 * 1024;
 
     private final Timeouts timeouts;
 

@@ -42,6 +42,10 @@ final class Faults {
         return read(parameter, () -> reader.apply(value.strip()));
     }
 
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
     void throwIfAny() throws MojoFailureException {
         if (!faults.isEmpty()) {
             throw new MojoFailureException("The configuration cannot be used: " + String.join("; ", faults));

@@ -2,6 +2,7 @@ package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.routine.Probe;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,6 +23,10 @@ public final class ProbeSetting {
             throw new IllegalArgumentException(
                     "holds a <timeout> of " + timeout + ", which must be from 0 to 3600 seconds");
         }
-        return new Probe(URI.create(url.strip()), status, Optional.ofNullable(contains), Duration.ofSeconds(timeout));
+        try {
+            return new Probe(new URI(url.strip()), status, Optional.ofNullable(contains), Duration.ofSeconds(timeout));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'" + url.strip() + "' is no http or https address");
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
@@ -55,22 +56,27 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
 
     @Override
     Optional<Wish> wish(Faults faults) {
+        Duration patience = verifyTimeout(faults);
         Optional<LastPublish> last =
                 faults.read("reportFile", this::lastPublish).flatMap(report -> report);
         Optional<RoutineName> routine = routine(faults).or(() -> last.map(LastPublish::routine));
         Map<Environment, CodeRevision> remembered = routine.flatMap(
                         name -> last.map(report -> report.before(name, isRehearsal())))
                 .orElse(Map.of());
-        Optional<CodeRevision> given = isGiven("codeRevision")
-                ? faults.read("codeRevision", () -> CodeRevision.parse(codeRevision.strip()))
-                : Optional.empty();
-        List<Environment> places = isGiven("environments")
-                ? faults.read("environments", () -> Targets.parse(environments))
-                        .map(Targets::named)
-                        .orElse(List.of())
-                : List.of();
+        Optional<CodeRevision> given = commandLine("codeRevision")
+                .flatMap(digits -> faults.read("codeRevision", () -> CodeRevision.parse(digits.strip())));
+        Optional<Targets> asked = commandLine("environments")
+                .flatMap(names -> faults.read("environments", () -> Targets.parse(List.of(names.split(",")))));
+        List<Environment> places = Stream.concat(
+                        asked.filter(targets -> !targets.all()).isPresent()
+                                ? Stream.empty()
+                                : remembered.keySet().stream(),
+                        asked.stream().flatMap(targets -> targets.named().stream()))
+                .distinct()
+                .toList();
         Map<Environment, CodeRevision> earlier = Rollback.plan(remembered, given, places);
-        if (routine.isEmpty() || earlier.isEmpty() || !earlier.keySet().containsAll(places)) {
+        if (faults.isEmpty()
+                && (routine.isEmpty() || earlier.isEmpty() || !earlier.keySet().containsAll(places))) {
             faults.add(
                     "reportFile",
                     reportFile() + " remembers no earlier revision"
@@ -82,7 +88,6 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
                                     .orElse("")
                             + ": give -Dedge-routine.name, -Dedge-routine.codeRevision and -Dedge-routine.environments");
         }
-        Duration patience = verifyTimeout(faults);
         return routine.map(name -> new Wish(name, earlier, patience));
     }
 
@@ -94,8 +99,8 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
         }
     }
 
-    private boolean isGiven(String parameter) {
-        return session().getUserProperties().containsKey("edge-routine." + parameter);
+    private Optional<String> commandLine(String parameter) {
+        return Optional.ofNullable(session().getUserProperties().getProperty("edge-routine." + parameter));
     }
 
     @Override

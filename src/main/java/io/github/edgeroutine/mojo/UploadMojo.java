@@ -80,10 +80,12 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     Optional<Upload> wish(Faults faults) {
         Optional<RoutineName> routine = requireRoutine(faults);
         Optional<CodeFile> code = faults.read("codeFile", () -> CodeFile.read(codeFile.toPath()));
-        if (codeDescription != null && codeDescription.length() > LONGEST_DESCRIPTION) {
+        int length = codeDescription == null
+                ? 0
+                : (int) codeDescription.strip().codePoints().count();
+        if (length > LONGEST_DESCRIPTION) {
             faults.add(
-                    "codeDescription",
-                    "has " + codeDescription.length() + " characters, and the service takes " + LONGEST_DESCRIPTION);
+                    "codeDescription", "has " + length + " characters, and the service takes " + LONGEST_DESCRIPTION);
         }
         code.ifPresent(file -> getLog().info("Code: " + file));
         return routine.isEmpty() || code.isEmpty()

@@ -8,6 +8,7 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,7 +40,10 @@ public record LastPublish(RoutineName routine, boolean simulated, Map<Environmen
         }
         try {
             Remembered remembered = new Gson().fromJson(Files.readString(file, UTF_8), Remembered.class);
-            if (remembered != null && remembered.routine() != null && remembered.rollback() != null) {
+            if (remembered != null
+                    && remembered.routine() != null
+                    && remembered.rollback() != null
+                    && !remembered.rollback().containsValue(null)) {
                 Map<Environment, CodeRevision> before = new LinkedHashMap<>();
                 remembered
                         .rollback()
@@ -47,7 +51,7 @@ public record LastPublish(RoutineName routine, boolean simulated, Map<Environmen
                 return Optional.of(
                         new LastPublish(new RoutineName(remembered.routine()), remembered.simulated(), before));
             }
-        } catch (JsonParseException | IllegalArgumentException e) {
+        } catch (JsonParseException | IllegalArgumentException | CharacterCodingException e) {
             // Told below, like a file that is JSON and no report.
         }
         throw new IOException(file + " is no report of this plugin: delete it, or name another <reportFile>"

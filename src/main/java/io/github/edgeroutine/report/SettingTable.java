@@ -22,17 +22,17 @@ public final class SettingTable {
         rows.add(List.of("environment", "now", "wanted", ""));
         wanted.forEach((environment, setting) -> rows.add(List.of(
                 environment.name(),
-                words(state.settingOf(environment)),
-                words(setting),
+                words(state.settingOf(environment), ""),
+                words(setting, "no hosts"),
                 written.contains(environment) ? "configure" : "up to date")));
         return Stream.concat(Stream.of("Routine " + routine + ":"), Table.aligned(rows))
                 .toList();
     }
 
-    private static String words(Setting setting) {
+    private static String words(Setting setting, String noHosts) {
         return (setting.specName().orElse("") + " "
                         + setting.allowedHosts()
-                                .map(hosts -> String.join(" ", hosts))
+                                .map(hosts -> hosts.isEmpty() ? noHosts : String.join(" ", hosts))
                                 .orElse(""))
                 .strip()
                 .transform(text -> text.isEmpty() ? "-" : text);

@@ -38,9 +38,7 @@ public final class StatusReport {
                 place.name(),
                 place.revision() == null ? "-" : place.revision(),
                 place.specName() == null ? "-" : place.specName(),
-                place.allowedHosts() == null || place.allowedHosts().isEmpty()
-                        ? "-"
-                        : String.join(" ", place.allowedHosts()))));
+                place.allowedHosts() == null ? "-" : String.join(" ", place.allowedHosts()))));
         List<List<String>> revisions = new ArrayList<>();
         revisions.add(List.of("revision", "created", "runs in", "description"));
         kept().forEach(kept -> revisions.add(List.of(

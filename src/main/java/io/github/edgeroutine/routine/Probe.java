@@ -16,7 +16,9 @@ public record Probe(URI url, int status, Optional<String> text, Duration patienc
 
     /** @throws IllegalArgumentException if the address or the status cannot be; the message is the rest of a sentence */
     public Probe {
-        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
+        if (url.getHost() == null
+                || url.getPort() > 65535
+                || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
             throw new IllegalArgumentException("'" + url + "' is no http or https address");
         }
         if (status < 100 || status > 599) {

@@ -23,6 +23,7 @@ public final class Pruner {
     public static List<Revision> plan(RoutineState state, int keep, Set<CodeRevision> spared) {
         List<Revision> deletable = new ArrayList<>();
         state.revisions().stream()
+                .filter(revision -> revision.number().isCommitted())
                 .skip(keep)
                 .filter(revision -> state.running(revision.number()).isEmpty())
                 .filter(revision -> !spared.contains(revision.number()))

@@ -24,13 +24,13 @@ public final class Rollback {
      *
      * @param remembered what ran before the last publish
      * @param given the revision to go back to instead
-     * @param places the environments to put back; empty for all that are remembered
+     * @param places the environments to put back
      * @return without an environment of which nothing is remembered, unless a revision is given
      */
     public static Map<Environment, CodeRevision> plan(
             Map<Environment, CodeRevision> remembered, Optional<CodeRevision> given, List<Environment> places) {
         Map<Environment, CodeRevision> plan = new LinkedHashMap<>();
-        for (Environment place : places.isEmpty() ? remembered.keySet() : places) {
+        for (Environment place : places) {
             given.or(() -> Optional.ofNullable(remembered.get(place))).ifPresent(revision -> plan.put(place, revision));
         }
         return plan;

@@ -2,6 +2,7 @@ package io.github.edgeroutine.routine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How an environment is set up, or shall be.
@@ -18,10 +19,11 @@ public record Setting(Optional<String> specName, Optional<List<String>> allowedH
         allowedHosts = allowedHosts.map(List::copyOf);
     }
 
-    /** What of this is not so yet. */
+    /** What of this is not so yet. The order of hosts means nothing. */
     Setting differenceFrom(Setting now) {
         return new Setting(
                 specName.filter(spec -> !now.specName().equals(specName)),
-                allowedHosts.filter(hosts -> !now.allowedHosts().equals(allowedHosts)));
+                allowedHosts.filter(
+                        hosts -> !now.allowedHosts().map(Set::copyOf).equals(Optional.of(Set.copyOf(hosts)))));
     }
 }

@@ -2,7 +2,7 @@ package io.github.edgeroutine.routine;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +88,7 @@ public final class Uploader {
         try {
             return routines.commit(upload.routine(), upload.description());
         } catch (CallFailedException e) {
-            if (e.kind() != Kind.NO_VERDICT && e.kind() != Kind.UNREADABLE) {
+            if (e.effect() == Effect.NONE) {
                 throw failed(upload, e, "The code is staged, but no revision was made.");
             }
             CodeRevision found = committed(upload, before)

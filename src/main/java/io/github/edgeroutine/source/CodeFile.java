@@ -21,6 +21,7 @@ public record CodeFile(Path path, byte[] content) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString()
+                    .replaceFirst("^\\uFEFF", "")
                     .strip();
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("is empty: " + path);

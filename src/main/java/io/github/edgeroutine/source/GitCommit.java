@@ -1,7 +1,9 @@
 package io.github.edgeroutine.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,13 +18,16 @@ public final class GitCommit {
         try {
             for (Path at = directory.toAbsolutePath(); at != null; at = at.getParent()) {
                 Path git = at.resolve(".git");
+                if (Files.isRegularFile(git)) {
+                    return Optional.empty();
+                }
                 if (Files.isDirectory(git)) {
                     return commit(git)
                             .filter(hash -> hash.matches("[0-9a-f]{40,64}"))
                             .map(hash -> hash.substring(0, 7));
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
             // A description without its commit is still a description.
         }
         return Optional.empty();

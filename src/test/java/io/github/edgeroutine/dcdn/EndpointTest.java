@@ -45,6 +45,7 @@ class EndpointTest {
                 "//dcdn.aliyuncs.com",
                 "https://",
                 "https:dcdn",
+                "https://dcdn.aliyuncs.com:99999",
                 "https://user:password@dcdn.aliyuncs.com",
                 "https://dcdn.aliyuncs.com/path",
                 "https://dcdn.aliyuncs.com?x=1",

@@ -2,41 +2,28 @@ package io.github.edgeroutine.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.when;
 
-import java.util.Properties;
-import javax.inject.Inject;
+import io.github.edgeroutine.routine.Probe;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Server;
-import org.apache.maven.settings.Settings;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each step works where the later ones could not: skip, offline, validation, credentials, network. */
 @MojoTest
-class PublishMojoTest {
+class PublishMojoTest extends MojoFixture {
 
     private static final String GOAL = "publish";
-    private static final String COMPLETE = "src/test/resources/complete/pom.xml";
-
-    @Inject
-    private MavenSession session;
-
-    private final Settings settings = new Settings();
-    private final Properties userProperties = new Properties();
-
-    @BeforeEach
-    void settle() {
-        when(session.getSettings()).thenReturn(settings);
-        when(session.getUserProperties()).thenReturn(userProperties);
-        when(session.getSystemProperties()).thenReturn(new Properties());
-    }
+    private static final String WHOLE_LIFE = "src/test/resources/whole-life/pom.xml";
+    private static final String FAULTY = "src/test/resources/faulty/pom.xml";
 
     @Test
     @InjectMojo(goal = GOAL)
@@ -51,7 +38,7 @@ class PublishMojoTest {
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "skip", value = "true")
     void theCommandLineUndoesASkipOfThePom(PublishMojo mojo) {
-        userProperties.setProperty("edge-routine.skip", "false");
+        commandLine("skip", "false");
         when(session.isOffline()).thenReturn(true);
 
         assertTrue(failure(mojo).startsWith("Maven is offline "));
@@ -157,9 +144,40 @@ class PublishMojoTest {
                 failure(mojo));
     }
 
-    private static String failure(PublishMojo mojo) {
-        MojoFailureException failure = assertThrows(MojoFailureException.class, mojo::execute);
-        assertEquals(null, failure.getCause());
-        return failure.getMessage();
+    @Test
+    @InjectMojo(goal = GOAL, pom = WHOLE_LIFE)
+    void probesAreReadFromThePom(PublishMojo mojo) throws MojoFailureException {
+        assertEquals(
+                List.of(
+                        new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ofSeconds(30)),
+                        new Probe(
+                                URI.create("https://example.com/shop?a=1"),
+                                301,
+                                Optional.of("moved"),
+                                Duration.ofSeconds(5))),
+                wish(mojo).probes());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = FAULTY)
+    void everyWrongProbeIsNamed(PublishMojo mojo) {
+        assertEquals(
+                "<probes> (-Dedge-routine.probes) holds a <probe> without <url>; <probes> (-Dedge-routine.probes) holds"
+                        + " a <timeout> of 3601, which must be from 0 to 3600 seconds; <probes> (-Dedge-routine.probes)"
+                        + " 'ftp://example.com/' is no http or https address; <probes> (-Dedge-routine.probes) the"
+                        + " status 99 is none, which is from 100 to 599",
+                faults(mojo));
+    }
+
+    /** The rest of a sentence, and not what some parser of the JDK says. */
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    void anAddressWithASpaceIsNoAddress(PublishMojo mojo) throws ReflectiveOperationException {
+        ProbeSetting probe = new ProbeSetting();
+        set(ProbeSetting.class, probe, "url", "https://example.com/a b");
+        set(PublishMojo.class, mojo, "probes", List.of(probe));
+
+        assertEquals(
+                "<probes> (-Dedge-routine.probes) 'https://example.com/a b' is no http or https address", faults(mojo));
     }
 }

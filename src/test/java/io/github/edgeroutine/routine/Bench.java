@@ -1,18 +1,18 @@
 package io.github.edgeroutine.routine;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A publisher at work on an account in memory; notes what it says and how long it waits, and lets no time pass. */
+/** A publisher at work on an account in memory; notes what it says and how long it waits, and lets no real time pass. */
 final class Bench implements Progress {
 
     final FakeRoutines account;
     final List<Plan> plans = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
-    final List<Duration> pauses = new ArrayList<>();
+    final PausedTime time = new PausedTime();
+    final List<Duration> pauses = time.pauses;
     Prober prober = probe -> Optional.empty();
 
     /** @param places as {@link FakeRoutines#running} takes them */
@@ -21,12 +21,15 @@ final class Bench implements Progress {
     }
 
     Outcome publish(WishFor wish) {
-        return publish(wish, pauses::add);
+        return publish(wish, time);
     }
 
     Outcome publish(WishFor wish, Pause pause) {
-        return new Publisher(account, this, pause, new HealthGate(prober, pause, Clock.systemUTC()))
-                .publish(wish.wish());
+        return publisher(pause).publish(wish.wish());
+    }
+
+    Publisher publisher(Pause pause) {
+        return new Publisher(account, this, pause, new HealthGate(prober, pause, time));
     }
 
     /** All calls but the look before the plan. */

@@ -1,9 +1,12 @@
 package io.github.edgeroutine.routine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,10 @@ public final class FakeRoutines implements EdgeRoutines {
     private final Queue<Look> looks = new ArrayDeque<>();
     private final Queue<Write> writes = new ArrayDeque<>();
     private final List<String> received = new ArrayList<>();
+    private final Map<String, CallFailedException> refusals = new HashMap<>();
+    private final Map<String, CallFailedException> losses = new HashMap<>();
+    private final Map<String, byte[]> codes = new HashMap<>();
+    private byte[] staged = {};
     private RoutineState truth;
     private Look names = state -> state;
     private List<String> existing = List.of("hello");
@@ -75,6 +82,24 @@ public final class FakeRoutines implements EdgeRoutines {
         return this;
     }
 
+    /** The revision is there, with this code. */
+    public FakeRoutines keeps(String revision, String code) {
+        keeps(revision, code.getBytes(UTF_8));
+        return this;
+    }
+
+    /** @param call on code or settings, as {@link #received} tells it; it does nothing, and fails */
+    public FakeRoutines refuses(String call, CallFailedException failure) {
+        refusals.put(call, failure);
+        return this;
+    }
+
+    /** @param call on code or settings, as {@link #received} tells it; it does what it is asked, and fails then */
+    public FakeRoutines loses(String call, CallFailedException failure) {
+        losses.put(call, failure);
+        return this;
+    }
+
     public static Look truth() {
         return truth -> truth;
     }
@@ -113,7 +138,7 @@ public final class FakeRoutines implements EdgeRoutines {
         };
     }
 
-    /** The calls, in order: describe, names, or the publication. */
+    /** The calls, in order: describe, names, the publication, or such as "stage v2", "commit v2", "code 18". */
     public List<String> received() {
         return received;
     }
@@ -142,34 +167,70 @@ public final class FakeRoutines implements EdgeRoutines {
         return write.carryOut(this, publication);
     }
 
+    /** What runs in staging does not change: none of these tests asks for it. */
     @Override
     public void stage(RoutineName routine, String description, byte[] code) throws CallFailedException {
-        throw new UnsupportedOperationException();
+        answer("stage " + description, () -> staged = code);
     }
 
+    /** The new revision is one higher than the newest. */
     @Override
     public CodeRevision commit(RoutineName routine, String description) throws CallFailedException {
-        throw new UnsupportedOperationException();
+        long newest = Long.parseLong(truth.latest().orElseThrow().digits());
+        String made = Long.toString(newest + 1);
+        answer("commit " + description, () -> keeps(made, staged));
+        return new CodeRevision(made);
     }
 
     @Override
     public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        throw new UnsupportedOperationException();
+        answer("code " + revision, () -> {});
+        return codes.get(revision.digits());
     }
 
     @Override
     public void delete(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        throw new UnsupportedOperationException();
+        answer("delete " + revision, () -> {
+            List<Revision> rest = new ArrayList<>(truth.revisions());
+            rest.removeIf(each -> each.number().equals(revision));
+            truth = new RoutineState(truth.live(), rest, truth.settings());
+        });
     }
 
     @Override
     public void configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException {
-        throw new UnsupportedOperationException();
+        answer("configure " + settings, () -> {
+            Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>(truth.live());
+            settings.keySet().forEach(environment -> live.putIfAbsent(environment, Optional.empty()));
+            Map<Environment, Setting> all = new LinkedHashMap<>(truth.settings());
+            all.putAll(settings);
+            truth = new RoutineState(live, truth.revisions(), all);
+        });
+    }
+
+    private void answer(String call, Runnable effect) throws CallFailedException {
+        received.add(call);
+        if (!refusals.containsKey(call)) {
+            effect.run();
+        }
+        for (Map<String, CallFailedException> failures : List.of(refusals, losses)) {
+            if (failures.containsKey(call)) {
+                throw failures.get(call);
+            }
+        }
+    }
+
+    private void keeps(String revision, byte[] code) {
+        codes.put(revision, code);
+        List<Revision> more = new ArrayList<>(truth.revisions());
+        more.removeIf(each -> each.number().digits().equals(revision));
+        more.add(new Revision(new CodeRevision(revision), "", ""));
+        truth = new RoutineState(truth.live(), more, truth.settings());
     }
 
     private void put(CodeRevision revision, Stream<Environment> environments) {
         Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>(truth.live());
         environments.forEach(environment -> live.put(environment, Optional.of(revision)));
-        truth = new RoutineState(live, truth.revisions());
+        truth = new RoutineState(live, truth.revisions(), truth.settings());
     }
 }

@@ -1,0 +1,221 @@
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Call;
+import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of code and settings, over a real connection; of the object store see {@link StagingTest}. */
+class CodeTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+    private static final CodeRevision IDLE = new CodeRevision("1620876959997924701");
+    private static final CodeRevision LIVE = new CodeRevision("1610000000000000001");
+
+    private Simulator service;
+    private DcdnRoutines routines;
+
+    @BeforeEach
+    void start() throws IOException {
+        Account account = new Account();
+        account.ensure("hello", IDLE.digits(), "export default 'ü'".getBytes(UTF_8), List.of());
+        account.publish("hello", LIVE.digits(), List.of("production"));
+        service = Simulator.start(account, Wired.KEY);
+        routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void aCommitMakesARevisionOfTheStagedCode() throws CallFailedException {
+        routines.stage(HELLO, "hello:1.0", "new code".getBytes(UTF_8));
+
+        CodeRevision made = routines.commit(HELLO, "hello:1.0 ü");
+
+        assertEquals("CommitStagingRoutineCode", lastCall().action());
+        assertEquals(
+                Map.of("Name", "hello", "CodeDescription", "hello:1.0 ü"),
+                lastCall().form());
+        assertArrayEquals("new code".getBytes(UTF_8), service.account().code("hello", made.digits()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"CodeRevision\":\"1620876959997924999\"}",
+                "{\"CodeRevision\":1620876959997924999}",
+                "\"1620876959997924999\"",
+                "1620876959997924999"
+            })
+    void aCommittedRevisionKeepsItsDigitsInEveryShape(String content) throws CallFailedException {
+        service.script(content(content));
+
+        assertEquals(new CodeRevision("1620876959997924999"), routines.commit(HELLO, "v2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "\"OK\"",
+                "1.62e18",
+                "[1620876959997924999]",
+                "{\"CodeRevision\":\"unstable\"}",
+                "{\"CodeRevision\":null}"
+            })
+    void anAnswerWithoutNumberConfirmsNoCommit(String content) {
+        service.script(content(content));
+
+        CallFailedException failure = Wired.failure(() -> routines.commit(HELLO, "v2"));
+
+        assertEquals(
+                "the answer of CommitStagingRoutineCode has an unknown shape, '{\"Content\":" + content
+                        + ",\"RequestId\":\"4711\"}'",
+                failure.getMessage());
+        assertEquals(Kind.UNREADABLE, failure.kind());
+    }
+
+    /** The service has answered, so it is not true that the call surely did not run. */
+    @Test
+    void aCommitThatWasAnsweredMayHaveRun() {
+        service.script(content("{}"));
+
+        assertEquals(
+                Effect.UNKNOWN,
+                Wired.failure(() -> routines.commit(HELLO, "v2")).effect());
+    }
+
+    @Test
+    void aLostCommitIsNotSentAgain() {
+        service.script(Fault.cut().afterTheOperation());
+
+        assertEquals(
+                Kind.NO_VERDICT,
+                Wired.failure(() -> routines.commit(HELLO, "v2")).kind());
+        assertEquals(1, service.calls().size());
+    }
+
+    @Test
+    void codeIsReadBackByteByByte() throws CallFailedException {
+        assertArrayEquals("export default 'ü'".getBytes(UTF_8), routines.code(HELLO, IDLE));
+        assertEquals("DescribeRoutineCodeRevision", lastCall().action());
+        assertEquals(
+                Map.of("Name", "hello", "SelectCodeRevision", IDLE.digits()),
+                lastCall().form());
+    }
+
+    /** A bundle of this size is nothing unusual, and Base64 adds a third to it. */
+    @Test
+    void codeOfAMegabyteIsReadBackToo() throws CallFailedException {
+        byte[] code = "/* a line of a large bundle */\n".repeat(33_000).getBytes(UTF_8);
+        service.account().ensure("hello", IDLE.digits(), code, List.of());
+
+        assertArrayEquals(code, routines.code(HELLO, IDLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "\"code\"", "{\"ErCode\":\"(no Base64)\"}", "{\"ErCode\":null}"})
+    void codeInAnUnknownShapeIsNoCode(String content) {
+        service.script(content(content));
+
+        CallFailedException failure = Wired.failure(() -> routines.code(HELLO, IDLE));
+
+        assertEquals(
+                "the answer of DescribeRoutineCodeRevision has an unknown shape, '{\"Content\":" + content
+                        + ",\"RequestId\":\"4711\"}'",
+                failure.getMessage());
+        assertEquals(Kind.UNREADABLE, failure.kind());
+    }
+
+    @Test
+    void aDeletionNamesItsRevision() throws CallFailedException {
+        routines.delete(HELLO, IDLE);
+
+        assertEquals("DeleteRoutineCodeRevision", lastCall().action());
+        assertEquals(
+                Map.of("Name", "hello", "SelectCodeRevision", IDLE.digits()),
+                lastCall().form());
+        assertEquals(List.of(LIVE.digits()), service.account().revisions("hello"));
+    }
+
+    @Test
+    void aDeletionThatTheServiceRefusesIsNone() {
+        CallFailedException failure = Wired.failure(() -> routines.delete(HELLO, LIVE));
+
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("EdgeRoutine.GeneralError, 'A server error occurred: (simulated) the code revision"
+                                + " 1610000000000000001 of the routine hello runs in an environment' (request id "),
+                failure.getMessage());
+        assertTrue(service.account().revisions("hello").contains(LIVE.digits()));
+    }
+
+    @Test
+    void aConfigurationSendsOnlyWhatIsSaid() throws CallFailedException {
+        Map<Environment, Setting> settings = new LinkedHashMap<>();
+        settings.put(
+                new Environment("production"),
+                new Setting(Optional.of("100ms"), Optional.of(List.of("a.example.com", "b.example.com"))));
+        settings.put(new Environment("staging"), new Setting(Optional.empty(), Optional.of(List.of())));
+        settings.put(new Environment("presetCanaryZhejiang"), new Setting(Optional.of("5ms"), Optional.empty()));
+
+        routines.configure(HELLO, settings);
+
+        assertEquals("EditRoutineConf", lastCall().action());
+        assertEquals(
+                Map.of(
+                        "Name",
+                        "hello",
+                        "EnvConf",
+                        "{\"production\":{\"SpecName\":\"100ms\",\"AllowedHosts\":[\"a.example.com\",\"b.example.com\"]},"
+                                + "\"staging\":{\"AllowedHosts\":[]},\"presetCanaryZhejiang\":{\"SpecName\":\"5ms\"}}"),
+                lastCall().form());
+        assertEquals(Optional.of("5ms"), service.account().spec("hello", "presetCanaryZhejiang"));
+        assertEquals(LIVE.digits(), service.account().live("hello").get("production"));
+    }
+
+    @Test
+    void whatWasConfiguredIsDescribed() throws CallFailedException {
+        Setting setting = new Setting(Optional.of("100ms"), Optional.of(List.of("a.example.com")));
+
+        routines.configure(HELLO, Map.of(new Environment("production"), setting));
+
+        assertEquals(setting, routines.describe(HELLO).settingOf(new Environment("production")));
+        assertNotEquals(setting, routines.describe(HELLO).settingOf(new Environment("staging")));
+    }
+
+    private Call lastCall() {
+        return service.calls().get(service.calls().size() - 1);
+    }
+
+    private static Fault content(String json) {
+        return Fault.raw(200, "application/json", "{\"Content\":" + json + ",\"RequestId\":\"4711\"}");
+    }
+}

@@ -1,0 +1,295 @@
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Call;
+import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.Part;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Code on its way through the object store. */
+class StagingTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+    private static final byte[] CODE = "code".getBytes(UTF_8);
+    private static final String KEY_ID = "LTAIofTheStore01";
+    private static final String SIGNATURE = "c2lnbmF0dXJlIG9m+dGhlIHN0b3Jl=";
+    private static final String POLICY = "eyJleHBpcmF0aW9uIjoiMjAyNiJ9";
+
+    private Simulator service;
+    private DcdnRoutines routines;
+    private LoopbackOnly loopbackOnly;
+
+    @BeforeEach
+    void start() throws IOException {
+        loopbackOnly = new LoopbackOnly();
+        Account account = new Account();
+        account.ensure("hello", List.of());
+        service = Simulator.start(account, Wired.KEY);
+        routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        service.close();
+        loopbackOnly.close();
+    }
+
+    @Test
+    void stagingIsACallAndAFormWithWhatItHandedOut() throws CallFailedException {
+        routines.stage(HELLO, "hello:1.0 ü", CODE);
+
+        assertEquals(
+                List.of("UploadStagingRoutineCode", "PostObject"),
+                service.calls().stream().map(Call::action).toList());
+        assertEquals(
+                Map.of("Name", "hello", "CodeDescription", "hello:1.0 ü"),
+                service.calls().get(0).form());
+        Call form = service.calls().get(1);
+        assertEquals(
+                List.of("OSSAccessKeyId", "Signature", "policy", "callback", "x:codeDescription", "key"),
+                List.copyOf(form.form().keySet()));
+        assertTrue(form.query().isEmpty());
+        assertFalse(form.chunked());
+        assertTrue(Integer.parseInt(form.headers().get("content-length")) > CODE.length);
+    }
+
+    @Test
+    void everyByteOfTheCodeArrivesAsItIs() throws CallFailedException {
+        byte[] code = new byte[3 * 256];
+        for (int at = 0; at < code.length; at++) {
+            code[at] = (byte) at;
+        }
+        System.arraycopy("\r\n--edge-routine-\r\n".getBytes(US_ASCII), 0, code, 300, 19);
+
+        routines.stage(HELLO, "v1", code);
+
+        Part file = service.calls().get(1).file().orElseThrow();
+        assertArrayEquals(code, file.bytes());
+        assertEquals("index.js", file.fileName());
+        assertEquals("text/javascript", file.contentType());
+        assertArrayEquals(code, service.account().staged("hello").orElseThrow());
+    }
+
+    @Test
+    void aRefusalOfTheStoreIsToldWithItsCode() {
+        service.script(Fault.NONE, Fault.error(403, "AccessDenied", "Invalid according to Policy: Policy expired."));
+
+        CallFailedException failure = failure();
+
+        assertTrue(
+                failure.getMessage()
+                        .matches("the object store did not take the code: AccessDenied, 'Invalid according to Policy:"
+                                + " Policy expired.' \\(request id [0-9A-F]{24}\\)"),
+                failure.getMessage());
+        assertEquals(Kind.LASTING, failure.kind());
+        assertEquals("Run the goal again; open a ticket with the request id if it stays.", failure.remedy());
+        assertEquals(Optional.empty(), service.account().staged("hello"));
+    }
+
+    @Test
+    void anErrorWithACodeIsOneWhateverItsStatus() {
+        String callbackFailed = "<?xml version=\"1.0\"?><Error><Code>CallbackFailed</Code></Error>";
+        service.script(Fault.NONE, Fault.raw(203, "application/xml", callbackFailed));
+
+        assertEquals(
+                "the object store did not take the code: CallbackFailed",
+                failure().getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "200 | {\"code\":500}         ",
+                "200 | {\"code\":\"2000\"}    ",
+                "200 | {\"status\":200}       ",
+                "200 | <html>sign in</html>   ",
+                "204 | ``                     ",
+                "302 | ``                     ",
+                "502 | {\"code\":200}         "
+            })
+    void onlyACallbackOf200MeansThatTheCodeHasArrived(int status, String body) {
+        service.script(Fault.NONE, Fault.raw(status, "text/html", body));
+
+        assertEquals(
+                "the object store did not take the code: HTTP " + status + " with '" + body + "'",
+                failure().getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":200}", "{\"code\":\"200\"}"})
+    void aCallbackOf200ComesAsANumberOrAsText(String body) throws CallFailedException {
+        service.script(Fault.NONE, Fault.raw(200, "application/json", body));
+
+        routines.stage(HELLO, "v1", CODE);
+
+        assertEquals(2, service.calls().size());
+    }
+
+    @Test
+    void aCutFormIsNotSentAgain() {
+        service.script(Fault.NONE, Fault.cut());
+
+        CallFailedException failure = failure();
+
+        assertTrue(
+                failure.getMessage()
+                        .matches(
+                                "the connection to the object store at 127\\.0\\.0\\.1 broke before the whole answer was"
+                                        + " there \\(\\w+\\)"),
+                failure.getMessage());
+        assertEquals(Kind.NO_VERDICT, failure.kind());
+        assertEquals(2, service.calls().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no address",
+                "http://evil.example/",
+                "https://aliyuncs.com.evil.example/",
+                "https://evilaliyuncs.com/",
+                "https://bucket.aliyuncs.com@evil.example/",
+                "https://evil.example/.aliyuncs.com",
+                "https://evil.example?.aliyuncs.com",
+                "https://evil.example#.aliyuncs.com",
+                "http://127.0.0.1.evil.example/",
+                "ftp://127.0.0.1/",
+                "ftp://bucket.aliyuncs.com/"
+            })
+    void codeGoesNowhereOutsideOfAliyuncs(String url) {
+        service.script(ticket(url));
+
+        CallFailedException failure = failure();
+
+        assertEquals("the service named an object store outside of aliyuncs.com, '" + url + "'", failure.getMessage());
+        assertEquals(Effect.NONE, failure.effect());
+        assertEquals("Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API.", failure.remedy());
+        assertEquals(1, service.calls().size());
+    }
+
+    @Test
+    void theRealServiceCannotSendCodeToThisMachine() {
+        String here = service.endpoint().resolve("/oss/").toString();
+
+        CallFailedException failure = Wired.failure(() -> realStore().post(config(here), CODE));
+
+        assertEquals("the service named an object store outside of aliyuncs.com, '" + here + "'", failure.getMessage());
+        assertEquals(List.of(), service.calls());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://bucket.oss-cn-hangzhou.aliyuncs.com",
+                "https://bucket.oss-cn-hangzhou.aliyuncs.com/",
+                "HTTP://bucket.oss-cn-hangzhou.aliyuncs.com/"
+            })
+    void theFormNeverTravelsInClearText(String url) {
+        Wired.failure(() -> realStore().post(config(url), CODE));
+
+        assertEquals("CONNECT bucket.oss-cn-hangzhou.aliyuncs.com:443 HTTP/1.1", loopbackOnly.heard());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "{\"OssPostConfig\":null}", "{\"OssPostConfig\":[]}"})
+    void withoutAFormThereIsNothingToFillIn(String content) {
+        service.script(content(content));
+
+        assertEquals(
+                "the answer of UploadStagingRoutineCode has an unknown shape",
+                failure().getMessage());
+    }
+
+    @Test
+    void aRefusedSignatureIsSaidWithoutWhatWasSigned() {
+        service.script(
+                ticket(service.endpoint() + "/oss/bucket"),
+                Fault.raw(
+                        403,
+                        "application/xml",
+                        "<Error><Code>SignatureDoesNotMatch</Code><Message>No match.</Message><OSSAccessKeyId>" + KEY_ID
+                                + "</OSSAccessKeyId><SignatureProvided>" + SIGNATURE
+                                + "</SignatureProvided><StringToSign>" + POLICY + "</StringToSign></Error>"));
+
+        assertEquals(
+                "the object store did not take the code: SignatureDoesNotMatch, 'No match.'",
+                Wired.failure(() -> routines.stage(HELLO, "v1", CODE), KEY_ID, SIGNATURE, POLICY)
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {KEY_ID, SIGNATURE, POLICY})
+    void aPageThatRepeatsTheFormIsToldWithoutWhatLetsOneIn(String secret) {
+        service.script(
+                ticket(service.endpoint() + "/oss/bucket"),
+                Fault.raw(403, "text/html", "<html>blocked: " + secret + "</html>"));
+
+        Wired.failure(() -> routines.stage(HELLO, "v1", CODE), secret);
+    }
+
+    /** The shape is documented by one example alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"OSSAccessKeyId\":\"" + KEY_ID + "\"}",
+                "{\"Signature\":\"" + SIGNATURE + "\"}",
+                "{\"policy\":\"" + POLICY + "\"}",
+                "{\"OssPostConfig\":\"{\\\"Signature\\\":\\\"" + SIGNATURE + "\\\"}\"}"
+            })
+    void aFormInAnUnknownShapeIsToldWithoutWhatLetsOneIn(String content) {
+        service.script(content(content));
+
+        Wired.failure(() -> routines.stage(HELLO, "v1", CODE), KEY_ID, SIGNATURE, POLICY);
+    }
+
+    private CallFailedException failure() {
+        return Wired.failure(() -> routines.stage(HELLO, "v1", CODE));
+    }
+
+    private static ObjectStore realStore() {
+        return new ObjectStore(
+                Endpoint.parse("https://dcdn.aliyuncs.com"), Wired.timeouts(5), new ForeignText(List.of()));
+    }
+
+    private static Fault ticket(String url) {
+        return content("{\"OssPostConfig\":" + config(url) + "}");
+    }
+
+    private static JsonObject config(String url) {
+        JsonObject config = new JsonObject();
+        config.addProperty("OSSAccessKeyId", KEY_ID);
+        config.addProperty("Signature", SIGNATURE);
+        config.addProperty("policy", POLICY);
+        config.addProperty("Url", url);
+        return config;
+    }
+
+    private static Fault content(String json) {
+        return Fault.raw(200, "application/json", "{\"Content\":" + json + ",\"RequestId\":\"4711\"}");
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.edgeroutine.dcdn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.simulator.AccessKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
+
+/** What the tests over the wire share: the key, the adapter, and what holds of every failure. */
+final class Wired {
+
+    static final AccessKey KEY = new AccessKey("STS.NTunitTest0001", "sec/ret+With=Traps", "CAIS/token+==With%Traps");
+
+    private Wired() {}
+
+    static Credentials credentials() {
+        return Credentials.of(KEY.id(), KEY.secret(), KEY.securityToken(), "a test");
+    }
+
+    static Timeouts timeouts(int read) {
+        return new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(read));
+    }
+
+    static DcdnRoutines routines(String endpoint, Credentials credentials, int readTimeout) {
+        return new DcdnRoutines(Endpoint.parse(endpoint), timeouts(readTimeout), credentials);
+    }
+
+    /**
+     * Whatever fails: nothing is chained, and no secret is in the words.
+     *
+     * @param more secrets that are not of the key
+     */
+    static CallFailedException failure(Executable call, String... more) {
+        CallFailedException failure = assertThrows(CallFailedException.class, call);
+        String words = failure.getMessage() + failure.remedy();
+        assertEquals(null, failure.getCause());
+        assertEquals(1, words.lines().count());
+        Stream.concat(Stream.of(more), List.of(KEY.id(), KEY.secret(), KEY.securityToken(), "Signature=").stream())
+                .forEach(secret -> assertFalse(words.contains(secret), () -> "'" + secret + "' is in: " + words));
+        return failure;
+    }
+}

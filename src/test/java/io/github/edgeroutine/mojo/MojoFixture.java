@@ -1,0 +1,71 @@
+package io.github.edgeroutine.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.Mockito.when;
+
+import java.lang.reflect.Field;
+import java.util.Properties;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.settings.Settings;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The session that the goals under test run in: no settings, no properties, no credentials. */
+abstract class MojoFixture {
+
+    static final String COMPLETE = "src/test/resources/complete/pom.xml";
+
+    /** What every goal says without a name. */
+    static final String NO_NAME =
+            "<name> (-Dedge-routine.name) is missing: give the name of the routine, as the DCDN" + " console lists it";
+
+    @Inject
+    MavenSession session;
+
+    final Settings settings = new Settings();
+    final Properties userProperties = new Properties();
+
+    @BeforeEach
+    void settle() {
+        when(session.getSettings()).thenReturn(settings);
+        when(session.getUserProperties()).thenReturn(userProperties);
+        when(session.getSystemProperties()).thenReturn(new Properties());
+    }
+
+    /** As {@code -D} on the command line. */
+    final void commandLine(String property, String value) {
+        userProperties.setProperty("edge-routine." + property, value);
+    }
+
+    static String failure(Mojo mojo) {
+        MojoFailureException failure = assertThrows(MojoFailureException.class, mojo::execute);
+        assertEquals(null, failure.getCause());
+        return failure.getMessage();
+    }
+
+    /** What is wrong with the configuration. */
+    static String faults(Mojo mojo) {
+        String intro = "The configuration cannot be used: ";
+        String message = failure(mojo);
+        assertEquals(intro, message.substring(0, Math.min(intro.length(), message.length())), message);
+        return message.substring(intro.length());
+    }
+
+    /** For what the harness cannot put into a field: a project, or what no parser of a POM would let through. */
+    static void set(Class<?> declares, Object of, String field, Object value) throws ReflectiveOperationException {
+        Field member = declares.getDeclaredField(field);
+        member.setAccessible(true);
+        member.set(of, value);
+    }
+
+    /** The wish of a goal whose configuration has no fault. */
+    static <W> W wish(EdgeRoutineMojo<W> mojo) throws MojoFailureException {
+        Faults faults = new Faults();
+        W wish = mojo.wish(faults).orElse(null);
+        faults.throwIfAny();
+        return wish;
+    }
+}

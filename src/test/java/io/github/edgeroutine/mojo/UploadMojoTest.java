@@ -1,0 +1,118 @@
+package io.github.edgeroutine.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.Uploader.Upload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@MojoTest
+class UploadMojoTest extends MojoFixture {
+
+    private static final String GOAL = "upload";
+    private static final String CODE = "src/test/resources/junit-platform.properties";
+    private static final String FIFTY = "12345678901234567890123456789012345678901234567890";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void whatIsMissingIsNamed(UploadMojo mojo) {
+        assertEquals(
+                NO_NAME + "; <codeFile> (-Dedge-routine.codeFile) is no file: "
+                        + Path.of("src/main/edge-routine/index.js").toAbsolutePath(),
+                faults(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeFile", value = CODE)
+    @MojoParameter(name = "codeDescription", value = FIFTY + "1")
+    void aDescriptionThatTheServiceWouldRefuseIsRefusedHere(UploadMojo mojo) {
+        assertEquals(
+                "<codeDescription> (-Dedge-routine.codeDescription) has 51 characters, and the service takes 50",
+                faults(mojo));
+    }
+
+    /** Each of these is one character, and two of the units in which Java counts. */
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeFile", value = CODE)
+    @MojoParameter(name = "codeDescription", value = "🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀")
+    void charactersAreCountedAndNotTheirHalves(UploadMojo mojo) throws MojoFailureException {
+        assertEquals(26, wish(mojo).description().codePoints().count());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeFile", value = CODE)
+    @MojoParameter(name = "codeDescription", value = " " + FIFTY + " ")
+    void spaceAroundADescriptionDoesNotCount(UploadMojo mojo) throws MojoFailureException {
+        assertEquals(FIFTY, wish(mojo).description());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeFile", value = CODE)
+    @MojoParameter(name = "codeDescription", value = FIFTY)
+    @MojoParameter(name = "pruneOnLimit", value = "true")
+    void whatIsGivenIsUploaded(UploadMojo mojo) throws MojoFailureException, IOException {
+        Upload upload = wish(mojo);
+
+        assertEquals("hello", upload.routine().text());
+        assertEquals(FIFTY, upload.description());
+        assertArrayEquals(Files.readAllBytes(Path.of(CODE)), upload.code());
+        assertFalse(upload.force());
+        assertTrue(upload.pruneOnLimit());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    void theProjectIsTheDescriptionAsFarAsItFits(UploadMojo mojo)
+            throws MojoFailureException, IOException, ReflectiveOperationException {
+        Path code = Files.writeString(directory.resolve("index.js"), "code");
+        set(UploadMojo.class, mojo, "codeFile", code.toFile());
+
+        assertEquals("com.example:edge:1.0", describe(mojo, "com.example", "edge", "1.0"));
+        assertEquals("edge:1.0", describe(mojo, FIFTY, "edge", "1.0"));
+        assertEquals(FIFTY.substring(4) + ":1.0", describe(mojo, "com.example", "edge" + FIFTY, "1.0"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    void theCommitOfTheCodeIsPartOfTheDescription(UploadMojo mojo)
+            throws MojoFailureException, IOException, ReflectiveOperationException {
+        Path git = Files.createDirectory(directory.resolve(".git"));
+        Files.writeString(git.resolve("HEAD"), "0123456789abcdef0123456789abcdef01234567");
+        Path code = Files.writeString(directory.resolve("index.js"), "code");
+        set(UploadMojo.class, mojo, "codeFile", code.toFile());
+
+        assertEquals("com.example:edge:1.0 0123456", describe(mojo, "com.example", "edge", "1.0"));
+    }
+
+    private static String describe(UploadMojo mojo, String group, String artifact, String version)
+            throws MojoFailureException, ReflectiveOperationException {
+        MavenProject project = new MavenProject();
+        project.setGroupId(group);
+        project.setArtifactId(artifact);
+        project.setVersion(version);
+        set(EdgeRoutineMojo.class, mojo, "project", project);
+        return wish(mojo).description();
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.edgeroutine.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StatusReportTest {
+
+    private final StatusReport report = report(new RoutineState(
+            FakeRoutines.running("staging=1620876959997924701", "production=16", "presetCanaryZhejiang=16", "other=")
+                    .live(),
+            List.of(
+                    new Revision(new CodeRevision("16"), "", "2021-05-01T08:00:00Z"),
+                    new Revision(new CodeRevision("1620876959997924701"), "<b> \"new\"", "2021-05-31T13:20:14Z"),
+                    new Revision(new CodeRevision("17"), "never live", "")),
+            Map.of(
+                    new Environment("staging"),
+                    new Setting(Optional.of("50ms"), Optional.of(List.of())),
+                    new Environment("production"),
+                    new Setting(Optional.of("100ms"), Optional.of(List.of("a.example.com", "b.example.com"))))));
+
+    @Test
+    void aTableShowsWhatRunsWhereAndWhatIsUnused() {
+        assertEquals("""
+                Routine hello:
+                  environment           revision             spec   allowed hosts
+                  staging               1620876959997924701  50ms
+                  production            16                   100ms  a.example.com b.example.com
+                  presetCanaryZhejiang  16                   -      -
+                  other                 -                    -      -
+                3 of 10 revisions, 7 left:
+                  revision             created               runs in                          description
+                  1620876959997924701  2021-05-31T13:20:14Z  staging                          <b> "new"
+                  17                                         unused                           never live
+                  16                   2021-05-01T08:00:00Z  production presetCanaryZhejiang""", table(report));
+    }
+
+    @Test
+    void jsonTellsTheSameWithNullForWhatIsNotKnown() {
+        assertEquals("""
+                {
+                  "schemaVersion": 1,
+                  "routine": "hello",
+                  "environments": [
+                    {
+                      "name": "staging",
+                      "revision": "1620876959997924701",
+                      "specName": "50ms",
+                      "allowedHosts": []
+                    },
+                    {
+                      "name": "production",
+                      "revision": "16",
+                      "specName": "100ms",
+                      "allowedHosts": [
+                        "a.example.com",
+                        "b.example.com"
+                      ]
+                    },
+                    {
+                      "name": "presetCanaryZhejiang",
+                      "revision": "16",
+                      "specName": null,
+                      "allowedHosts": null
+                    },
+                    {
+                      "name": "other",
+                      "revision": null,
+                      "specName": null,
+                      "allowedHosts": null
+                    }
+                  ],
+                  "revisions": [
+                    {
+                      "revision": "1620876959997924701",
+                      "created": "2021-05-31T13:20:14Z",
+                      "description": "<b> \\"new\\"",
+                      "runsIn": [
+                        "staging"
+                      ]
+                    },
+                    {
+                      "revision": "17",
+                      "created": "",
+                      "description": "never live",
+                      "runsIn": []
+                    },
+                    {
+                      "revision": "16",
+                      "created": "2021-05-01T08:00:00Z",
+                      "description": "",
+                      "runsIn": [
+                        "production",
+                        "presetCanaryZhejiang"
+                      ]
+                    }
+                  ],
+                  "revisionsLeft": 7
+                }""", report.json());
+    }
+
+    @Test
+    void aNewRoutineHasNothingToShow() {
+        assertEquals(
+                """
+                Routine hello:
+                  environment  revision  spec  allowed hosts
+                  staging      -         -     -
+                0 of 10 revisions, 10 left:
+                  revision  created  runs in  description""",
+                table(report(new RoutineState(FakeRoutines.running("staging=").live(), List.of()))));
+    }
+
+    @Test
+    void moreRevisionsThanTheServiceKeepsLeaveNone() {
+        List<Revision> eleven = Collections.nCopies(11, new Revision(new CodeRevision("16"), "", ""));
+
+        assertEquals(
+                "11 of 10 revisions, 0 left:",
+                report(new RoutineState(Map.of(), eleven)).table().get(2));
+    }
+
+    private static StatusReport report(RoutineState state) {
+        return new StatusReport(new RoutineName("hello"), state);
+    }
+
+    private static String table(StatusReport report) {
+        return String.join("\n", report.table());
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.edgeroutine.routine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+/** A probe is put once a second, until it holds or its time is up. */
+class HealthGateTest {
+
+    private static final Probe HOME = probe("https://example.com/", 3);
+    private static final Probe SHOP = probe("https://example.com/shop", 2);
+    private static final String DOWN = "the status is 502 instead of 200";
+
+    private final PausedTime time = new PausedTime();
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void aProbeThatHoldsAtOnceIsPutOnce() {
+        assertEquals(Optional.empty(), flaw(answers(0), HOME));
+        assertEquals(List.of("https://example.com/"), asked);
+        assertEquals(List.of(), time.pauses);
+    }
+
+    @Test
+    void aProbeMayHoldAtTheThirdTry() {
+        assertEquals(Optional.empty(), flaw(answers(2), HOME));
+        assertEquals(Collections.nCopies(2, Duration.ofSeconds(1)), time.pauses);
+    }
+
+    @Test
+    void aProbeIsPutOnceMoreWhenItsTimeIsUp() {
+        assertEquals(Optional.empty(), flaw(answers(3), HOME));
+    }
+
+    @Test
+    void aProbeThatNeverHoldsFailsWhenItsTimeIsUp() {
+        assertEquals(
+                Optional.of("The probe https://example.com/ failed for 3 s: the status is 502 instead of 200."),
+                flaw(answers(100), HOME));
+        assertEquals(4, asked.size());
+    }
+
+    @Test
+    void theLastFlawIsTheOneThatIsTold() {
+        Queue<String> flaws = new ArrayDeque<>(List.of("the first", "the second", "the third"));
+
+        assertEquals(
+                Optional.of("The probe https://example.com/shop failed for 2 s: the third."),
+                flaw(probe -> Optional.of(flaws.remove()), SHOP));
+    }
+
+    @Test
+    void aProbeWithoutTimeIsPutOnce() {
+        assertEquals(
+                Optional.of("The probe https://example.com/ failed for 0 s: the status is 502 instead of 200."),
+                flaw(answers(100), probe("https://example.com/", 0)));
+        assertEquals(List.of(), time.pauses);
+    }
+
+    @Test
+    void everyProbeHasItsOwnTime() {
+        Prober prober = probe -> {
+            asked.add(probe.url().toString());
+            return Optional.of(DOWN).filter(words -> asked.size() <= 3 || asked.size() == 5);
+        };
+
+        assertEquals(Optional.empty(), flaw(prober, HOME, SHOP));
+        assertEquals(List.of("https://example.com/shop", "https://example.com/shop"), asked.subList(4, asked.size()));
+    }
+
+    @Test
+    void afterAProbeThatFailedNoOtherIsPut() {
+        assertTrue(
+                flaw(answers(100), SHOP, HOME).orElseThrow().startsWith("The probe https://example.com/shop failed"));
+        assertEquals(
+                List.of("https://example.com/shop"), asked.stream().distinct().toList());
+    }
+
+    @Test
+    void withoutProbesAllIsWell() {
+        assertEquals(Optional.empty(), flaw(answers(100)));
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndIsKept() {
+        Pause interrupted = duration -> {
+            throw new InterruptedException();
+        };
+
+        Optional<String> flaw = new HealthGate(answers(100), interrupted, time).flaw(List.of(HOME));
+
+        assertTrue(Thread.interrupted());
+        assertTrue(flaw.isPresent());
+        assertEquals(1, asked.size());
+    }
+
+    private Optional<String> flaw(Prober prober, Probe... probes) {
+        return new HealthGate(prober, time, time).flaw(List.of(probes));
+    }
+
+    /** Wrong so many times, then as it must be. */
+    private Prober answers(int wrong) {
+        return probe -> {
+            asked.add(probe.url().toString());
+            return Optional.of(DOWN).filter(words -> asked.size() <= wrong);
+        };
+    }
+
+    private static Probe probe(String url, int seconds) {
+        return new Probe(URI.create(url), 200, Optional.empty(), Duration.ofSeconds(seconds));
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.edgeroutine.routine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProbeTest {
+
+    /** Found before a publish, as it could only break one off after. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:99999/", "ftp://www.example.com/", "https:///health", "/health"})
+    void whatCannotBeAskedIsNoProbe(String url) {
+        Exception refused = assertThrows(
+                IllegalArgumentException.class, () -> new Probe(URI.create(url), 200, Optional.empty(), Duration.ZERO));
+
+        assertEquals("'" + url + "' is no http or https address", refused.getMessage());
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.edgeroutine.routine;
+
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static io.github.edgeroutine.routine.FakeRoutines.reaches;
+import static io.github.edgeroutine.routine.FakeRoutines.truth;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A publish with a probe, which asks only after what was published is there. */
+class ProbedPublishTest {
+
+    private static final String FLAW = "Published revision 17 of routine hello in staging, production, but it does not"
+            + " work. The probe https://example.com/ failed for 5 s: the status is 502 instead of 200. ";
+    private static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in the"
+            + " DCDN console. Publishing the same revision again does no harm.";
+    private static final String HINT = " See <probes>, and what the edge answers.";
+    private static final CallFailedException LOST = failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+
+    private final Bench bench = new Bench("staging=15", "production=16");
+    private final List<Integer> callsBeforeTheProbe = new ArrayList<>();
+
+    @BeforeEach
+    void theProbeNeverHolds() {
+        answer(Optional.of("the status is 502 instead of 200"));
+    }
+
+    @Test
+    void aProbeThatHoldsMakesASuccess() {
+        answer(Optional.empty());
+
+        Outcome outcome = bench.publish(probed());
+
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
+                Bench.places(outcome));
+        assertEquals(List.of(3), callsBeforeTheProbe);
+    }
+
+    @Test
+    void aProbeThatFailsFailsThePublish() {
+        Outcome outcome = bench.publish(probed());
+
+        assertEquals(Optional.of(FLAW + "Now staging runs 17, production runs 17." + HINT), outcome.failure());
+        assertEquals(
+                List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
+                Bench.places(outcome));
+        assertEquals(6, callsBeforeTheProbe.size());
+    }
+
+    @Test
+    void afterAProbeThatFailsTheEarlierRevisionsComeBack() {
+        Outcome outcome = bench.publish(probed().restoreOnFailure());
+
+        assertEquals(
+                Optional.of(FLAW + "Restored revision 15 of routine hello in staging. Restored revision 16 of routine"
+                        + " hello in production. Now staging runs 15, production runs 16." + HINT),
+                outcome.failure());
+        assertEquals(
+                List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
+                Bench.places(outcome));
+    }
+
+    @Test
+    void whatWasUpToDateIsNotPutBack() {
+        bench.publish(WishFor.revision("16", "staging", "production")
+                .restoreOnFailure()
+                .probes(home()));
+
+        assertEquals(
+                List.of(
+                        "revision 16 of routine hello in staging",
+                        "describe",
+                        "describe",
+                        "revision 15 of routine hello in staging",
+                        "describe"),
+                bench.callsAfterTheFirstLook());
+    }
+
+    @Test
+    void aPublishThatIsNotReadBackIsProbedAndPutBackAllTheSame() {
+        Outcome outcome = bench.publish(probed().verifyTimeout(Duration.ZERO).restoreOnFailure());
+
+        assertEquals(
+                Optional.of(FLAW + "Restored revision 15 of routine hello in staging. Restored revision 16 of routine"
+                        + " hello in production. Now staging runs 15, production runs 16." + HINT),
+                outcome.failure());
+        assertEquals(2, callsBeforeTheProbe.get(0));
+    }
+
+    @Test
+    void aStateThatCannotBeReadAfterTheProbeLeavesTheEndUnknown() {
+        bench.account.looks(truth(), truth(), fails(LOST));
+
+        Outcome outcome = bench.publish(probed().restoreOnFailure());
+
+        assertEquals(Optional.of(FLAW + NOT_KNOWN), outcome.failure());
+        assertEquals(
+                List.of(
+                        "staging: 15, then 17, accepted, not read back",
+                        "production: 16, then 17, accepted, not read back"),
+                Bench.places(outcome));
+    }
+
+    @Test
+    void anUnseenPublishIsProbedAndNeverPutBack() {
+        bench.account.looks(fails(failure(Kind.DENIED, Effect.NONE)));
+
+        Outcome outcome = bench.publish(probed().restoreOnFailure());
+
+        assertEquals(Optional.of(FLAW + NOT_KNOWN), outcome.failure());
+        assertEquals(List.of("revision 17 of routine hello in staging, production"), bench.callsAfterTheFirstLook());
+    }
+
+    @Test
+    void aLostAnswerIsProbedOnceTheRoutineShowsIt() {
+        bench.account.writes(failsAfter(LOST, "staging", "production"));
+
+        Outcome outcome = bench.publish(probed());
+
+        assertEquals(Optional.of(FLAW + "Now staging runs 17, production runs 17." + HINT), outcome.failure());
+        assertEquals(
+                List.of("The publish was not confirmed: it went wrong (request id 4711). Yet the routine shows it"
+                        + " everywhere."),
+                bench.warnings);
+    }
+
+    @Test
+    void whatDidNotArriveIsNotProbed() {
+        bench.account.writes(reaches("staging"), failsAfter(LOST, "staging"));
+
+        bench.publish(probed());
+        bench.publish(probed());
+
+        assertEquals(List.of(), callsBeforeTheProbe);
+    }
+
+    @Test
+    void neitherAnUpToDatePublishNorADryRunIsProbed() {
+        assertTrue(bench.publish(WishFor.revision("16", "production").probes(home()))
+                .isUpToDate());
+        bench.publish(probed().dryRun());
+
+        assertEquals(List.of(), callsBeforeTheProbe);
+    }
+
+    @Test
+    void aBuildThatIsStoppedWhileItProbesPutsNothingBack() {
+        Outcome outcome = bench.publish(probed().restoreOnFailure(), duration -> {
+            throw new InterruptedException();
+        });
+
+        assertTrue(Thread.interrupted());
+        assertTrue(
+                outcome.failure()
+                        .orElseThrow()
+                        .endsWith(" The build was stopped, so nothing is put back. Now staging runs 17, production runs"
+                                + " 17." + HINT),
+                outcome.failure().orElseThrow());
+    }
+
+    private static WishFor probed() {
+        return WishFor.revision("17", "staging", "production").probes(home());
+    }
+
+    private static Probe home() {
+        return new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ofSeconds(5));
+    }
+
+    private void answer(Optional<String> flaw) {
+        bench.prober = probe -> {
+            callsBeforeTheProbe.add(bench.account.received().size());
+            return flaw;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.edgeroutine.routine;
+
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The routine hello has revisions 11 to 18, of which 11 and 15 run. */
+class PrunerTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+
+    private final FakeRoutines account = new FakeRoutines(FakeRoutines.running("staging=15", "production=11"))
+            .keeps("11", "")
+            .keeps("12", "")
+            .keeps("13", "")
+            .keeps("14", "")
+            .keeps("15", "");
+
+    @Test
+    void theNewestStayAndTheOldestGoFirst() throws CallFailedException {
+        assertEquals(List.of("12", "13", "14"), plan(3));
+    }
+
+    @Test
+    void whatRunsNeverGoes() throws CallFailedException {
+        assertEquals(List.of("12", "13", "14", "16", "17", "18"), plan(0));
+    }
+
+    @Test
+    void aRevisionThatRunsCountsAmongTheNewest() throws CallFailedException {
+        assertEquals(List.of("12", "13"), plan(5));
+    }
+
+    @Test
+    void whatARollbackNeedsIsSpared() throws CallFailedException {
+        assertEquals(List.of("12", "14"), plan(3, "13", "16"));
+    }
+
+    @Test
+    void nothingGoesWhereAllAreAmongTheNewest() throws CallFailedException {
+        assertEquals(List.of(), plan(8));
+    }
+
+    @Test
+    void oldestIsByNumberAndNotByText() throws CallFailedException {
+        account.keeps("9", "").keeps("100", "");
+
+        assertEquals(List.of("9", "12"), plan(7));
+    }
+
+    @Test
+    void deletionsHappenInTheirOrder() throws CallFailedException, GoalFailedException {
+        new Pruner(account).delete(HELLO, revisions("12", "13"));
+
+        assertEquals(List.of("delete 12", "delete 13"), account.received());
+        assertEquals(
+                List.of("18", "17", "16", "15", "14", "11"),
+                digits(account.describe(HELLO).revisions()));
+    }
+
+    @Test
+    void aDeletionThatFailsEndsThePruning() {
+        account.refuses("delete 13", failure(Kind.DENIED, Effect.NONE));
+
+        GoalFailedException failure = assertThrows(
+                GoalFailedException.class, () -> new Pruner(account).delete(HELLO, revisions("12", "13", "14")));
+
+        assertEquals(
+                "Could not delete revision 13 of routine hello: it went wrong (request id 4711). Deleted before it: 1 of"
+                        + " 3. Do something.",
+                failure.getMessage());
+        assertEquals(List.of("delete 12", "delete 13"), account.received());
+    }
+
+    private List<String> plan(int keep, String... spared) throws CallFailedException {
+        Set<CodeRevision> needed =
+                Set.copyOf(revisions(spared).stream().map(Revision::number).toList());
+        return digits(Pruner.plan(account.describe(HELLO), keep, needed));
+    }
+
+    private static List<String> digits(List<Revision> revisions) {
+        return revisions.stream().map(each -> each.number().digits()).toList();
+    }
+
+    private static List<Revision> revisions(String... digits) {
+        return List.of(digits).stream()
+                .map(each -> new Revision(new CodeRevision(each), "", ""))
+                .toList();
+    }
+}

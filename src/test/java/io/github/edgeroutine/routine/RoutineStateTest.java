@@ -1,0 +1,63 @@
+package io.github.edgeroutine.routine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RoutineStateTest {
+
+    private final Map<Environment, Optional<CodeRevision>> live = FakeRoutines.running(
+                    "staging=100", "production=16", "presetCanaryZhejiang=16", "presetCanaryHongKong=")
+            .live();
+
+    @Test
+    void revisionsAreNewestFirstByNumber() {
+        assertEquals(
+                List.of("100", "20", "0019", "18", "9"),
+                digits(state("18", "100", "9", "20", "0019").revisions()));
+    }
+
+    @Test
+    void theLatestIsTheNewestThatHasANumber() {
+        assertEquals(
+                Optional.of(new CodeRevision("100")),
+                state("9", "a-very-long-word-that-is-no-number", "100").latest());
+        assertEquals(Optional.empty(), state("unstable").latest());
+        assertEquals(Optional.empty(), state().latest());
+    }
+
+    @Test
+    void whatNoEnvironmentRunsIsUnusedNewestFirst() {
+        assertEquals(List.of("18", "15"), digits(state("15", "16", "18", "100").unused()));
+    }
+
+    @Test
+    void aRevisionRunsWhereTheEnvironmentsSayInTheirOrder() {
+        assertEquals(
+                List.of(new Environment("production"), new Environment("presetCanaryZhejiang")),
+                state("16").running(new CodeRevision("16")));
+        assertEquals(List.of(), state("16").running(new CodeRevision("17")));
+    }
+
+    @Test
+    void anEnvironmentThatIsNotThereRunsNothingAndIsSetUpInNoWay() {
+        assertEquals(Optional.empty(), state("16").liveIn(new Environment("nowhere")));
+        assertEquals(Setting.NONE, state("16").settingOf(new Environment("nowhere")));
+    }
+
+    private RoutineState state(String... revisions) {
+        return new RoutineState(
+                live,
+                Stream.of(revisions)
+                        .map(digits -> new Revision(new CodeRevision(digits), "", ""))
+                        .toList());
+    }
+
+    private static List<String> digits(List<Revision> revisions) {
+        return revisions.stream().map(each -> each.number().digits()).toList();
+    }
+}

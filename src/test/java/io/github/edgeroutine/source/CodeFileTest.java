@@ -1,0 +1,120 @@
+package io.github.edgeroutine.source;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodeFileTest {
+
+    @TempDir
+    private Path directory;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = directory.resolve("index.js");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "addEventListener('fetch', event => {})",
+                "\n  // ü\n",
+                "const page = '<html><body></body></html>';",
+                "/* <!doctype html> */ export default {}",
+                "<!-- an old way to write a comment\nfoo();",
+                "const map = {\"mappings\": \"AAAA\"};",
+                "{ let a = 1 }"
+            })
+    void javaScriptIsTakenByteByByte(String code) throws IOException {
+        Files.writeString(file, code);
+
+        assertArrayEquals(code.getBytes(UTF_8), CodeFile.read(file).content());
+    }
+
+    @Test
+    void aFileThatIsMissingIsNamed() {
+        assertEquals("is no file: " + file, mistake());
+    }
+
+    @Test
+    void aDirectoryIsNoFile() {
+        file = directory;
+
+        assertEquals("is no file: " + directory, mistake());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \r\n\t"})
+    void anEmptyFileIsNamed(String text) throws IOException {
+        Files.writeString(file, text);
+
+        assertEquals("is empty: " + file, mistake());
+    }
+
+    /** The last one begins with a byte order mark, as some editors write it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><html></html>",
+                "<!doctype HTML>\n",
+                "\n <html lang=\"en\">\n</html>",
+                "\uFEFF<!DOCTYPE html><html></html>"
+            })
+    void anHtmlPageIsNotJavaScript(String text) throws IOException {
+        Files.writeString(file, text);
+
+        assertEquals("is an HTML page, not JavaScript: " + file, mistake());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\":3,\"sources\":[],\"mappings\":\"AAAA\"}",
+                "{\n  \"version\": 3,\n  \"mappings\" : \"AAAA\"\n}\n"
+            })
+    void aSourceMapIsNotJavaScript(String text) throws IOException {
+        Files.writeString(file, text);
+
+        assertEquals("is a source map, not JavaScript: " + file, mistake());
+    }
+
+    @Test
+    void anotherEncodingIsNamed() throws IOException {
+        Files.writeString(file, "// ü", ISO_8859_1);
+
+        assertEquals("is not UTF-8 text: " + file, mistake());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, index.js (1 bytes)",
+        "999, index.js (999 bytes)",
+        "1000, index.js (1.0 kB)",
+        "12345, index.js (12.3 kB)",
+        "1999999, index.js (1999.9 kB)"
+    })
+    void theLogNamesTheFileAndItsSize(int size, String words) throws IOException {
+        Files.writeString(file, "x".repeat(size));
+
+        assertEquals(words, CodeFile.read(file).toString());
+    }
+
+    private String mistake() {
+        return assertThrows(IllegalArgumentException.class, () -> CodeFile.read(file))
+                .getMessage();
+    }
+}
