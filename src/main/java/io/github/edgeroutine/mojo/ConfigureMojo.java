@@ -58,10 +58,14 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
     Optional<Wish> wish(Faults faults) {
         Map<Environment, Setting> settings = new LinkedHashMap<>();
         if (environmentSettings == null || environmentSettings.isEmpty()) {
-            faults.add("environmentSettings", "is missing: it can only be given in the POM");
+            faults.addInPom("environmentSettings", "is missing: name at least one <environmentSetting>");
         } else {
-            environmentSettings.forEach(each -> faults.read("environmentSettings", each::setting)
-                    .ifPresent(setting -> settings.put(setting.getKey(), setting.getValue())));
+            environmentSettings.forEach(each -> faults.readInPom("environmentSettings", each::setting)
+                    .ifPresent(setting -> {
+                        if (settings.put(setting.getKey(), setting.getValue()) != null) {
+                            faults.addInPom("environmentSettings", "names " + setting.getKey() + " twice");
+                        }
+                    }));
         }
         return requireRoutine(faults).map(routine -> new Wish(routine, settings));
     }

@@ -3,6 +3,7 @@ package io.github.edgeroutine.mojo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,15 +18,29 @@ final class Faults {
         faults.add("<" + parameter + "> (-Dedge-routine." + parameter + ") " + fault);
     }
 
+    /** Like {@link #add}, of a parameter that only the POM can give. */
+    void addInPom(String parameter, String fault) {
+        faults.add("<" + parameter + "> " + fault);
+    }
+
+    /** Like {@link #read}, of a parameter that only the POM can give. */
+    <T> Optional<T> readInPom(String parameter, Supplier<T> reader) {
+        return read(reader, fault -> addInPom(parameter, fault));
+    }
+
     /**
      * @param reader throws {@link IllegalArgumentException} with the rest of a sentence, as {@link #add} takes it
      * @return empty if a fault was noted
      */
     <T> Optional<T> read(String parameter, Supplier<T> reader) {
+        return read(reader, fault -> add(parameter, fault));
+    }
+
+    private static <T> Optional<T> read(Supplier<T> reader, Consumer<String> fault) {
         try {
             return Optional.of(reader.get());
         } catch (IllegalArgumentException e) {
-            add(parameter, e.getMessage());
+            fault.accept(e.getMessage());
             return Optional.empty();
         }
     }

@@ -120,7 +120,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
         List<Probe> checks = probes == null
                 ? List.of()
                 : probes.stream()
-                        .flatMap(probe -> faults.read("probes", probe::probe).stream())
+                        .flatMap(probe -> faults.readInPom("probes", probe::probe).stream())
                         .toList();
         if (!allowSnapshot
                 && projectVersion.endsWith("-SNAPSHOT")

@@ -130,7 +130,13 @@ final class Execution {
         if (isStopped()) {
             return told(state, "The build was stopped, so nothing is put back. ", story);
         }
-        String restored = new Restoration(routines).restore(plan.routine(), touched) + " ";
+        String restored = new Restoration(routines)
+                        .restore(
+                                plan.routine(),
+                                touched.stream()
+                                        .filter(step -> !step.before().equals(Optional.of(plan.revision())))
+                                        .toList())
+                + " ";
         return readBack.look(plan.routine())
                 .map(now -> told(now, restored, story))
                 .orElseGet(() ->

@@ -16,6 +16,9 @@ public record Probe(URI url, int status, Optional<String> text, Duration patienc
 
     /** @throws IllegalArgumentException if the address or the status cannot be; the message is the rest of a sentence */
     public Probe {
+        if (url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("holds a <url> with a user in it, which would be printed");
+        }
         if (url.getHost() == null
                 || url.getPort() > 65535
                 || !String.valueOf(url.getScheme()).matches("(?i)https?")) {

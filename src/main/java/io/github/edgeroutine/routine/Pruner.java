@@ -31,7 +31,7 @@ public final class Pruner {
         return deletable;
     }
 
-    /** @throws GoalFailedException at the first that cannot be deleted; the line says which are gone */
+    /** @throws GoalFailedException at the first that cannot be deleted; the line says how many are gone */
     public void delete(RoutineName routine, List<Revision> revisions) throws GoalFailedException {
         for (Revision revision : revisions) {
             try {

@@ -21,9 +21,7 @@ class ConfigureMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL)
     void whatIsMissingIsNamed(ConfigureMojo mojo) {
         assertEquals(
-                "<environmentSettings> (-Dedge-routine.environmentSettings) is missing: it can only be given in the POM; "
-                        + NO_NAME,
-                faults(mojo));
+                "<environmentSettings> is missing: name at least one <environmentSetting>; " + NO_NAME, faults(mojo));
     }
 
     @Test
@@ -44,10 +42,10 @@ class ConfigureMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL, pom = "src/test/resources/faulty/pom.xml")
     void everyWrongSettingIsNamed(ConfigureMojo mojo) {
         assertEquals(
-                "<environmentSettings> (-Dedge-routine.environmentSettings) holds an <environmentSetting> without"
-                        + " <environment>; <environmentSettings> (-Dedge-routine.environmentSettings) 'Hong Kong' is no"
+                "<environmentSettings> holds an <environmentSetting> without"
+                        + " <environment>; <environmentSettings> 'Hong Kong' is no"
                         + " environment, which is staging, production or a canary such as presetCanaryZhejiang;"
-                        + " <environmentSettings> (-Dedge-routine.environmentSettings) sets neither <specName> nor"
+                        + " <environmentSettings> sets neither <specName> nor"
                         + " <allowedHosts> of staging",
                 faults(mojo));
     }

@@ -162,9 +162,9 @@ class PublishMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL, pom = FAULTY)
     void everyWrongProbeIsNamed(PublishMojo mojo) {
         assertEquals(
-                "<probes> (-Dedge-routine.probes) holds a <probe> without <url>; <probes> (-Dedge-routine.probes) holds"
-                        + " a <timeout> of 3601, which must be from 0 to 3600 seconds; <probes> (-Dedge-routine.probes)"
-                        + " 'ftp://example.com/' is no http or https address; <probes> (-Dedge-routine.probes) the"
+                "<probes> holds a <probe> without <url>; <probes> holds"
+                        + " a <timeout> of 3601, which must be from 0 to 3600 seconds; <probes>"
+                        + " 'ftp://example.com/' is no http or https address; <probes> the"
                         + " status 99 is none, which is from 100 to 599",
                 faults(mojo));
     }
@@ -177,7 +177,6 @@ class PublishMojoTest extends MojoFixture {
         set(ProbeSetting.class, probe, "url", "https://example.com/a b");
         set(PublishMojo.class, mojo, "probes", List.of(probe));
 
-        assertEquals(
-                "<probes> (-Dedge-routine.probes) 'https://example.com/a b' is no http or https address", faults(mojo));
+        assertEquals("<probes> 'https://example.com/a b' is no http or https address", faults(mojo));
     }
 }

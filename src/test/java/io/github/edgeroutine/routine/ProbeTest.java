@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,5 +20,15 @@ class ProbeTest {
                 IllegalArgumentException.class, () -> new Probe(URI.create(url), 200, Optional.empty(), Duration.ZERO));
 
         assertEquals("'" + url + "' is no http or https address", refused.getMessage());
+    }
+
+    @Test
+    void aPasswordInTheAddressIsRefusedAndNotRepeated() {
+        URI url = URI.create("https://user:password@www.example.com/health");
+
+        Exception refused = assertThrows(
+                IllegalArgumentException.class, () -> new Probe(url, 200, Optional.empty(), Duration.ZERO));
+
+        assertEquals("holds a <url> with a user in it, which would be printed", refused.getMessage());
     }
 }
