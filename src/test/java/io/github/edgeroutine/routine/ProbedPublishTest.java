@@ -90,6 +90,19 @@ class ProbedPublishTest {
     }
 
     @Test
+    void theRevisionThatFailedIsNotWhatComesBack() {
+        bench.publish(WishFor.revision("16", "production")
+                .force()
+                .leftBehind(LeftBehind.IGNORE)
+                .restoreOnFailure()
+                .probes(home()));
+
+        assertEquals(
+                List.of("revision 16 of routine hello in production", "describe", "describe", "describe"),
+                bench.callsAfterTheFirstLook());
+    }
+
+    @Test
     void aPublishThatIsNotReadBackIsProbedAndPutBackAllTheSame() {
         Outcome outcome = bench.publish(probed().verifyTimeout(Duration.ZERO).restoreOnFailure());
 
