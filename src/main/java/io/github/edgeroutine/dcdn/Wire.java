@@ -38,7 +38,6 @@ final class Wire {
             int status = connection.getResponseCode();
             return new Answer(status, body(connection, status));
         } finally {
-            // We close, not the server, which may do it too early for us; and nothing stays in the JVM's pool.
             connection.disconnect();
         }
     }
@@ -67,10 +66,10 @@ final class Wire {
         }
     }
 
+    /** Leaves the stream open: once it is closed, the connection is in the JVM's pool and cannot be closed any more. */
     private static String body(HttpURLConnection connection, int status) throws IOException {
-        try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            return in == null ? "" : new String(in.readNBytes(LONGEST_BODY), UTF_8);
-        }
+        InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+        return in == null ? "" : new String(in.readNBytes(LONGEST_BODY), UTF_8);
     }
 
     /** No connection came about; the cause says why. */

@@ -47,7 +47,9 @@ public final class HttpProber implements Prober {
 
     /** What cannot be read of a body does not hold the text either. */
     private static String body(HttpURLConnection connection, int status) {
-        try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+        try {
+            // Not closed, or it would land in the JVM's pool of connections.
+            InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream();
             return in == null ? "" : new String(in.readNBytes(LONGEST_BODY), UTF_8);
         } catch (IOException e) {
             return "";
