@@ -70,13 +70,19 @@ final class AnswerReader {
     private CallFailedException unclear(Answer answer, String flaw) {
         String body = foreign.quote(answer.body());
         String what = body.isEmpty() ? "an empty body" : "'" + body + "'";
-        return new CallFailedException(
-                "the answer was HTTP " + answer.status() + " with " + what + ", " + flaw,
-                Kind.UNREADABLE,
-                Effect.UNKNOWN,
-                answer.status() >= 500
-                        ? "The service, or a proxy before it, has a fault of its own: try again later."
-                        : "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API and that no proxy or portal"
+        String reason = "the answer was HTTP " + answer.status() + " with " + what + ", " + flaw;
+        return answer.status() >= 500
+                ? new CallFailedException(
+                                reason,
+                                Kind.NO_VERDICT,
+                                Effect.UNKNOWN,
+                                "The service, or a proxy before it, has a fault of its own: try again later.")
+                        .passing()
+                : new CallFailedException(
+                        reason,
+                        Kind.UNREADABLE,
+                        Effect.UNKNOWN,
+                        "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API and that no proxy or portal"
                                 + " answers in its place.");
     }
 }

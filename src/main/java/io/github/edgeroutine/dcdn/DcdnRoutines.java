@@ -23,12 +23,12 @@ public final class DcdnRoutines implements EdgeRoutines {
     private final CodeReader code;
     private final ObjectStore store;
 
-    public DcdnRoutines(Endpoint endpoint, Timeouts timeouts, Credentials credentials) {
+    public DcdnRoutines(Endpoint endpoint, Network network, Credentials credentials) {
         this.foreign = new ForeignText(credentials.secrets());
-        this.rpc = new SignedRpc(endpoint, timeouts, credentials, foreign);
+        this.rpc = new SignedRpc(endpoint, network, credentials, foreign);
         this.reader = new RoutineReader(foreign);
         this.code = new CodeReader(new Content(foreign));
-        this.store = new ObjectStore(endpoint, timeouts, foreign);
+        this.store = new ObjectStore(endpoint, network, foreign);
     }
 
     @Override
@@ -65,9 +65,17 @@ public final class DcdnRoutines implements EdgeRoutines {
     /** {@code UploadStagingRoutineCode}, then the form that it asks for. */
     @Override
     public void stage(RoutineName routine, String description, byte[] bytes) throws CallFailedException {
-        JsonObject answer =
-                rpc.call("UploadStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description));
-        store.post(code.ossPostConfig(answer), bytes);
+        store.post(form(routine, description), bytes);
+    }
+
+    private JsonObject form(RoutineName routine, String description) throws CallFailedException {
+        try {
+            return code.ossPostConfig(rpc.call(
+                    "UploadStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description)));
+        } catch (CallFailedException e) {
+            // A form changes nothing until it is filled in.
+            throw e.harmless();
+        }
     }
 
     /** {@code CommitStagingRoutineCode}. */

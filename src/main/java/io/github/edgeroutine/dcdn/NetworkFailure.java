@@ -15,16 +15,16 @@ final class NetworkFailure {
 
     private final String server;
     private final String element;
-    private final Timeouts timeouts;
+    private final Network network;
 
     /**
      * @param server as a sentence names it
      * @param element of the POM that could be wrong about it; empty if there is none
      */
-    NetworkFailure(String server, String element, Timeouts timeouts) {
+    NetworkFailure(String server, String element, Network network) {
         this.server = server;
         this.element = element;
-        this.timeouts = timeouts;
+        this.network = network;
     }
 
     CallFailedException of(IOException failure) {
@@ -39,14 +39,16 @@ final class NetworkFailure {
         }
         if (cause instanceof SocketTimeoutException) {
             return notSent(
-                    server + " gave no connection in time",
-                    "Check the network and the firewall, or raise <connectTimeout> (-Dedge-routine.connectTimeout).");
+                            server + " gave no connection in time",
+                            "Check the network and the firewall, or raise <connectTimeout> (-Dedge-routine.connectTimeout).")
+                    .passing();
         }
         if (cause instanceof ConnectException
                 && String.valueOf(cause.getMessage()).contains("refused")) {
             return notSent(
-                    server + " refused the connection",
-                    "Check " + element + "the firewall, and whether this machine needs a proxy.");
+                            server + " refused the connection",
+                            "Check " + element + "the firewall, and whether this machine needs a proxy.")
+                    .passing();
         }
         if (cause instanceof SSLException) {
             return notSent(
@@ -55,9 +57,10 @@ final class NetworkFailure {
                             + " then belongs into the JDK's trust store.");
         }
         return notSent(
-                "no connection to " + server + " came about ("
-                        + cause.getClass().getSimpleName() + ")",
-                "Check the network of this machine.");
+                        "no connection to " + server + " came about ("
+                                + cause.getClass().getSimpleName() + ")",
+                        "Check the network of this machine.")
+                .passing();
     }
 
     private static CallFailedException notSent(String reason, String remedy) {
@@ -65,19 +68,24 @@ final class NetworkFailure {
     }
 
     private CallFailedException noAnswer(IOException failure) {
+        if (network.time().isUp()) {
+            return noVerdict(
+                    server + " did not answer before the time of the goal was up",
+                    "Raise <timeout> (-Dedge-routine.timeout) if it happens again.");
+        }
         if (failure instanceof SocketTimeoutException) {
-            return new CallFailedException(
-                    server + " did not answer within " + seconds(timeouts.read()),
-                    Kind.NO_VERDICT,
-                    Effect.UNKNOWN,
+            return noVerdict(
+                    server + " did not answer within " + seconds(network.readTimeout()),
                     "Raise <readTimeout> (-Dedge-routine.readTimeout) if it happens again.");
         }
-        return new CallFailedException(
+        return noVerdict(
                 "the connection to " + server + " broke before the whole answer was there ("
                         + failure.getClass().getSimpleName() + ")",
-                Kind.NO_VERDICT,
-                Effect.UNKNOWN,
                 "Check the network and the proxies on the way.");
+    }
+
+    private static CallFailedException noVerdict(String reason, String remedy) {
+        return new CallFailedException(reason, Kind.NO_VERDICT, Effect.UNKNOWN, remedy).passing();
     }
 
     private static String seconds(Duration timeout) {

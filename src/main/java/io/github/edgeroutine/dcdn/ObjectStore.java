@@ -26,13 +26,13 @@ final class ObjectStore {
     private static final String REMEDY = "Run the goal again; open a ticket with the request id if it stays.";
 
     private final Endpoint service;
-    private final Timeouts timeouts;
+    private final Network network;
     private final ForeignText foreign;
 
     /** @param service the address of the DCDN API; only if it is on loopback may the store be there too */
-    ObjectStore(Endpoint service, Timeouts timeouts, ForeignText foreign) {
+    ObjectStore(Endpoint service, Network network, ForeignText foreign) {
         this.service = service;
-        this.timeouts = timeouts;
+        this.network = network;
         this.foreign = foreign;
     }
 
@@ -49,10 +49,10 @@ final class ObjectStore {
         Map<String, String> headers = Map.of("Content-Type", "multipart/form-data; boundary=" + boundary);
         try {
             judge(
-                    new Wire(timeouts).post(address.toString(), headers, form(fields, code, boundary)),
+                    new Wire(network).post(address.toString(), headers, form(fields, code, boundary)),
                     foreign.hidingToo(fields.values()));
         } catch (IOException e) {
-            throw new NetworkFailure("the object store at " + address.getHost(), "", timeouts).of(e);
+            throw new NetworkFailure("the object store at " + address.getHost(), "", network).of(e);
         }
     }
 

@@ -8,6 +8,8 @@ import static io.github.edgeroutine.routine.CallFailedException.Kind.NO_VERDICT;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Words for the errors of the service. Decided by code alone, since the same code comes with different HTTP statuses.
@@ -81,6 +83,11 @@ enum ServiceError {
             "InvalidProtocol(\\..*)?", LASTING, NONE, "<endpoint> (-Dedge-routine.endpoint) must start with https://."),
     OTHER(".*", LASTING, UNKNOWN, "Look the code up in the DCDN error centre, or open a ticket with the request id.");
 
+    private static final Set<ServiceError> PASSING = EnumSet.of(GENERAL, THROTTLED, DOWN, NONCE);
+
+    /** The one text of the general error that is known to last. */
+    private static final String LIMIT_REACHED = "you got upper limit of code revisions";
+
     private final String codes;
     private final Kind kind;
     private final Effect effect;
@@ -101,12 +108,13 @@ enum ServiceError {
     static CallFailedException of(String action, String code, String message, String requestId) {
         for (ServiceError error : values()) {
             if (code.matches(error.codes)) {
-                return new CallFailedException(
+                CallFailedException failure = new CallFailedException(
                         reason(code, message, requestId),
                         error.kind,
                         error.effect,
                         error.remedy.formatted(action),
                         requestId.isEmpty() ? null : requestId);
+                return PASSING.contains(error) && !message.contains(LIMIT_REACHED) ? failure.passing() : failure;
             }
         }
         throw new IllegalStateException("the last error matches every code");

@@ -13,6 +13,8 @@ import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.regions.ProductDomain;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.security.InvalidKeyException;
@@ -36,27 +38,40 @@ final class SignedRpc {
 
     private final Endpoint endpoint;
     private final AlibabaCloudCredentials key;
+    private final Network network;
     private final Wire wire;
     private final NetworkFailure networkFailure;
     private final AnswerReader reader;
 
-    SignedRpc(Endpoint endpoint, Timeouts timeouts, Credentials credentials, ForeignText foreign) {
+    SignedRpc(Endpoint endpoint, Network network, Credentials credentials, ForeignText foreign) {
         this.endpoint = endpoint;
         this.key = credentials.key();
-        this.wire = new Wire(timeouts);
+        this.network = network;
+        this.wire = new Wire(network);
         this.networkFailure =
-                new NetworkFailure(endpoint.toString(), "<endpoint> (-Dedge-routine.endpoint), ", timeouts);
+                new NetworkFailure(endpoint.toString(), "<endpoint> (-Dedge-routine.endpoint), ", network);
         this.reader = new AnswerReader(foreign);
     }
 
     /** @return the answer, which holds a {@code RequestId} and no error code */
     JsonObject call(String action, Map<String, String> parameters) throws CallFailedException {
+        takeTurn();
         HttpRequest request = sign(action, parameters);
         try {
             byte[] form = Objects.requireNonNullElse(request.getHttpContent(), new byte[0]);
             return reader.read(action, wire.post(request.getSysUrl(), headers(request), form));
         } catch (IOException e) {
             throw networkFailure.of(e);
+        }
+    }
+
+    private void takeTurn() throws CallFailedException {
+        try {
+            network.limit().await(network.time());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallFailedException(
+                    "the build was stopped before the call", Kind.LASTING, Effect.NONE, "Run the goal again.");
         }
     }
 

@@ -1,13 +1,19 @@
 package io.github.edgeroutine.dcdn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.HttpsURLConnection;
 
 /**
@@ -19,10 +25,10 @@ final class Wire {
     /** Far more than the code of any routine, in Base64; what lies beyond is not read. */
     private static final int LONGEST_BODY = 16 * 1024 * 1024;
 
-    private final Timeouts timeouts;
+    private final Network network;
 
-    Wire(Timeouts timeouts) {
-        this.timeouts = timeouts;
+    Wire(Network network) {
+        this.network = network;
     }
 
     /**
@@ -35,7 +41,7 @@ final class Wire {
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(body);
             }
-            int status = connection.getResponseCode();
+            int status = status(connection);
             return new Answer(status, body(connection, status));
         } finally {
             connection.disconnect();
@@ -56,8 +62,8 @@ final class Wire {
             connection.setInstanceFollowRedirects(false);
             // Without this the JDK posts a second time, unasked, when a connection closes before the answer.
             connection.setFixedLengthStreamingMode(length);
-            connection.setConnectTimeout(Math.toIntExact(timeouts.connect().toMillis()));
-            connection.setReadTimeout(Math.toIntExact(timeouts.read().toMillis()));
+            connection.setConnectTimeout(millis(network.connectTimeout()));
+            connection.setReadTimeout(millis(network.readTimeout()));
             headers.forEach(connection::setRequestProperty);
             connection.connect();
             return connection;
@@ -66,10 +72,35 @@ final class Wire {
         }
     }
 
+    /** No read may take longer, but all of them could: headers that drip end when the goal's time does. */
+    private int status(HttpURLConnection connection) throws IOException {
+        CompletableFuture<Void> headers = new CompletableFuture<>();
+        headers.orTimeout(network.time().left().toMillis(), MILLISECONDS)
+                .whenComplete((none, timeout) -> Optional.ofNullable(timeout).ifPresent(up -> connection.disconnect()));
+        try {
+            return connection.getResponseCode();
+        } finally {
+            headers.complete(null);
+        }
+    }
+
+    /** Never zero, which would mean forever. */
+    private int millis(Duration timeout) {
+        return Math.max(1, Math.toIntExact(network.time().atMost(timeout).toMillis()));
+    }
+
     /** Leaves the stream open: once it is closed, the connection is in the JVM's pool and cannot be closed any more. */
-    private static String body(HttpURLConnection connection, int status) throws IOException {
+    private String body(HttpURLConnection connection, int status) throws IOException {
         InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream();
-        return in == null ? "" : new String(in.readNBytes(LONGEST_BODY), UTF_8);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
+        for (int length = 0; in != null && length >= 0 && body.size() < LONGEST_BODY; length = in.read(piece)) {
+            body.write(piece, 0, length);
+            if (network.time().isUp()) {
+                throw new SocketTimeoutException("the body drips");
+            }
+        }
+        return body.toString(UTF_8);
     }
 
     /** No connection came about; the cause says why. */

@@ -1,9 +1,6 @@
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.dcdn.Credentials;
-import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
-import io.github.edgeroutine.dcdn.Timeouts;
 import io.github.edgeroutine.report.LastPublish;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -12,11 +9,9 @@ import io.github.edgeroutine.simulator.Account;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -29,7 +24,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  *
  * @param <W> the wish: what the goal's own parameters ask for
  */
-abstract class EdgeRoutineMojo<W> extends AbstractMojo {
+abstract class EdgeRoutineMojo<W> extends ServiceMojo {
 
     private static final String SKIP = "edge-routine.skip";
 
@@ -41,55 +36,6 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
      */
     @Parameter(property = "edge-routine.name")
     private String name;
-
-    /**
-     * The <code>id</code> of the <code>&lt;server&gt;</code> in settings.xml that holds the AccessKey: its username is
-     * the AccessKey id, its password the secret (encrypted, if you like), and
-     * <code>&lt;configuration&gt;&lt;securityToken&gt;</code> an STS token. Without such a server the default chain of
-     * the Alibaba Cloud SDK is asked: system properties, environment variables, OIDC role, CLI profile, credentials
-     * file, ECS role, credentials URI.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.serverId", defaultValue = "aliyun")
-    private String serverId;
-
-    /**
-     * The address of the DCDN API. It is one for all regions, so leave it alone unless you test. Plain http is refused
-     * unless the host is a loopback address.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.endpoint", defaultValue = "https://dcdn.aliyuncs.com")
-    private String endpoint;
-
-    /**
-     * How long to wait for a connection to the endpoint, in seconds, from 1 to 3600.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.connectTimeout", defaultValue = "10")
-    private int connectTimeout;
-
-    /**
-     * How long to wait for each piece of the answer, in seconds, from 1 to 3600. After this time nobody knows whether the
-     * call went through, so be generous.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.readTimeout", defaultValue = "30")
-    private int readTimeout;
-
-    /**
-     * Rehearses the goal against a DCDN simulator inside this build: everything but the real service, without
-     * credentials and without network, also with <code>-o</code>. What the POM names exists there; what was published
-     * is kept in <code>target/edge-routine/simulator.json</code>. <code>endpoint</code> and <code>serverId</code> are
-     * then ignored.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.simulate", defaultValue = "false")
-    private boolean simulate;
 
     /**
      * Skips the goal; nothing else is looked at then, so the other parameters may be missing. Unlike for other
@@ -104,12 +50,8 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
 
-    private final MavenSession session;
-    private final SettingsDecrypter decrypter;
-
     EdgeRoutineMojo(MavenSession session, SettingsDecrypter decrypter) {
-        this.session = session;
-        this.decrypter = decrypter;
+        super(session, decrypter);
     }
 
     @Override
@@ -119,28 +61,17 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
             getLog().info("Skipped, as " + skipSwitch.get() + " says.");
             return;
         }
-        if (session.isOffline() && !simulate) {
+        if (session().isOffline() && !isRehearsal()) {
             throw new MojoFailureException("Maven is offline (-o, or <offline> in settings.xml), so the Edge Routine"
                     + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or leave the goal out"
                     + " with -Dedge-routine.skip.");
         }
         Faults faults = new Faults();
         Optional<W> wish = wish(faults);
-        Optional<Endpoint> address =
-                faults.require("endpoint", endpoint, "leave it out for https://dcdn.aliyuncs.com", Endpoint::parse);
-        Timeouts timeouts = timeouts(faults);
+        Optional<Endpoint> address = endpoint(faults);
         faults.throwIfAny();
         try {
-            if (simulate) {
-                rehearse(wish.orElseThrow(), timeouts);
-            } else {
-                Credentials credentials = new MavenCredentials(session, decrypter).find(serverId);
-                getLog().info("Credentials: " + credentials);
-                DcdnRoutines routines = new DcdnRoutines(address.orElseThrow(), timeouts, credentials);
-                act(
-                        wish.orElseThrow(),
-                        new Service(routines, address.orElseThrow().toString(), false));
-            }
+            proceed(wish.orElseThrow(), isRehearsal() ? rehearsal(wish.get()) : access(address.orElseThrow()));
         } catch (GoalFailedException e) {
             throw new MojoFailureException(e.getMessage());
         } catch (IOException e) {
@@ -154,7 +85,18 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
     /** Makes what the wish names exist in a simulated account; nothing, unless a goal says otherwise. */
     void prepare(Account account, W wish) {}
 
+    /** Does it now, unless a goal says otherwise. */
+    void proceed(W wish, Access access) throws GoalFailedException, IOException, MojoFailureException {
+        try (Service service = access.open()) {
+            act(wish, service);
+        }
+    }
+
     abstract void act(W wish, Service service) throws GoalFailedException, IOException, MojoFailureException;
+
+    private Access rehearsal(W wish) {
+        return rehearsal(directory().resolve("simulator.json"), account -> prepare(account, wish));
+    }
 
     final Optional<RoutineName> requireRoutine(Faults faults) {
         return faults.require(
@@ -166,14 +108,6 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
         return name == null || name.isBlank() ? Optional.empty() : requireRoutine(faults);
     }
 
-    final boolean isRehearsal() {
-        return simulate;
-    }
-
-    final MavenSession session() {
-        return session;
-    }
-
     final MavenProject project() {
         return project;
     }
@@ -181,7 +115,7 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
     /** Where the goals keep files: {@code target/edge-routine} of the module, or of the current directory without a POM. */
     final Path directory() {
         Path target = project.getFile() == null
-                ? Path.of(session.getExecutionRootDirectory(), "target")
+                ? Path.of(session().getExecutionRootDirectory(), "target")
                 : Path.of(project.getBuild().getDirectory());
         return target.resolve("edge-routine");
     }
@@ -200,30 +134,10 @@ abstract class EdgeRoutineMojo<W> extends AbstractMojo {
     }
 
     private Optional<String> skipSwitch() {
-        String commandLine = session.getUserProperties().getProperty(SKIP);
+        String commandLine = session().getUserProperties().getProperty(SKIP);
         if (commandLine != null) {
             return Optional.of("-D" + SKIP).filter(name -> Boolean.parseBoolean(commandLine));
         }
         return Optional.of("<skip> in the POM (or the property " + SKIP + ")").filter(name -> skip);
-    }
-
-    private Timeouts timeouts(Faults faults) {
-        return new Timeouts(
-                seconds("connectTimeout", connectTimeout, 1, faults), seconds("readTimeout", readTimeout, 1, faults));
-    }
-
-    static Duration seconds(String parameter, int value, int least, Faults faults) {
-        if (value < least || value > 3600) {
-            faults.add(parameter, "is " + value + ", but must be from " + least + " to 3600 seconds");
-        }
-        return Duration.ofSeconds(value);
-    }
-
-    private void rehearse(W wish, Timeouts timeouts) throws GoalFailedException, IOException, MojoFailureException {
-        getLog().info("Rehearsal: the service is simulated inside this build, nothing leaves this machine.");
-        try (Rehearsal rehearsal = Rehearsal.start(directory().resolve("simulator.json"))) {
-            prepare(rehearsal.account(), wish);
-            act(wish, rehearsal.service(timeouts));
-        }
     }
 }

@@ -3,15 +3,12 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.report.JsonReport;
 import io.github.edgeroutine.report.Table;
-import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.HealthGate;
 import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.Pause;
 import io.github.edgeroutine.routine.Publisher;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -74,16 +71,17 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
 
     /** Has it done, told and reported, and fails if it failed. */
     final void publish(Service service, Function<Publisher, Outcome> work) throws MojoFailureException {
-        Clock clock = Clock.systemUTC();
-        Pause pause = duration -> Thread.sleep(duration.toMillis());
-        Instant started = clock.instant();
-        CallLog calls = new CallLog(service.routines(), clock);
-        HealthGate gate = new HealthGate(new HttpProber(), pause, clock);
-        Outcome outcome = work.apply(new Publisher(calls, new LoggedProgress(getLog()), pause, gate));
+        Instant started = service.time().now();
+        Outcome outcome = work.apply(publisher(service));
         tell(outcome);
         try {
             new JsonReport(pluginVersion, service.endpoint(), service.simulated())
-                    .write(reportFile(), outcome, calls.calls(), started, clock.instant());
+                    .write(
+                            reportFile(),
+                            outcome,
+                            service.calls().calls(),
+                            started,
+                            service.time().now());
         } catch (IOException e) {
             getLog().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: "
                     + e.getMessage());
@@ -91,6 +89,11 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
         if (outcome.failure().isPresent()) {
             throw new MojoFailureException(outcome.failure().get());
         }
+    }
+
+    private Publisher publisher(Service service) {
+        HealthGate gate = new HealthGate(new HttpProber(), service.time());
+        return new Publisher(service.routines(), new LoggedProgress(getLog()), service.time(), gate);
     }
 
     private void tell(Outcome outcome) {

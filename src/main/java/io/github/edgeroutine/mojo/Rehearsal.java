@@ -1,17 +1,16 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.dcdn.Credentials;
-import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
-import io.github.edgeroutine.dcdn.Timeouts;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** A simulated service for the time of one goal, whose account outlives it in a file. */
-final class Rehearsal implements AutoCloseable {
+final class Rehearsal implements Closeable {
 
     private final Path file;
     private final AccessKey key;
@@ -33,10 +32,12 @@ final class Rehearsal implements AutoCloseable {
         return simulator.account();
     }
 
-    Service service(Timeouts timeouts) {
-        Credentials credentials = Credentials.of(key.id(), key.secret(), key.securityToken(), "the simulator");
-        Endpoint endpoint = new Endpoint(simulator.endpoint());
-        return new Service(new DcdnRoutines(endpoint, timeouts, credentials), endpoint.toString(), true);
+    Credentials credentials() {
+        return Credentials.of(key.id(), key.secret(), key.securityToken(), "the simulator");
+    }
+
+    Endpoint endpoint() {
+        return new Endpoint(simulator.endpoint());
     }
 
     /** Stops the service and keeps its account, also after a failure, so that the next rehearsal goes on from there. */

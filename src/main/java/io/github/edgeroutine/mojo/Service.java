@@ -1,10 +1,24 @@
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.GoalTime;
+import java.io.Closeable;
+import java.io.IOException;
 
 /**
  * Whom a goal talks to.
  *
+ * @param routines repeats what failed by chance, and writes down each call
+ * @param calls made so far, repeated ones included
  * @param endpoint the address, as far as it may be printed
+ * @param end what has to be done in the end
  */
-record Service(EdgeRoutines routines, String endpoint, boolean simulated) {}
+record Service(EdgeRoutines routines, CallLog calls, GoalTime time, String endpoint, boolean simulated, Closeable end)
+        implements Closeable {
+
+    @Override
+    public void close() throws IOException {
+        end.close();
+    }
+}

@@ -23,7 +23,7 @@ public final class CallFailedException extends Exception {
         UNREADABLE,
         /** No whole answer came, or only that the service is down: it may have done what was asked. */
         NO_VERDICT,
-        /** The next call would fail as well. */
+        /** It would befall other calls as well. */
         LASTING
     }
 
@@ -33,6 +33,7 @@ public final class CallFailedException extends Exception {
     private final Effect effect;
     private final String remedy;
     private final String requestId;
+    private final boolean mayPass;
 
     /**
      * @param reason what happened, with the service's code, text and request id as far as there are any; no full stop
@@ -40,16 +41,42 @@ public final class CallFailedException extends Exception {
      * @param requestId {@code null} if there was none
      */
     public CallFailedException(String reason, Kind kind, Effect effect, String remedy, String requestId) {
+        this(reason, kind, effect, remedy, requestId, false);
+    }
+
+    private CallFailedException(
+            String reason, Kind kind, Effect effect, String remedy, String requestId, boolean mayPass) {
         super(reason);
         this.kind = kind;
         this.effect = effect;
         this.remedy = remedy;
         this.requestId = requestId;
+        this.mayPass = mayPass;
     }
 
     /** Of a call that was not answered with a request id. */
     public CallFailedException(String reason, Kind kind, Effect effect, String remedy) {
         this(reason, kind, effect, remedy, null);
+    }
+
+    /** The same failure, if a second try may mend it. */
+    public CallFailedException passing() {
+        return new CallFailedException(getMessage(), kind, effect, remedy, requestId, true);
+    }
+
+    /** The same failure of a call that surely changed nothing. */
+    public CallFailedException harmless() {
+        return new CallFailedException(getMessage(), kind, Effect.NONE, remedy, requestId, mayPass);
+    }
+
+    /** The same failure, with more to its reason. */
+    CallFailedException because(String more) {
+        return new CallFailedException(getMessage() + more, kind, effect, remedy, requestId, mayPass);
+    }
+
+    /** Whether a second try may mend it. */
+    public boolean mayPass() {
+        return mayPass;
     }
 
     public Optional<String> requestId() {

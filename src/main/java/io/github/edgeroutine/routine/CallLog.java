@@ -21,11 +21,6 @@ public final class CallLog implements EdgeRoutines {
     public record Call(
             String operation, Instant started, Duration took, Optional<String> requestId, Optional<String> failure) {}
 
-    @FunctionalInterface
-    private interface Operation<T> {
-        T run() throws CallFailedException;
-    }
-
     private final EdgeRoutines routines;
     private final Clock clock;
     private final List<Call> calls = new ArrayList<>();

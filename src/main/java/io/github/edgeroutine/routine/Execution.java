@@ -62,7 +62,7 @@ final class Execution {
         if (state.isEmpty()) {
             return Outcome.unseen(wish, plan, Verdict.UNKNOWN, Optional.of(wish.failed(call, NOT_KNOWN)));
         }
-        if (call.kind() == Kind.NO_VERDICT && plan.isShownBy(state.get())) {
+        if (tookEffectUnconfirmed(call, state.get())) {
             progress.warn(
                     "The publish was not confirmed: " + call.getMessage() + ". Yet the routine shows it everywhere.");
             return ifHealthy(Outcome.seen(wish, plan, state.get(), Optional.empty()));
@@ -71,6 +71,16 @@ final class Execution {
         return plan.isShownBy(state.get())
                 ? told(state.get(), "", story)
                 : failed(state.get(), changed(state.get()), story);
+    }
+
+    /**
+     * An answer that never came, or that refused what was done all the same, does not count against what is live. One that
+     * contradicts itself does: something is broken then.
+     */
+    private boolean tookEffectUnconfirmed(CallFailedException call, RoutineState state) {
+        return plan.isShownBy(state)
+                && (call.kind() == Kind.NO_VERDICT
+                        || call.kind() == Kind.GENERAL && !changed(state).isEmpty());
     }
 
     private List<Step> changed(RoutineState state) {

@@ -1,6 +1,5 @@
 package io.github.edgeroutine.routine;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +11,11 @@ public final class HealthGate {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final Prober prober;
-    private final Pause pause;
-    private final Clock clock;
+    private final GoalTime time;
 
-    public HealthGate(Prober prober, Pause pause, Clock clock) {
+    public HealthGate(Prober prober, GoalTime time) {
         this.prober = prober;
-        this.pause = pause;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** @return a sentence on the first probe whose time ran out; empty if all hold */
@@ -27,11 +24,11 @@ public final class HealthGate {
     }
 
     private Optional<String> flaw(Probe probe) {
-        Instant end = clock.instant().plus(probe.patience());
+        Instant end = time.now().plus(time.atMost(probe.patience()));
         Optional<String> flaw = prober.flaw(probe);
-        while (flaw.isPresent() && clock.instant().isBefore(end)) {
+        while (flaw.isPresent() && time.now().isBefore(end)) {
             try {
-                pause.sleep(INTERVAL);
+                time.sleep(INTERVAL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;

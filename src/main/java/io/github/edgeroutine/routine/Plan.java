@@ -52,7 +52,6 @@ public record Plan(RoutineName routine, CodeRevision revision, List<Step> steps,
 
     /** Whether the state shows the revision wherever the plan publishes it. */
     boolean isShownBy(RoutineState state) {
-        return steps(Action.PUBLISH).stream()
-                .allMatch(step -> state.liveIn(step.environment()).equals(Optional.of(revision)));
+        return publication().map(publication -> publication.isShownBy(state)).orElse(true);
     }
 }

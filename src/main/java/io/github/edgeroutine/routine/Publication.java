@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The wish to put one code revision of a routine into environments.
@@ -16,6 +17,12 @@ public record Publication(RoutineName routine, CodeRevision revision, List<Envir
         if (environments.isEmpty()) {
             throw new IllegalArgumentException("a publication needs an environment");
         }
+    }
+
+    /** Whether the state shows the revision in every environment. */
+    boolean isShownBy(RoutineState state) {
+        return environments.stream()
+                .allMatch(environment -> state.liveIn(environment).equals(Optional.of(revision)));
     }
 
     /** The wish in a few words, such as "revision 16 of routine hello in staging, production". */

@@ -13,13 +13,13 @@ public final class Publisher {
     private final HealthGate gate;
 
     /**
-     * @param pause waits between two looks at what was published
+     * @param time for the looks at what was published
      * @param gate asked after a publish that the wish has probes for
      */
-    public Publisher(EdgeRoutines routines, Progress progress, Pause pause, HealthGate gate) {
+    public Publisher(EdgeRoutines routines, Progress progress, GoalTime time, HealthGate gate) {
         this.routines = routines;
         this.progress = progress;
-        this.readBack = new ReadBack(routines, pause);
+        this.readBack = new ReadBack(routines, time);
         this.gate = gate;
     }
 

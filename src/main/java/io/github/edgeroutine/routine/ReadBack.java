@@ -10,11 +10,11 @@ final class ReadBack {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final EdgeRoutines routines;
-    private final Pause pause;
+    private final GoalTime time;
 
-    ReadBack(EdgeRoutines routines, Pause pause) {
+    ReadBack(EdgeRoutines routines, GoalTime time) {
         this.routines = routines;
-        this.pause = pause;
+        this.time = time;
     }
 
     /** One look; empty if the state cannot be read. */
@@ -30,17 +30,17 @@ final class ReadBack {
     /**
      * Looks again and again, at longer and longer intervals.
      *
-     * @param patience for all pauses together
+     * @param patience for all pauses together, as far as the goal has so much time left
      * @return the last state that could be read; empty if none could
      */
     Optional<RoutineState> await(Plan plan, Duration patience) {
         Optional<RoutineState> last = look(plan.routine());
-        Duration left = patience;
+        Duration left = time.atMost(patience);
         Duration wait = FIRST_PAUSE;
         while (!last.map(plan::isShownBy).orElse(false) && left.compareTo(Duration.ZERO) > 0) {
             wait = min(wait, left);
             try {
-                pause.sleep(wait);
+                time.sleep(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return last;

@@ -58,10 +58,8 @@ public record RoutineState(
                 .findFirst();
     }
 
-    /** Revisions that no environment runs, newest first. */
-    public List<Revision> unused() {
-        return revisions.stream()
-                .filter(revision -> running(revision.number()).isEmpty())
-                .toList();
+    /** Whether some environment, which can only be staging, runs code that is no revision yet. */
+    boolean runsUncommitted() {
+        return live.values().stream().flatMap(Optional::stream).anyMatch(revision -> !revision.isCommitted());
     }
 }

@@ -43,12 +43,39 @@ public final class Uploader {
         if (state.revisions().size() >= RoutineState.LIMIT) {
             makeRoom(upload, state);
         }
+        boolean certain = stage(upload, state);
+        CodeRevision revision = commit(upload, state);
+        if (!certain && !holds(upload, revision)) {
+            throw new GoalFailedException(
+                    "Could not upload code to routine " + upload.routine() + ": revision " + revision
+                            + " was made, but it cannot be seen to hold the code. Look at it in the DCDN console, delete it if it is"
+                            + " wrong, and run the goal again.");
+        }
+        return new Uploaded(revision, true);
+    }
+
+    /** @return false if nobody confirmed it, yet staging runs uncommitted code, as it did not before */
+    private boolean stage(Upload upload, RoutineState before) throws GoalFailedException {
         try {
             routines.stage(upload.routine(), upload.description(), upload.code());
+            return true;
         } catch (CallFailedException e) {
-            throw failed(upload, e, "No revision was made.");
+            if (e.effect() == Effect.NONE || before.runsUncommitted() || !nowRunsUncommitted(upload.routine())) {
+                throw failed(upload, e, "No revision was made.");
+            }
+            progress.warn("The upload was not confirmed: " + e.getMessage()
+                    + ". Yet staging runs new code; it is compared" + " after the commit.");
+            return false;
         }
-        return new Uploaded(commit(upload, state), true);
+    }
+
+    private boolean nowRunsUncommitted(RoutineName routine) {
+        try {
+            return routines.describe(routine).runsUncommitted();
+        } catch (CallFailedException e) {
+            // Then nobody can tell, and the upload's own failure is what the user hears of.
+            return false;
+        }
     }
 
     private boolean holds(Upload upload, CodeRevision revision) {

@@ -18,7 +18,6 @@ import io.github.edgeroutine.simulator.Call;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ class DescribeTest {
         service = Simulator.start(account, key);
         routines = new DcdnRoutines(
                 Endpoint.parse(service.endpoint().toString()),
-                new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                Wired.network(5),
                 Credentials.of(key.id(), key.secret(), key.securityToken(), "a test"));
     }
 

@@ -273,7 +273,7 @@ class StagingTest {
 
     private static ObjectStore realStore() {
         return new ObjectStore(
-                Endpoint.parse("https://dcdn.aliyuncs.com"), Wired.timeouts(5), new ForeignText(List.of()));
+                Endpoint.parse("https://dcdn.aliyuncs.com"), Wired.network(5), new ForeignText(List.of()));
     }
 
     private static Fault ticket(String url) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.simulator.AccessKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,12 +24,14 @@ final class Wired {
         return Credentials.of(KEY.id(), KEY.secret(), KEY.securityToken(), "a test");
     }
 
-    static Timeouts timeouts(int read) {
-        return new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(read));
+    static Network network(int read) {
+        GoalTime time =
+                new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()));
+        return new Network(Duration.ofSeconds(5), Duration.ofSeconds(read), time, new RateLimit(RateLimit.counter()));
     }
 
     static DcdnRoutines routines(String endpoint, Credentials credentials, int readTimeout) {
-        return new DcdnRoutines(Endpoint.parse(endpoint), timeouts(readTimeout), credentials);
+        return new DcdnRoutines(Endpoint.parse(endpoint), network(readTimeout), credentials);
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.CallLog.Call;
 import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.routine.HealthGate;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Plan;
@@ -12,6 +13,7 @@ import io.github.edgeroutine.routine.Progress;
 import io.github.edgeroutine.routine.Publisher;
 import io.github.edgeroutine.routine.WishFor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +26,10 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
 
     static Rehearsed of(WishFor wish, EdgeRoutines account) {
         CallLog log = new CallLog(account, Clock.fixed(START, UTC));
+        GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> {});
         Plans plans = new Plans(new ArrayList<>());
-        Outcome outcome = new Publisher(
-                        log,
-                        plans,
-                        duration -> {},
-                        new HealthGate(probe -> Optional.empty(), duration -> {}, Clock.systemUTC()))
-                .publish(wish.wish());
+        Outcome outcome =
+                new Publisher(log, plans, time, new HealthGate(probe -> Optional.empty(), time)).publish(wish.wish());
         return new Rehearsed(outcome, log.calls(), plans.heard());
     }
 

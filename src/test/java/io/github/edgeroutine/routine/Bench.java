@@ -29,7 +29,8 @@ final class Bench implements Progress {
     }
 
     Publisher publisher(Pause pause) {
-        return new Publisher(account, this, pause, new HealthGate(prober, pause, time));
+        GoalTime goal = new GoalTime(Duration.ofHours(1), time, pause);
+        return new Publisher(account, this, goal, new HealthGate(prober, goal));
     }
 
     /** All calls but the look before the plan. */

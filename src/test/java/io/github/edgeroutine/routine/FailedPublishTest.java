@@ -88,8 +88,29 @@ class FailedPublishTest {
     }
 
     @Test
-    void anErrorStaysAFailureEvenIfTheRoutineShowsTheRevision() {
+    void aGeneralErrorAfterWhichTheRoutineShowsTheRevisionIsAWarning() {
         bench.account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN), "staging", "production"));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(1, bench.warnings.size());
+    }
+
+    @Test
+    void aGeneralErrorStaysAFailureWhereNothingSaysThatThePublishDidIt() {
+        Bench running = new Bench("staging=17", "production=17");
+        running.account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN)));
+
+        Outcome outcome =
+                running.publish(WishFor.revision("17", "staging", "production").force());
+
+        assertEquals(Optional.of(FAILED + "Now staging runs 17, production runs 17. Do something."), outcome.failure());
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadStaysAFailureEvenIfTheRoutineShowsTheRevision() {
+        bench.account.writes(failsAfter(failure(Kind.UNREADABLE, Effect.UNKNOWN), "staging", "production"));
 
         Outcome outcome = bench.publish(WISH);
 

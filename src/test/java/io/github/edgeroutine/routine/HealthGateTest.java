@@ -97,7 +97,8 @@ class HealthGateTest {
             throw new InterruptedException();
         };
 
-        Optional<String> flaw = new HealthGate(answers(100), interrupted, time).flaw(List.of(HOME));
+        Optional<String> flaw =
+                new HealthGate(answers(100), new GoalTime(Duration.ofHours(1), time, interrupted)).flaw(List.of(HOME));
 
         assertTrue(Thread.interrupted());
         assertTrue(flaw.isPresent());
@@ -105,7 +106,7 @@ class HealthGateTest {
     }
 
     private Optional<String> flaw(Prober prober, Probe... probes) {
-        return new HealthGate(prober, time, time).flaw(List.of(probes));
+        return new HealthGate(prober, new GoalTime(Duration.ofHours(1), time, time)).flaw(List.of(probes));
     }
 
     /** Wrong so many times, then as it must be. */

@@ -31,8 +31,10 @@ class RoutineStateTest {
     }
 
     @Test
-    void whatNoEnvironmentRunsIsUnusedNewestFirst() {
-        assertEquals(List.of("18", "15"), digits(state("15", "16", "18", "100").unused()));
+    void codeThatRunsWithoutANumberIsUncommitted() {
+        assertEquals(false, state("16").runsUncommitted());
+        assertEquals(
+                true, FakeRoutines.running("staging=unstable", "production=16").runsUncommitted());
     }
 
     @Test

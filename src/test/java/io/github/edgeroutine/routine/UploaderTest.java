@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine;
 import static io.github.edgeroutine.routine.FakeRoutines.fails;
 import static io.github.edgeroutine.routine.FakeRoutines.failure;
 import static io.github.edgeroutine.routine.FakeRoutines.running;
+import static io.github.edgeroutine.routine.FakeRoutines.shows;
 import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -105,6 +106,48 @@ class UploaderTest {
                 "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made. Do"
                         + " something.",
                 failureOf(account, code("new code")));
+        assertEquals(List.of("describe", "code 18", "stage v2", "describe"), account.received());
+    }
+
+    @Test
+    void codeThatNobodyConfirmedIsCommittedIfStagingRunsItAndComparedThen() throws GoalFailedException {
+        account.loses("stage v2", LOST).looks(truth(), shows("staging=unstable"));
+
+        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of("describe", "code 18", "stage v2", "describe", "commit v2", "code 19"), account.received());
+        assertEquals(
+                List.of(
+                        "The upload was not confirmed: it went wrong (request id 4711). Yet staging runs new code; it is"
+                                + " compared after the commit."),
+                log.warnings);
+    }
+
+    @Test
+    void aRevisionOfUnconfirmedCodeMustHoldTheCode() {
+        account.refuses("stage v2", LOST).looks(truth(), shows("staging=unstable"));
+
+        assertEquals(
+                "Could not upload code to routine hello: revision 19 was made, but it cannot be seen to hold the code."
+                        + " Look at it in the DCDN console, delete it if it is wrong, and run the goal again.",
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void codeThatWasStagedBeforeProvesNoUpload() {
+        account.loses("stage v2", LOST).looks(shows("staging=unstable", "production=16"));
+
+        failureOf(account, code("new code"));
+
+        assertEquals("stage v2", account.received().get(account.received().size() - 1));
+    }
+
+    @Test
+    void codeThatWasTurnedAwayIsNotLookedFor() {
+        account.refuses("stage v2", DENIED);
+
+        failureOf(account, code("new code"));
+
         assertEquals(List.of("describe", "code 18", "stage v2"), account.received());
     }
 

@@ -1,0 +1,11 @@
+package io.github.edgeroutine.mojo;
+
+import java.io.IOException;
+
+/** The way to the service, with all that it takes found and checked; nothing was sent yet. */
+@FunctionalInterface
+interface Access {
+
+    /** Opens it; the time of the goal begins. */
+    Service open() throws IOException;
+}

@@ -1,0 +1,183 @@
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.dcdn.Credentials;
+import io.github.edgeroutine.dcdn.DcdnRoutines;
+import io.github.edgeroutine.dcdn.Endpoint;
+import io.github.edgeroutine.dcdn.Network;
+import io.github.edgeroutine.dcdn.RateLimit;
+import io.github.edgeroutine.routine.CallLog;
+import io.github.edgeroutine.routine.GoalTime;
+import io.github.edgeroutine.routine.Retrying;
+import io.github.edgeroutine.simulator.Account;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** What all goals need to reach the service, a real or a simulated one. */
+abstract class ServiceMojo extends AbstractMojo {
+
+    /**
+     * The <code>id</code> of the <code>&lt;server&gt;</code> in settings.xml that holds the AccessKey: its username is
+     * the AccessKey id, its password the secret (encrypted, if you like), and
+     * <code>&lt;configuration&gt;&lt;securityToken&gt;</code> an STS token. Without such a server the default chain of
+     * the Alibaba Cloud SDK is asked: system properties, environment variables, OIDC role, CLI profile, credentials
+     * file, ECS role, credentials URI.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.serverId", defaultValue = "aliyun")
+    private String serverId;
+
+    /**
+     * The address of the DCDN API. It is one for all regions, so leave it alone unless you test. Plain http is refused
+     * unless the host is a loopback address.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.endpoint", defaultValue = "https://dcdn.aliyuncs.com")
+    private String endpoint;
+
+    /**
+     * How long to wait for a connection to the endpoint, in seconds, from 1 to 3600.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.connectTimeout", defaultValue = "10")
+    private int connectTimeout;
+
+    /**
+     * How long to wait for each piece of the answer, in seconds, from 1 to 3600. After this time nobody knows whether the
+     * call went through, so be generous.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.readTimeout", defaultValue = "30")
+    private int readTimeout;
+
+    /**
+     * Rehearses the goal against a DCDN simulator inside this build: everything but the real service, without
+     * credentials and without network, also with <code>-o</code>. What the POM names exists there; what was published
+     * is kept in <code>target/edge-routine/simulator.json</code>. <code>endpoint</code> and <code>serverId</code> are
+     * then ignored.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.simulate", defaultValue = "false")
+    private boolean simulate;
+
+    /**
+     * How often a call is repeated that failed by chance: after a throttle, a fault of the service or of the network,
+     * never after what a second try cannot mend. Each wait is a random part of 1, 2, 4 … up to 20 seconds. From 0, which
+     * turns it off, to 20.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.retries", defaultValue = "3")
+    private int retries;
+
+    /**
+     * How long the goal may take in all, in seconds, from 1 to 3600: every call, every wait for a retry, for the read-back
+     * and for probes. Then it fails and says what it knows. Looking for credentials is not part of it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.timeout", defaultValue = "300")
+    private int timeout;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    private PluginDescriptor plugin;
+
+    private final MavenSession session;
+    private final SettingsDecrypter decrypter;
+
+    ServiceMojo(MavenSession session, SettingsDecrypter decrypter) {
+        this.session = session;
+        this.decrypter = decrypter;
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final boolean isRehearsal() {
+        return simulate;
+    }
+
+    /** What the executions of this plugin share in this build. */
+    final Map<String, Object> sharedInBuild() {
+        return session.getPluginContext(plugin, session.getTopLevelProject());
+    }
+
+    static Duration seconds(String parameter, int value, int least, Faults faults) {
+        if (value < least || value > 3600) {
+            faults.add(parameter, "is " + value + ", but must be from " + least + " to 3600 seconds");
+        }
+        return Duration.ofSeconds(value);
+    }
+
+    final Duration timeout() {
+        return Duration.ofSeconds(timeout);
+    }
+
+    final Optional<Endpoint> endpoint(Faults faults) {
+        Optional<Endpoint> address =
+                faults.require("endpoint", endpoint, "leave it out for https://dcdn.aliyuncs.com", Endpoint::parse);
+        seconds("connectTimeout", connectTimeout, 1, faults);
+        seconds("readTimeout", readTimeout, 1, faults);
+        seconds("timeout", timeout, 1, faults);
+        if (retries < 0 || retries > 20) {
+            faults.add("retries", "is " + retries + ", but must be from 0 to 20");
+        }
+        return address;
+    }
+
+    /** Finds the credentials. */
+    final Access access(Endpoint address) throws MojoFailureException {
+        Credentials credentials = new MavenCredentials(session, decrypter).find(serverId);
+        getLog().info("Credentials: " + credentials);
+        return () -> service(address, credentials, false, () -> {});
+    }
+
+    /** @param prepare makes what the goal asks for exist in the simulated account */
+    final Access rehearsal(Path file, Consumer<Account> prepare) {
+        getLog().info("Rehearsal: the service is simulated inside this build, nothing leaves this machine.");
+        return () -> {
+            Rehearsal rehearsal = Rehearsal.start(file);
+            prepare.accept(rehearsal.account());
+            return service(rehearsal.endpoint(), rehearsal.credentials(), true, rehearsal);
+        };
+    }
+
+    private Service service(Endpoint address, Credentials credentials, boolean simulated, Closeable end) {
+        Clock clock = Clock.systemUTC();
+        GoalTime time = new GoalTime(
+                timeout(), clock, duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000));
+        Network network =
+                new Network(Duration.ofSeconds(connectTimeout), Duration.ofSeconds(readTimeout), time, rateLimit());
+        CallLog calls = new CallLog(new DcdnRoutines(address, network, credentials), clock);
+        Retrying routines = new Retrying(
+                calls,
+                retries,
+                time,
+                new LoggedProgress(getLog()),
+                () -> ThreadLocalRandom.current().nextDouble());
+        return new Service(routines, calls, time, address.toString(), simulated, end);
+    }
+
+    private RateLimit rateLimit() {
+        return new RateLimit(
+                (AtomicLong) sharedInBuild().computeIfAbsent("edge-routine.rate", key -> RateLimit.counter()));
+    }
+}

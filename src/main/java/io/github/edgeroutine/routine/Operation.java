@@ -1,0 +1,8 @@
+package io.github.edgeroutine.routine;
+
+/** A call of {@link EdgeRoutines}, yet to be made. */
+@FunctionalInterface
+interface Operation<T> {
+
+    T run() throws CallFailedException;
+}
