@@ -3,14 +3,15 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.report.Table;
 import io.github.edgeroutine.routine.Plan;
 import io.github.edgeroutine.routine.Progress;
+import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells the build log what is about to happen. */
 record LoggedProgress(Log log) implements Progress {
 
     @Override
-    public void planned(Plan plan) {
-        Table.of(plan).forEach(log::info);
+    public void planned(List<Plan> plans) {
+        Table.of(plans).forEach(log::info);
     }
 
     @Override

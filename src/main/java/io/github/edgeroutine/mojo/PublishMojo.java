@@ -1,6 +1,7 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.LeftBehind;
 import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.RevisionChoice;
@@ -9,6 +10,7 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Targets;
 import io.github.edgeroutine.routine.Wish;
 import io.github.edgeroutine.simulator.Account;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +98,26 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     @Parameter(property = "edge-routine.allowSnapshot", defaultValue = "true")
     private boolean allowSnapshot;
 
+    /**
+     * Publishes nothing until every module of the reactor has come through, and nothing at all if one of them failed.
+     * First all publishes are planned and shown as one table; if one cannot be planned, or two want different revisions in
+     * the same environment, none is carried out. Works with <code>-T</code>, <code>-pl</code>, <code>-rf</code> and
+     * <code>--fail-at-end</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.publishAtEnd", defaultValue = "false")
+    private boolean publishAtEnd;
+
+    /**
+     * How many routines <code>publishAtEnd</code> publishes at the same time, from 1 to 64. Of several modules the highest
+     * counts. The calls of a build stay below the 100 a second that an account has, whatever this is.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.concurrency", defaultValue = "8")
+    private int concurrency;
+
     @Parameter(defaultValue = "${project.version}", readonly = true)
     private String projectVersion;
 
@@ -116,12 +138,16 @@ public final class PublishMojo extends PublishingMojo<Wish> {
                 faults.read("environments", () -> Targets.parse(environments == null ? List.of() : environments));
         Optional<LeftBehind> policy =
                 faults.require("leftBehind", leftBehind, "give warn, fail or ignore", LeftBehind::parse);
-        Duration patience = verifyTimeout(faults);
         List<Probe> checks = probes == null
                 ? List.of()
                 : probes.stream()
                         .flatMap(probe -> faults.readInPom("probes", probe::probe).stream())
                         .toList();
+        Duration patience =
+                verifyTimeout(faults, checks.stream().map(Probe::patience).reduce(Duration.ZERO, Duration::plus));
+        if (concurrency < 1 || concurrency > 64) {
+            faults.add("concurrency", "is " + concurrency + ", but must be from 1 to 64");
+        }
         if (!allowSnapshot
                 && projectVersion.endsWith("-SNAPSHOT")
                 && targets.filter(Targets::reachUsers).isPresent()) {
@@ -151,6 +177,19 @@ public final class PublishMojo extends PublishingMojo<Wish> {
         } else {
             account.ensure(routine, names);
         }
+    }
+
+    @Override
+    void proceed(Wish wish, Access access) throws GoalFailedException, IOException, MojoFailureException {
+        if (publishAtEnd) {
+            AtEnd.publish(this, wish, access);
+        } else {
+            super.proceed(wish, access);
+        }
+    }
+
+    int concurrency() {
+        return concurrency;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
@@ -61,8 +60,17 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
         return dryRun;
     }
 
-    final Duration verifyTimeout(Faults faults) {
-        return seconds("verifyTimeout", verifyTimeout, 0, faults);
+    /** @param others what else takes time after a publish */
+    final Duration verifyTimeout(Faults faults, Duration others) {
+        Duration patience = seconds("verifyTimeout", verifyTimeout, 0, faults);
+        if (patience.plus(others).compareTo(timeout()) > 0) {
+            faults.add(
+                    "timeout",
+                    "is " + timeout().toSeconds()
+                            + " seconds, but <verifyTimeout> and the timeouts of <probes> alone are "
+                            + patience.plus(others).toSeconds());
+        }
+        return patience;
     }
 
     final Path reportFile() {
@@ -71,8 +79,16 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
 
     /** Has it done, told and reported, and fails if it failed. */
     final void publish(Service service, Function<Publisher, Outcome> work) throws MojoFailureException {
-        Instant started = service.time().now();
-        Outcome outcome = work.apply(publisher(service));
+        conclude(service, work.apply(publisher(service)));
+    }
+
+    final Publisher publisher(Service service) {
+        HealthGate gate = new HealthGate(new HttpProber(), service.time());
+        return new Publisher(service.routines(), new LoggedProgress(getLog()), service.time(), gate);
+    }
+
+    /** Tells and reports it, and fails if it failed. */
+    final void conclude(Service service, Outcome outcome) throws MojoFailureException {
         tell(outcome);
         try {
             new JsonReport(pluginVersion, service.endpoint(), service.simulated())
@@ -80,7 +96,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
                             reportFile(),
                             outcome,
                             service.calls().calls(),
-                            started,
+                            service.time().start(),
                             service.time().now());
         } catch (IOException e) {
             getLog().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: "
@@ -89,11 +105,6 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
         if (outcome.failure().isPresent()) {
             throw new MojoFailureException(outcome.failure().get());
         }
-    }
-
-    private Publisher publisher(Service service) {
-        HealthGate gate = new HealthGate(new HttpProber(), service.time());
-        return new Publisher(service.routines(), new LoggedProgress(getLog()), service.time(), gate);
     }
 
     private void tell(Outcome outcome) {

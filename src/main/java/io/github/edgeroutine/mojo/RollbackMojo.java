@@ -56,7 +56,7 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
 
     @Override
     Optional<Wish> wish(Faults faults) {
-        Duration patience = verifyTimeout(faults);
+        Duration patience = verifyTimeout(faults, Duration.ZERO);
         Optional<LastPublish> last =
                 faults.read("reportFile", this::lastPublish).flatMap(report -> report);
         Optional<RoutineName> routine = routine(faults).or(() -> last.map(LastPublish::routine));

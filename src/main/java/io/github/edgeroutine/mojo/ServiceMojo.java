@@ -115,6 +115,11 @@ abstract class ServiceMojo extends AbstractMojo {
         return simulate;
     }
 
+    /** The same for two goals that would mean the same routine by the same name. */
+    final String account() {
+        return simulate ? "simulated by " + this : endpoint + " " + serverId;
+    }
+
     /** What the executions of this plugin share in this build. */
     final Map<String, Object> sharedInBuild() {
         return session.getPluginContext(plugin, session.getTopLevelProject());

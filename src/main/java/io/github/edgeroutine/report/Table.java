@@ -19,16 +19,38 @@ public final class Table {
     public static List<String> of(Plan plan) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("environment", "live now", "wanted", ""));
-        plan.steps()
-                .forEach(step -> rows.add(List.of(
+        rows.addAll(rows(plan));
+        return Stream.concat(
+                        Stream.of("Routine " + plan.routine() + ", revision " + plan.revision() + ":"), aligned(rows))
+                .toList();
+    }
+
+    /** The same of several modules' plans, as one table. */
+    public static List<String> of(List<Plan> plans) {
+        if (plans.size() == 1) {
+            return of(plans.get(0));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("routine", "environment", "live now", "wanted", ""));
+        for (Plan plan : plans) {
+            rows(plan)
+                    .forEach(row ->
+                            rows.add(Stream.concat(Stream.of(plan.routine().text()), row.stream())
+                                    .toList()));
+        }
+        return Stream.concat(Stream.of("The publishes of this build:"), aligned(rows))
+                .toList();
+    }
+
+    private static List<List<String>> rows(Plan plan) {
+        return plan.steps().stream()
+                .map(step -> List.of(
                         step.environment().name(),
                         plan.seen() ? digits(step.before()) : "?",
                         step.action() == Action.LEFT_BEHIND
                                 ? "-"
                                 : plan.revision().digits(),
-                        step.action().toString())));
-        return Stream.concat(
-                        Stream.of("Routine " + plan.routine() + ", revision " + plan.revision() + ":"), aligned(rows))
+                        step.action().toString()))
                 .toList();
     }
 

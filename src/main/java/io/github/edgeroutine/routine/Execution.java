@@ -33,12 +33,6 @@ final class Execution {
     }
 
     Outcome run(Progress progress) {
-        progress.planned(plan);
-        List<Step> leftBehind = plan.steps(Action.LEFT_BEHIND);
-        if (!leftBehind.isEmpty()) {
-            progress.warn("Canary regions stay on other code than production: " + Planner.words(leftBehind)
-                    + ". Add them to <environments> (-Dedge-routine.environments), or 'all'.");
-        }
         Optional<Publication> publication = plan.publication();
         if (publication.isEmpty() || wish.dryRun()) {
             return Outcome.unseen(wish, plan, Verdict.PLANNED, Optional.empty());

@@ -9,13 +9,19 @@ public final class GoalTime {
 
     private final Clock clock;
     private final Pause pause;
-    private final Instant end;
+    private final Instant start;
+    private final Duration limit;
 
     /** Begins to count at once. */
     public GoalTime(Duration limit, Clock clock, Pause pause) {
         this.clock = clock;
         this.pause = pause;
-        this.end = clock.instant().plus(limit);
+        this.start = clock.instant();
+        this.limit = limit;
+    }
+
+    public Instant start() {
+        return start;
     }
 
     public Instant now() {
@@ -24,7 +30,7 @@ public final class GoalTime {
 
     /** Zero when the time is up. */
     public Duration left() {
-        Duration left = Duration.between(now(), end);
+        Duration left = limit.minus(Duration.between(start, now()));
         return left.isNegative() ? Duration.ZERO : left;
     }
 

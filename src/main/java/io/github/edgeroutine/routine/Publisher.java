@@ -2,6 +2,7 @@ package io.github.edgeroutine.routine;
 
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.RevisionChoice.Exactly;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks, plans, and has the plan carried out; where it cannot look, it says what is lost by that. */
@@ -25,26 +26,33 @@ public final class Publisher {
 
     /** Never throws for what the service or the network does: a failure is an outcome too, and reported like one. */
     public Outcome publish(Wish wish) {
+        Draft draft = draft(wish);
+        draft.plan().ifPresent(plan -> progress.planned(List.of(plan)));
+        draft.warning().ifPresent(progress::warn);
+        return carryOut(draft);
+    }
+
+    Draft draft(Wish wish) {
         try {
             RoutineState state = routines.describe(wish.routine());
-            return carryOut(wish, Planner.plan(wish, state));
+            return Draft.of(wish, Planner.plan(wish, state));
         } catch (CallFailedException e) {
-            return publishUnseen(wish, e);
+            return draftUnseen(wish, e);
         } catch (GoalFailedException e) {
-            return Outcome.refused(wish, e.getMessage() + " Nothing was changed.");
+            return Draft.refused(wish, e.getMessage() + " Nothing was changed.");
         }
     }
 
-    private Outcome publishUnseen(Wish wish, CallFailedException reading) {
+    private Draft draftUnseen(Wish wish, CallFailedException reading) {
         if (reading.kind() == Kind.LASTING || reading.kind() == Kind.NO_VERDICT) {
-            return Outcome.refused(wish, wish.failed(reading, "Nothing was changed."));
+            return Draft.refused(wish, wish.failed(reading, "Nothing was changed."));
         }
         Optional<String> missing = new StateReader(routines).missing(wish.routine(), reading);
         if (missing.isPresent()) {
-            return Outcome.refused(wish, missing.get());
+            return Draft.refused(wish, missing.get());
         }
         if (wish.needsState() || !(wish.revision() instanceof Exactly exactly)) {
-            return Outcome.refused(
+            return Draft.refused(
                     wish,
                     wish.failed(
                             reading,
@@ -54,10 +62,12 @@ public final class Publisher {
         progress.warn("The state of routine " + wish.routine() + " cannot be read: " + reading.getMessage()
                 + ". It is published without a plan, also where it is up to date, without a word on canaries left behind,"
                 + " and is not read back. " + reading.remedy());
-        return carryOut(wish, Planner.blind(wish, exactly.revision()));
+        return Draft.of(wish, Planner.blind(wish, exactly.revision()));
     }
 
-    private Outcome carryOut(Wish wish, Plan plan) {
-        return new Execution(wish, plan, routines, readBack, gate).run(progress);
+    Outcome carryOut(Draft draft) {
+        return draft.plan()
+                .map(plan -> new Execution(draft.wish(), plan, routines, readBack, gate).run(progress))
+                .orElseGet(() -> draft.refusal().orElseThrow());
     }
 }

@@ -36,8 +36,8 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
     private record Plans(List<Plan> heard) implements Progress {
 
         @Override
-        public void planned(Plan plan) {
-            heard.add(plan);
+        public void planned(List<Plan> plans) {
+            heard.addAll(plans);
         }
 
         @Override

@@ -48,8 +48,8 @@ final class Bench implements Progress {
     }
 
     @Override
-    public void planned(Plan plan) {
-        plans.add(plan);
+    public void planned(List<Plan> all) {
+        plans.addAll(all);
     }
 
     @Override

@@ -1,0 +1,13 @@
+import io.github.edgeroutine.it.Stage
+
+def account = Stage.lower(context).account()
+def published = ['hello', 'shop'].findAll { account.live(it).production == '1620876959997924701' }
+assert published.size() == 1
+def failed = (['hello', 'shop'] - published)[0]
+
+def log = new File(basedir, 'build.log').text
+assert log =~ /\[ERROR\] Could not publish revision 1620876959997924701 of routine ${failed} in .*: Forbidden\.RAM, 'Not you\.'/
+assert log =~ /${failed} \.+ FAILURE/
+assert log =~ /${published[0]} \.+ SUCCESS/
+assert log.contains('BUILD FAILURE')
+return true

@@ -1,0 +1,114 @@
+package io.github.edgeroutine.mojo;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.routine.JointPublish;
+import io.github.edgeroutine.routine.JointPublish.Part;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Wish;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.execution.BuildFailure;
+import org.apache.maven.execution.BuildSummary;
+import org.apache.maven.execution.MavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+
+/** The publishes of a build that wait until every module has come through. */
+final class AtEnd {
+
+    private record Waiting(PublishMojo mojo, Wish wish, Access access) {
+
+        String module() {
+            return mojo.project().getArtifactId();
+        }
+    }
+
+    private final MavenExecutionResult build;
+    private final Log log;
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    private AtEnd(MavenSession session, Log log) {
+        this.build = session.getResult();
+        this.log = log;
+        EndOfBuild.call(session.getRequest(), this::publish);
+    }
+
+    /** @throws MojoFailureException if another module has the plugin in another class loader */
+    static void publish(PublishMojo mojo, Wish wish, Access access) throws MojoFailureException {
+        Object shared = mojo.sharedInBuild()
+                .computeIfAbsent("edge-routine.atEnd", key -> new AtEnd(mojo.session(), mojo.getLog()));
+        if (!(shared instanceof AtEnd atEnd)) {
+            throw new MojoFailureException("<publishAtEnd> (-Dedge-routine.publishAtEnd) takes one plugin for the whole"
+                    + " build, but module " + mojo.project().getArtifactId() + " gives it other <dependencies> than a"
+                    + " module before it: give them in the parent's <pluginManagement>.");
+        }
+        atEnd.add(new Waiting(mojo, wish, access));
+        mojo.getLog().info("Waits for the end of the build: " + wish);
+    }
+
+    private synchronized void add(Waiting publish) {
+        waiting.add(publish);
+    }
+
+    private synchronized void publish() {
+        if (build.hasExceptions()) {
+            log.warn("The build failed, so nothing was published at its end: not "
+                    + waiting.stream().map(each -> each.wish().toString()).collect(joining(", not ")) + ".");
+            return;
+        }
+        List<Service> services = new ArrayList<>();
+        try {
+            for (Waiting each : waiting) {
+                services.add(each.access().open());
+            }
+            publish(services);
+        } catch (IOException | RuntimeException e) {
+            build.addException(new MojoExecutionException("The publish at the end of the build broke off: " + e, e));
+        } finally {
+            services.forEach(this::close);
+        }
+    }
+
+    private void publish(List<Service> services) {
+        List<Part> parts = new ArrayList<>();
+        int atOnce = 1;
+        for (int i = 0; i < services.size(); i++) {
+            Waiting each = waiting.get(i);
+            parts.add(new Part(
+                    each.module(),
+                    each.mojo().account(),
+                    each.wish(),
+                    each.mojo().publisher(services.get(i))));
+            atOnce = Math.max(atOnce, each.mojo().concurrency());
+        }
+        List<Outcome> outcomes = new JointPublish(new LoggedProgress(log), atOnce).publish(parts);
+        for (int i = 0; i < outcomes.size(); i++) {
+            Waiting each = waiting.get(i);
+            log.info("Routine " + each.wish().routine() + " of module " + each.module() + ":");
+            try {
+                each.mojo().conclude(services.get(i), outcomes.get(i));
+            } catch (MojoFailureException e) {
+                fail(each.mojo().project(), e);
+            }
+        }
+    }
+
+    private void fail(MavenProject project, MojoFailureException failure) {
+        BuildSummary success = build.getBuildSummary(project);
+        build.addBuildSummary(new BuildFailure(project, success == null ? 0 : success.getTime(), failure));
+        build.addException(failure);
+    }
+
+    private void close(Service service) {
+        try {
+            service.close();
+        } catch (IOException e) {
+            build.addException(new MojoExecutionException("A file could not be written: " + e.getMessage(), e));
+        }
+    }
+}

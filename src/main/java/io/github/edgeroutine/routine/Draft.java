@@ -1,0 +1,32 @@
+package io.github.edgeroutine.routine;
+
+import io.github.edgeroutine.routine.Plan.Action;
+import io.github.edgeroutine.routine.Plan.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A publish before it is carried out. Nothing was written yet.
+ *
+ * @param plan empty if there can be none
+ * @param refusal why there can be none; empty if there is one
+ */
+public record Draft(Wish wish, Optional<Plan> plan, Optional<Outcome> refusal) {
+
+    static Draft of(Wish wish, Plan plan) {
+        return new Draft(wish, Optional.of(plan), Optional.empty());
+    }
+
+    static Draft refused(Wish wish, String failure) {
+        return new Draft(wish, Optional.empty(), Optional.of(Outcome.refused(wish, failure)));
+    }
+
+    /** What the user should know before it is carried out; empty if there is nothing. */
+    Optional<String> warning() {
+        List<Step> leftBehind = plan.map(each -> each.steps(Action.LEFT_BEHIND)).orElse(List.of());
+        return leftBehind.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Canary regions stay on other code than production: " + Planner.words(leftBehind)
+                        + ". Add them to <environments> (-Dedge-routine.environments), or 'all'.");
+    }
+}
