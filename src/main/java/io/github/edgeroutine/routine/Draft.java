@@ -26,7 +26,8 @@ public record Draft(Wish wish, Optional<Plan> plan, Optional<Outcome> refusal) {
         List<Step> leftBehind = plan.map(each -> each.steps(Action.LEFT_BEHIND)).orElse(List.of());
         return leftBehind.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Canary regions stay on other code than production: " + Planner.words(leftBehind)
+                : Optional.of("Canary regions of routine " + wish.routine() + " stay on other code than production: "
+                        + Planner.words(leftBehind)
                         + ". Add them to <environments> (-Dedge-routine.environments), or 'all'.");
     }
 }

@@ -2,12 +2,19 @@ package io.github.edgeroutine.dcdn;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.routine.GoalTime;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WireTest {
 
@@ -36,6 +45,40 @@ class WireTest {
             wire.post(url, Map.of(), BODY);
 
             assertEquals(List.of(-1, -1), afterEachAnswer.get(), "the client closes, and sends nothing more");
+        }
+    }
+
+    /** Each byte comes in time, the answer never does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX: ", "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"})
+    void anAnswerThatDripsEndsWithTheTimeOfTheGoal(String beginning) throws IOException {
+        GoalTime time = new GoalTime(Duration.ofMillis(400), Clock.systemUTC(), duration -> {});
+        Network network =
+                new Network(Duration.ofSeconds(5), Duration.ofSeconds(5), time, new RateLimit(RateLimit.counter()));
+        try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getByName("127.0.0.1"))) {
+            Thread dripping = new Thread(() -> drip(server, beginning));
+            dripping.start();
+            String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(4),
+                    () -> assertThrows(IOException.class, () -> new Wire(network).post(url, Map.of(), BODY)));
+
+            assertTrue(time.isUp());
+            dripping.interrupt();
+        }
+    }
+
+    private static void drip(ServerSocket server, String beginning) {
+        try (Socket connection = server.accept()) {
+            OutputStream out = connection.getOutputStream();
+            out.write(beginning.getBytes(US_ASCII));
+            while (true) {
+                out.write('x');
+                Thread.sleep(20);
+            }
+        } catch (IOException | InterruptedException e) {
+            // The client is gone, or the test is over.
         }
     }
 

@@ -3,17 +3,21 @@ package io.github.edgeroutine.mojo;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import io.github.edgeroutine.routine.Probe;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,40 @@ class PublishMojoTest extends MojoFixture {
 
         assertTrue(
                 failure(mojo).startsWith("The configuration cannot be used: <name> (-Dedge-routine.name) is missing"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    @MojoParameter(name = "retries", value = "21")
+    @MojoParameter(name = "timeout", value = "59")
+    @MojoParameter(name = "concurrency", value = "0")
+    void aGoalThatCouldNotWaitAsLongAsItShallIsRefused(PublishMojo mojo) {
+        assertEquals(
+                "<timeout> (-Dedge-routine.timeout) is 59 seconds, but <verifyTimeout> and the timeouts of <probes> alone"
+                        + " are 60; <concurrency> (-Dedge-routine.concurrency) is 0, but must be from 1 to 64; <retries>"
+                        + " (-Dedge-routine.retries) is 21, but must be from 0 to 20",
+                faults(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    @MojoParameter(name = "publishAtEnd", value = "true")
+    void thePublishesOfTwoClassLoadersAreNotMixed(PublishMojo mojo) throws ReflectiveOperationException {
+        Server server = new Server();
+        server.setId("aliyun");
+        server.setUsername("LTAI5tUnitTest");
+        server.setPassword("secret");
+        settings.addServer(server);
+        MavenProject module = new MavenProject();
+        module.setArtifactId("shop");
+        set(EdgeRoutineMojo.class, mojo, "project", module);
+        when(session.getPluginContext(any(), any()))
+                .thenReturn(new HashMap<>(Map.of("edge-routine.atEnd", "that of another class loader")));
+
+        assertEquals(
+                "<publishAtEnd> (-Dedge-routine.publishAtEnd) takes one plugin for the whole build, but module shop gives it"
+                        + " other <dependencies> than a module before it: give them in the parent's <pluginManagement>.",
+                failure(mojo));
     }
 
     @Test

@@ -144,7 +144,7 @@ public final class FakeRoutines implements EdgeRoutines {
     }
 
     @Override
-    public RoutineState describe(RoutineName routine) throws CallFailedException {
+    public synchronized RoutineState describe(RoutineName routine) throws CallFailedException {
         received.add("describe");
         return looks.isEmpty() ? truth : looks.remove().see(truth);
     }
@@ -157,7 +157,7 @@ public final class FakeRoutines implements EdgeRoutines {
     }
 
     @Override
-    public Receipt publish(Publication publication) throws CallFailedException {
+    public synchronized Receipt publish(Publication publication) throws CallFailedException {
         received.add(publication.toString());
         Write write = writes.isEmpty()
                 ? reaches(publication.environments().stream()

@@ -111,8 +111,9 @@ class PublisherTest {
         Outcome outcome = bench.publish(TO_PRODUCTION);
 
         assertEquals(
-                List.of("Canary regions stay on other code than production: presetCanaryZhejiang (15). Add them to"
-                        + " <environments> (-Dedge-routine.environments), or 'all'."),
+                List.of(
+                        "Canary regions of routine hello stay on other code than production: presetCanaryZhejiang (15). Add them to"
+                                + " <environments> (-Dedge-routine.environments), or 'all'."),
                 bench.warnings);
         assertTrue(Bench.places(outcome).contains("presetCanaryZhejiang: 15, then 15, left behind"));
         assertEquals(Optional.empty(), outcome.failure());

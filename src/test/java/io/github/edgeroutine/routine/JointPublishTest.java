@@ -1,0 +1,191 @@
+package io.github.edgeroutine.routine;
+
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.JointPublish.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each account of its own holds a routine hello, whose production runs 16. */
+class JointPublishTest {
+
+    private final Bench one = new Bench("production=16", "staging=16");
+    private final Bench two = new Bench("production=16", "staging=16");
+    private final List<String> order = new ArrayList<>();
+    private final Progress together = new Progress() {
+        @Override
+        public void planned(List<Plan> plans) {
+            order.add(plans.size() + " plans after " + one.account.received() + two.account.received());
+        }
+
+        @Override
+        public void warn(String sentence) {
+            order.add(sentence);
+        }
+    };
+
+    @Test
+    void allIsPlannedBeforeTheFirstWrite() {
+        List<Outcome> outcomes = publish(
+                part("a", one, WishFor.revision("17", "production")),
+                part("b", two, WishFor.revision("18", "staging")));
+
+        assertEquals(List.of("2 plans after [describe][describe]"), order);
+        assertEquals(
+                List.of("production: 16, then 17, published", "staging: 16, then 18, published"),
+                outcomes.stream()
+                        .flatMap(outcome -> Bench.places(outcome).stream())
+                        .toList());
+    }
+
+    @Test
+    void oneThatCannotBePlannedKeepsAllFromBeingPublished() {
+        List<Outcome> outcomes = publish(
+                part("a", one, WishFor.revision("17", "production")),
+                part("b", two, WishFor.revision("99", "production")));
+
+        assertEquals(
+                Optional.of("Nothing was published in any module, as the publish of b was refused."),
+                outcomes.get(0).failure());
+        assertTrue(outcomes.get(1).failure().orElseThrow().startsWith("Routine hello has no revision 99"));
+        assertEquals(List.of("describe"), one.account.received());
+        assertEquals(List.of(), order);
+    }
+
+    @Test
+    void twoRevisionsInOneEnvironmentAreRefused() {
+        List<Outcome> outcomes = publish(
+                part("a", one, WishFor.revision("17", "staging", "production")),
+                part("b", one, WishFor.revision("18", "production")));
+
+        assertEquals(
+                List.of("Two modules want different revisions in production of routine hello: a wants 17, b wants 18."
+                        + " Nothing was published in any module. See their <codeRevision> (-Dedge-routine.codeRevision)"
+                        + " and <environments> (-Dedge-routine.environments)."),
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.failure().stream())
+                        .distinct()
+                        .toList());
+        assertEquals(List.of("describe", "describe"), one.account.received());
+    }
+
+    @Test
+    void aRevisionThatRunsAlreadyCountsAsWanted() {
+        assertTrue(publish(
+                        part("a", one, WishFor.revision("16", "production")),
+                        part("b", one, WishFor.revision("18", "production")))
+                .get(0)
+                .failure()
+                .orElseThrow()
+                .startsWith("Two modules want different revisions in production"));
+    }
+
+    @Test
+    void theSameNameInTwoAccountsIsNoContradiction() {
+        publish(
+                part("a", one, WishFor.revision("17", "production")),
+                part("b", two, WishFor.revision("18", "production")));
+
+        assertEquals(4, one.account.received().size() + two.account.received().size() - 2);
+    }
+
+    @Test
+    void twoModulesThatWantTheSameWriteItOnce() {
+        List<Outcome> outcomes = publish(
+                part("a", one, WishFor.revision("17", "production")),
+                part("b", one, WishFor.revision("17", "production")));
+
+        assertEquals(
+                1,
+                one.account.received().stream()
+                        .filter(call -> call.startsWith("revision"))
+                        .count());
+        assertTrue(outcomes.get(1).isUpToDate());
+    }
+
+    @Test
+    void oneThatFailsDoesNotKeepOtherRoutinesFromBeingPublished() {
+        one.account.writes(failsAfter(failure(Kind.DENIED, Effect.NONE)));
+
+        List<Outcome> outcomes = publish(
+                part("a", one, WishFor.revision("17", "production")),
+                part("b", two, WishFor.revision("17", "production")));
+
+        assertTrue(outcomes.get(0).failure().isPresent());
+        assertEquals(Optional.empty(), outcomes.get(1).failure());
+    }
+
+    @Test
+    void aWarningNamesItsRoutine() {
+        Bench canary = new Bench("production=16", "presetCanaryZhejiang=15");
+
+        publish(part("a", canary, WishFor.revision("17", "production")));
+
+        assertTrue(order.get(1).startsWith("Canary regions of routine hello stay on other code"), order.toString());
+    }
+
+    @Test
+    void asManyRoutinesArePublishedAtOnceAsAllowedAndNoMore() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch three = new CountDownLatch(3);
+        Part[] parts = IntStream.range(0, 9)
+                .mapToObj(i -> new Bench("production=16"))
+                .peek(bench -> bench.account.writes((account, publication) -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    three.countDown();
+                    await(three);
+                    now.decrementAndGet();
+                    return FakeRoutines.reaches("production").carryOut(account, publication);
+                }))
+                .map(bench -> part("m", bench, WishFor.revision("17", "production")))
+                .toArray(Part[]::new);
+
+        List<Outcome> outcomes = publish(parts);
+
+        assertEquals(3, most.get());
+        assertTrue(outcomes.stream().allMatch(outcome -> outcome.failure().isEmpty()));
+    }
+
+    @Test
+    void aStateThatCannotBeReadRefusesAll() {
+        one.account.looks(fails(failure(Kind.NO_VERDICT, Effect.UNKNOWN)));
+
+        List<Outcome> outcomes = publish(
+                part("a", one, WishFor.revision("17", "production")),
+                part("b", two, WishFor.revision("17", "production")));
+
+        assertTrue(Stream.of(0, 1)
+                .allMatch(module -> outcomes.get(module).failure().isPresent()));
+        assertEquals(List.of("describe"), two.account.received());
+    }
+
+    private List<Outcome> publish(Part... parts) {
+        return new JointPublish(together, 3).publish(List.of(parts));
+    }
+
+    private static Part part(String module, Bench bench, WishFor wish) {
+        return new Part(module, bench.toString(), wish.wish(), bench.publisher(bench.time));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(10, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
