@@ -1,6 +1,8 @@
 package io.github.edgeroutine.simulator;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,9 @@ public final class Fault {
 
     /** Nothing goes wrong; fills a place in a script. */
     public static final Fault NONE = new Fault("none", (request, service) -> service.get());
+
+    /** The account makes too many calls. */
+    public static final Fault THROTTLE = error(400, "Throttling.User", "Request was denied due to user flow control.");
 
     private final String name;
     private final Course course;
@@ -67,6 +72,21 @@ public final class Fault {
         return new Fault("slow " + delay, (request, service) -> {
             Thread.sleep(delay.toMillis());
             return service.get();
+        });
+    }
+
+    /**
+     * One of these faults by chance, most often none. The same seed gives the same sequence.
+     *
+     * @param share of the requests that meet one, from 0 to 1
+     */
+    public static Fault sometimes(double share, long seed, Fault... faults) {
+        Random random = new Random(seed);
+        List<Fault> all = List.of(faults);
+        return new Fault("sometimes " + all, (request, service) -> {
+            double chance = random.nextDouble();
+            Fault met = chance < share ? all.get((int) (chance / share * all.size())) : NONE;
+            return met.meet(request, service);
         });
     }
 

@@ -7,10 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,14 +20,18 @@ public final class Simulator implements AutoCloseable {
     private final ExecutorService threads;
     private final Account account;
     private final Service service;
-    private final Queue<Fault> script = new ArrayDeque<>();
+    private final Clock clock;
+    private final Script script = new Script();
     private final List<Call> calls = new ArrayList<>();
-    private Fault afterwards = Fault.NONE;
+    private Quota quota;
+    private int throttled;
 
     private Simulator(HttpServer server, Account account, AccessKey accessKey, Clock clock) {
         this.server = server;
         this.threads = Executors.newCachedThreadPool(Simulator::daemon);
         this.account = account;
+        this.clock = clock;
+        this.quota = new Quota(Integer.MAX_VALUE, clock);
         ObjectStore store = new ObjectStore(account, clock);
         CodeOperations code = new CodeOperations(account, store, endpoint());
         this.service = new Service(new Gate(accessKey, clock), new Operations(account, code), store);
@@ -73,13 +75,37 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** Each of the next requests meets one of these faults, in order and after those scripted before. */
-    public synchronized void script(Fault... faults) {
-        script.addAll(List.of(faults));
+    public void script(Fault... faults) {
+        script(Script.ANY, faults);
+    }
+
+    /**
+     * Each of the next requests of this operation meets one of these faults; they use up nothing of the script for all.
+     *
+     * @param action such as {@code DescribeRoutine}, or {@code PostObject} for a form to the object store
+     */
+    public synchronized void script(String action, Fault... faults) {
+        script.add(action, faults);
     }
 
     /** Once the script is used up, every request meets this fault, until {@link Fault#NONE} is given. */
-    public synchronized void scriptForever(Fault fault) {
-        afterwards = fault;
+    public void scriptForever(Fault fault) {
+        scriptForever(Script.ANY, fault);
+    }
+
+    /** Once the script of this operation is used up, every request of it meets this fault, whatever the others meet. */
+    public synchronized void scriptForever(String action, Fault fault) {
+        script.forever(action, fault);
+    }
+
+    /** Throttles from now on whatever goes beyond so many calls in any second; forms to the object store are no calls. */
+    public synchronized void limit(int callsPerSecond) {
+        quota = new Quota(callsPerSecond, clock);
+    }
+
+    /** How many calls the limit has turned away. */
+    public synchronized int throttled() {
+        return throttled;
     }
 
     /** Every request received so far, in order of arrival. */
@@ -97,7 +123,7 @@ public final class Simulator implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try {
             Request request = Request.read(exchange);
-            arrive(request.call()).meet(request, () -> service.answer(request)).send(exchange);
+            arrive(request).meet(request, () -> service.answer(request)).send(exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -105,8 +131,12 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    private synchronized Fault arrive(Call call) {
-        calls.add(call);
-        return script.isEmpty() ? afterwards : script.remove();
+    private synchronized Fault arrive(Request request) {
+        calls.add(request.call());
+        if (!request.isForObjectStore() && !quota.admits()) {
+            throttled++;
+            return Fault.THROTTLE;
+        }
+        return script.next(request.call().action());
     }
 }
