@@ -2,34 +2,40 @@ package io.github.edgeroutine.dcdn;
 
 import io.github.edgeroutine.routine.GoalTime;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Collections;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
- * Keeps calls below the 100 a second that the service grants an account for Edge Routine operations. Whoever shares the
- * counter shares the limit; it is a class of the JDK, so that plugins of different class loaders can.
+ * Keeps calls within the 100 a second that the service grants an account for Edge Routine operations. Each call takes one
+ * of as many turns, which can be taken again a second after its answer: at whatever moment in between it arrived, no
+ * second has more of them, however unevenly they travel.
  */
 public final class RateLimit {
 
-    /** A little more than a hundredth of a second: calls that leave in time may arrive in a bunch. */
-    private static final long INTERVAL_NANOS = 10_500_000;
+    private static final int CALLS_A_SECOND = 100;
 
-    private final AtomicLong latestSlot;
+    private final BlockingQueue<Long> turns;
 
-    /** @param latestSlot as {@link #counter()} makes it */
-    public RateLimit(AtomicLong latestSlot) {
-        this.latestSlot = latestSlot;
+    /** @param turns as {@link #turns()} makes them; whoever shares them shares the limit */
+    public RateLimit(BlockingQueue<Long> turns) {
+        this.turns = turns;
     }
 
-    public static AtomicLong counter() {
-        return new AtomicLong(System.nanoTime() - INTERVAL_NANOS);
+    /** Each from when on it can be taken, as {@link System#nanoTime}. Of JDK classes, so that class loaders can share them. */
+    public static BlockingQueue<Long> turns() {
+        return new ArrayBlockingQueue<>(CALLS_A_SECOND, true, Collections.nCopies(CALLS_A_SECOND, System.nanoTime()));
     }
 
-    /** Waits for its turn. */
-    void await(GoalTime time) throws InterruptedException {
-        long now = System.nanoTime();
-        long slot = latestSlot.updateAndGet(latest -> Math.max(latest + INTERVAL_NANOS, now));
-        if (slot > now) {
-            time.sleep(Duration.ofNanos(slot - now));
+    /** Waits for a turn. Whoever has one has to {@link #giveBack} it. */
+    void take(GoalTime time) throws InterruptedException {
+        long free = turns.take() - System.nanoTime();
+        if (free > 0) {
+            time.sleep(Duration.ofNanos(free));
         }
+    }
+
+    void giveBack() {
+        turns.add(System.nanoTime() + Duration.ofSeconds(1).toNanos());
     }
 }

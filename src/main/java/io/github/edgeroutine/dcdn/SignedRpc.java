@@ -55,23 +55,26 @@ final class SignedRpc {
 
     /** @return the answer, which holds a {@code RequestId} and no error code */
     JsonObject call(String action, Map<String, String> parameters) throws CallFailedException {
-        takeTurn();
-        HttpRequest request = sign(action, parameters);
+        try {
+            network.limit().take(network.time());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallFailedException(
+                    "the build was stopped before the call", Kind.LASTING, Effect.NONE, "Run the goal again.");
+        }
+        try {
+            return post(action, sign(action, parameters));
+        } finally {
+            network.limit().giveBack();
+        }
+    }
+
+    private JsonObject post(String action, HttpRequest request) throws CallFailedException {
         try {
             byte[] form = Objects.requireNonNullElse(request.getHttpContent(), new byte[0]);
             return reader.read(action, wire.post(request.getSysUrl(), headers(request), form));
         } catch (IOException e) {
             throw networkFailure.of(e);
-        }
-    }
-
-    private void takeTurn() throws CallFailedException {
-        try {
-            network.limit().await(network.time());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallFailedException(
-                    "the build was stopped before the call", Kind.LASTING, Effect.NONE, "Run the goal again.");
         }
     }
 

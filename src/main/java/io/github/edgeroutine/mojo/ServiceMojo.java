@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -181,8 +181,9 @@ abstract class ServiceMojo extends AbstractMojo {
         return new Service(routines, calls, time, address.toString(), simulated, end);
     }
 
+    @SuppressWarnings("unchecked")
     private RateLimit rateLimit() {
         return new RateLimit(
-                (AtomicLong) sharedInBuild().computeIfAbsent("edge-routine.rate", key -> RateLimit.counter()));
+                (BlockingQueue<Long>) sharedInBuild().computeIfAbsent("edge-routine.turns", key -> RateLimit.turns()));
     }
 }

@@ -57,8 +57,8 @@ final class Execution {
             return Outcome.unseen(wish, plan, Verdict.UNKNOWN, Optional.of(wish.failed(call, NOT_KNOWN)));
         }
         if (tookEffectUnconfirmed(call, state.get())) {
-            progress.warn(
-                    "The publish was not confirmed: " + call.getMessage() + ". Yet the routine shows it everywhere.");
+            progress.warn("The publish of " + plan.publication().orElseThrow() + " was not confirmed: "
+                    + call.getMessage() + ". Yet the routine shows it everywhere.");
             return ifHealthy(Outcome.seen(wish, plan, state.get(), Optional.empty()));
         }
         UnaryOperator<String> story = truth -> wish.failed(call, truth);

@@ -8,43 +8,63 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Whoever shares a counter takes turns. */
+/** Waits are noted and not waited. */
 class RateLimitTest {
 
     private final List<Duration> waits = new ArrayList<>();
     private final GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), waits::add);
-    private final AtomicLong counter = RateLimit.counter();
+    private final BlockingQueue<Long> turns = RateLimit.turns();
 
     @Test
-    void theFirstCallWaitsForNobody() throws InterruptedException {
-        new RateLimit(counter).await(time);
+    void aHundredCallsWaitForNobody() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
 
         assertEquals(List.of(), waits);
     }
 
     @Test
-    void aHundredCallsTakeMoreThanASecond() throws InterruptedException {
-        long start = counter.get();
-
+    void theNextWaitsUntilASecondAfterTheFirstAnswer() throws InterruptedException {
         for (int call = 0; call < 100; call++) {
-            new RateLimit(counter).await(time);
+            new RateLimit(turns).take(time);
         }
+        long answered = System.nanoTime();
+        new RateLimit(turns).giveBack();
 
-        assertTrue(counter.get() - start > Duration.ofSeconds(1).toNanos());
-        assertEquals(false, waits.isEmpty());
+        new RateLimit(turns).take(time);
+
+        long sinceAnswer = System.nanoTime() - answered;
+        assertEquals(1, waits.size());
+        assertTrue(waits.get(0).toNanos() + sinceAnswer >= TimeUnit.SECONDS.toNanos(1), waits::toString);
     }
 
     @Test
-    void whatWasNotCalledInTheMeantimeIsNotMadeUpFor() throws InterruptedException {
-        AtomicLong longAgo =
-                new AtomicLong(System.nanoTime() - Duration.ofMinutes(1).toNanos());
+    @Timeout(10)
+    void whereAllTurnsAreTakenTheNextWaitsForAnAnswer() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
+        Thread next = new Thread(() -> {
+            try {
+                new RateLimit(turns).take(time);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        next.start();
+        while (next.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
 
-        new RateLimit(longAgo).await(time);
-        new RateLimit(longAgo).await(time);
+        new RateLimit(turns).giveBack();
 
+        next.join();
         assertEquals(1, waits.size());
     }
 }

@@ -54,7 +54,7 @@ class WireTest {
     void anAnswerThatDripsEndsWithTheTimeOfTheGoal(String beginning) throws IOException {
         GoalTime time = new GoalTime(Duration.ofMillis(400), Clock.systemUTC(), duration -> {});
         Network network =
-                new Network(Duration.ofSeconds(5), Duration.ofSeconds(5), time, new RateLimit(RateLimit.counter()));
+                new Network(Duration.ofSeconds(5), Duration.ofSeconds(5), time, new RateLimit(RateLimit.turns()));
         try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getByName("127.0.0.1"))) {
             Thread dripping = new Thread(() -> drip(server, beginning));
             dripping.start();

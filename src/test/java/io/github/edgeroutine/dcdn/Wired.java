@@ -27,7 +27,7 @@ final class Wired {
     static Network network(int read) {
         GoalTime time =
                 new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()));
-        return new Network(Duration.ofSeconds(5), Duration.ofSeconds(read), time, new RateLimit(RateLimit.counter()));
+        return new Network(Duration.ofSeconds(5), Duration.ofSeconds(read), time, new RateLimit(RateLimit.turns()));
     }
 
     static DcdnRoutines routines(String endpoint, Credentials credentials, int readTimeout) {

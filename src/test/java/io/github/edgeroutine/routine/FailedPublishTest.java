@@ -79,8 +79,9 @@ class FailedPublishTest {
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
-                List.of("The publish was not confirmed: it went wrong (request id 4711). Yet the routine shows it"
-                        + " everywhere."),
+                List.of(
+                        "The publish of revision 17 of routine hello in staging, production was not confirmed: it went wrong (request id 4711). Yet the routine shows it"
+                                + " everywhere."),
                 bench.warnings);
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 17, published"),

@@ -145,8 +145,9 @@ class ProbedPublishTest {
 
         assertEquals(Optional.of(FLAW + "Now staging runs 17, production runs 17." + HINT), outcome.failure());
         assertEquals(
-                List.of("The publish was not confirmed: it went wrong (request id 4711). Yet the routine shows it"
-                        + " everywhere."),
+                List.of(
+                        "The publish of revision 17 of routine hello in staging, production was not confirmed: it went wrong (request id 4711). Yet the routine shows it"
+                                + " everywhere."),
                 bench.warnings);
     }
 
