@@ -32,18 +32,19 @@ final class AnswerReader {
     JsonObject read(String action, Answer answer) throws CallFailedException {
         JsonObject body = object(answer.body())
                 .orElseThrow(() -> unclear(answer, "which is not the JSON object of the DCDN API"));
-        Optional<String> code = text(body, "Code");
+        String requestId = foreign.quote(text(body, "RequestId").orElse(""));
+        Optional<String> code = text(body, "Code").map(foreign::quote);
+        if (code.filter(String::isEmpty).isPresent()) {
+            throw unclear(answer, "whose error code is empty");
+        }
         if (code.isPresent()) {
-            throw ServiceError.of(
-                    action,
-                    foreign.quote(code.get()),
-                    foreign.quote(text(body, "Message").orElse("")),
-                    foreign.quote(text(body, "RequestId").orElse("")));
+            String message = foreign.quote(text(body, "Message").orElse(""));
+            throw ServiceError.of(action, code.get(), message, requestId);
         }
         if (!answer.isSuccess()) {
             throw unclear(answer, "which names no error code");
         }
-        if (text(body, "RequestId").orElse("").isBlank()) {
+        if (requestId.isEmpty()) {
             throw unclear(answer, "which has no RequestId");
         }
         return body;
@@ -68,7 +69,7 @@ final class AnswerReader {
     }
 
     private CallFailedException unclear(Answer answer, String flaw) {
-        String body = foreign.quote(answer.body());
+        String body = foreign.quoteBody(answer.body());
         String what = body.isEmpty() ? "an empty body" : "'" + body + "'";
         String reason = "the answer was HTTP " + answer.status() + " with " + what + ", " + flaw;
         return answer.status() >= 500

@@ -39,10 +39,14 @@ final class Content {
     }
 
     CallFailedException unreadable(String action, JsonObject answer, Effect effect) {
+        return unreadable(action, answer, effect, "has an unknown shape");
+    }
+
+    CallFailedException unreadable(String action, JsonObject answer, Effect effect, String flaw) {
         return new CallFailedException(
-                "the answer of " + action + " has an unknown shape"
+                "the answer of " + action + " " + flaw
                         // It may hold the form that lets one put code into the object store.
-                        + (action.startsWith("Upload") ? "" : ", '" + foreign.quote(answer.toString()) + "'"),
+                        + (action.startsWith("Upload") ? "" : ", '" + foreign.quoteBody(answer.toString()) + "'"),
                 Kind.UNREADABLE,
                 effect,
                 "Report it to the authors of this plugin.");

@@ -28,6 +28,13 @@ final class NetworkFailure {
     }
 
     CallFailedException of(IOException failure) {
+        if (failure instanceof Wire.TooLongException) {
+            return new CallFailedException(
+                    "the answer of " + server + " is " + failure.getMessage(),
+                    Kind.UNREADABLE,
+                    Effect.UNKNOWN,
+                    "Check " + element + "the proxies and portals on the way: one may answer in place of the service.");
+        }
         return failure instanceof Wire.NotSentException ? notSent(failure.getCause()) : noAnswer(failure);
     }
 

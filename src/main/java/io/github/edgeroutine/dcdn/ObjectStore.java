@@ -49,10 +49,10 @@ final class ObjectStore {
         Map<String, String> headers = Map.of("Content-Type", "multipart/form-data; boundary=" + boundary);
         try {
             judge(
-                    new Wire(network).post(address.toString(), headers, form(fields, code, boundary)),
+                    new Wire(network).post(address.toString(), headers, form(fields, code, boundary), 1),
                     foreign.hidingToo(fields.values()));
         } catch (IOException e) {
-            throw new NetworkFailure("the object store at " + address.getHost(), "", network).of(e);
+            throw new NetworkFailure("the object store at " + foreign.quote(address.getHost()), "", network).of(e);
         }
     }
 
@@ -71,15 +71,13 @@ final class ObjectStore {
     }
 
     /** The documented example of an address is plain http; the code, and what lets one put it there, must not be. */
-    private URI address(String handedOut) throws CallFailedException {
+    URI address(String handedOut) throws CallFailedException {
         try {
-            URI address = URI.create(handedOut);
-            if (handedOut.matches("(?i)https?://.*")
-                    && address.getHost() != null
-                    && address.getHost().endsWith(".aliyuncs.com")) {
-                return URI.create(handedOut.replaceFirst("(?i)^http:", "https:"));
-            }
-            if (service.isLoopback() && new Endpoint(address.resolve("/")).isLoopback()) {
+            URI given = URI.create(handedOut);
+            boolean alibaba = given.getHost() != null && given.getHost().endsWith(".aliyuncs.com");
+            URI address = alibaba ? URI.create(handedOut.replaceFirst("(?i)^http:", "https:")) : given;
+            Endpoint store = new Endpoint(address.resolve("/"));
+            if (alibaba || service.isLoopback() && store.isLoopback()) {
                 return address;
             }
         } catch (IllegalArgumentException e) {
@@ -92,7 +90,7 @@ final class ObjectStore {
                 "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API.");
     }
 
-    private static void judge(Answer answer, ForeignText foreign) throws CallFailedException {
+    static void judge(Answer answer, ForeignText foreign) throws CallFailedException {
         boolean arrived = answer.isSuccess()
                 && AnswerReader.object(answer.body())
                         .flatMap(reply -> AnswerReader.text(reply, "code"))
@@ -102,19 +100,16 @@ final class ObjectStore {
             return;
         }
         String reason = tag(answer.body(), "Code")
-                .map(code -> code
+                .map(code -> foreign.quote(code)
                         + tag(answer.body(), "Message")
-                                .map(text -> ", '" + text + "'")
+                                .map(text -> ", '" + foreign.quote(text) + "'")
                                 .orElse("")
                         + tag(answer.body(), "RequestId")
-                                .map(id -> " (request id " + id + ")")
+                                .map(id -> " (request id " + foreign.quote(id) + ")")
                                 .orElse(""))
-                .orElse("HTTP " + answer.status() + " with '" + answer.body() + "'");
+                .orElseGet(() -> "HTTP " + answer.status() + " with '" + foreign.quoteBody(answer.body()) + "'");
         throw new CallFailedException(
-                "the object store did not take the code: " + foreign.quote(reason),
-                Kind.LASTING,
-                Effect.UNKNOWN,
-                REMEDY);
+                "the object store did not take the code: " + reason, Kind.LASTING, Effect.UNKNOWN, REMEDY);
     }
 
     /** An object store's errors are XML; for three words of it no parser is worth its traps. */

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
@@ -47,6 +48,9 @@ final class RoutineReader {
 
     private record Entry(@SerializedName("RoutineName") String name) {}
 
+    /** The documents tell of ten revisions, and of some forty environments at most. */
+    private static final int MOST = 200;
+
     private final Gson gson = new Gson();
     private final ForeignText foreign;
     private final Content content;
@@ -56,16 +60,25 @@ final class RoutineReader {
         this.content = new Content(foreign);
     }
 
-    /** @throws CallFailedException of kind unreadable, unless there is an object EnvConf and a list CodeRevs */
+    /**
+     * @throws CallFailedException of kind unreadable, unless there is an object EnvConf and a list CodeRevs, neither of
+     *     an absurd size
+     */
     RoutineState state(JsonObject answer) throws CallFailedException {
         Routine routine = content.of(answer, Routine.class, "DescribeRoutine");
         if (routine.configurations() == null || routine.revisions() == null) {
             throw content.unreadable("DescribeRoutine", answer);
         }
+        if (routine.configurations().size() > MOST
+                || routine.revisions().size() > MOST
+                || names(routine).size() > MOST) {
+            throw content.unreadable(
+                    "DescribeRoutine", answer, Effect.NONE, "has more than " + MOST + " environments or revisions");
+        }
         try {
             Map<Environment, Configuration> configurations = configurations(routine.configurations());
             return new RoutineState(
-                    live(routine.names(), configurations),
+                    live(names(routine), configurations),
                     routine.revisions().stream().map(this::kept).toList(),
                     settings(configurations));
         } catch (JsonParseException | IllegalArgumentException e) {
@@ -89,8 +102,30 @@ final class RoutineReader {
         Map<Environment, Configuration> configurations = new LinkedHashMap<>();
         byName.entrySet()
                 .forEach(each -> configurations.put(
-                        new Environment(each.getKey()), demand(gson.fromJson(each.getValue(), Configuration.class))));
+                        environment(each.getKey()), demand(gson.fromJson(each.getValue(), Configuration.class))));
         return configurations;
+    }
+
+    private static List<JsonElement> names(Routine routine) {
+        return routine.names() != null && routine.names().isJsonArray()
+                ? routine.names().getAsJsonArray().asList()
+                : List.of();
+    }
+
+    private Environment environment(String name) {
+        return new Environment(harmless(name));
+    }
+
+    private CodeRevision revision(String digits) {
+        return new CodeRevision(harmless(digits));
+    }
+
+    /** What is printed and sent as it is cannot be masked; nothing of the service is named like a secret. */
+    private String harmless(String word) {
+        if (!foreign.quote(word).equals(word)) {
+            throw new IllegalArgumentException("not fit to print");
+        }
+        return word;
     }
 
     private static <T> T demand(T element) {
@@ -101,19 +136,17 @@ final class RoutineReader {
     }
 
     /** The environments with a name alone come first: nothing was ever set up for them, so nothing runs there. */
-    private static Map<Environment, Optional<CodeRevision>> live(
-            JsonElement names, Map<Environment, Configuration> configurations) {
+    private Map<Environment, Optional<CodeRevision>> live(
+            List<JsonElement> names, Map<Environment, Configuration> configurations) {
         Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
-        if (names != null && names.isJsonArray()) {
-            names.getAsJsonArray().asList().stream()
-                    .filter(JsonElement::isJsonPrimitive)
-                    .forEach(name -> live.put(new Environment(name.getAsString()), Optional.empty()));
-        }
+        names.stream()
+                .filter(JsonElement::isJsonPrimitive)
+                .forEach(name -> live.put(environment(name.getAsString()), Optional.empty()));
         configurations.forEach((environment, configuration) -> live.put(
                 environment,
                 Optional.ofNullable(configuration.revision())
                         .filter(revision -> !revision.isEmpty())
-                        .map(CodeRevision::new)));
+                        .map(this::revision)));
         return live;
     }
 
@@ -133,7 +166,7 @@ final class RoutineReader {
 
     private Revision kept(Kept kept) {
         return new Revision(
-                new CodeRevision(demand(demand(kept).number())),
+                revision(demand(demand(kept).number())),
                 foreign.quote(decoded(Objects.requireNonNullElse(kept.description(), ""))),
                 foreign.quote(Objects.requireNonNullElse(kept.created(), "")));
     }

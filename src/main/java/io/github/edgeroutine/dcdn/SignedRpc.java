@@ -36,6 +36,10 @@ final class SignedRpc {
     /** The service is global and ignores the region, yet the SDK wants to sign one. */
     private static final String ANY_REGION = "cn-hangzhou";
 
+    private static final int MOST_MIB = 1;
+    /** Of the operation whose answer holds a routine's whole code, in Base64. */
+    private static final int MOST_MIB_OF_CODE = 16;
+
     private final Endpoint endpoint;
     private final AlibabaCloudCredentials key;
     private final Network network;
@@ -72,7 +76,8 @@ final class SignedRpc {
     private JsonObject post(String action, HttpRequest request) throws CallFailedException {
         try {
             byte[] form = Objects.requireNonNullElse(request.getHttpContent(), new byte[0]);
-            return reader.read(action, wire.post(request.getSysUrl(), headers(request), form));
+            int mostMib = action.equals("DescribeRoutineCodeRevision") ? MOST_MIB_OF_CODE : MOST_MIB;
+            return reader.read(action, wire.post(request.getSysUrl(), headers(request), form, mostMib));
         } catch (IOException e) {
             throw networkFailure.of(e);
         }

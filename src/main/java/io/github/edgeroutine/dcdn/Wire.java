@@ -22,8 +22,7 @@ import javax.net.ssl.HttpsURLConnection;
  */
 final class Wire {
 
-    /** Far more than the code of any routine, in Base64; what lies beyond is not read. */
-    private static final int LONGEST_BODY = 16 * 1024 * 1024;
+    private static final int MIB = 1024 * 1024;
 
     private final Network network;
 
@@ -32,17 +31,19 @@ final class Wire {
     }
 
     /**
+     * @param mostMib of the answer, in MiB; a longer one is not read to its end
+     * @throws TooLongException if the answer is longer
      * @throws NotSentException if no connection came about, so that the service surely saw nothing
      * @throws IOException if the connection broke or fell silent later
      */
-    Answer post(String url, Map<String, String> headers, byte[] body) throws IOException {
+    Answer post(String url, Map<String, String> headers, byte[] body, int mostMib) throws IOException {
         HttpURLConnection connection = open(url, headers, body.length);
         try {
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(body);
             }
             int status = status(connection);
-            return new Answer(status, body(connection, status));
+            return new Answer(status, body(connection, status, mostMib));
         } finally {
             connection.disconnect();
         }
@@ -90,17 +91,30 @@ final class Wire {
     }
 
     /** Leaves the stream open: once it is closed, the connection is in the JVM's pool and cannot be closed any more. */
-    private String body(HttpURLConnection connection, int status) throws IOException {
+    private String body(HttpURLConnection connection, int status, int mostMib) throws IOException {
         InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] piece = new byte[8192];
-        for (int length = 0; in != null && length >= 0 && body.size() < LONGEST_BODY; length = in.read(piece)) {
+        for (int length = 0; in != null && length >= 0 && body.size() <= mostMib * MIB; length = in.read(piece)) {
             body.write(piece, 0, length);
             if (network.time().isUp()) {
                 throw new SocketTimeoutException("the body drips");
             }
         }
+        if (body.size() > mostMib * MIB) {
+            throw new TooLongException(mostMib);
+        }
         return body.toString(UTF_8);
+    }
+
+    /** An answer came that is longer than any that makes sense. */
+    static final class TooLongException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        TooLongException(int mostMib) {
+            super("longer than " + mostMib + " MiB");
+        }
     }
 
     /** No connection came about; the cause says why. */

@@ -34,6 +34,65 @@ class ForeignTextTest {
         assertEquals(printed, foreign.quote(raw));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "in Base64 c2UvY3IrZXQ9 or TFRBSWtleQ==, in Base64 *** or ***",
+        "without padding TFRBSWtleQ!, without padding ***!",
+        "se%2fcr%2bet%3d, ***",
+        "'in\\0visible se/\\tcr+\\r\\net= here', in visible *** here",
+        "se/cr+et=LTAIkey, ***"
+    })
+    void masksThemInBase64AndTornApart(String raw, String printed) {
+        assertEquals(printed, foreign.quote(raw.translateEscapes()));
+    }
+
+    @Test
+    void masksWhatIsSafeInAddressesToo() {
+        ForeignText binary = new ForeignText(List.of("???>>>~~~"));
+
+        assertEquals("*** and ***", binary.quote("Pz8/Pj4+fn5+ and Pz8_Pj4-fn5-"));
+    }
+
+    @Test
+    void masksBeforeItCuts() {
+        assertEquals("x".repeat(297) + "***…", foreign.quote("x".repeat(297) + "LTAIkey" + "y".repeat(50)));
+    }
+
+    @Test
+    void cutsNoCharacterInHalf() {
+        assertEquals("x".repeat(299) + "…", foreign.quote("x".repeat(299) + "😀 and more"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "::error::Stop, : :error: :Stop",
+        "::set-output name=x::y, : :set-output name=x: :y",
+        ":::warning:::, : : :warning: : :",
+        "##[error]x, # #[error]x",
+        "##vso[task.setvariable variable=x]y, # #vso[task.setvariable variable=x]y",
+        "##teamcity[buildStop], # #teamcity[buildStop]",
+        "'#\\t#vso[x]', # #vso[x]",
+        "section_start:1:x\\r\\33[0Kx, section_start:1:x [0Kx"
+    })
+    void saysNothingThatACiServerObeys(String raw, String printed) {
+        String harmless = foreign.quote(raw.translateEscapes());
+
+        assertEquals(printed, harmless);
+        assertEquals(harmless, foreign.quote(harmless));
+    }
+
+    @Test
+    void aBodyHidesNoSecretBehindAnEscape() {
+        assertEquals(
+                "{\"a\":\"*** *** C:\\d\"",
+                foreign.quoteBody("{\"a\":\"se\\/cr\\u002Bet= LTAI\\u0000\\nkey C:\\\\d\""));
+    }
+
+    @Test
+    void halfACharacterIsNone() {
+        assertEquals("a b c", foreign.quote("a\ud83db\ude00c"));
+    }
+
     @Test
     void leavesOutWhatWasSigned() {
         String raw = "Specified signature is not matched with our calculation. server string to sign is:POST&%2F&Access"

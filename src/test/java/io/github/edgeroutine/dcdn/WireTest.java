@@ -41,8 +41,8 @@ class WireTest {
             Wire wire = new Wire(Wired.network(5));
             String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
 
-            wire.post(url, Map.of(), BODY);
-            wire.post(url, Map.of(), BODY);
+            wire.post(url, Map.of(), BODY, 1);
+            wire.post(url, Map.of(), BODY, 1);
 
             assertEquals(List.of(-1, -1), afterEachAnswer.get(), "the client closes, and sends nothing more");
         }
