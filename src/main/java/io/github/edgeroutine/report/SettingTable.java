@@ -32,7 +32,7 @@ public final class SettingTable {
     private static String words(Setting setting, String noHosts) {
         return (setting.specName().orElse("") + " "
                         + setting.allowedHosts()
-                                .map(hosts -> hosts.isEmpty() ? noHosts : String.join(" ", hosts))
+                                .map(hosts -> hosts.isEmpty() ? noHosts : Table.few(hosts))
                                 .orElse(""))
                 .strip()
                 .transform(text -> text.isEmpty() ? "-" : text);

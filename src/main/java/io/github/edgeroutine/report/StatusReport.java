@@ -1,7 +1,5 @@
 package io.github.edgeroutine.report;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.gson.GsonBuilder;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
@@ -38,13 +36,13 @@ public final class StatusReport {
                 place.name(),
                 place.revision() == null ? "-" : place.revision(),
                 place.specName() == null ? "-" : place.specName(),
-                place.allowedHosts() == null ? "-" : String.join(" ", place.allowedHosts()))));
+                place.allowedHosts() == null ? "-" : Table.few(place.allowedHosts()))));
         List<List<String>> revisions = new ArrayList<>();
         revisions.add(List.of("revision", "created", "runs in", "description"));
         kept().forEach(kept -> revisions.add(List.of(
                 kept.revision(),
                 kept.created(),
-                kept.runsIn().isEmpty() ? "unused" : kept.runsIn().stream().collect(joining(" ")),
+                kept.runsIn().isEmpty() ? "unused" : Table.few(kept.runsIn()),
                 kept.description())));
         return Stream.of(
                         Stream.of("Routine " + routine + ":"),

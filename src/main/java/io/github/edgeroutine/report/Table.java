@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Plans and outcomes as lines for the build log. */
 public final class Table {
 
+    private static final int MOST = 50;
+
     private Table() {}
 
     /** A headline, then for each environment: what runs there, what shall, and what will be done. */
@@ -67,6 +69,13 @@ public final class Table {
 
     private static String digits(Optional<CodeRevision> revision) {
         return revision.map(CodeRevision::digits).orElse("-");
+    }
+
+    /** As many words as a line can bear. */
+    static String few(List<String> words) {
+        return words.size() <= MOST
+                ? String.join(" ", words)
+                : String.join(" ", words.subList(0, MOST)) + " and " + (words.size() - MOST) + " more";
     }
 
     /** Columns side by side, two blanks apart. */

@@ -1,7 +1,5 @@
 package io.github.edgeroutine.routine;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.Outcome.Verdict;
@@ -156,10 +154,14 @@ final class Execution {
     }
 
     private String live(RoutineState state) {
-        return plan.steps().stream()
-                .map(Step::environment)
-                .map(environment -> environment + " runs "
-                        + state.liveIn(environment).map(CodeRevision::digits).orElse("nothing"))
-                .collect(joining(", ", "Now ", "."));
+        return "Now "
+                + Listing.of(plan.steps().stream()
+                        .map(Step::environment)
+                        .map(environment -> environment + " runs "
+                                + state.liveIn(environment)
+                                        .map(CodeRevision::digits)
+                                        .orElse("nothing"))
+                        .toList())
+                + ".";
     }
 }

@@ -1,11 +1,11 @@
 package io.github.edgeroutine.routine;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Finds what somebody meant to write. */
 final class Nearest {
@@ -14,9 +14,9 @@ final class Nearest {
 
     /** The names that exist, nearest first. */
     static List<String> sort(String written, Collection<String> existing) {
-        return existing.stream()
-                .sorted(Comparator.comparingInt(name -> distance(written, name)))
-                .toList();
+        Map<String, Integer> distances = new HashMap<>();
+        existing.forEach(name -> distances.computeIfAbsent(name, any -> distance(written, any)));
+        return existing.stream().sorted(Comparator.comparing(distances::get)).toList();
     }
 
     /** For example "Did you mean b? There are: b, c." */
@@ -27,8 +27,7 @@ final class Nearest {
         List<String> sorted = sort(written, existing);
         String best = sorted.get(0);
         boolean near = distance(written, best) <= Math.max(1, written.length() / 4);
-        return (near ? "Did you mean " + best + "? " : "") + "There are: "
-                + sorted.stream().collect(joining(", ")) + ".";
+        return (near ? "Did you mean " + best + "? " : "") + "There are: " + Listing.of(sorted) + ".";
     }
 
     private static int distance(String written, String existing) {

@@ -1,7 +1,5 @@
 package io.github.edgeroutine.routine;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.edgeroutine.routine.Plan.Action;
 import io.github.edgeroutine.routine.Plan.Step;
 import io.github.edgeroutine.routine.RevisionChoice.Exactly;
@@ -104,7 +102,8 @@ final class Planner {
     private CodeRevision kept(CodeRevision asked) throws GoalFailedException {
         boolean listed = state.revisions().stream().map(Revision::number).anyMatch(asked::equals);
         if (!listed && !state.live().containsValue(Optional.of(asked))) {
-            String others = state.revisions().stream().map(Revision::toString).collect(joining(", "));
+            String others = Listing.of(
+                    state.revisions().stream().map(Revision::toString).toList());
             throw new GoalFailedException("Routine " + wish.routine() + " has no revision " + asked
                     + ", which <codeRevision> (-Dedge-routine.codeRevision) names. "
                     + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));
@@ -129,9 +128,9 @@ final class Planner {
     }
 
     static String words(List<Step> steps) {
-        return steps.stream()
+        return Listing.of(steps.stream()
                 .map(step -> step.environment() + " ("
                         + step.before().map(CodeRevision::digits).orElse("nothing") + ")")
-                .collect(joining(", "));
+                .toList());
     }
 }

@@ -1,7 +1,5 @@
 package io.github.edgeroutine.routine;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +26,7 @@ public record Publication(RoutineName routine, CodeRevision revision, List<Envir
     /** The wish in a few words, such as "revision 16 of routine hello in staging, production". */
     @Override
     public String toString() {
-        String names = environments.stream().map(Environment::name).collect(joining(", "));
+        String names = Listing.of(environments.stream().map(Environment::name).toList());
         return "revision " + revision + " of routine " + routine + " in " + names;
     }
 }

@@ -36,11 +36,15 @@ final class Restoration {
                         step -> step.before().orElseThrow(), LinkedHashMap::new, mapping(Step::environment, toList())));
         Stream<String> done = writes.entrySet().stream()
                 .map(write -> write(new Publication(routine, write.getKey(), write.getValue())));
-        Stream<String> lost = touched.stream()
+        List<String> lost = touched.stream()
                 .filter(step -> !canComeBack(step))
-                .map(step -> "No committed revision ran in " + step.environment()
-                        + " before, so there is none to put back.");
-        return Stream.concat(done, lost).collect(joining(" "));
+                .map(step -> step.environment().name())
+                .toList();
+        Stream<String> told = lost.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        "No committed revision ran in " + Listing.of(lost) + " before, so there is none to put back.");
+        return Stream.concat(done, told).collect(joining(" "));
     }
 
     private static boolean canComeBack(Step step) {

@@ -1,7 +1,5 @@
 package io.github.edgeroutine.routine;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import java.util.Arrays;
 import java.util.List;
@@ -95,7 +93,7 @@ public final class Uploader {
             String words = unused.isEmpty()
                     ? "Every one of them runs somewhere, or would be needed for a rollback."
                     : "No environment runs "
-                            + unused.stream().map(Revision::toString).collect(joining(", "))
+                            + Listing.of(unused.stream().map(Revision::toString).toList())
                             + ": delete some with edge-routine:prune, or set <pruneOnLimit>"
                             + " (-Dedge-routine.pruneOnLimit).";
             throw new GoalFailedException("Routine " + upload.routine() + " has "

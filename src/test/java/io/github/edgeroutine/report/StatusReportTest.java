@@ -1,6 +1,7 @@
 package io.github.edgeroutine.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StatusReportTest {
@@ -129,6 +131,20 @@ class StatusReportTest {
         assertEquals(
                 "11 of 10 revisions, 0 left:",
                 report(new RoutineState(Map.of(), eleven)).table().get(2));
+    }
+
+    @Test
+    void aLineShowsFiftyHostsAtMost() {
+        List<String> hosts =
+                IntStream.range(0, 1_000).mapToObj(host -> host + ".example").toList();
+        Map<Environment, Setting> settings =
+                Map.of(new Environment("staging"), new Setting(Optional.empty(), Optional.of(hosts)));
+
+        String line = report(new RoutineState(FakeRoutines.running("staging=").live(), List.of(), settings))
+                .table()
+                .get(2);
+
+        assertTrue(line.endsWith(" 48.example 49.example and 950 more"), line);
     }
 
     private static StatusReport report(RoutineState state) {

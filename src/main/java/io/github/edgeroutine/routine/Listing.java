@@ -1,0 +1,19 @@
+package io.github.edgeroutine.routine;
+
+import java.util.List;
+
+/** A list within a sentence. */
+final class Listing {
+
+    /** More than any routine has environments, so that only an absurd list is cut. */
+    private static final int MOST = 50;
+
+    private Listing() {}
+
+    /** For example "a, b, c", or the first of them "and 150 more". */
+    static String of(List<String> items) {
+        return items.size() <= MOST
+                ? String.join(", ", items)
+                : String.join(", ", items.subList(0, MOST)) + " and " + (items.size() - MOST) + " more";
+    }
+}

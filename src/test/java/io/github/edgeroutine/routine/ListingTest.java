@@ -1,0 +1,35 @@
+package io.github.edgeroutine.routine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+
+    @Test
+    void showsEveryOneOfAsManyEnvironmentsAsThereAre() {
+        assertEquals("", Listing.of(List.of()));
+        assertEquals("a, b, c", Listing.of(List.of("a", "b", "c")));
+        assertTrue(Listing.of(names(50)).endsWith(", 49"));
+    }
+
+    @Test
+    void countsTheRestOfAnAbsurdList() {
+        assertTrue(Listing.of(names(1_000_000)).endsWith(", 49 and 999950 more"));
+    }
+
+    @Test
+    void aHintListsTheNearestOfFarTooMany() {
+        String hint = Nearest.hint("1234", names(40_000));
+
+        assertTrue(hint.startsWith("Did you mean 1234? There are: 1234, "), hint);
+        assertTrue(hint.endsWith(" and 39950 more."), hint);
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj(String::valueOf).toList();
+    }
+}
