@@ -1,0 +1,160 @@
+package io.github.edgeroutine.dcdn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** Whatever is answered comes to a value or to our own exception, and nothing of it is fit to do harm when printed. */
+class HostileAnswersTest {
+
+    private static final AtomicInteger INPUTS = new AtomicInteger();
+    private static final AtomicInteger READ = new AtomicInteger();
+
+    /** Of one text that was quoted. */
+    private static final int QUOTE = 301;
+    /** Of a sentence with a few quotes. */
+    private static final int SENTENCE = 1_200;
+
+    private final ForeignText foreign = new ForeignText(Harmless.SECRETS);
+    private final AnswerReader answers = new AnswerReader(foreign);
+    private final RoutineReader routines = new RoutineReader(foreign);
+    private final CodeReader code = new CodeReader(new Content(foreign));
+    private final ObjectStore store = new ObjectStore(Endpoint.parse("http://127.0.0.1:1"), Wired.timeouts(1), foreign);
+
+    @FunctionalInterface
+    private interface Reading {
+        void run() throws CallFailedException;
+    }
+
+    @AfterContainer
+    static void tellHowMuchWasTried() {
+        System.out.println("Fuzzed answers: " + INPUTS + " inputs, " + READ + " of their readings gave a value");
+    }
+
+    @Property(tries = 16_000)
+    void anAnswerComesToAValueOrToOurOwnException(@ForAll("bodies") String body, @ForAll("statuses") int status) {
+        INPUTS.incrementAndGet();
+        Answer answer = new Answer(status, body);
+        read(() -> publish(answers.read("PublishRoutineCodeRevision", answer)));
+        read(() -> ObjectStore.judge(answer, foreign));
+        Optional<JsonObject> object = AnswerReader.object(body);
+        if (object.isPresent()) {
+            read(() -> check(routines.state(object.get())));
+            read(() -> routines.names(object.get()).forEach(name -> Harmless.check(name, QUOTE)));
+            read(() -> code.code(object.get()));
+            read(() -> Harmless.check(code.committed(object.get()).digits(), 64));
+            read(() -> checkAddress(code.ossPostConfig(object.get())));
+        }
+    }
+
+    @Property(tries = 4_000)
+    void aTextIsQuotedOnceAndForAll(@ForAll("texts") String text) {
+        INPUTS.incrementAndGet();
+        Harmless.check(foreign.quote(text), QUOTE);
+        Harmless.check(foreign.quoteBody(text), QUOTE);
+        assertEquals(foreign.quote(text), foreign.quote(foreign.quote(text)));
+    }
+
+    @Property(tries = 4_000)
+    void anObjectStoreIsWithinReachOrRefused(@ForAll("addresses") String address) {
+        INPUTS.incrementAndGet();
+        JsonObject form = new JsonObject();
+        form.addProperty("Url", address);
+        read(() -> checkAddress(form));
+    }
+
+    private static void read(Reading reading) {
+        try {
+            reading.run();
+            READ.incrementAndGet();
+        } catch (CallFailedException e) {
+            Harmless.check(e.getMessage(), SENTENCE);
+            Harmless.check(e.remedy(), SENTENCE);
+            e.requestId().ifPresent(id -> Harmless.check(id, QUOTE));
+            assertEquals(null, e.getCause());
+        }
+    }
+
+    private void publish(JsonObject answer) {
+        String requestId = foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow());
+        assertTrue(!requestId.isEmpty());
+        Harmless.check(requestId, QUOTE);
+        CodeReader.revision(answer).map(foreign::quote).ifPresent(revision -> Harmless.check(revision, QUOTE));
+    }
+
+    private static void check(RoutineState state) {
+        assertTrue(state.live().size() <= 400 && state.revisions().size() <= 200);
+        state.live().keySet().forEach(place -> Harmless.check(place.name(), 128));
+        state.live().values().stream()
+                .flatMap(Optional::stream)
+                .forEach(revision -> Harmless.check(revision.digits(), 64));
+        state.revisions().forEach(revision -> {
+            Harmless.check(revision.number().digits(), 64);
+            Harmless.check(revision.description(), QUOTE);
+            Harmless.check(revision.created(), QUOTE);
+        });
+        for (Map.Entry<Environment, Setting> each : state.settings().entrySet()) {
+            each.getValue().specName().ifPresent(spec -> Harmless.check(spec, QUOTE));
+            each.getValue().allowedHosts().orElse(List.of()).forEach(host -> Harmless.check(host, QUOTE));
+        }
+    }
+
+    private void checkAddress(JsonObject form) throws CallFailedException {
+        URI address = store.address(AnswerReader.text(form, "Url").orElse(""));
+        assertTrue(address.getPort() <= 65535, address::toString);
+        assertTrue(
+                address.getHost().endsWith(".aliyuncs.com")
+                                && address.getScheme().equalsIgnoreCase("https")
+                        || new Endpoint(address.resolve("/")).isLoopback(),
+                address::toString);
+    }
+
+    @Provide
+    Arbitrary<String> bodies() {
+        return HostileBodies.any();
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.oneOf(Arbitraries.randomValue(HostileTexts::any), Arbitraries.strings());
+    }
+
+    @Provide
+    Arbitrary<Integer> statuses() {
+        return Arbitraries.of(200, 200, 200, 204, 302, 400, 403, 500, 999, -1);
+    }
+
+    @Provide
+    Arbitrary<String> addresses() {
+        Arbitrary<String> schemes = Arbitraries.of("http://", "https://", "HTTP://", "ftp://", "mailto:", "//", "");
+        Arbitrary<String> hosts = Arbitraries.of(
+                "127.0.0.1",
+                "a.oss.aliyuncs.com",
+                "u:p@a.aliyuncs.com",
+                "aliyuncs.com.evil.example",
+                "[::1]",
+                "x".repeat(5_000) + ".aliyuncs.com",
+                "");
+        Arbitrary<String> ports = Arbitraries.of("", ":", ":0", ":65536", ":2147483647", ":99999999999", ":x");
+        Arbitrary<String> paths = Arbitraries.oneOf(Arbitraries.of("", "/", "/a?b#c"), texts());
+        return Combinators.combine(schemes, hosts, ports, paths)
+                .as((scheme, host, port, path) -> scheme + host + port + path);
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that mean harm, or come from a service gone mad, over a real connection. */
+class HostileServiceTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+    private static final CodeRevision REVISION = new CodeRevision("1620876959997924701");
+    private static final int MIB = 1024 * 1024;
+
+    private Simulator service;
+    private DcdnRoutines routines;
+    private LoopbackOnly loopbackOnly;
+
+    @BeforeEach
+    void start() throws IOException {
+        loopbackOnly = new LoopbackOnly();
+        service = Simulator.start(new Account(), Wired.KEY);
+        routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        service.close();
+        loopbackOnly.close();
+    }
+
+    @Test
+    void aCommandToTheCiServerIsQuotedAsWords() {
+        service.script(
+                Fault.raw(
+                        400,
+                        "application/json",
+                        "{\"Code\":\"::error::\",\"Message\":\"\\u001b[31m\\n##vso[task.setvariable variable=x]y\",\"RequestId\":\"\\n1\"}"));
+
+        CallFailedException failure = failure();
+
+        assertEquals(": :error: :, '[31m # #vso[task.setvariable variable=x]y' (request id 1)", failure.getMessage());
+        assertEquals(Optional.of("1"), failure.requestId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"Content\":", "{\"RequestId\":\"1\",\"Content\":["})
+    void jsonOfAnyDepthIsNotTheServices(String opening) {
+        service.script(json(opening.repeat(30_000)));
+
+        CallFailedException failure = failure();
+
+        assertTrue(failure.getMessage().endsWith("…', which is not the JSON object of the DCDN API"));
+        assertEquals(Kind.UNREADABLE, failure.kind());
+    }
+
+    @Test
+    void anAnswerOfMoreThanOneMebibyteIsRefused() {
+        service.script(Fault.raw(200, "text/html", "x".repeat(2 * MIB)));
+
+        CallFailedException failure = failure();
+
+        assertEquals("the answer of " + service.endpoint() + " is longer than 1 MiB", failure.getMessage());
+        assertEquals(Kind.UNREADABLE, failure.kind());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+        assertEquals(
+                "Check <endpoint> (-Dedge-routine.endpoint), the proxies and portals on the way: one may answer in place"
+                        + " of the service.",
+                failure.remedy());
+    }
+
+    @Test
+    void anAnswerOfOneMebibyteIsRead() throws CallFailedException {
+        String answer = "{\"RequestId\":\"1\",\"Content\":{\"Routines\":[]}}";
+        service.script(json(answer + " ".repeat(MIB - answer.length())));
+
+        assertEquals(List.of(), routines.names());
+    }
+
+    @Test
+    void onlyTheAnswerThatHoldsTheCodeMayBeLonger() throws CallFailedException {
+        byte[] code = "x".repeat(2 * MIB).getBytes(UTF_8);
+        String answer = "{\"RequestId\":\"1\",\"Content\":{\"ErCode\":\""
+                + Base64.getEncoder().encodeToString(code) + "\"}}";
+        service.script(json(answer), json(answer + " ".repeat(16 * MIB)));
+
+        assertArrayEquals(code, routines.code(HELLO, REVISION));
+        assertEquals(
+                "the answer of " + service.endpoint() + " is longer than 16 MiB",
+                Wired.failure(() -> routines.code(HELLO, REVISION)).getMessage());
+    }
+
+    @Test
+    void ofAKeyThatComesTwiceTheLastCounts() throws CallFailedException {
+        service.script(json("{\"RequestId\":\"1\",\"RequestId\":\"2\",\"Content\":{\"EnvConf\":{},\"EnvConf\":{"
+                + "\"staging\":{\"CodeRev\":\"1\",\"CodeRev\":\"2\"}},\"CodeRevs\":[]}}"));
+
+        assertEquals(
+                Optional.of(new CodeRevision("2")), routines.describe(HELLO).liveIn(new Environment("staging")));
+    }
+
+    @Test
+    void numbersInPlaceOfTextKeepTheirDigits() throws CallFailedException {
+        service.script(
+                json(
+                        "{\"RequestId\":17,\"Content\":{\"EnvConf\":{\"staging\":{\"CodeRev\":1620876959997924701,"
+                                + "\"SpecName\":50}},\"CodeRevs\":[{\"CodeRevision\":1620876959997924701,\"CreationTime\":1e999999999}]}}"));
+
+        assertEquals(
+                "[1620876959997924701 (1e999999999)]",
+                routines.describe(HELLO).revisions().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201, 1", "1, 201"})
+    void environmentsAndRevisionsAreCountedBeforeTheyAreRead(int environments, int revisions) {
+        service.script(json("{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":{"
+                + list(environments, "\"e%d\":{}") + "},\"CodeRevs\":[" + list(revisions, "{\"CodeRevision\":\"%d\"}")
+                + "]}}"));
+
+        CallFailedException failure = failure();
+
+        assertTrue(
+                failure.getMessage()
+                        .startsWith(
+                                "the answer of DescribeRoutine has more than 200 environments or revisions, '{\"Req"),
+                failure.getMessage());
+        assertEquals(Kind.UNREADABLE, failure.kind());
+    }
+
+    @Test
+    void anEnvironmentNamedLikeTheKeyIsNone() {
+        service.script(json(
+                "{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":{\"" + Wired.KEY.id() + "\":{}},\"CodeRevs\":[]}}"));
+
+        assertTrue(failure()
+                .getMessage()
+                .contains("has an unknown shape, '{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":" + "{\"***\":{}}"));
+    }
+
+    @Test
+    void aRequestIdOfNothingVisibleIsNone() {
+        service.script(json("{\"RequestId\":\"\\u0000\\u200b\"}"));
+
+        assertTrue(failure().getMessage().endsWith("which has no RequestId"));
+    }
+
+    @Test
+    void aStoreOnNoPortIsRefused() {
+        service.script(ticket("https://a.aliyuncs.com:65536/"));
+
+        assertEquals(
+                "the service named an object store outside of aliyuncs.com, 'https://a.aliyuncs.com:65536/'",
+                Wired.failure(() -> routines.stage(HELLO, "v1", new byte[1])).getMessage());
+    }
+
+    @Test
+    void aHostOfAnyLengthIsToldInShort() {
+        service.script(ticket("https://" + "x".repeat(5_000) + ".aliyuncs.com/"));
+
+        String message =
+                Wired.failure(() -> routines.stage(HELLO, "v1", new byte[1])).getMessage();
+
+        assertTrue(message.contains("the object store at " + "x".repeat(300) + "…"), message);
+    }
+
+    private CallFailedException failure() {
+        return Wired.failure(() -> routines.describe(HELLO));
+    }
+
+    private static Fault json(String body) {
+        return Fault.raw(200, "application/json", body);
+    }
+
+    private static Fault ticket(String url) {
+        return json("{\"RequestId\":\"1\",\"Content\":{\"OssPostConfig\":{\"Url\":\"" + url + "\"}}}");
+    }
+
+    private static String list(int count, String element) {
+        return String.join(
+                ",", IntStream.range(0, count).mapToObj(element::formatted).toList());
+    }
+}
