@@ -62,7 +62,7 @@ class WireTest {
 
             assertTimeoutPreemptively(
                     Duration.ofSeconds(4),
-                    () -> assertThrows(IOException.class, () -> new Wire(network).post(url, Map.of(), BODY)));
+                    () -> assertThrows(IOException.class, () -> new Wire(network).post(url, Map.of(), BODY, 1)));
 
             assertTrue(time.isUp());
             dripping.interrupt();
