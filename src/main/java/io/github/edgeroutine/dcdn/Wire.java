@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -103,6 +104,10 @@ final class Wire {
         }
         if (body.size() > mostMib * MIB) {
             throw new TooLongException(mostMib);
+        }
+        // The JDK takes the end of a connection for the end of the body, however long that was to be.
+        if (body.size() < connection.getContentLengthLong()) {
+            throw new EOFException("the body is cut short");
         }
         return body.toString(UTF_8);
     }
