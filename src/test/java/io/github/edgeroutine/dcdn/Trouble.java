@@ -1,0 +1,96 @@
+package io.github.edgeroutine.dcdn;
+
+import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.simulator.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something that can go wrong with a call.
+ *
+ * @param passes whether a second try may mend it
+ * @param turnedAway whether it surely comes before the operation, as all that the gateway refuses does
+ * @param carriedOut whether it comes after the operation
+ * @param silent whether the client only learns of it by waiting in vain
+ */
+public record Trouble(Fault fault, boolean passes, boolean turnedAway, boolean carriedOut, boolean silent) {
+
+    public static final String STORE = "PostObject";
+    public static final AccessKey KEY = Wired.KEY;
+
+    /** What a proxy might send: markup, a secret that it saw, and a command to the terminal. */
+    private static final String PAGE = "<html>\r\n" + KEY.secret() + "\u001b[31m Signature=abc</html>";
+
+    private static final String LIMIT = "A server error occurred: you got upper limit of code revisions";
+
+    /** Everything that the simulator can do to this operation, before it and, where that is not the same, after it. */
+    public static List<Trouble> of(String operation) {
+        return Stream.concat(operation.equals(STORE) ? store() : service(), network())
+                .flatMap(trouble -> operation.startsWith("Describe") || trouble.turnedAway()
+                        ? Stream.of(trouble)
+                        : Stream.of(trouble, trouble.after()))
+                .toList();
+    }
+
+    private Trouble after() {
+        return new Trouble(fault.afterTheOperation(), passes, false, true, silent);
+    }
+
+    private static Stream<Trouble> service() {
+        Trouble limit = new Trouble(Fault.error(400, "EdgeRoutine.GeneralError", LIMIT), false, false, false, false);
+        return Stream.concat(Stream.of(ServiceError.values()).map(Trouble::error), Stream.of(limit));
+    }
+
+    /** One code of each class: a class is what the plugin tells apart. */
+    private static Trouble error(ServiceError error) {
+        return switch (error) {
+            case GENERAL -> error("EdgeRoutine.GeneralError", true, false);
+            case THROTTLED -> error("Throttling.User", true, true);
+            case DOWN -> error("ServiceUnavailable", true, false);
+            case UNKNOWN_KEY -> error("InvalidAccessKeyId.NotFound", false, true);
+            case BAD_SIGNATURE -> error("SignatureDoesNotMatch", false, true);
+            case CLOCK -> error("InvalidTimeStamp.Expired", false, true);
+            case NONCE -> error("SignatureNonceUsed", true, true);
+            case TOKEN -> error("InvalidSecurityToken.Expired", false, true);
+            case DENIED -> error("Forbidden.RAM", false, true);
+            case NOT_ACTIVATED -> error("EdgeRoutine.ServiceNotFound", false, true);
+            case MISSING -> error("MissingName", false, true);
+            case NO_SUCH_API -> error("InvalidApi.NotFound", false, true);
+            case CLEAR_TEXT -> error("InvalidProtocol.NeedSsl", false, true);
+            case OTHER -> error("SomethingElse", false, false);
+        };
+    }
+
+    private static Trouble error(String code, boolean passes, boolean turnedAway) {
+        String text = "no. server string to sign is:" + KEY.securityToken();
+        return new Trouble(Fault.error(400, code, text), passes, turnedAway, false, false);
+    }
+
+    /** It refuses in its own words, or passes on what the service replied. */
+    private static Stream<Trouble> store() {
+        return Stream.of(
+                        Fault.error(403, "AccessDenied", "no"),
+                        Fault.error(500, "InternalError", "no"),
+                        Fault.error(503, "SlowDown", "no"),
+                        Fault.raw(203, "application/xml", "<Error><Code>CallbackFailed</Code></Error>"),
+                        Fault.callback(400),
+                        Fault.callback(500))
+                .map(fault -> new Trouble(fault, false, false, false, false));
+    }
+
+    private static Stream<Trouble> network() {
+        Stream<Trouble> answers = Stream.of(200, 502, 503, 504)
+                .map(status -> new Trouble(Fault.raw(status, "text/html", PAGE), status >= 500, false, false, false));
+        Trouble empty = new Trouble(Fault.raw(200, null, ""), false, false, false, false);
+        Stream<Trouble> breaks =
+                Stream.of(Fault.truncated(), Fault.cut()).map(fault -> new Trouble(fault, true, false, false, false));
+        Trouble silence = new Trouble(Fault.slow(Duration.ofHours(1)), true, false, false, true);
+        return Stream.of(answers, Stream.of(empty), breaks, Stream.of(silence)).flatMap(each -> each);
+    }
+
+    @Override
+    public String toString() {
+        return fault.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.edgeroutine.faults;
+
+import io.github.edgeroutine.dcdn.Credentials;
+import io.github.edgeroutine.dcdn.DcdnRoutines;
+import io.github.edgeroutine.dcdn.Endpoint;
+import io.github.edgeroutine.dcdn.Network;
+import io.github.edgeroutine.dcdn.RateLimit;
+import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.routine.CallLog;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.GoalTime;
+import io.github.edgeroutine.routine.HealthGate;
+import io.github.edgeroutine.routine.Plan;
+import io.github.edgeroutine.routine.Progress;
+import io.github.edgeroutine.routine.Publisher;
+import io.github.edgeroutine.routine.Retrying;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Simulator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All of a goal but its Mojo, put together as in a build, on the wire to a simulator. Pauses take none of real time. */
+final class Bench implements Progress {
+
+    static final int RETRIES = 3;
+
+    private final Simulator simulator;
+    private final EdgeRoutines routines;
+    private final GoalTime time;
+    private Duration paused = Duration.ZERO;
+    private final List<String> warnings = new ArrayList<>();
+
+    /** Waits as long as it may: chance does not shorten a pause. */
+    Bench(Simulator simulator, Duration limit, Duration readTimeout) {
+        this.simulator = simulator;
+        Clock clock = passing().withZone(ZoneOffset.UTC);
+        this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
+        Network network = new Network(Duration.ofSeconds(5), readTimeout, time, new RateLimit(RateLimit.counter()));
+        Credentials credentials =
+                Credentials.of(Trouble.KEY.id(), Trouble.KEY.secret(), Trouble.KEY.securityToken(), "a test");
+        EdgeRoutines wire = new DcdnRoutines(Endpoint.parse(simulator.endpoint().toString()), network, credentials);
+        this.routines = new Retrying(new CallLog(wire, clock), RETRIES, time, this, () -> 1);
+    }
+
+    private InstantSource passing() {
+        return () -> Instant.now().plus(paused);
+    }
+
+    EdgeRoutines routines() {
+        return routines;
+    }
+
+    Publisher publisher() {
+        return new Publisher(routines, this, time, new HealthGate(probe -> Optional.empty(), time));
+    }
+
+    Account account() {
+        return simulator.account();
+    }
+
+    Duration paused() {
+        return paused;
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        // What is planned is told by the outcome too.
+    }
+
+    @Override
+    public void warn(String sentence) {
+        warnings.add(sentence);
+    }
+}

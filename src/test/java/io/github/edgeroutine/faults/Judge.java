@@ -1,0 +1,140 @@
+package io.github.edgeroutine.faults;
+
+import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
+import io.github.edgeroutine.routine.Outcome.Verdict;
+import io.github.edgeroutine.simulator.Call;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Holds against each other what a run says, what it was to do, and what the account looks like after it. */
+final class Judge {
+
+    /** What each call may grow to: every repetition, and a look after each. */
+    private static final int CALLS_FOR_ONE = 2 * (Bench.RETRIES + 1);
+
+    /** What is true of the account if a failure says so. */
+    private static final Map<String, Predicate<Run>> SENTENCES = Map.of(
+            "Nothing was changed", run -> run.after().equals(run.before()),
+            "o revision was made", run -> !run.after().contains("revision new"),
+            "no revision that holds it can be found", run -> !run.after().contains("revision new"),
+            "The code is staged", run -> run.after().contains("staged '"),
+            "could not be deleted", run -> run.deleted() == 0,
+            "Deleted before it: 0 of 3", run -> run.deleted() == 0,
+            "Deleted before it: 1 of 3", run -> run.deleted() == 1,
+            "Deleted before it: 2 of 3", run -> run.deleted() == 2);
+
+    private final Cell cell;
+    private final Run run;
+    private final String wanted;
+    private final List<String> after;
+    private final List<String> flaws = new ArrayList<>();
+
+    Judge(Cell cell, Run run) {
+        this.cell = cell;
+        this.run = run;
+        this.wanted = cell.flow().wanted().apply(run.before());
+        this.after = run.after().lines().toList();
+    }
+
+    List<String> flaws() {
+        int met = cell.attempt() == Attempt.SECOND ? 2 : 1;
+        demand(run.calls(cell.operation()).size() >= met, "no call meets the trouble");
+        judgeVerdict();
+        run.outcome().ifPresent(this::judgePlaces);
+        judgeAccount();
+        judgeWrites();
+        judgeBounds();
+        Stream.concat(run.failure().stream(), run.warnings().stream()).forEach(this::judgeWords);
+        return flaws;
+    }
+
+    private void demand(boolean holds, String flaw) {
+        if (!holds) {
+            flaws.add(cell + ": " + flaw + "\n  " + run);
+        }
+    }
+
+    private void judgeVerdict() {
+        boolean reached = run.after().equals(wanted) && cell.clean().failure().isEmpty();
+        demand(run.failure().isPresent() || reached, "succeeds without what was wanted");
+        demand(!cell.isMended() || run.failure().equals(cell.clean().failure()), "is not mended");
+        SENTENCES.forEach((sentence, isTrue) -> demand(
+                run.isOfSeveral() || !run.failure().orElse("").contains(sentence) || isTrue.test(run),
+                "not true: " + sentence));
+    }
+
+    private void judgePlaces(Outcome outcome) {
+        Set<String> told = new HashSet<>();
+        for (EnvironmentOutcome place : outcome.environments()) {
+            String runs = place.environment() + " runs ";
+            told.add(runs);
+            boolean shown = place.wanted()
+                    .filter(revision -> after.contains(runs + revision))
+                    .isPresent();
+            demand(place.verdict() != Verdict.NOT_PUBLISHED || !shown, "published all the same: " + place);
+            demand(
+                    place.after()
+                            .map(revision -> after.contains(runs + revision))
+                            .orElse(true),
+                    "not so: " + place);
+        }
+        run.before()
+                .lines()
+                .filter(line -> line.contains(" runs ") && told.stream().noneMatch(line::startsWith))
+                .forEach(line -> demand(after.contains(line), "changed, and not told: " + line));
+    }
+
+    private void judgeAccount() {
+        Set<String> between = cell.flow().between();
+        demand(after.size() == Set.copyOf(after).size(), "something is there twice");
+        for (String line : after) {
+            boolean expected = (run.before() + wanted).contains(line + "\n") || between.contains(line);
+            demand(expected, "nobody wanted that " + line);
+        }
+        boolean onTheWay = between.stream().anyMatch(after::contains);
+        run.before()
+                .lines()
+                .filter(line -> wanted.contains(line + "\n"))
+                .filter(line -> !onTheWay || line.startsWith("revision "))
+                .forEach(line -> demand(after.contains(line), "nobody wanted away that " + line));
+    }
+
+    private void judgeWrites() {
+        Map<String, Integer> numbers = new HashMap<>();
+        Set<String> writes = new HashSet<>();
+        for (Call call : run.calls()) {
+            int number = numbers.merge(call.action(), 1, Integer::sum) - 1;
+            boolean isWrite = !call.action().matches("Describe.*|UploadStaging.*");
+            // Where there is no routine, nothing can be written.
+            if (isWrite && !run.before().isEmpty() && cell.isCarriedOut(call.action(), number)) {
+                String revision = call.form().getOrDefault("SelectCodeRevision", "");
+                demand(writes.add(call.action() + revision), "carried out twice: " + call.action() + " " + revision);
+            }
+        }
+    }
+
+    private void judgeBounds() {
+        Duration limit = cell.attempt().limit();
+        int most = CALLS_FOR_ONE * cell.clean().calls().size();
+        demand(run.calls().size() <= most, run.calls().size() + " calls are more than " + most);
+        demand(run.paused().compareTo(limit) < 0, "waits for " + run.paused());
+        demand(run.paused().plus(run.took()).compareTo(limit.plusSeconds(2)) < 0, "takes longer than its time");
+        demand(run.took().compareTo(Duration.ofSeconds(15)) < 0, "takes " + run.took());
+    }
+
+    private void judgeWords(String words) {
+        Stream<String> secrets =
+                Stream.of(Trouble.KEY.id(), Trouble.KEY.secret(), Trouble.KEY.securityToken(), "Signature=abc");
+        demand(words.chars().noneMatch(Character::isISOControl), "is more than a line: " + words);
+        demand(secrets.noneMatch(words::contains), "tells a secret: " + words);
+    }
+}

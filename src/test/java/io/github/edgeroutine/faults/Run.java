@@ -1,0 +1,116 @@
+package io.github.edgeroutine.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Call;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * How a flow went.
+ *
+ * @param before what the account looked like, in lines
+ * @param after what it looked like in the end
+ * @param failure what the user reads; empty on success
+ * @param paused the time that passed without passing
+ * @param took the time that really passed
+ */
+record Run(
+        String before,
+        String after,
+        Optional<Outcome> outcome,
+        Optional<String> failure,
+        List<String> warnings,
+        List<Call> calls,
+        Duration paused,
+        Duration took) {
+
+    static Run of(Flow flow, Duration limit, Duration readTimeout, Consumer<Simulator> faults) throws IOException {
+        Account account = new Account();
+        flow.given().accept(account);
+        List<String> known = account.revisions("hello");
+        String before = describe(account, known);
+        try (Simulator simulator = Simulator.start(account, Trouble.KEY)) {
+            faults.accept(simulator);
+            Bench bench = new Bench(simulator, limit, readTimeout);
+            Optional<Outcome> outcome = Optional.empty();
+            Optional<String> failure = Optional.empty();
+            long start = System.nanoTime();
+            try {
+                outcome = flow.goal().reach(bench);
+                failure = outcome.flatMap(Outcome::failure);
+            } catch (GoalFailedException e) {
+                failure = Optional.of(e.getMessage());
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return new Run(
+                    before,
+                    describe(account, known),
+                    outcome,
+                    failure,
+                    bench.warnings(),
+                    simulator.calls(),
+                    bench.paused(),
+                    took);
+        }
+    }
+
+    List<Call> calls(String operation) {
+        return calls.stream().filter(call -> call.action().equals(operation)).toList();
+    }
+
+    /** Whether it was several publishes, of which each that failed says what became of it alone. */
+    boolean isOfSeveral() {
+        return outcome.filter(
+                        all -> all.revision().isEmpty() && !all.environments().isEmpty())
+                .isPresent();
+    }
+
+    long deleted() {
+        return before.lines()
+                .filter(line -> line.startsWith("revision ") && !after.contains(line))
+                .count();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(
+                "\n  ",
+                "failure: " + failure.orElse("none"),
+                "warnings: " + warnings,
+                "calls: " + calls.stream().map(Call::action).toList(),
+                "account: " + after.lines().toList());
+    }
+
+    /** One line for each thing that a goal could change. */
+    private static String describe(Account account, List<String> known) {
+        Stream<String> live = account.live("hello").entrySet().stream()
+                .map(each -> each.getKey() + " runs " + named(each.getValue(), known));
+        Stream<String> settings = account.live("hello").keySet().stream()
+                .map(place -> place + " has " + account.spec("hello", place).orElseThrow() + " "
+                        + account.hosts("hello", place));
+        Stream<String> staged =
+                account.staged("hello").stream().map(code -> "staged '" + new String(code, UTF_8) + "'");
+        Stream<String> revisions = account.revisions("hello").stream()
+                .map(revision -> "revision " + named(revision, known) + " holds '"
+                        + new String(account.code("hello", revision), UTF_8) + "'");
+        return Stream.of(live, settings, staged, revisions)
+                .flatMap(lines -> lines)
+                .map(line -> line + "\n")
+                .collect(joining());
+    }
+
+    private static String named(String revision, List<String> known) {
+        return known.contains(revision) || !revision.matches("[0-9]+") ? revision : "new";
+    }
+}
