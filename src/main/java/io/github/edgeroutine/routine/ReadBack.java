@@ -35,10 +35,11 @@ final class ReadBack {
      */
     Optional<RoutineState> await(Plan plan, Duration patience) {
         Optional<RoutineState> last = look(plan.routine());
-        Duration left = time.atMost(patience);
+        Duration left = patience;
         Duration wait = FIRST_PAUSE;
-        while (!last.map(plan::isShownBy).orElse(false) && left.compareTo(Duration.ZERO) > 0) {
-            wait = min(wait, left);
+        while (!last.map(plan::isShownBy).orElse(false) && !time.atMost(left).isZero()) {
+            // A look takes of the goal's time, too.
+            wait = min(wait, time.atMost(left));
             try {
                 time.sleep(wait);
             } catch (InterruptedException e) {

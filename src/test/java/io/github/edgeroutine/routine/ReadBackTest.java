@@ -58,6 +58,22 @@ class ReadBackTest {
     }
 
     @Test
+    void aLookTakesOfTheTimeOfTheGoal() {
+        Look slow = truth -> {
+            bench.time.sleep(Duration.ofSeconds(2));
+            return OLD.see(truth);
+        };
+        bench.account.looks(truth(), slow, slow, slow, slow);
+        GoalTime goal = new GoalTime(Duration.ofSeconds(5), bench.time, bench.time);
+
+        new Publisher(bench.account, bench, goal, new HealthGate(bench.prober, goal)).publish(wish().wish());
+
+        assertEquals(
+                List.of(2000L, 250L, 2000L, 500L, 2000L),
+                bench.pauses.stream().map(Duration::toMillis).toList());
+    }
+
+    @Test
     void whatNeverShowsIsAFailureThatNamesWhatRunsWhere() {
         bench.account.writes(reaches("staging"));
 
