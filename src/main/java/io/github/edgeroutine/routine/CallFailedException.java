@@ -66,7 +66,11 @@ public final class CallFailedException extends Exception {
 
     /** The same failure of a call that surely changed nothing. */
     public CallFailedException harmless() {
-        return new CallFailedException(getMessage(), kind, Effect.NONE, remedy, requestId, mayPass);
+        return withEffect(Effect.NONE);
+    }
+
+    CallFailedException withEffect(Effect other) {
+        return new CallFailedException(getMessage(), kind, other, remedy, requestId, mayPass);
     }
 
     /** The same failure, with more to its reason. */

@@ -129,17 +129,21 @@ public final class Retrying implements EdgeRoutines {
 
     private <T> T repeat(String what, Operation<T> operation, Predicate<CallFailedException> repeatable)
             throws CallFailedException {
+        Effect effect = Effect.NONE;
         for (int attempt = 1; ; attempt++) {
             if (time.isUp()) {
-                throw timeIsUp();
+                throw timeIsUp(effect);
             }
             try {
                 return operation.run();
             } catch (CallFailedException e) {
+                // What an earlier attempt may have changed, no refusal of a later one takes back.
+                effect = effect == Effect.UNKNOWN ? effect : e.effect();
+                CallFailedException failure = e.withEffect(effect);
                 if (!e.mayPass() || attempt > retries || !repeatable.test(e)) {
-                    throw attempt == 1 ? e : e.because(", in the last of " + attempt + " attempts");
+                    throw attempt == 1 ? failure : failure.because(", in the last of " + attempt + " attempts");
                 }
-                waitAfter(e, attempt, what);
+                waitAfter(failure, attempt, what);
             }
         }
     }
@@ -187,11 +191,11 @@ public final class Retrying implements EdgeRoutines {
         }
     }
 
-    private static CallFailedException timeIsUp() {
+    private static CallFailedException timeIsUp(Effect effect) {
         return new CallFailedException(
                 "the time of the goal is up, which <timeout> (-Dedge-routine.timeout) limits",
                 Kind.LASTING,
-                Effect.NONE,
+                effect,
                 "See above what took so long, or raise it.");
     }
 }

@@ -193,6 +193,37 @@ class RetryingTest {
     }
 
     @Test
+    void aRefusalDoesNotTakeBackWhatAnEarlierAttemptMayHaveChanged() {
+        account.writes(failsAfter(LOST, "production"), failsAfter(failure(Kind.DENIED, Effect.NONE)))
+                .looks(fails(LOST));
+
+        CallFailedException failure = failed(() -> retrying().publish(PUBLICATION));
+
+        assertEquals(Effect.UNKNOWN, failure.effect());
+        assertEquals("it went wrong (request id 4711), in the last of 2 attempts", failure.getMessage());
+    }
+
+    @Test
+    void neitherDoesTheEndOfTheTime() {
+        account.writes((all, publication) -> {
+            bench.pauses.add(Duration.ofSeconds(8));
+            throw LOST;
+        });
+        account.looks(truth -> {
+            bench.pauses.add(Duration.ofSeconds(1));
+            return truth;
+        });
+        GoalTime time = time(Duration.ofSeconds(10), pause -> bench.pauses.add(Duration.ofSeconds(2)));
+
+        CallFailedException failure =
+                failed(() -> new Retrying(account, 3, time, bench, () -> 0.5).publish(PUBLICATION));
+
+        assertEquals(
+                "the time of the goal is up, which <timeout> (-Dedge-routine.timeout) limits", failure.getMessage());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+    }
+
+    @Test
     void codeThatMayHaveArrivedIsNotSentAgain() {
         account.loses("stage v2", LOST);
 
