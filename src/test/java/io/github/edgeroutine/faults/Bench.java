@@ -41,7 +41,7 @@ final class Bench implements Progress {
         this.simulator = simulator;
         Clock clock = passing().withZone(ZoneOffset.UTC);
         this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
-        Network network = new Network(Duration.ofSeconds(5), readTimeout, time, new RateLimit(RateLimit.counter()));
+        Network network = new Network(Duration.ofSeconds(5), readTimeout, time, new RateLimit(RateLimit.turns()));
         Credentials credentials =
                 Credentials.of(Trouble.KEY.id(), Trouble.KEY.secret(), Trouble.KEY.securityToken(), "a test");
         EdgeRoutines wire = new DcdnRoutines(Endpoint.parse(simulator.endpoint().toString()), network, credentials);
@@ -73,7 +73,7 @@ final class Bench implements Progress {
     }
 
     @Override
-    public void planned(Plan plan) {
+    public void planned(List<Plan> plans) {
         // What is planned is told by the outcome too.
     }
 
