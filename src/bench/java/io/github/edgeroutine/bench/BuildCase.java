@@ -1,0 +1,102 @@
+package io.github.edgeroutine.bench;
+
+import io.github.edgeroutine.bench.Maven.Build;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** One module: what publishing adds to a bare build, beside what exec-maven-plugin and a script on Node's SDK add. */
+final class BuildCase {
+
+    private enum Side {
+        BARE,
+        PUBLISH,
+        EXEC,
+        UP_TO_DATE,
+        SKIP
+    }
+
+    private final Options options;
+    private final Map<Side, List<Build>> builds = new EnumMap<>(Side.class);
+    private final Map<Side, Integer> calls = new EnumMap<>(Side.class);
+
+    BuildCase(Options options) {
+        this.options = options;
+        for (Side side : Side.values()) {
+            builds.put(side, new ArrayList<>());
+        }
+    }
+
+    List<Row> run() throws IOException, InterruptedException {
+        Path script = Node.install(options.directory());
+        Path bare = Project.single(options.directory().resolve("bare"), "");
+        Path publish = Project.single(options.directory().resolve("publish"), Project.PUBLISH);
+        Path exec = Project.single(options.directory().resolve("exec"), Project.exec(script));
+        try (Service service = new Service(options.latency())) {
+            Maven maven = new Maven(options, service.key());
+            // The first round only fills caches.
+            for (int round = 0; round <= options.pairs(); round++) {
+                for (Side side : Side.values()) {
+                    // Whoever is up to date finds what the publish before it left.
+                    if (side != Side.UP_TO_DATE) {
+                        service.reset(Service.ROUTINE);
+                    }
+                    Path project = side == Side.BARE ? bare : side == Side.EXEC ? exec : publish;
+                    int before = service.arrivals().size();
+                    Build build = maven.deploy(
+                            project, service.endpoint(), "-Dedge-routine.skip=" + (side == Side.SKIP));
+                    calls.put(side, service.arrivals().size() - before);
+                    if (round > 0) {
+                        builds.get(side).add(build);
+                    }
+                    if (service.shows(Service.ROUTINE) == (side == Side.BARE || side == Side.SKIP)) {
+                        throw new IllegalStateException(side + " did not do what it is measured for");
+                    }
+                }
+            }
+        }
+        return rows();
+    }
+
+    private List<Row> rows() {
+        return List.of(
+                ratio("publish", Side.PUBLISH, "1.0"),
+                ratio("skipped", Side.SKIP, "0.2"),
+                ratio("up to date", Side.UP_TO_DATE, "0.9"),
+                new Row(
+                        "peak memory added by publish",
+                        "40 MB",
+                        Figures.number(added(Side.PUBLISH, Build::peak).median()) + " MB",
+                        added(Side.PUBLISH, Build::peak).in("MB") + "; the bare build takes "
+                                + of(Side.BARE, Build::peak).in("MB")),
+                new Row(
+                        "calls: up to date / publish",
+                        "1 / 3",
+                        calls.get(Side.UP_TO_DATE) + " / " + calls.get(Side.PUBLISH),
+                        "skipped " + calls.get(Side.SKIP) + ", exec " + calls.get(Side.EXEC)));
+    }
+
+    private Row ratio(String name, Side side, String goal) {
+        Figures added = added(side, Build::millis);
+        Figures exec = added(Side.EXEC, Build::millis);
+        Figures ratios = added.with(exec, (mine, theirs) -> mine / theirs);
+        return new Row(
+                name + ": time added, as a share of what exec + Node adds",
+                "at most " + goal,
+                Figures.number(added.median() / exec.median()),
+                "adds " + added.in("ms") + ", exec " + exec.in("ms") + ", to a bare "
+                        + of(Side.BARE, Build::millis).in("ms") + "; by rounds " + ratios.in("times"));
+    }
+
+    private Figures added(Side side, ToDoubleFunction<Build> figure) {
+        return of(side, figure).minus(of(Side.BARE, figure));
+    }
+
+    private Figures of(Side side, ToDoubleFunction<Build> figure) {
+        return new Figures(builds.get(side).stream().map(figure::applyAsDouble).toList());
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.edgeroutine.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Very many routines at the end of a reactor, against what the rate of the service allows. */
+final class EndCase {
+
+    private static final int MODULES = 500;
+    private static final int CALLS_A_SECOND = 100;
+    private static final int ROUNDS = 3;
+    private static final Duration LATENCY = Duration.ofMillis(100);
+
+    private final Options options;
+
+    EndCase(Options options) {
+        this.options = options;
+    }
+
+    List<Row> run() throws IOException, InterruptedException {
+        Path bare = Project.reactor(options.directory().resolve("end-bare"), MODULES, "");
+        Path publishing = Project.reactor(options.directory().resolve("end"), MODULES, Project.PUBLISH);
+        List<Double> shares = new ArrayList<>();
+        List<Double> seconds = new ArrayList<>();
+        int calls = 0;
+        int tooMany = 0;
+        try (Service service = new Service(LATENCY)) {
+            Maven maven = new Maven(options, service.key());
+            for (int round = 0; round < ROUNDS; round++) {
+                for (int number = 1; number <= MODULES; number++) {
+                    service.reset(Project.module(number));
+                }
+                double without = maven.deploy(bare, service.endpoint()).millis();
+                double with = maven.deploy(publishing, service.endpoint(), "-Dedge-routine.publishAtEnd=true")
+                        .millis();
+                if (!service.shows(Project.module(1)) || !service.shows(Project.module(MODULES))) {
+                    throw new IllegalStateException("not every module of " + publishing + " was published");
+                }
+                List<Double> arrivals = service.arrivals();
+                calls = arrivals.size();
+                tooMany += tooMany(arrivals);
+                seconds.add((with - without) / 1000);
+                shares.add((with - without) / 1000 / calls * CALLS_A_SECOND);
+            }
+        }
+        return List.of(new Row(
+                MODULES + " routines at the end of a reactor, " + LATENCY.toMillis() + " ms a call, " + CALLS_A_SECOND
+                        + " calls a second: time added, as a share of calls / " + CALLS_A_SECOND,
+                "at most 1.15, no throttled call",
+                Figures.number(new Figures(shares).median()) + ", " + tooMany + " throttled",
+                "adds " + new Figures(seconds).in("s") + " with " + calls + " calls"));
+    }
+
+    /** The calls that came while as many as are allowed had come within the second before. */
+    private static int tooMany(List<Double> arrivals) {
+        int count = 0;
+        for (int call = CALLS_A_SECOND; call < arrivals.size(); call++) {
+            if (arrivals.get(call) - arrivals.get(call - CALLS_A_SECOND) < 1) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
