@@ -67,7 +67,7 @@ final class SignedRpc {
                     "the build was stopped before the call", Kind.LASTING, Effect.NONE, "Run the goal again.");
         }
         try {
-            return post(action, sign(action, parameters));
+            return post(action, sign(endpoint, key, action, parameters));
         } finally {
             network.limit().giveBack();
         }
@@ -83,7 +83,8 @@ final class SignedRpc {
         }
     }
 
-    private HttpRequest sign(String action, Map<String, String> parameters) {
+    static HttpRequest sign(
+            Endpoint endpoint, AlibabaCloudCredentials key, String action, Map<String, String> parameters) {
         CommonRequest common = new CommonRequest();
         common.setSysProduct(PRODUCT);
         common.setSysVersion(VERSION);

@@ -1,6 +1,7 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.dcdn.Endpoint;
+import io.github.edgeroutine.dcdn.HeadStart;
 import io.github.edgeroutine.report.LastPublish;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -66,6 +67,15 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
                     + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or leave the goal out"
                     + " with -Dedge-routine.skip.");
         }
+        HeadStart headStart = new HeadStart();
+        try {
+            carryOut();
+        } finally {
+            headStart.end();
+        }
+    }
+
+    private void carryOut() throws MojoExecutionException, MojoFailureException {
         Faults faults = new Faults();
         Optional<W> wish = wish(faults);
         Optional<Endpoint> address = endpoint(faults);

@@ -1,0 +1,17 @@
+package io.github.edgeroutine.dcdn;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class HeadStartTest {
+
+    @Test
+    void signsAndReadsWithoutAFault() {
+        HeadStart headStart = new HeadStart();
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertDoesNotThrow(headStart::end));
+    }
+}
