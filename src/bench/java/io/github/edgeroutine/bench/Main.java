@@ -16,8 +16,10 @@ public final class Main {
     private static final Map<String, Case> CASES = Map.of(
             "build", options -> new BuildCase(options).run(),
             "reactor", options -> new ReactorCase(options).run(),
+            "memory", options -> new MemoryCase(options).run(),
             "end", options -> new EndCase(options).run(),
-            "bytes", options -> new BytesCase(options).run());
+            "bytes", options -> new BytesCase(options).run(),
+            "hot", options -> HotCase.run());
 
     private Main() {}
 

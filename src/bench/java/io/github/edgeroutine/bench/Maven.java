@@ -19,16 +19,27 @@ final class Maven {
 
     private final Options options;
     private final AccessKey key;
+    private final String jvm;
     private final Path settings;
 
+    /** With the JVM as it comes. */
     Maven(Options options, AccessKey key) throws IOException {
+        this(options, key, "");
+    }
+
+    private Maven(Options options, AccessKey key, String jvm) throws IOException {
         this.options = options;
         this.key = key;
+        this.jvm = jvm;
         this.settings = Files.createDirectories(options.directory()).resolve("settings.xml");
         Files.writeString(
                 settings,
                 "<settings><servers><server><id>aliyun</id><username>" + key.id() + "</username><password>"
                         + key.secret() + "</password></server></servers></settings>");
+    }
+
+    Maven withJvm(String arguments) throws IOException {
+        return new Maven(options, key, arguments);
     }
 
     static String command(Options options) {
@@ -55,6 +66,7 @@ final class Maven {
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("ALIBABA_CLOUD_ACCESS_KEY_ID", key.id());
         builder.environment().put("ALIBABA_CLOUD_ACCESS_KEY_SECRET", key.secret());
+        builder.environment().put("MAVEN_OPTS", jvm);
         long start = System.nanoTime();
         int status = builder.start().waitFor();
         double millis = (System.nanoTime() - start) / 1e6;

@@ -1,0 +1,39 @@
+package io.github.edgeroutine.bench;
+
+import io.github.edgeroutine.dcdn.Parsing;
+import io.github.edgeroutine.routine.Planning;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What grows with the number of environments, in this JVM: a plain loop, the first half of which only warms it up. It tells
+ * milliseconds from seconds, which is all that is asked of it.
+ */
+final class HotCase {
+
+    private static final int ENVIRONMENTS = 10_000;
+    private static final int ROUNDS = 40;
+
+    private HotCase() {}
+
+    static List<Row> run() {
+        return List.of(
+                row("planning a publish, " + ENVIRONMENTS + " environments", new Planning(ENVIRONMENTS)),
+                row("reading a DescribeRoutine, " + ENVIRONMENTS + " environments", new Parsing(ENVIRONMENTS)));
+    }
+
+    private static Row row(String name, Runnable work) {
+        List<Double> millis = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            work.run();
+            millis.add((System.nanoTime() - start) / 1e6);
+        }
+        Figures warm = new Figures(millis.subList(ROUNDS / 2, ROUNDS));
+        return new Row(
+                name,
+                "",
+                Figures.number(warm.median()) + " ms",
+                warm.in("ms") + ", the first time " + Figures.number(millis.get(0)) + " ms");
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.edgeroutine.bench;
+
+import io.github.edgeroutine.bench.Maven.Build;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The peak of the resident set that publishing adds, in a JVM that collects its garbage early: an idle heap of hundreds of
+ * megabytes, which is the default of a large machine, would show how much garbage there was and not what is needed.
+ */
+final class MemoryCase {
+
+    private static final int ROUNDS = 5;
+    private static final String JVM = "-XX:+UseSerialGC -Xms16m -Xmx128m";
+
+    private final Options options;
+
+    MemoryCase(Options options) {
+        this.options = options;
+    }
+
+    List<Row> run() throws IOException, InterruptedException {
+        Path bare = Project.single(options.directory().resolve("bare"), "");
+        Path publish = Project.single(options.directory().resolve("publish"), Project.PUBLISH);
+        List<Double> without = new ArrayList<>();
+        List<Double> with = new ArrayList<>();
+        try (Service service = new Service(options.latency())) {
+            Maven maven = new Maven(options, service.key()).withJvm(JVM);
+            for (int round = 0; round < ROUNDS; round++) {
+                service.reset(Service.ROUTINE);
+                Build first = maven.deploy(bare, service.endpoint());
+                Build second = maven.deploy(publish, service.endpoint());
+                without.add(first.peak());
+                with.add(second.peak());
+            }
+        }
+        Figures added = new Figures(with).minus(new Figures(without));
+        return List.of(new Row(
+                "peak memory added by publish, with " + JVM,
+                "at most 40 MB",
+                Figures.number(added.median()) + " MB",
+                added.in("MB") + ", to a bare " + new Figures(without).in("MB")));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.edgeroutine.dcdn;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Reads a {@code DescribeRoutine} with very many environments, from its text to the state of the routine. */
+public final class Parsing implements Runnable {
+
+    private final ForeignText foreign = new ForeignText(List.of("a secret of this length"));
+    private final Answer answer;
+    private final int environments;
+
+    public Parsing(int environments) {
+        this.environments = environments;
+        String places = IntStream.range(0, environments)
+                .mapToObj(number -> "\"presetCanary" + number + "\":{\"CodeRev\":\"1610000000000000001\","
+                        + "\"SpecName\":\"50ms\",\"AllowedHosts\":[\"www.example.com\"]}")
+                .collect(joining(","));
+        this.answer = new Answer(
+                200,
+                "{\"RequestId\":\"0\",\"Content\":{\"EnvConf\":{" + places
+                        + "},\"CodeRevs\":[{\"CodeRevision\":\"1610000000000000001\"}]}}");
+    }
+
+    @Override
+    public void run() {
+        try {
+            int places = new RoutineReader(foreign)
+                    .state(new AnswerReader(foreign).read("DescribeRoutine", answer))
+                    .live()
+                    .size();
+            if (places != environments) {
+                throw new IllegalStateException("read " + places + " environments");
+            }
+        } catch (CallFailedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.edgeroutine.routine;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Plans a publish to half of very many environments; the other half is left behind. */
+public final class Planning implements Runnable {
+
+    private static final CodeRevision OLD = new CodeRevision("1610000000000000001");
+    private static final CodeRevision NEW = new CodeRevision("1620876959997924701");
+
+    private final Wish wish;
+    private final RoutineState state;
+
+    public Planning(int environments) {
+        List<Environment> places = Stream.concat(
+                        Stream.of("production"),
+                        IntStream.range(1, environments).mapToObj(number -> "presetCanary" + number))
+                .map(Environment::new)
+                .toList();
+        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
+        places.forEach(place -> live.put(place, Optional.of(OLD)));
+        this.state = new RoutineState(live, List.of(new Revision(NEW, "", "")));
+        this.wish = new Wish(
+                new RoutineName("hello"),
+                new RevisionChoice.Exactly(NEW),
+                new Targets(false, places.subList(0, environments / 2)),
+                LeftBehind.WARN,
+                false,
+                false,
+                Duration.ZERO,
+                false,
+                List.of());
+    }
+
+    @Override
+    public void run() {
+        try {
+            int steps = Planner.plan(wish, state).steps().size();
+            if (steps != state.live().size()) {
+                throw new IllegalStateException("planned " + steps + " steps");
+            }
+        } catch (GoalFailedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
