@@ -6,6 +6,7 @@ import io.github.edgeroutine.routine.RevisionChoice.Exactly;
 import io.github.edgeroutine.routine.RevisionChoice.LiveIn;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides what a wish comes to, given what is live. Pure: the same wish and state always make the same plan. */
@@ -13,12 +14,12 @@ final class Planner {
 
     private final Wish wish;
     private final RoutineState state;
-    private final List<Environment> existing;
+    private final Set<Environment> existing;
 
     private Planner(Wish wish, RoutineState state) {
         this.wish = wish;
         this.state = state;
-        this.existing = List.copyOf(state.live().keySet());
+        this.existing = state.live().keySet();
     }
 
     static Plan plan(Wish wish, RoutineState state) throws GoalFailedException {
@@ -120,8 +121,9 @@ final class Planner {
         if (wish.leftBehind() == LeftBehind.IGNORE || targets.stream().noneMatch(Environment::isProduction)) {
             return List.of();
         }
+        Set<Environment> taken = Set.copyOf(targets);
         return existing.stream()
-                .filter(environment -> environment.isCanary() && !targets.contains(environment))
+                .filter(environment -> environment.isCanary() && !taken.contains(environment))
                 .filter(environment -> !state.liveIn(environment).equals(Optional.of(revision)))
                 .map(environment -> new Step(environment, state.liveIn(environment), Action.LEFT_BEHIND))
                 .toList();

@@ -60,7 +60,7 @@ public record Targets(boolean all, List<Environment> named) {
     }
 
     /** The environments that are meant, given all that the routine has. */
-    List<Environment> among(List<Environment> existing) {
+    List<Environment> among(Collection<Environment> existing) {
         Stream<Environment> every = existing.stream().filter(environment -> all && !environment.isStaging());
         return Stream.concat(named.stream(), every).distinct().toList();
     }
