@@ -67,11 +67,13 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
                     + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or leave the goal out"
                     + " with -Dedge-routine.skip.");
         }
-        HeadStart headStart = new HeadStart();
+        // Once in a build: the classes stay loaded.
+        boolean first = sharedInBuild().putIfAbsent("edge-routine.headStart", true) == null;
+        Optional<HeadStart> headStart = first ? Optional.of(new HeadStart()) : Optional.empty();
         try {
             carryOut();
         } finally {
-            headStart.end();
+            headStart.ifPresent(HeadStart::end);
         }
     }
 

@@ -66,13 +66,13 @@ final class Execution {
     }
 
     /**
-     * An answer that never came, or that refused what was done all the same, does not count against what is live. One that
-     * contradicts itself does: something is broken then.
+     * An answer that never came, or that refused what was done all the same, perhaps by an earlier attempt, does not count
+     * against what is live. One that contradicts itself does: something is broken then.
      */
     private boolean tookEffectUnconfirmed(CallFailedException call, RoutineState state) {
         return plan.isShownBy(state)
                 && (call.kind() == Kind.NO_VERDICT
-                        || call.kind() == Kind.GENERAL && !changed(state).isEmpty());
+                        || call.kind() != Kind.UNREADABLE && !changed(state).isEmpty());
     }
 
     private List<Step> changed(RoutineState state) {

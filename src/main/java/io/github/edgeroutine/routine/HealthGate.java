@@ -28,7 +28,7 @@ public final class HealthGate {
         Optional<String> flaw = prober.flaw(probe);
         while (flaw.isPresent() && time.now().isBefore(end)) {
             try {
-                time.sleep(INTERVAL);
+                time.sleep(time.atMost(INTERVAL));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;

@@ -1,5 +1,7 @@
 package io.github.edgeroutine.routine;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.edgeroutine.routine.Plan.Step;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +85,14 @@ public record Outcome(
                 outcomes.stream()
                         .flatMap(outcome -> outcome.environments().stream())
                         .toList(),
-                failures.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", failures)));
+                failures.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", failures) + done(outcomes)));
+    }
+
+    private static String done(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.failure().isEmpty() && !outcome.isUpToDate())
+                .map(outcome -> " Done all the same: " + outcome.wish() + ".")
+                .collect(joining());
     }
 
     static Outcome refused(Wish wish, String failure) {

@@ -99,6 +99,13 @@ class FailedPublishTest {
     }
 
     @Test
+    void aRefusalThatFollowedALostAttemptIsAWarningWhereTheRoutineShowsTheRevision() {
+        bench.account.writes(failsAfter(failure(Kind.LASTING, Effect.UNKNOWN), "staging", "production"));
+
+        assertEquals(Optional.empty(), bench.publish(WISH).failure());
+    }
+
+    @Test
     void aGeneralErrorStaysAFailureWhereNothingSaysThatThePublishDidIt() {
         Bench running = new Bench("staging=17", "production=17");
         running.account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN)));

@@ -72,7 +72,10 @@ class RollbackTest {
 
         Outcome outcome = rollback("staging=17", "production=16");
 
-        assertEquals(Optional.of(NOT_PUBLISHED.formatted("17", "staging")), outcome.failure());
+        assertEquals(
+                Optional.of(NOT_PUBLISHED.formatted("17", "staging")
+                        + " Done all the same: revision 16 of routine hello in production."),
+                outcome.failure());
         assertEquals(
                 List.of("staging: 18, then 18, not published", "production: 18, then 16, published"),
                 Bench.places(outcome));
