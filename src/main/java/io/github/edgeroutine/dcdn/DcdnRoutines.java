@@ -24,7 +24,9 @@ public final class DcdnRoutines implements EdgeRoutines {
     private final ObjectStore store;
 
     public DcdnRoutines(Endpoint endpoint, Network network, Credentials credentials) {
-        this.foreign = new ForeignText(credentials.secrets());
+        this.foreign = new ForeignText(credentials.secrets())
+                .hidingToo(
+                        network.proxyTo(endpoint.uri()).map(HttpProxy::secrets).orElse(List.of()));
         this.rpc = new SignedRpc(endpoint, network, credentials, foreign);
         this.reader = new RoutineReader(foreign);
         this.code = new CodeReader(new Content(foreign));

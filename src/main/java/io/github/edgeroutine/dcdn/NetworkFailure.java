@@ -39,6 +39,15 @@ final class NetworkFailure {
     }
 
     private CallFailedException notSent(Throwable cause) {
+        if (cause instanceof Tunnel.FailedException failed) {
+            return failed.getCause() == null
+                    ? refusedByProxy(failed.proxy(), failed.status())
+                    : new NetworkFailure(
+                                    "the proxy " + failed.proxy(),
+                                    failed.proxy().origin() + ", ",
+                                    network)
+                            .notSent(failed.getCause());
+        }
         if (cause instanceof UnknownHostException) {
             return notSent(
                     "the host of " + server + " is unknown",
@@ -60,14 +69,32 @@ final class NetworkFailure {
         if (cause instanceof SSLException) {
             return notSent(
                     "no trusted TLS connection to " + server + " came about",
-                    "Check that this machine's JDK trusts the certificate, or whether a proxy replaces it: its authority"
-                            + " then belongs into the JDK's trust store.");
+                    "Check that the certificate is for this host, and that the JDK's trust store (javax.net.ssl.trustStore in"
+                            + " MAVEN_OPTS) knows its authority, which is the proxy's own where one opens TLS.");
         }
         return notSent(
                         "no connection to " + server + " came about ("
                                 + cause.getClass().getSimpleName() + ")",
                         "Check the network of this machine.")
                 .passing();
+    }
+
+    private CallFailedException refusedByProxy(HttpProxy proxy, int status) {
+        if (status == 407) {
+            return notSent(
+                    "the proxy " + proxy
+                            + (proxy.user().isEmpty() ? " wants a user and a password" : " refused user or password"),
+                    "Correct them in " + proxy.origin() + "; they are sent as Basic, other ways are not supported.");
+        }
+        if (status == 0) {
+            return notSent(
+                    "the proxy " + proxy + " does not answer as an HTTP proxy does",
+                    "Check host and port in " + proxy.origin() + ".");
+        }
+        CallFailedException failure = notSent(
+                "the proxy " + proxy + " opened no way to " + server + " (HTTP " + status + ")",
+                "Have the proxy let it through, or except the host from the proxy.");
+        return status == 502 || status == 503 || status == 504 ? failure.passing() : failure;
     }
 
     private static CallFailedException notSent(String reason, String remedy) {

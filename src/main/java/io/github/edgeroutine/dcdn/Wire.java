@@ -9,13 +9,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URL;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * One HTTP POST, sent at most once. Nothing outlives it and nothing is shared with another execution in this JVM: each
@@ -26,9 +29,15 @@ final class Wire {
     private static final int MIB = 1024 * 1024;
 
     private final Network network;
+    private final SSLSocketFactory tls;
 
     Wire(Network network) {
+        this(network, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    Wire(Network network, SSLSocketFactory tls) {
         this.network = network;
+        this.tls = tls;
     }
 
     /**
@@ -52,11 +61,10 @@ final class Wire {
 
     private HttpURLConnection open(String url, Map<String, String> headers, int length) throws NotSentException {
         try {
-            HttpURLConnection connection = (HttpURLConnection) new URL(url).openConnection();
+            URI target = URI.create(url);
+            HttpURLConnection connection = (HttpURLConnection) target.toURL().openConnection(Proxy.NO_PROXY);
             if (connection instanceof HttpsURLConnection https) {
-                // Asked only when the certificate names another host; a lenient JVM-wide default must not answer for
-                // us.
-                https.setHostnameVerifier((host, session) -> false);
+                https.setSSLSocketFactory(new Tls(tls, () -> socket(target)));
             }
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);
@@ -72,6 +80,13 @@ final class Wire {
         } catch (IOException e) {
             throw new NotSentException(e);
         }
+    }
+
+    private Socket socket(URI target) {
+        int port = target.getPort() < 0 ? 443 : target.getPort();
+        return network.proxyTo(target)
+                .<Socket>map(proxy -> new Tunnel(proxy, target.getHost() + ":" + port))
+                .orElseGet(Socket::new);
     }
 
     /** No read may take longer, but all of them could: headers that drip end when the goal's time does. */

@@ -3,6 +3,7 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.dcdn.Credentials;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
+import io.github.edgeroutine.dcdn.HttpProxy;
 import io.github.edgeroutine.dcdn.Network;
 import io.github.edgeroutine.dcdn.RateLimit;
 import io.github.edgeroutine.routine.CallLog;
@@ -169,8 +170,12 @@ abstract class ServiceMojo extends AbstractMojo {
         Clock clock = Clock.systemUTC();
         GoalTime time = new GoalTime(
                 timeout(), clock, duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000));
-        Network network =
-                new Network(Duration.ofSeconds(connectTimeout), Duration.ofSeconds(readTimeout), time, rateLimit());
+        Network network = new Network(
+                Duration.ofSeconds(connectTimeout),
+                Duration.ofSeconds(readTimeout),
+                time,
+                rateLimit(),
+                HttpProxy::ofJvm);
         CallLog calls = new CallLog(new DcdnRoutines(address, network, credentials), clock);
         Retrying routines = new Retrying(
                 calls,

@@ -25,9 +25,14 @@ final class Wired {
     }
 
     static Network network(int read) {
+        return network(read, HttpProxy::ofJvm);
+    }
+
+    static Network network(int read, Proxies proxies) {
         GoalTime time =
                 new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()));
-        return new Network(Duration.ofSeconds(5), Duration.ofSeconds(read), time, new RateLimit(RateLimit.turns()));
+        return new Network(
+                Duration.ofSeconds(5), Duration.ofSeconds(read), time, new RateLimit(RateLimit.turns()), proxies);
     }
 
     static DcdnRoutines routines(String endpoint, Credentials credentials, int readTimeout) {

@@ -1,0 +1,60 @@
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A proxy, and where it was found. Prints no password.
+ *
+ * @param user empty for a proxy that lets everybody through
+ * @param origin as the log shall say it, such as "proxy corp of settings.xml"
+ */
+public record HttpProxy(String host, int port, String user, String password, String origin) {
+
+    /** @throws IllegalArgumentException if no such machine can exist; the message says no more than what it is about */
+    public HttpProxy {
+        if (!host.matches("[\\w.-]+|\\[[\\p{XDigit}:.]+]")) {
+            throw new IllegalArgumentException("has no usable host");
+        }
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("has no port from 1 to 65535");
+        }
+        if (user.contains(":")) {
+            throw new IllegalArgumentException("has a user with a colon, which would end it");
+        }
+    }
+
+    /** The one that the JVM was started with, by {@code -Dhttps.proxyHost} or {@code -Djava.net.useSystemProxies}. */
+    public static Optional<HttpProxy> ofJvm(URI target) {
+        return Optional.ofNullable(ProxySelector.getDefault()).stream()
+                .flatMap(selector -> selector.select(target).stream())
+                .findFirst()
+                .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
+                .map(proxy -> (InetSocketAddress) proxy.address())
+                .map(address -> new HttpProxy(
+                        address.getHostString(), address.getPort(), "", "", "the JVM's own, such as https.proxyHost"));
+    }
+
+    /** The password, and the form in which it travels. */
+    List<String> secrets() {
+        return user.isEmpty() ? List.of() : List.of(password, basic());
+    }
+
+    /** What {@code Proxy-Authorization: Basic} is followed by. */
+    String basic() {
+        return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+    }
+
+    /** Such as "proxy.corp:3128 (proxy corp of settings.xml, as user bob)". */
+    @Override
+    public String toString() {
+        return host + ":" + port + " (" + origin + (user.isEmpty() ? "" : ", as user " + user) + ")";
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.edgeroutine.it.ConnectProxy;
+import io.github.edgeroutine.it.Keys;
+import io.github.edgeroutine.it.TlsFront;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Who the service is, directly and through a tunnel: only the handshake decides. The calls are not signed, so what comes
+ * through is answered with HTTP 400.
+ */
+class TlsTest {
+
+    private static final byte[] BODY = "Action=DescribeRoutine".getBytes(US_ASCII);
+
+    @TempDir
+    private static Path directory;
+
+    private static Simulator service;
+    private static Keys keys;
+    private static TlsFront front;
+    private static ConnectProxy proxy;
+
+    @BeforeAll
+    static void raise() throws IOException, InterruptedException, GeneralSecurityException {
+        service = Simulator.start(new Account(), Wired.KEY);
+        keys = Keys.make(directory.resolve("keys.p12"), "dns:dcdn.test,dns:localhost");
+        front = new TlsFront(keys, service.endpoint().getPort());
+        proxy = ConnectProxy.open(front.port());
+    }
+
+    @AfterAll
+    static void lower() throws IOException {
+        proxy.close();
+        front.close();
+        service.close();
+    }
+
+    @Test
+    void aTrustedServerIsReachedDirectly() throws IOException, GeneralSecurityException {
+        Answer answer = wire(target -> Optional.empty()).post(at("localhost"), Map.of(), BODY);
+
+        assertEquals(400, answer.status(), answer.body());
+    }
+
+    @Test
+    void theProxyFindsHostsThatThisMachineDoesNotKnow() throws IOException, GeneralSecurityException {
+        Answer answer = wire(TlsTest::throughProxy).post("https://dcdn.test/", Map.of(), BODY);
+
+        assertEquals(400, answer.status(), answer.body());
+        assertEquals(
+                "CONNECT dcdn.test:443 HTTP/1.1",
+                proxy.heads().get(proxy.heads().size() - 1).lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void anotherHostsCertificateIsRefusedThoughTrusted() throws GeneralSecurityException, IOException {
+        assertRefused(wire(target -> Optional.empty()), at("127.0.0.1"));
+        assertRefused(wire(TlsTest::throughProxy), "https://dcdn.aliyuncs.com/");
+    }
+
+    @Test
+    void aCertificateThatTheTrustStoreDoesNotKnowIsRefused() {
+        assertRefused(new Wire(Wired.network(5, target -> Optional.empty())), at("localhost"));
+        assertRefused(new Wire(Wired.network(5, TlsTest::throughProxy)), "https://dcdn.test/");
+    }
+
+    /** Some plugin may have made the whole JVM trust everybody. */
+    @Test
+    void lenientDefaultsOfTheJvmAreNotAsked() throws IOException, GeneralSecurityException {
+        HostnameVerifier usualVerifier = HttpsURLConnection.getDefaultHostnameVerifier();
+        SSLSocketFactory usualFactory = HttpsURLConnection.getDefaultSSLSocketFactory();
+        try {
+            HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
+            HttpsURLConnection.setDefaultSSLSocketFactory(keys.context().getSocketFactory());
+
+            assertRefused(wire(target -> Optional.empty()), at("127.0.0.1"));
+            assertRefused(new Wire(Wired.network(5, target -> Optional.empty())), at("localhost"));
+        } finally {
+            HttpsURLConnection.setDefaultHostnameVerifier(usualVerifier);
+            HttpsURLConnection.setDefaultSSLSocketFactory(usualFactory);
+        }
+    }
+
+    private static Wire wire(Proxies proxies) throws IOException, GeneralSecurityException {
+        return new Wire(Wired.network(5, proxies), keys.context().getSocketFactory());
+    }
+
+    private static String at(String host) {
+        return "https://" + host + ":" + front.port() + "/";
+    }
+
+    private static Optional<HttpProxy> throughProxy(URI target) {
+        return Optional.of(new HttpProxy("127.0.0.1", proxy.port(), "", "", "a test"));
+    }
+
+    private static void assertRefused(Wire wire, String url) {
+        int before = service.calls().size();
+        IOException refusal = assertThrows(IOException.class, () -> wire.post(url, Map.of(), BODY));
+        CallFailedException failure = new NetworkFailure(url, "", Wired.network(5)).of(refusal);
+
+        assertEquals("no trusted TLS connection to " + url + " came about", failure.getMessage());
+        assertEquals(
+                "Check that the certificate is for this host, and that the JDK's trust store"
+                        + " (javax.net.ssl.trustStore in MAVEN_OPTS) knows its authority, which is the proxy's own where"
+                        + " one opens TLS.",
+                failure.remedy());
+        assertEquals(Effect.NONE, failure.effect());
+        assertFalse(failure.mayPass());
+        assertEquals(List.of(), service.calls().subList(before, service.calls().size()));
+    }
+}

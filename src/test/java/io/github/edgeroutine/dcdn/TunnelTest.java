@@ -1,0 +1,161 @@
+package io.github.edgeroutine.dcdn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.it.ConnectProxy;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.RoutineName;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a proxy can answer in place of a tunnel. */
+class TunnelTest {
+
+    private static final String PASSWORD = "proxy/pass+word";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "407 | refused user or password                                  | false",
+                "403 | opened no way to https://dcdn.aliyuncs.com (HTTP 403)     | false",
+                "302 | opened no way to https://dcdn.aliyuncs.com (HTTP 302)     | false",
+                "502 | opened no way to https://dcdn.aliyuncs.com (HTTP 502)     | true",
+                "503 | opened no way to https://dcdn.aliyuncs.com (HTTP 503)     | true",
+                "504 | opened no way to https://dcdn.aliyuncs.com (HTTP 504)     | true",
+            })
+    void aRefusalNamesTheProxyAndRepeatsOnlyWhatMayPass(int status, String words, boolean mayPass) throws IOException {
+        try (ConnectProxy proxy = ConnectProxy.refusing("HTTP/1.1 " + status + " No\r\n\r\n<html>" + PASSWORD)) {
+            CallFailedException failure = failure(proxy.port(), "bob");
+
+            assertEquals(
+                    "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp of settings.xml, as user bob) " + words,
+                    failure.getMessage());
+            assertEquals(Effect.NONE, failure.effect());
+            assertEquals(mayPass, failure.mayPass());
+        }
+    }
+
+    @Test
+    void aMissingPasswordIsSaidToBeMissing() throws IOException {
+        try (ConnectProxy proxy = ConnectProxy.open(0, "bob", PASSWORD)) {
+            CallFailedException failure = failure(proxy.port(), "");
+
+            assertEquals(
+                    "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp of settings.xml) wants a user and a password",
+                    failure.getMessage());
+            assertEquals(
+                    "Correct them in proxy corp of settings.xml; they are sent as Basic, other ways are not supported.",
+                    failure.remedy());
+            assertFalse(proxy.heads().get(0).contains("Proxy-Authorization"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n\r\n", "HTTP/1.1 20000 OK\r\n\r\n", "HTTP/2 200 OK\r\n\r\n"})
+    void whatIsNoProxyIsSaidToBeNone(String answer) throws IOException {
+        assertNoProxy(answer);
+    }
+
+    @Test
+    void aHeadWithoutEndIsNotReadToItsEnd() throws IOException {
+        assertNoProxy("HTTP/1.1 200 OK\r\nX: " + "x".repeat(100_000));
+    }
+
+    private static void assertNoProxy(String answer) throws IOException {
+        try (ConnectProxy proxy = ConnectProxy.refusing(answer)) {
+            CallFailedException failure = failure(proxy.port(), "bob");
+
+            assertEquals(
+                    "the proxy 127.0.0.1:" + proxy.port()
+                            + " (proxy corp of settings.xml, as user bob) does not answer as an HTTP proxy does",
+                    failure.getMessage());
+            assertFalse(failure.mayPass());
+        }
+    }
+
+    @Test
+    void aProxyThatIsNotThereIsNamedInPlaceOfTheService() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+
+        CallFailedException failure = failure(closed, "bob");
+
+        assertEquals(
+                "the proxy 127.0.0.1:" + closed + " (proxy corp of settings.xml, as user bob) refused the connection",
+                failure.getMessage());
+        assertTrue(failure.remedy().startsWith("Check proxy corp of settings.xml, "), failure.remedy());
+        assertTrue(failure.mayPass());
+    }
+
+    @Test
+    void anUnknownProxyIsNamedInPlaceOfTheService() {
+        CallFailedException failure = Wired.failure(() ->
+                describe(new HttpProxy("no-such-host.invalid", 3128, "", "", "environment variable HTTPS_PROXY"), 5));
+
+        assertEquals(
+                "the host of the proxy no-such-host.invalid:3128 (environment variable HTTPS_PROXY) is unknown",
+                failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProxyThatIsSilentOrDripsEndsInTime(boolean drips) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> answerSlowly(server, drips));
+            thread.setDaemon(true);
+            thread.start();
+            long start = System.nanoTime();
+
+            CallFailedException failure = failure(server.getLocalPort(), "bob");
+
+            assertTrue(failure.getMessage().endsWith(" gave no connection in time"), failure.getMessage());
+            assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 4);
+        }
+    }
+
+    private static void answerSlowly(ServerSocket server, boolean drips) {
+        try (Socket client = server.accept()) {
+            while (client.getInputStream().read() >= 0) {
+                if (drips) {
+                    client.getOutputStream().write('H');
+                    Thread.sleep(50);
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            // The client has had enough.
+        }
+    }
+
+    private static CallFailedException failure(int port, String user) {
+        HttpProxy proxy = new HttpProxy("127.0.0.1", port, user, PASSWORD, "proxy corp of settings.xml");
+        return Wired.failure(() -> describe(proxy, 1), PASSWORD, proxy.basic());
+    }
+
+    private static void describe(HttpProxy proxy, int connectTimeout) throws CallFailedException {
+        Network usual = Wired.network(5, target -> Optional.of(proxy));
+        new DcdnRoutines(
+                        Endpoint.parse("https://dcdn.aliyuncs.com"),
+                        new Network(
+                                Duration.ofSeconds(connectTimeout),
+                                usual.readTimeout(),
+                                usual.time(),
+                                usual.limit(),
+                                usual.proxies()),
+                        Wired.credentials())
+                .describe(new RoutineName("hello"));
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.edgeroutine.it;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLSocket;
+
+/** Speaks TLS before a server that does not. */
+public final class TlsFront extends Relay {
+
+    public TlsFront(Keys keys, int destination) throws IOException, GeneralSecurityException {
+        super(keys.context().getServerSocketFactory().createServerSocket(0, 50, loopback()), destination);
+    }
+
+    @Override
+    boolean welcome(Socket client) throws IOException {
+        ((SSLSocket) client).startHandshake();
+        return true;
+    }
+}
