@@ -14,7 +14,7 @@ import java.util.Optional;
  * A proxy, and where it was found. Prints no password.
  *
  * @param user empty for a proxy that lets everybody through
- * @param origin as the log shall say it, such as "proxy corp of settings.xml"
+ * @param origin as the log shall say it, such as "proxy corp in settings.xml"
  */
 public record HttpProxy(String host, int port, String user, String password, String origin) {
 
@@ -52,7 +52,7 @@ public record HttpProxy(String host, int port, String user, String password, Str
         return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
-    /** Such as "proxy.corp:3128 (proxy corp of settings.xml, as user bob)". */
+    /** Such as "proxy.corp:3128 (proxy corp in settings.xml, as user bob)". */
     @Override
     public String toString() {
         return host + ":" + port + " (" + origin + (user.isEmpty() ? "" : ", as user " + user) + ")";

@@ -6,10 +6,7 @@ import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Server;
-import org.apache.maven.settings.building.SettingsProblem.Severity;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** Finds the credentials of a build: a server of settings.xml first, then the SDK's default chain. */
@@ -27,21 +24,10 @@ final class MavenCredentials {
     Credentials find(String serverId) throws MojoFailureException {
         Server server = session.getSettings().getServer(serverId);
         if (server != null) {
-            return of(decrypted(server));
+            return of(new Decryption(decrypter).of(server));
         }
         CredentialsChain chain = new CredentialsChain(session.getSystemProperties());
         return chain.find().orElseThrow(() -> new MojoFailureException(none(serverId, chain.configured())));
-    }
-
-    /** Only this one server: the others are none of our business, and need not be decryptable. */
-    private Server decrypted(Server server) throws MojoFailureException {
-        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
-        if (result.getProblems().stream().anyMatch(problem -> problem.getSeverity() != Severity.WARNING)) {
-            throw new MojoFailureException("The password of server " + server.getId() + " in settings.xml cannot be"
-                    + " decrypted: check the master password in settings-security.xml, then encrypt the secret again"
-                    + " with 'mvn --encrypt-password'.");
-        }
-        return result.getServer();
     }
 
     private static Credentials of(Server server) throws MojoFailureException {

@@ -5,6 +5,7 @@ import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.HttpProxy;
 import io.github.edgeroutine.dcdn.Network;
+import io.github.edgeroutine.dcdn.Proxies;
 import io.github.edgeroutine.dcdn.RateLimit;
 import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.GoalTime;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
@@ -43,7 +46,8 @@ abstract class ServiceMojo extends AbstractMojo {
 
     /**
      * The address of the DCDN API. It is one for all regions, so leave it alone unless you test. Plain http is refused
-     * unless the host is a loopback address.
+     * unless the host is a loopback address. The active proxy of settings.xml is used, else the one of
+     * <code>https_proxy</code> or <code>all_proxy</code> (in capitals too), else the JVM's own.
      *
      * @since 0.1.0
      */
@@ -151,9 +155,20 @@ abstract class ServiceMojo extends AbstractMojo {
 
     /** Finds the credentials. */
     final Access access(Endpoint address) throws MojoFailureException {
+        Proxies proxies = logged(new MavenProxies(session, decrypter).find());
         Credentials credentials = new MavenCredentials(session, decrypter).find(serverId);
         getLog().info("Credentials: " + credentials);
-        return () -> service(address, credentials, false, () -> {});
+        return () -> service(address, credentials, proxies, false, () -> {});
+    }
+
+    /** Says which proxy is used, once. */
+    private Proxies logged(Proxies proxies) {
+        Set<HttpProxy> said = ConcurrentHashMap.newKeySet();
+        return target -> {
+            Optional<HttpProxy> proxy = proxies.to(target);
+            proxy.filter(said::add).ifPresent(used -> getLog().info("Proxy: " + used));
+            return proxy;
+        };
     }
 
     /** @param prepare makes what the goal asks for exist in the simulated account */
@@ -162,20 +177,17 @@ abstract class ServiceMojo extends AbstractMojo {
         return () -> {
             Rehearsal rehearsal = Rehearsal.start(file);
             prepare.accept(rehearsal.account());
-            return service(rehearsal.endpoint(), rehearsal.credentials(), true, rehearsal);
+            return service(rehearsal.endpoint(), rehearsal.credentials(), target -> Optional.empty(), true, rehearsal);
         };
     }
 
-    private Service service(Endpoint address, Credentials credentials, boolean simulated, Closeable end) {
+    private Service service(
+            Endpoint address, Credentials credentials, Proxies proxies, boolean simulated, Closeable end) {
         Clock clock = Clock.systemUTC();
         GoalTime time = new GoalTime(
                 timeout(), clock, duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000));
         Network network = new Network(
-                Duration.ofSeconds(connectTimeout),
-                Duration.ofSeconds(readTimeout),
-                time,
-                rateLimit(),
-                HttpProxy::ofJvm);
+                Duration.ofSeconds(connectTimeout), Duration.ofSeconds(readTimeout), time, rateLimit(), proxies);
         CallLog calls = new CallLog(new DcdnRoutines(address, network, credentials), clock);
         Retrying routines = new Retrying(
                 calls,

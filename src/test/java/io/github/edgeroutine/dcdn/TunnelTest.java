@@ -40,7 +40,7 @@ class TunnelTest {
             CallFailedException failure = failure(proxy.port(), "bob");
 
             assertEquals(
-                    "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp of settings.xml, as user bob) " + words,
+                    "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp in settings.xml, as user bob) " + words,
                     failure.getMessage());
             assertEquals(Effect.NONE, failure.effect());
             assertEquals(mayPass, failure.mayPass());
@@ -53,10 +53,10 @@ class TunnelTest {
             CallFailedException failure = failure(proxy.port(), "");
 
             assertEquals(
-                    "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp of settings.xml) wants a user and a password",
+                    "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp in settings.xml) wants a user and a password",
                     failure.getMessage());
             assertEquals(
-                    "Correct them in proxy corp of settings.xml; they are sent as Basic, other ways are not supported.",
+                    "Correct them in proxy corp in settings.xml; they are sent as Basic, other ways are not supported.",
                     failure.remedy());
             assertFalse(proxy.heads().get(0).contains("Proxy-Authorization"));
         }
@@ -79,7 +79,7 @@ class TunnelTest {
 
             assertEquals(
                     "the proxy 127.0.0.1:" + proxy.port()
-                            + " (proxy corp of settings.xml, as user bob) does not answer as an HTTP proxy does",
+                            + " (proxy corp in settings.xml, as user bob) does not answer as an HTTP proxy does",
                     failure.getMessage());
             assertFalse(failure.mayPass());
         }
@@ -95,9 +95,9 @@ class TunnelTest {
         CallFailedException failure = failure(closed, "bob");
 
         assertEquals(
-                "the proxy 127.0.0.1:" + closed + " (proxy corp of settings.xml, as user bob) refused the connection",
+                "the proxy 127.0.0.1:" + closed + " (proxy corp in settings.xml, as user bob) refused the connection",
                 failure.getMessage());
-        assertTrue(failure.remedy().startsWith("Check proxy corp of settings.xml, "), failure.remedy());
+        assertTrue(failure.remedy().startsWith("Check proxy corp in settings.xml, "), failure.remedy());
         assertTrue(failure.mayPass());
     }
 
@@ -141,7 +141,7 @@ class TunnelTest {
     }
 
     private static CallFailedException failure(int port, String user) {
-        HttpProxy proxy = new HttpProxy("127.0.0.1", port, user, PASSWORD, "proxy corp of settings.xml");
+        HttpProxy proxy = new HttpProxy("127.0.0.1", port, user, PASSWORD, "proxy corp in settings.xml");
         return Wired.failure(() -> describe(proxy, 1), PASSWORD, proxy.basic());
     }
 

@@ -18,12 +18,18 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.junit.jupiter.api.Test;
 
 /** Each step works where the later ones could not: skip, offline, validation, credentials, network. */
 @MojoTest
 class PublishMojoTest extends MojoFixture {
+
+    private static final String UNREADABLE = "{bm90IGVuY3J5cHRlZCB3aXRoIGFueSBtYXN0ZXI=}";
+    private static final String CANNOT_BE_DECRYPTED =
+            " cannot be decrypted: check the master password in settings-security.xml (settings-security4.xml on Maven"
+                    + " 4), then encrypt the password again with 'mvn --encrypt-password' ('mvnenc encrypt' on Maven 4).";
 
     private static final String GOAL = "publish";
     private static final String WHOLE_LIFE = "src/test/resources/whole-life/pom.xml";
@@ -139,10 +145,7 @@ class PublishMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     void aServerWithoutPasswordIsNamed(PublishMojo mojo) {
-        Server server = new Server();
-        server.setId("aliyun");
-        server.setUsername("LTAI5tUnitTest");
-        settings.addServer(server);
+        server("aliyun", null);
 
         assertEquals(
                 "Server aliyun in settings.xml lacks its <password>: <username> is the AccessKey id, <password> its"
@@ -153,26 +156,70 @@ class PublishMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     void aServerThatCannotBeDecryptedIsNamed(PublishMojo mojo) {
-        Server server = new Server();
-        server.setId("aliyun");
-        server.setUsername("LTAI5tUnitTest");
-        server.setPassword("{bm90IGVuY3J5cHRlZCB3aXRoIGFueSBtYXN0ZXI=}");
-        settings.addServer(server);
+        server("aliyun", UNREADABLE);
 
-        assertEquals(
-                "The password of server aliyun in settings.xml cannot be decrypted: check the master password in"
-                        + " settings-security.xml, then encrypt the secret again with 'mvn --encrypt-password'.",
-                failure(mojo));
+        assertEquals("The password of server aliyun in settings.xml" + CANNOT_BE_DECRYPTED, failure(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    void aProxyThatCannotBeDecryptedIsNamed(PublishMojo mojo) {
+        server("aliyun", "secret");
+        proxy("corp", true, UNREADABLE);
+
+        assertEquals("The password of proxy corp in settings.xml" + CANNOT_BE_DECRYPTED, failure(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    void otherServersAndProxiesMayBeBroken(PublishMojo mojo) {
+        server("aliyun", "secret");
+        server("of-somebody-else", UNREADABLE);
+        proxy("of-another-place", false, UNREADABLE);
+        proxy("corp", true, "");
+
+        String failure = failure(mojo);
+
+        assertTrue(
+                failure.contains(
+                        "the host of the proxy no-such-proxy.invalid:3128 (proxy corp in settings.xml, as user bob)"
+                                + " is unknown. Nothing was changed."),
+                failure);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    void aProxyWithoutAUsableHostIsNamed(PublishMojo mojo) {
+        server("aliyun", "secret");
+        proxy("corp", true, "").setHost("http://proxy.corp");
+
+        assertEquals("The proxy corp in settings.xml cannot be used: it has no usable host.", failure(mojo));
+    }
+
+    private void server(String id, String password) {
+        Server server = new Server();
+        server.setId(id);
+        server.setUsername("LTAI5tUnitTest");
+        server.setPassword(password);
+        settings.addServer(server);
+    }
+
+    private Proxy proxy(String id, boolean active, String password) {
+        Proxy proxy = new Proxy();
+        proxy.setId(id);
+        proxy.setActive(active);
+        proxy.setHost("no-such-proxy.invalid");
+        proxy.setPort(3128);
+        proxy.setUsername("bob");
+        proxy.setPassword(password);
+        settings.addProxy(proxy);
+        return proxy;
     }
 
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     void thePomIsReadAsPeopleWriteIt(PublishMojo mojo) {
-        Server server = new Server();
-        server.setId("aliyun");
-        server.setUsername("LTAI5tUnitTest");
-        server.setPassword("secret");
-        settings.addServer(server);
+        server("aliyun", "secret");
 
         assertEquals(
                 "Could not publish revision 1620876959997924701 of routine hello in production, presetCanaryZhejiang: the"
