@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 
 /**
  * The stage of an integration test: a simulated service that the setup script raises and the verify script looks at.
@@ -64,6 +65,18 @@ public final class Stage {
             try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
                 all.store(out, null);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the usual settings and more of them: the invoker is told the file by {@code invoker.settingsFile}. */
+    public static void settings(File basedir, String name, String more) {
+        try {
+            String usual = Files.readString(Path.of("src/it/settings.xml"));
+            Files.writeString(
+                    basedir.toPath().resolve(name),
+                    usual.replaceFirst("<settings>", "$0" + Matcher.quoteReplacement(more)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,22 @@
+import io.github.edgeroutine.it.ConnectProxy
+import io.github.edgeroutine.it.Keys
+import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.TlsFront
+
+def simulator = Stage.raise(basedir, context)
+def front = new TlsFront(Keys.make(basedir.toPath().resolve('trusted.p12'), 'dns:dcdn.test'), simulator.endpoint().port)
+def proxy = ConnectProxy.open(front.port(), 'bob', 'pass/word+of=bob')
+context.putAll(front: front, proxy: proxy)
+Stage.tell(basedir, ['edge-routine.endpoint': 'https://dcdn.test'])
+Stage.settings(basedir, 'proxy-settings.xml', """
+  <proxies>
+    <proxy>
+      <id>corp</id>
+      <host>127.0.0.1</host>
+      <port>${proxy.port()}</port>
+      <username>bob</username>
+      <password>pass/word+of=bob</password>
+      <nonProxyHosts>*.maven.apache.org</nonProxyHosts>
+    </proxy>
+  </proxies>""")
+return true

@@ -1,0 +1,17 @@
+import io.github.edgeroutine.it.Stage
+
+def simulator = Stage.lower(context)
+context.front.close()
+context.proxy.close()
+assert simulator.account().live('hello').production == '1620876959997924701'
+
+def heads = context.proxy.heads()
+assert heads.every { it == 'CONNECT dcdn.test:443 HTTP/1.1\r\nHost: dcdn.test:443\r\n' +
+        "Proxy-Authorization: Basic ${'bob:pass/word+of=bob'.bytes.encodeBase64()}\r\n\r\n" }
+assert heads.size() == simulator.calls().size() + 1 // the service that was not trusted was asked once, and never again
+
+def log = new File(basedir, 'build.log').text
+assert log.contains("[INFO] Proxy: 127.0.0.1:${context.proxy.port()} (proxy corp in settings.xml, as user bob)")
+assert log.contains('no trusted TLS connection to https://dcdn.test came about. Nothing was changed. Check that the')
+assert !log.contains('pass/word')
+return true
