@@ -60,14 +60,14 @@ class TlsTest {
 
     @Test
     void aTrustedServerIsReachedDirectly() throws IOException, GeneralSecurityException {
-        Answer answer = wire(target -> Optional.empty()).post(at("localhost"), Map.of(), BODY);
+        Answer answer = wire(target -> Optional.empty()).post(at("localhost"), Map.of(), BODY, 1);
 
         assertEquals(400, answer.status(), answer.body());
     }
 
     @Test
     void theProxyFindsHostsThatThisMachineDoesNotKnow() throws IOException, GeneralSecurityException {
-        Answer answer = wire(TlsTest::throughProxy).post("https://dcdn.test/", Map.of(), BODY);
+        Answer answer = wire(TlsTest::throughProxy).post("https://dcdn.test/", Map.of(), BODY, 1);
 
         assertEquals(400, answer.status(), answer.body());
         assertEquals(
@@ -118,7 +118,7 @@ class TlsTest {
 
     private static void assertRefused(Wire wire, String url) {
         int before = service.calls().size();
-        IOException refusal = assertThrows(IOException.class, () -> wire.post(url, Map.of(), BODY));
+        IOException refusal = assertThrows(IOException.class, () -> wire.post(url, Map.of(), BODY, 1));
         CallFailedException failure = new NetworkFailure(url, "", Wired.network(5)).of(refusal);
 
         assertEquals("no trusted TLS connection to " + url + " came about", failure.getMessage());

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -53,8 +54,12 @@ class WireTest {
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX: ", "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"})
     void anAnswerThatDripsEndsWithTheTimeOfTheGoal(String beginning) throws IOException {
         GoalTime time = new GoalTime(Duration.ofMillis(400), Clock.systemUTC(), duration -> {});
-        Network network =
-                new Network(Duration.ofSeconds(5), Duration.ofSeconds(5), time, new RateLimit(RateLimit.turns()));
+        Network network = new Network(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                time,
+                new RateLimit(RateLimit.turns()),
+                target -> Optional.empty());
         try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getByName("127.0.0.1"))) {
             Thread dripping = new Thread(() -> drip(server, beginning));
             dripping.start();

@@ -41,7 +41,8 @@ final class Bench implements Progress {
         this.simulator = simulator;
         Clock clock = passing().withZone(ZoneOffset.UTC);
         this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
-        Network network = new Network(Duration.ofSeconds(5), readTimeout, time, new RateLimit(RateLimit.turns()));
+        Network network = new Network(
+                Duration.ofSeconds(5), readTimeout, time, new RateLimit(RateLimit.turns()), target -> Optional.empty());
         Credentials credentials =
                 Credentials.of(Trouble.KEY.id(), Trouble.KEY.secret(), Trouble.KEY.securityToken(), "a test");
         EdgeRoutines wire = new DcdnRoutines(Endpoint.parse(simulator.endpoint().toString()), network, credentials);
