@@ -93,6 +93,7 @@ final class AtEnd {
             try {
                 each.mojo().conclude(services.get(i), outcomes.get(i));
             } catch (MojoFailureException e) {
+                each.mojo().ci().ifPresent(server -> server.failed(e.getMessage()));
                 fail(each.mojo().project(), e);
             }
         }

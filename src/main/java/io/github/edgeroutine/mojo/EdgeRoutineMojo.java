@@ -48,6 +48,16 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     @Parameter(property = SKIP, defaultValue = "false")
     private boolean skip;
 
+    /**
+     * Whether to tell the CI server of the build: a failure as an annotation for GitHub Actions, Azure Pipelines and, in
+     * <code>target/edge-routine/gl-code-quality.json</code>, GitLab; what was published in the file that
+     * <code>GITHUB_STEP_SUMMARY</code> names.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.ci", defaultValue = "true")
+    private boolean ci;
+
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
 
@@ -62,6 +72,15 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
             getLog().info("Skipped, as " + skipSwitch.get() + " says.");
             return;
         }
+        try {
+            perform();
+        } catch (MojoFailureException e) {
+            ci().ifPresent(server -> server.failed(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private void perform() throws MojoExecutionException, MojoFailureException {
         if (session().isOffline() && !isRehearsal()) {
             throw new MojoFailureException("Maven is offline (-o, or <offline> in settings.xml), so the Edge Routine"
                     + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or leave the goal out"
@@ -118,6 +137,11 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     /** Of a goal that can do without; a wrong name is a fault all the same. */
     final Optional<RoutineName> routine(Faults faults) {
         return name == null || name.isBlank() ? Optional.empty() : requireRoutine(faults);
+    }
+
+    /** Empty if the user does not want it to be told. */
+    final Optional<CiVoice> ci() {
+        return ci ? Optional.of(new CiVoice(this)) : Optional.empty();
     }
 
     final MavenProject project() {

@@ -102,6 +102,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
             getLog().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: "
                     + e.getMessage());
         }
+        ci().ifPresent(server -> server.concluded(outcome, service.simulated()));
         if (outcome.failure().isPresent()) {
             throw new MojoFailureException(outcome.failure().get());
         }

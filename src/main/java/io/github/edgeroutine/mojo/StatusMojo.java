@@ -1,13 +1,9 @@
 package io.github.edgeroutine.mojo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.edgeroutine.report.StatusReport;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.StateReader;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -55,15 +51,9 @@ public final class StatusMojo extends EdgeRoutineMojo<RoutineName> {
         StatusReport report =
                 new StatusReport(routine, new StateReader(service.routines()).read(routine, "read the state"));
         if (format.strip().equals("json")) {
-            print(report.json());
+            Stdout.print(report.json());
         } else {
             report.table().forEach(getLog()::info);
         }
-    }
-
-    /** Past System.out, of which Maven 4 makes lines of its log. */
-    private static void print(String json) throws IOException {
-        // Not closed: the standard output is not ours.
-        new FileOutputStream(FileDescriptor.out).write((json + System.lineSeparator()).getBytes(UTF_8));
     }
 }

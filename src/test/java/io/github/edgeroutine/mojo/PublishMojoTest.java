@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.edgeroutine.routine.Probe;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -21,6 +27,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each step works where the later ones could not: skip, offline, validation, credentials, network. */
 @MojoTest
@@ -87,6 +94,46 @@ class PublishMojoTest extends MojoFixture {
                         + " are 60; <concurrency> (-Dedge-routine.concurrency) is 0, but must be from 1 to 64; <retries>"
                         + " (-Dedge-routine.retries) is 21, but must be from 0 to 20",
                 faults(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void gitLabFindsTheFailureInAFileOfItsOwn(PublishMojo mojo, @TempDir Path module)
+            throws ReflectiveOperationException, IOException {
+        onGitLab(mojo, module);
+
+        String failure = failure(mojo);
+
+        String report = Files.readString(module.resolve("target/edge-routine/gl-code-quality.json"));
+        JsonObject problem =
+                JsonParser.parseString(report).getAsJsonArray().get(0).getAsJsonObject();
+        assertEquals(failure, problem.get("description").getAsString());
+        assertEquals(
+                module.getFileName() + "/pom.xml",
+                problem.getAsJsonObject("location").get("path").getAsString());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "ci", value = "false")
+    void theCiServerIsToldNothingIfTheUserDoesNotWantIt(PublishMojo mojo, @TempDir Path module)
+            throws ReflectiveOperationException {
+        onGitLab(mojo, module);
+
+        failure(mojo);
+
+        assertEquals(false, Files.exists(module.resolve("target")));
+    }
+
+    private void onGitLab(PublishMojo mojo, Path module) throws ReflectiveOperationException {
+        MavenProject project = new MavenProject();
+        project.setFile(module.resolve("pom.xml").toFile());
+        project.getBuild().setDirectory(module.resolve("target").toString());
+        set(EdgeRoutineMojo.class, mojo, "project", project);
+        Properties system = new Properties();
+        system.setProperty("env.GITLAB_CI", "true");
+        system.setProperty("env.CI_PROJECT_DIR", module.getParent().toString());
+        when(session.getSystemProperties()).thenReturn(system);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.report.CiServer;
+import io.github.edgeroutine.report.StepSummary;
+import io.github.edgeroutine.routine.Outcome;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Tells the CI server, where there is one, what else only the log would tell. */
+final class CiVoice {
+
+    private final EdgeRoutineMojo<?> goal;
+    private final Properties system;
+
+    CiVoice(EdgeRoutineMojo<?> goal) {
+        this.goal = goal;
+        this.system = goal.session().getSystemProperties();
+    }
+
+    void concluded(Outcome outcome, boolean simulated) {
+        Optional<String> summary = variable("GITHUB_STEP_SUMMARY");
+        if (summary.isPresent()) {
+            attempt(() -> StepSummary.append(Path.of(summary.get()), outcome, simulated));
+        }
+    }
+
+    void failed(String failure) {
+        CiServer.of(system)
+                .ifPresent(server -> attempt(() -> {
+                    Optional<String> command = server.command(failure);
+                    if (command.isPresent()) {
+                        Stdout.print(command.get());
+                    }
+                    Optional<String> report = server.codeQualityReport(failure, place());
+                    if (report.isPresent()) {
+                        Files.createDirectories(goal.directory());
+                        Files.writeString(goal.directory().resolve("gl-code-quality.json"), report.get());
+                    }
+                }));
+    }
+
+    /** The POM of the module, from the root of the repository; pom.xml where there is none. */
+    private String place() {
+        Path pom = Optional.ofNullable(goal.project().getFile())
+                .orElse(new File("pom.xml"))
+                .toPath();
+        Path root = Path.of(variable("CI_PROJECT_DIR").orElse(""));
+        return root.toAbsolutePath().relativize(pom.toAbsolutePath()).toString().replace('\\', '/');
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(system.getProperty("env." + name)).filter(value -> !value.isEmpty());
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+
+        void run() throws IOException;
+    }
+
+    /** A server that cannot be told is no reason to fail. */
+    private void attempt(Telling telling) {
+        try {
+            telling.run();
+        } catch (IOException e) {
+            goal.getLog()
+                    .warn("The CI server could not be told: " + e.getMessage()
+                            + ". Turn it off with <ci>false</ci> (-Dedge-routine.ci=false).");
+        }
+    }
+}

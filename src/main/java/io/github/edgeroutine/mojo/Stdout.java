@@ -1,0 +1,18 @@
+package io.github.edgeroutine.mojo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+
+/** What programs read of a build, past its log: of System.out Maven 4 makes lines of its log. */
+final class Stdout {
+
+    private Stdout() {}
+
+    static void print(String line) throws IOException {
+        // Not closed: the standard output is not ours.
+        new FileOutputStream(FileDescriptor.out).write((line + System.lineSeparator()).getBytes(UTF_8));
+    }
+}

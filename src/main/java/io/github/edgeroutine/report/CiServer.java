@@ -1,0 +1,77 @@
+package io.github.edgeroutine.report;
+
+import com.google.gson.Gson;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** CI servers that show a failure beside the build, and how each likes to be told. */
+public enum CiServer {
+    GITHUB("GITHUB_ACTIONS") {
+        @Override
+        public Optional<String> command(String failure) {
+            return Optional.of("::error title=Edge Routine::" + escaped(failure, "%", "%25", "\r", "%0D", "\n", "%0A"));
+        }
+    },
+    AZURE("TF_BUILD") {
+        @Override
+        public Optional<String> command(String failure) {
+            return Optional.of(
+                    "##vso[task.logissue type=error]" + escaped(failure, "%", "%AZP25", "\r", "%0D", "\n", "%0A"));
+        }
+    },
+    GITLAB("GITLAB_CI") {
+        @Override
+        public Optional<String> codeQualityReport(String failure, String pom) {
+            return Optional.of(new Gson()
+                    .toJson(List.of(Map.of(
+                            "description",
+                            failure,
+                            "check_name",
+                            "edge-routine",
+                            "fingerprint",
+                            Integer.toHexString((pom + failure).hashCode()),
+                            "severity",
+                            "blocker",
+                            "location",
+                            Map.of("path", pom, "lines", Map.of("begin", 1))))));
+        }
+    };
+
+    private final String variable;
+
+    CiServer(String variable) {
+        this.variable = variable;
+    }
+
+    /** @param system the JVM's properties, with the environment as {@code env.NAME} */
+    public static Optional<CiServer> of(Properties system) {
+        return Stream.of(values())
+                .filter(server -> Boolean.parseBoolean(system.getProperty("env." + server.variable)))
+                .findFirst();
+    }
+
+    /** The line on the standard output of which the server makes an annotation; empty if it knows none. */
+    public Optional<String> command(String failure) {
+        return Optional.empty();
+    }
+
+    /**
+     * What a file has to hold of which the server makes an annotation; empty if it knows none.
+     *
+     * @param pom the file to which it is pinned, from the root of the repository
+     */
+    public Optional<String> codeQualityReport(String failure, String pom) {
+        return Optional.empty();
+    }
+
+    private static String escaped(String text, String... pairs) {
+        String escaped = text;
+        for (int i = 0; i < pairs.length; i += 2) {
+            escaped = escaped.replace(pairs[i], pairs[i + 1]);
+        }
+        return escaped;
+    }
+}
