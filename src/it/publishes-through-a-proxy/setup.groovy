@@ -8,7 +8,7 @@ def front = new TlsFront(Keys.make(basedir.toPath().resolve('trusted.p12'), 'dns
 def proxy = ConnectProxy.open(front.port(), 'bob', 'pass/word+of=bob')
 context.putAll(front: front, proxy: proxy)
 Stage.tell(basedir, ['edge-routine.endpoint': 'https://dcdn.test'])
-Stage.settings(basedir, 'proxy-settings.xml', """
+Stage.settings(basedir, 'settings-of-a-proxy.xml', """
   <proxies>
     <proxy>
       <id>corp</id>

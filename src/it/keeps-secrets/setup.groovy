@@ -1,0 +1,51 @@
+import io.github.edgeroutine.it.ConnectProxy
+import io.github.edgeroutine.it.Keys
+import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.TlsFront
+import io.github.edgeroutine.simulator.AccessKey
+import io.github.edgeroutine.simulator.Account
+import io.github.edgeroutine.simulator.Fault
+import io.github.edgeroutine.simulator.Simulator
+
+import java.time.Duration
+
+def key = Stage.TEMPORARY_KEY
+def service = { AccessKey known, Fault always ->
+    def account = new Account()
+    account.ensure('hello', '1620876959997924701', [])
+    def simulator = Simulator.start(account, known)
+    simulator.scriptForever(always)
+    simulator
+}
+def once = { URLEncoder.encode(it, 'UTF-8') }
+def page = [key.id(), key.secret(), key.securityToken()].collect {
+    "$it ${once(it)} ${once(once(it))} ${it.bytes.encodeBase64()} Signature=${once(it)}"
+}.join('<br>')
+def services = [
+    'read-timeout'   : service(key, Fault.slow(Duration.ofSeconds(4))),
+    'signature-error': service(new AccessKey(key.id(), 'another secret', key.securityToken()), Fault.NONE),
+    'throttle'       : service(key, Fault.error(400, 'Throttling.User', 'Request was denied.')),
+    'html-answer'    : service(key, Fault.raw(502, 'text/html', "<html>$page</html>".toString())),
+    'upload'         : service(key, Fault.NONE),
+]
+def front = new TlsFront(Keys.make(basedir.toPath().resolve('server.p12'), 'ip:127.0.0.1'), services.upload.endpoint().port)
+def proxy = ConnectProxy.open(front.port(), 'bob', 'another password')
+def closed = new ServerSocket(0).withCloseable { it.localPort }
+Stage.tell(basedir, services.collectEntries { name, at -> [name, at.endpoint().toString()] } + [
+    'connect-failure': "http://127.0.0.1:$closed".toString(),
+    'tls-failure'    : "https://127.0.0.1:${front.port()}".toString(),
+    'proxy-password' : 'https://dcdn.test',
+])
+Stage.settings(basedir, 'settings-of-keeps-secrets.xml', """
+  <proxies>
+    <proxy>
+      <id>corp</id>
+      <host>127.0.0.1</host>
+      <port>${proxy.port()}</port>
+      <username>bob</username>
+      <password>it/proxy+pass=word&amp;Trap</password>
+      <nonProxyHosts>127.*|*.maven.apache.org</nonProxyHosts>
+    </proxy>
+  </proxies>""")
+context.putAll(services: services, front: front, proxy: proxy)
+return true

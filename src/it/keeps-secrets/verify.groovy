@@ -1,0 +1,45 @@
+import io.github.edgeroutine.it.Stage
+
+context.services.values().each { it.close() }
+context.front.close()
+context.proxy.close()
+
+def log = new File(basedir, 'build.log').text
+assert log.contains('refused the connection. Nothing was changed.')
+assert log.contains('did not answer within 1 s')
+assert log.contains('no trusted TLS connection to https://127.0.0.1:')
+assert log.contains("SignatureDoesNotMatch, 'Specified signature is not matched with our calculation.'")
+assert log.contains("Throttling.User, 'Request was denied.'")
+assert log.contains('[WARNING]') && context.services.throttle.calls().size() > 1
+assert log.contains("the answer was HTTP 502 with '<html>")
+assert log.contains("(proxy corp in settings.xml, as user bob) refused user or password")
+assert log.contains('AccessKey id ending in 0001, with an STS token')
+assert log.contains('[DEBUG]')
+
+def store = context.services.upload.calls().find { it.action() == 'PostObject' }
+def field = { name -> store.form()[name] }
+def once = { URLEncoder.encode(it, 'UTF-8').replace('+', '%20').replace('*', '%2A').replace('%7E', '~') }
+// In Base64 the same bytes look different behind one or two others; what the neighbours change is cut off.
+def base64 = { secret -> (0..2).collect { before ->
+    def bytes = (' ' * before + secret).bytes
+    def text = Base64.encoder.withoutPadding().encodeToString(bytes)
+    text.substring([0, 2, 3][before], text.size() - (bytes.size() % 3 ? 1 : 0))
+} }
+def spellings = { secret -> [secret, once(secret), once(once(secret))] + base64(secret) }
+def proxyPassword = 'it/proxy+pass=word&Trap'
+def key = Stage.TEMPORARY_KEY
+def secrets = [key.id(), key.secret(), key.securityToken(), proxyPassword, "bob:$proxyPassword".toString(),
+               field('Signature'), field('policy')]
+
+def leaks = { text -> secrets.findAll { secret -> spellings(secret).any { text.contains(it) } } +
+        (text =~ /(?i)signature=[^*\s]/).collect { it } }
+// The search finds each secret in each spelling.
+secrets.each { secret -> spellings(secret).each { assert leaks("a $it b").contains(secret) } }
+assert leaks('?Signature=a') && leaks("x${"xy$proxyPassword".bytes.encodeBase64()}")
+
+assert leaks(log) == []
+def files = []
+basedir.eachFileRecurse(groovy.io.FileType.FILES) { if (basedir.toPath().relativize(it.toPath()).any { it.toString() == 'target' }) files << it }
+assert files.any { it.name == 'publish.json' }
+files.each { assert leaks(it.getText('ISO-8859-1')) == [], it }
+return true
