@@ -44,7 +44,7 @@ Stage.settings(basedir, 'settings-of-keeps-secrets.xml', """
       <port>${proxy.port()}</port>
       <username>bob</username>
       <password>it/proxy+pass=word&amp;Trap</password>
-      <nonProxyHosts>127.*|*.maven.apache.org</nonProxyHosts>
+      <nonProxyHosts>127.*|*.org|*.net|*.com</nonProxyHosts>
     </proxy>
   </proxies>""")
 context.putAll(services: services, front: front, proxy: proxy)

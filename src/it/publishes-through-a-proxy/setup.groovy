@@ -16,7 +16,7 @@ Stage.settings(basedir, 'settings-of-a-proxy.xml', """
       <port>${proxy.port()}</port>
       <username>bob</username>
       <password>pass/word+of=bob</password>
-      <nonProxyHosts>*.maven.apache.org</nonProxyHosts>
+      <nonProxyHosts>*.org|*.net|*.com</nonProxyHosts>
     </proxy>
   </proxies>""")
 return true
