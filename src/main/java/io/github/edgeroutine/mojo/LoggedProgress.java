@@ -15,6 +15,11 @@ record LoggedProgress(Log log) implements Progress {
     }
 
     @Override
+    public void waits(String sentence) {
+        log.info(sentence);
+    }
+
+    @Override
     public void warn(String sentence) {
         log.warn(sentence);
     }

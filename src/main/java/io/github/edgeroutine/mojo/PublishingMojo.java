@@ -83,8 +83,9 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
     }
 
     final Publisher publisher(Service service) {
-        HealthGate gate = new HealthGate(new HttpProber(), service.time());
-        return new Publisher(service.routines(), new LoggedProgress(getLog()), service.time(), gate);
+        LoggedProgress progress = new LoggedProgress(getLog());
+        HealthGate gate = new HealthGate(new HttpProber(), service.time(), progress);
+        return new Publisher(service.routines(), progress, service.time(), gate);
     }
 
     /** Tells and reports it, and fails if it failed. */

@@ -9,13 +9,16 @@ import java.util.Optional;
 public final class HealthGate {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final int PUTS_BETWEEN_WORDS = 10;
 
     private final Prober prober;
     private final GoalTime time;
+    private final Progress progress;
 
-    public HealthGate(Prober prober, GoalTime time) {
+    public HealthGate(Prober prober, GoalTime time, Progress progress) {
         this.prober = prober;
         this.time = time;
+        this.progress = progress;
     }
 
     /** @return a sentence on the first probe whose time ran out; empty if all hold */
@@ -26,7 +29,11 @@ public final class HealthGate {
     private Optional<String> flaw(Probe probe) {
         Instant end = time.now().plus(time.atMost(probe.patience()));
         Optional<String> flaw = prober.flaw(probe);
-        while (flaw.isPresent() && time.now().isBefore(end)) {
+        for (int put = 1; flaw.isPresent() && time.now().isBefore(end); put++) {
+            if (put % PUTS_BETWEEN_WORDS == 1) {
+                progress.waits("The probe " + probe.url() + " fails yet: " + flaw.get() + ". It is put again for "
+                        + Duration.between(time.now(), end).toSeconds() + " s.");
+            }
             try {
                 time.sleep(time.atMost(INTERVAL));
             } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -125,10 +126,23 @@ public final class JointPublish {
         drafts.forEach(drafted -> drafted.draft().warning().ifPresent(progress::warn));
         Map<Routine, List<Drafted>> routines =
                 drafts.stream().collect(groupingBy(drafted -> drafted.part().routine(), LinkedHashMap::new, toList()));
+        progress.waits("Publishes " + routines.size() + " routines, up to " + atOnce + " at a time.");
+        AtomicInteger through = new AtomicInteger();
         Map<Drafted, Outcome> outcomes = new LinkedHashMap<>();
-        together(threads, List.copyOf(routines.values()), JointPublish::oneAfterTheOther)
+        together(threads, List.copyOf(routines.values()), ofOneRoutine -> {
+                    Map<Drafted, Outcome> done = oneAfterTheOther(ofOneRoutine);
+                    tell(through.incrementAndGet(), routines.size());
+                    return done;
+                })
                 .forEach(outcomes::putAll);
         return drafts.stream().map(outcomes::get).toList();
+    }
+
+    /** Of ten routines each, of more every tenth of them. */
+    private void tell(int through, int all) {
+        if (through % Math.max(1, all / 10) == 0) {
+            progress.waits(through + " of " + all + " routines are through.");
+        }
     }
 
     private static Map<Drafted, Outcome> oneAfterTheOther(List<Drafted> ofOneRoutine) {

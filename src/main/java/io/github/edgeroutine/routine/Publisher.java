@@ -20,7 +20,7 @@ public final class Publisher {
     public Publisher(EdgeRoutines routines, Progress progress, GoalTime time, HealthGate gate) {
         this.routines = routines;
         this.progress = progress;
-        this.readBack = new ReadBack(routines, time);
+        this.readBack = new ReadBack(routines, time, progress);
         this.gate = gate;
     }
 

@@ -7,14 +7,17 @@ import java.util.Optional;
 final class ReadBack {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final EdgeRoutines routines;
     private final GoalTime time;
+    private final Progress progress;
 
-    ReadBack(EdgeRoutines routines, GoalTime time) {
+    ReadBack(EdgeRoutines routines, GoalTime time, Progress progress) {
         this.routines = routines;
         this.time = time;
+        this.progress = progress;
     }
 
     /** One look; empty if the state cannot be read. */
@@ -40,6 +43,11 @@ final class ReadBack {
         while (!last.map(plan::isShownBy).orElse(false) && !time.atMost(left).isZero()) {
             // A look takes of the goal's time, too.
             wait = min(wait, time.atMost(left));
+            if (wait.compareTo(WORTH_A_WORD) >= 0) {
+                progress.waits("Routine " + plan.routine() + " does not show it everywhere yet; the next look is in "
+                        + wait.toSeconds() + " s, the last in "
+                        + time.atMost(left).toSeconds() + " s.");
+            }
             try {
                 time.sleep(wait);
             } catch (InterruptedException e) {

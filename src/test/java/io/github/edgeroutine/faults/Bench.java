@@ -58,7 +58,7 @@ final class Bench implements Progress {
     }
 
     Publisher publisher() {
-        return new Publisher(routines, this, time, new HealthGate(probe -> Optional.empty(), time));
+        return new Publisher(routines, this, time, new HealthGate(probe -> Optional.empty(), time, this));
     }
 
     Account account() {
@@ -76,6 +76,11 @@ final class Bench implements Progress {
     @Override
     public void planned(List<Plan> plans) {
         // What is planned is told by the outcome too.
+    }
+
+    @Override
+    public void waits(String sentence) {
+        // Nobody waits here.
     }
 
     @Override

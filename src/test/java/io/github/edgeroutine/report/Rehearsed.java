@@ -28,8 +28,8 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
         CallLog log = new CallLog(account, Clock.fixed(START, UTC));
         GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> {});
         Plans plans = new Plans(new ArrayList<>());
-        Outcome outcome =
-                new Publisher(log, plans, time, new HealthGate(probe -> Optional.empty(), time)).publish(wish.wish());
+        Outcome outcome = new Publisher(log, plans, time, new HealthGate(probe -> Optional.empty(), time, plans))
+                .publish(wish.wish());
         return new Rehearsed(outcome, log.calls(), plans.heard());
     }
 
@@ -39,6 +39,9 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
         public void planned(List<Plan> plans) {
             heard.addAll(plans);
         }
+
+        @Override
+        public void waits(String sentence) {}
 
         @Override
         public void warn(String sentence) {}

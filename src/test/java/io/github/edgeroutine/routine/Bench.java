@@ -11,6 +11,7 @@ final class Bench implements Progress {
     final FakeRoutines account;
     final List<Plan> plans = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
+    final List<String> waits = new ArrayList<>();
     final PausedTime time = new PausedTime();
     final List<Duration> pauses = time.pauses;
     Prober prober = probe -> Optional.empty();
@@ -30,7 +31,7 @@ final class Bench implements Progress {
 
     Publisher publisher(Pause pause) {
         GoalTime goal = new GoalTime(Duration.ofHours(1), time, pause);
-        return new Publisher(account, this, goal, new HealthGate(prober, goal));
+        return new Publisher(account, this, goal, new HealthGate(prober, goal, this));
     }
 
     /** All calls but the look before the plan. */
@@ -50,6 +51,11 @@ final class Bench implements Progress {
     @Override
     public void planned(List<Plan> all) {
         plans.addAll(all);
+    }
+
+    @Override
+    public void waits(String sentence) {
+        waits.add(sentence);
     }
 
     @Override

@@ -22,6 +22,7 @@ class HealthGateTest {
 
     private final PausedTime time = new PausedTime();
     private final List<String> asked = new ArrayList<>();
+    private final Bench heard = new Bench();
 
     @Test
     void aProbeThatHoldsAtOnceIsPutOnce() {
@@ -47,6 +48,28 @@ class HealthGateTest {
                 Optional.of("The probe https://example.com/ failed for 3 s: the status is 502 instead of 200."),
                 flaw(answers(100), HOME));
         assertEquals(4, asked.size());
+    }
+
+    @Test
+    void theWaitIsToldOfEveryTenSeconds() {
+        flaw(answers(100), probe("https://example.com/", 15));
+
+        assertEquals(
+                List.of(
+                        "The probe https://example.com/ fails yet: the status is 502 instead of 200. It is put again for"
+                                + " 15 s.",
+                        "The probe https://example.com/ fails yet: the status is 502 instead of 200. It is put again for 5"
+                                + " s."),
+                heard.waits);
+    }
+
+    @Test
+    void noProbeOutlivesTheTimeOfTheGoal() {
+        GoalTime two = new GoalTime(Duration.ofSeconds(2), time, time);
+
+        new HealthGate(answers(100), two, heard).flaw(List.of(probe("https://example.com/", 15)));
+
+        assertEquals(Collections.nCopies(2, Duration.ofSeconds(1)), time.pauses);
     }
 
     @Test
@@ -97,8 +120,9 @@ class HealthGateTest {
             throw new InterruptedException();
         };
 
-        Optional<String> flaw =
-                new HealthGate(answers(100), new GoalTime(Duration.ofHours(1), time, interrupted)).flaw(List.of(HOME));
+        Optional<String> flaw = new HealthGate(
+                        answers(100), new GoalTime(Duration.ofHours(1), time, interrupted), heard)
+                .flaw(List.of(HOME));
 
         assertTrue(Thread.interrupted());
         assertTrue(flaw.isPresent());
@@ -106,7 +130,7 @@ class HealthGateTest {
     }
 
     private Optional<String> flaw(Prober prober, Probe... probes) {
-        return new HealthGate(prober, new GoalTime(Duration.ofHours(1), time, time)).flaw(List.of(probes));
+        return new HealthGate(prober, new GoalTime(Duration.ofHours(1), time, time), heard).flaw(List.of(probes));
     }
 
     /** Wrong so many times, then as it must be. */

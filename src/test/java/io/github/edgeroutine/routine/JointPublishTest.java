@@ -10,6 +10,7 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.JointPublish.Part;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -25,10 +26,16 @@ class JointPublishTest {
     private final Bench one = new Bench("production=16", "staging=16");
     private final Bench two = new Bench("production=16", "staging=16");
     private final List<String> order = new ArrayList<>();
+    private final List<String> waits = Collections.synchronizedList(new ArrayList<>());
     private final Progress together = new Progress() {
         @Override
         public void planned(List<Plan> plans) {
             order.add(plans.size() + " plans after " + one.account.received() + two.account.received());
+        }
+
+        @Override
+        public void waits(String sentence) {
+            waits.add(sentence);
         }
 
         @Override
@@ -157,6 +164,8 @@ class JointPublishTest {
         List<Outcome> outcomes = publish(parts);
 
         assertEquals(3, most.get());
+        assertEquals("Publishes 9 routines, up to 3 at a time.", waits.get(0));
+        assertTrue(waits.contains("9 of 9 routines are through."), waits::toString);
         assertTrue(outcomes.stream().allMatch(outcome -> outcome.failure().isEmpty()));
     }
 

@@ -41,6 +41,7 @@ class ReadBackTest {
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(List.of(Duration.ofMillis(250), Duration.ofMillis(500)), bench.pauses);
+        assertEquals(List.of(), bench.waits);
         assertEquals(
                 List.of("revision 17 of routine hello in staging, production", "describe", "describe", "describe"),
                 bench.callsAfterTheFirstLook());
@@ -66,7 +67,7 @@ class ReadBackTest {
         bench.account.looks(truth(), slow, slow, slow, slow);
         GoalTime goal = new GoalTime(Duration.ofSeconds(5), bench.time, bench.time);
 
-        new Publisher(bench.account, bench, goal, new HealthGate(bench.prober, goal)).publish(wish().wish());
+        new Publisher(bench.account, bench, goal, new HealthGate(bench.prober, goal, bench)).publish(wish().wish());
 
         assertEquals(
                 List.of(2000L, 250L, 2000L, 500L, 2000L),
@@ -108,6 +109,9 @@ class ReadBackTest {
 
         assertEquals(Duration.ofSeconds(30), bench.pauses.stream().reduce(Duration.ZERO, Duration::plus));
         assertEquals(Duration.ofSeconds(5), Collections.max(bench.pauses));
+        assertEquals(
+                "Routine hello does not show it everywhere yet; the next look is in 1 s, the last in 29 s.",
+                bench.waits.get(0));
     }
 
     @Test

@@ -46,7 +46,7 @@ class RetryingPropertyTest {
         GoalTime time = new GoalTime(limit, bench.time, bench.time);
         EdgeRoutines routines = new Retrying(bench.account, retries, time, bench, () -> 1);
 
-        Outcome outcome = new Publisher(routines, bench, time, new HealthGate(bench.prober, time))
+        Outcome outcome = new Publisher(routines, bench, time, new HealthGate(bench.prober, time, bench))
                 .publish(WishFor.revision("17", PLACES)
                         .verifyTimeout(Duration.ofSeconds(2))
                         .wish());
