@@ -9,7 +9,7 @@ simulator.scriptForever(throttled)
 // The file of a second build replaces that of the first.
 new File(basedir, 'impatient.properties').text = """
 edge-routine.endpoint=${simulator.endpoint()}
-edge-routine.timeout=1
+edge-routine.timeout=2
 edge-routine.verifyTimeout=0
 """.stripIndent()
 return true
