@@ -1,0 +1,80 @@
+package io.github.edgeroutine.site;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The policies to paste grant what is called, and no more. */
+class CredentialsPageTest {
+
+    private final Page page = Page.of("credentials.md");
+
+    @Test
+    void thePoliciesNameExactlyTheOperationsThatAreCalled() throws IOException {
+        Set<String> called =
+                Sentences.of(Path.of("src/main/java/io/github/edgeroutine/dcdn/DcdnRoutines.java")).values().stream()
+                        .flatMap(List::stream)
+                        .filter(literal -> literal.matches("[A-Z]\\w*Routine\\w*"))
+                        .map(operation -> "dcdn:" + operation)
+                        .collect(toCollection(TreeSet::new));
+        assertEquals(called, granted(policies().values().stream()));
+    }
+
+    @Test
+    void everyGoalThatCallsTheServiceHasItsPolicy() {
+        assertEquals(
+                Descriptor.read().callingGoals(),
+                policies().keySet().stream()
+                        .flatMap(heading -> Arrays.stream(heading.split(", | and ")))
+                        .collect(toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void everyPolicyIsForAllResourcesAsTheOperationsKnowNoOther() {
+        policies()
+                .forEach((heading, policy) ->
+                        assertEquals("*", statement(policy).get("Resource").getAsString(), heading));
+    }
+
+    @Test
+    void theOneInTheReadmeIsThatOfUploadAndPublish() {
+        Page readme = Page.all().get(0);
+        JsonObject shown =
+                JsonParser.parseString(readme.fragments("json").get(0)).getAsJsonObject();
+        assertEquals(
+                granted(Stream.of(policies().get("upload and publish"))), granted(Stream.of(shown)), readme.toString());
+    }
+
+    private Map<String, JsonObject> policies() {
+        return Pattern.compile("(?ms)^### ([^\\n]+)\\n\\n```json\\n(.*?)^```")
+                .matcher(page.text())
+                .results()
+                .collect(toMap(
+                        policy -> policy.group(1),
+                        policy -> JsonParser.parseString(policy.group(2)).getAsJsonObject()));
+    }
+
+    private static Set<String> granted(Stream<JsonObject> policies) {
+        return policies.flatMap(policy -> statement(policy).getAsJsonArray("Action").asList().stream())
+                .map(JsonElement::getAsString)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static JsonObject statement(JsonObject policy) {
+        return policy.getAsJsonArray("Statement").get(0).getAsJsonObject();
+    }
+}

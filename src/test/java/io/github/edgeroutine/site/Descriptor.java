@@ -1,0 +1,71 @@
+package io.github.edgeroutine.site;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.codehaus.plexus.configuration.PlexusConfigurationException;
+
+/** What the plugin that this build made says of itself. */
+record Descriptor(List<MojoDescriptor> mojos) {
+
+    static Descriptor read() {
+        try (Reader reader = Files.newBufferedReader(Path.of("target/classes/META-INF/maven/plugin.xml"))) {
+            return new Descriptor(
+                    List.copyOf(new PluginDescriptorBuilder().build(reader).getMojos()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (PlexusConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Set<String> goals() {
+        return mojos.stream().map(MojoDescriptor::getGoal).collect(toCollection(TreeSet::new));
+    }
+
+    /** The goals that call the service. */
+    Set<String> callingGoals() {
+        return mojos.stream()
+                .filter(mojo -> parameters(mojo).anyMatch("endpoint"::equals))
+                .map(MojoDescriptor::getGoal)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** What may stand in the POM's configuration of one of the goals. */
+    Set<String> parameters(Set<String> goals) {
+        return mojos.stream()
+                .filter(mojo -> goals.contains(mojo.getGoal()))
+                .flatMap(Descriptor::parameters)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** What may stand behind -D. */
+    Set<String> properties() {
+        return mojos.stream()
+                .flatMap(mojo -> Stream.of(mojo.getMojoConfiguration().getChildren()))
+                .map(Descriptor::expression)
+                .filter(expression -> expression.startsWith("${edge-routine."))
+                .map(expression -> expression.replaceAll("^\\$\\{|}$", ""))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> parameters(MojoDescriptor mojo) {
+        return mojo.getParameters().stream().filter(Parameter::isEditable).map(Parameter::getName);
+    }
+
+    private static String expression(PlexusConfiguration parameter) {
+        return parameter.getValue("");
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.edgeroutine.site;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree.Kind;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * The text of the string literals in sources, literals that are added to each other as one. Annotations hold no text for
+ * readers, and an IllegalStateException is a fault of ours that nobody should see.
+ */
+final class Sentences extends TreeScanner<Void, Void> {
+
+    private static final Path ROOT = Path.of("src/main/java/io/github/edgeroutine");
+    private static final Pattern TWO_WORDS = Pattern.compile("[\\p{L}\\d>)'.][,:;]? [\\p{L}<('-]");
+    private static final Pattern NO_PROSE = Pattern.compile("\\\\|\\(\\?");
+
+    private final List<String> literals = new ArrayList<>();
+
+    private Sentences() {}
+
+    /** Whether it is more than a name, a property or a pattern. */
+    static boolean isProse(String literal) {
+        return TWO_WORDS.matcher(literal).find() && !NO_PROSE.matcher(literal).find();
+    }
+
+    /** Of all that can print something; the simulator answers like the service, and prints but for its file nothing. */
+    static Map<String, List<String>> ofAll() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return of(files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(ROOT.resolve("simulator")) || file.endsWith("AccountFile.java"))
+                    .toArray(Path[]::new));
+        }
+    }
+
+    /** By the path of the source. */
+    static Map<String, List<String>> of(Path... sources) throws IOException {
+        Map<String, List<String>> literals = new TreeMap<>();
+        for (CompilationUnitTree unit : parse(sources)) {
+            Sentences sentences = new Sentences();
+            unit.accept(sentences, null);
+            literals.put(unit.getSourceFile().getName(), sentences.literals);
+        }
+        return literals;
+    }
+
+    static Iterable<? extends CompilationUnitTree> parse(Path... sources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task =
+                    (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjects(sources));
+            return task.parse();
+        }
+    }
+
+    @Override
+    public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
+        return null;
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree creation, Void nothing) {
+        return creation.getIdentifier().toString().equals("IllegalStateException")
+                ? null
+                : super.visitNewClass(creation, nothing);
+    }
+
+    @Override
+    public Void visitLiteral(LiteralTree literal, Void nothing) {
+        if (literal.getKind() == Kind.STRING_LITERAL) {
+            add((String) literal.getValue());
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitBinary(BinaryTree binary, Void nothing) {
+        if (binary.getKind() != Kind.PLUS) {
+            return super.visitBinary(binary, nothing);
+        }
+        StringBuilder run = new StringBuilder();
+        for (ExpressionTree operand : operands(binary)) {
+            if (operand.getKind() == Kind.STRING_LITERAL) {
+                run.append(((LiteralTree) operand).getValue());
+            } else {
+                add(run.toString());
+                run.setLength(0);
+                operand.accept(this, nothing);
+            }
+        }
+        add(run.toString());
+        return null;
+    }
+
+    private static List<ExpressionTree> operands(ExpressionTree expression) {
+        if (expression.getKind() != Kind.PLUS) {
+            return List.of(expression);
+        }
+        BinaryTree sum = (BinaryTree) expression;
+        return Stream.concat(operands(sum.getLeftOperand()).stream(), operands(sum.getRightOperand()).stream())
+                .toList();
+    }
+
+    /** What is filled in by a format is a gap, like an operand that is no literal. Carriage returns are for the wire. */
+    private void add(String text) {
+        if (text.contains("\r")) {
+            return;
+        }
+        Arrays.stream(text.split("%[sd]"))
+                .map(part -> part.replaceAll("\\s+", " ").strip())
+                .filter(part -> !part.isEmpty())
+                .forEach(literals::add);
+    }
+}

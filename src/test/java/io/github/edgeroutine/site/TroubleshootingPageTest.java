@@ -1,0 +1,140 @@
+package io.github.edgeroutine.site;
+
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The page says what the code says, word by word: whoever searches it for a message finds it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TroubleshootingPageTest {
+
+    /** Of our own mistakes, of the wire, or caught and said in other words. */
+    private static final Set<String> NEVER_PRINTED = Set.of(
+            "a publication needs an environment",
+            "a publish needs an environment",
+            "::error title=Edge Routine::",
+            "##vso[task.logissue type=error]",
+            "### Edge Routine",
+            "would publish",
+            "earlier revisions",
+            "Proxy-Authorization: Basic",
+            "empty file",
+            "longer than",
+            "no second way",
+            "not fit to print",
+            "simulated by",
+            "the answer drips",
+            "the body drips",
+            "the body is cut short",
+            "you got upper limit of code revisions",
+            "no revision",
+            "null in a list",
+            "multipart/form-data; boundary=");
+
+    /** What samples fill in beside the names of parameters. */
+    private static final List<String> FILLED_IN =
+            List.of("https://dcdn.aliyuncs.com", "presetCanaryZhejiang", "DescribeRoutine");
+
+    private final Page page = Page.of("troubleshooting.md");
+    private final Descriptor descriptor = Descriptor.read();
+    private final Map<String, List<String>> literals;
+    private final List<String> serviceCodes;
+
+    TroubleshootingPageTest() throws IOException {
+        literals = Sentences.ofAll();
+        serviceCodes = serviceCodes();
+    }
+
+    @Test
+    void everySentenceOfTheCodeIsOnThePage() {
+        String quoted = String.join("\n", page.codeSpans());
+        List<String> missing = new ArrayList<>();
+        literals.forEach((source, sentences) -> sentences.stream()
+                .filter(Sentences::isProse)
+                .filter(sentence -> !NEVER_PRINTED.contains(sentence))
+                .filter(sentence -> !quoted.contains(sentence))
+                .forEach(sentence -> missing.add(source + ": " + sentence)));
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyQuoteOfThePageIsInTheCode() {
+        Stream<String> texts = Stream.of(
+                        literals.values().stream().flatMap(List::stream),
+                        FILLED_IN.stream(),
+                        descriptor.properties().stream().map(property -> "-D" + property),
+                        descriptor.parameters(descriptor.goals()).stream())
+                .flatMap(each -> each)
+                .sorted(Comparator.comparing(String::length).reversed());
+        List<Pattern> said = Stream.concat(serviceCodes.stream(), texts.map(Pattern::quote))
+                .map(text -> Pattern.compile("(?<!\\p{L}(?=\\p{L}))(?:" + text + ")(?!(?<=\\p{L})\\p{L})"))
+                .toList();
+        assertEquals(
+                List.of(),
+                page.quotes().stream()
+                        .map(quote -> quote + " => " + rest(quote, said))
+                        .filter(rest -> !rest.endsWith(" => "))
+                        .toList());
+    }
+
+    @Test
+    void everyCodeOfTheServiceHasAnExample() {
+        List<String> words = page.codeSpans().stream()
+                .flatMap(span -> Stream.of(span.split("[ ,]+")))
+                .toList();
+        assertEquals(
+                List.of(),
+                serviceCodes.stream()
+                        .filter(code -> words.stream().noneMatch(word -> word.matches(code)))
+                        .toList());
+    }
+
+    @Test
+    void nothingIsExcusedThatTheCodeDoesNotSay() {
+        Set<String> all = literals.values().stream().flatMap(List::stream).collect(toSet());
+        assertTrue(all.containsAll(NEVER_PRINTED));
+    }
+
+    /** The words of a quote that nobody says. */
+    private static String rest(String quote, List<Pattern> said) {
+        String rest = quote;
+        for (Pattern text : said) {
+            rest = text.matcher(rest).replaceAll(" ");
+        }
+        return rest.replaceAll("[^\\p{L}]+", " ").strip();
+    }
+
+    /** The patterns that the service's codes are told apart by, but for the one that takes all. */
+    private static List<String> serviceCodes() throws IOException {
+        List<String> patterns = new ArrayList<>();
+        TreeScanner<Void, Void> constants = new TreeScanner<>() {
+            @Override
+            public Void visitNewClass(NewClassTree creation, Void nothing) {
+                if (creation.getIdentifier().toString().equals("ServiceError")) {
+                    patterns.add((String) ((LiteralTree) creation.getArguments().get(0)).getValue());
+                }
+                return super.visitNewClass(creation, nothing);
+            }
+        };
+        Sentences.parse(Path.of("src/main/java/io/github/edgeroutine/dcdn/ServiceError.java"))
+                .forEach(unit -> unit.accept(constants, null));
+        patterns.remove(".*");
+        return patterns;
+    }
+}
