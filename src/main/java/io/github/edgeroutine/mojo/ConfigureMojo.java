@@ -32,9 +32,10 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
     record Wish(RoutineName routine, Map<Environment, Setting> settings) {}
 
     /**
-     * What shall be, each an <code>&lt;environmentSetting&gt;</code> with the name of its
-     * <code>&lt;environment&gt;</code>, and a <code>&lt;specName&gt;</code> (<code>5ms</code>, <code>50ms</code> or
-     * <code>100ms</code>), <code>&lt;allowedHosts&gt;</code>, or both. What is left out stays as it is.
+     * What the environments shall have, each an <code>environmentSetting</code> with the name of its
+     * <code>environment</code>, and a <code>specName</code> (<code>5ms</code>, <code>50ms</code> or <code>100ms</code>),
+     * <code>allowedHosts</code>, or both. What is left out stays as it is. Only in the POM. Required unless the goal is
+     * skipped.
      *
      * @since 0.1.0
      */

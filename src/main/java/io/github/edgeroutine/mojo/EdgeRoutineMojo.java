@@ -30,8 +30,8 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     private static final String SKIP = "edge-routine.skip";
 
     /**
-     * The name of the routine, as the DCDN console lists it. Required unless the goal is skipped; a rollback can do
-     * without, as the report names it.
+     * The name of the routine, as the DCDN console lists it. Required unless the goal is skipped; <code>rollback</code>
+     * can do without, as the report names it.
      *
      * @since 0.1.0
      */
@@ -40,8 +40,8 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
 
     /**
      * Skips the goal; nothing else is looked at then, so the other parameters may be missing. Unlike for other
-     * parameters, <code>-Dedge-routine.skip=true</code> or <code>=false</code> on the command line also beats a
-     * <code>&lt;skip&gt;</code> in the POM.
+     * parameters, <code>-Dedge-routine.skip=true</code> or <code>=false</code> on the command line also beats
+     * <code>skip</code> in the POM.
      *
      * @since 0.1.0
      */

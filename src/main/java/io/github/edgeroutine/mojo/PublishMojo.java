@@ -80,10 +80,10 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     private boolean restoreOnFailure;
 
     /**
-     * What must hold after a publish, each a <code>&lt;probe&gt;</code> with a <code>&lt;url&gt;</code>, a
-     * <code>&lt;status&gt;</code> (200), a text that the body <code>&lt;contains&gt;</code>, and a
-     * <code>&lt;timeout&gt;</code> (30 seconds) within which it must come true. If one does not, the build fails; with
-     * <code>restoreOnFailure</code> the earlier revisions come back first.
+     * What must hold after a publish, each a <code>probe</code> with a <code>url</code>, a <code>status</code> (by default
+     * 200), a text that the body <code>contains</code>, and a <code>timeout</code> (by default 30 seconds) within which it
+     * must come true. If one does not, the build fails; with <code>restoreOnFailure</code> the earlier revisions come back
+     * first. Only in the POM.
      *
      * @since 0.1.0
      */

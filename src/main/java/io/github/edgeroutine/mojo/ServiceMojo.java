@@ -33,11 +33,11 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 abstract class ServiceMojo extends AbstractMojo {
 
     /**
-     * The <code>id</code> of the <code>&lt;server&gt;</code> in settings.xml that holds the AccessKey: its username is
-     * the AccessKey id, its password the secret (encrypted, if you like), and
-     * <code>&lt;configuration&gt;&lt;securityToken&gt;</code> an STS token. Without such a server the default chain of
-     * the Alibaba Cloud SDK is asked: system properties, environment variables, OIDC role, CLI profile, credentials
-     * file, ECS role, credentials URI.
+     * The <code>id</code> of the server in settings.xml that holds the AccessKey: its <code>username</code> is the
+     * AccessKey id, its <code>password</code> the secret (encrypted, if you like), and the <code>securityToken</code> in
+     * its <code>configuration</code> an STS token. Without such a server the default chain of the Alibaba Cloud SDK is
+     * asked: system properties, environment variables, OIDC role, CLI profile, credentials file, ECS role, credentials
+     * URI.
      *
      * @since 0.1.0
      */

@@ -22,8 +22,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public final class StatusMojo extends EdgeRoutineMojo<RoutineName> {
 
     /**
-     * <code>table</code>, or <code>json</code> for JSON on the standard output, which is alone there with
-     * <code>mvn -q</code>.
+     * How to show it: as a <code>table</code> in the log, or as <code>json</code> on the standard output, which is alone
+     * there with <code>mvn -q</code>.
      *
      * @since 0.1.0
      */
