@@ -1,6 +1,7 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.probe.HttpProber;
+import io.github.edgeroutine.report.HtmlReport;
 import io.github.edgeroutine.report.JsonReport;
 import io.github.edgeroutine.report.Table;
 import io.github.edgeroutine.routine.HealthGate;
@@ -42,7 +43,8 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
 
     /**
      * The file that tells programs how it ended, and a rollback what ran before; it is written on failure and on a dry
-     * run too. By default <code>target/edge-routine/publish.json</code>.
+     * run too. Beside it, ending in <code>.html</code>, comes the same as a page for people. By default
+     * <code>target/edge-routine/publish.json</code>.
      *
      * @since 0.1.0
      */
@@ -99,6 +101,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
                             service.calls().calls(),
                             service.time().start(),
                             service.time().now());
+            HtmlReport.write(reportFile(), HtmlReport.beside(reportFile()));
         } catch (IOException e) {
             getLog().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: "
                     + e.getMessage());

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,30 +26,6 @@ import java.util.Optional;
 public final class JsonReport {
 
     private static final int SCHEMA_VERSION = 1;
-
-    private record Report(
-            int schemaVersion,
-            String plugin,
-            String endpoint,
-            boolean simulated,
-            boolean dryRun,
-            String routine,
-            String asked,
-            String revision,
-            String result,
-            String failure,
-            List<Place> environments,
-            Map<String, String> rollback,
-            List<Entry> calls,
-            long attempts,
-            List<String> requestIds,
-            String started,
-            String ended,
-            long durationMillis) {}
-
-    private record Place(String name, String before, String wanted, String after, String outcome) {}
-
-    private record Entry(String operation, String started, long durationMillis, String requestId, String failure) {}
 
     private final String pluginVersion;
     private final String endpoint;
@@ -139,17 +114,17 @@ public final class JsonReport {
         return outcome.isUpToDate() ? "up-to-date" : "published";
     }
 
-    private static Place place(EnvironmentOutcome place) {
-        return new Place(
-                place.environment().name(),
+    private static Report.Place place(EnvironmentOutcome place) {
+        return new Report.Place(
+                place.environment(),
                 digits(place.before()),
                 digits(place.wanted()),
                 digits(place.after()),
-                place.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                place.verdict());
     }
 
-    private static Entry entry(Call call) {
-        return new Entry(
+    private static Report.Entry entry(Call call) {
+        return new Report.Entry(
                 call.operation(),
                 time(call.started()),
                 call.took().toMillis(),

@@ -54,7 +54,6 @@ public record LastPublish(RoutineName routine, boolean simulated, Map<Environmen
         } catch (JsonParseException | IllegalArgumentException | CharacterCodingException e) {
             // Told below, like a file that is JSON and no report.
         }
-        throw new IOException(file + " is no report of this plugin: delete it, or name another <reportFile>"
-                + " (-Dedge-routine.reportFile)");
+        throw Report.noReport(file);
     }
 }

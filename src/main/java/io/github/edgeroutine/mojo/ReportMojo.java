@@ -1,0 +1,101 @@
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.report.HtmlReport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.reporting.MavenReport;
+import org.apache.maven.reporting.MavenReportException;
+
+/**
+ * Shows the last publish on the project's site: what ran where before and after, every call, and the failure if there was
+ * one. Works only in the <code>&lt;reporting&gt;</code> of the POM, with <code>mvn site</code>, after a publish in the same
+ * directory. Makes no call and needs no credentials.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "report", threadSafe = true)
+public final class ReportMojo extends AbstractMojo implements MavenReport {
+
+    /**
+     * The report that <code>publish</code> wrote. Without it the site gets no page.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "edge-routine.reportFile",
+            defaultValue = "${project.build.directory}/edge-routine/publish.json")
+    private File reportFile;
+
+    @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
+    private File outputDirectory;
+
+    @Override
+    public boolean canGenerateReport() {
+        boolean there = Files.exists(reportFile.toPath());
+        if (!there) {
+            getLog().info("Nothing was published here yet: there is no " + reportFile + ".");
+        }
+        return there;
+    }
+
+    @Override
+    public void generate(Sink sink, Locale locale) throws MavenReportException {
+        try {
+            HtmlReport.write(reportFile.toPath(), outputDirectory.toPath().resolve(getOutputName() + ".html"));
+        } catch (IOException e) {
+            throw new MavenReportException("A file could not be read or written: " + e.getMessage());
+        }
+    }
+
+    /** Never called by a site; and a Maven that is told to has no API of reports to load this class with. */
+    @Override
+    public void execute() throws MojoFailureException {
+        throw new MojoFailureException(
+                "This goal is a report: name the plugin in the <reporting> of the POM and run mvn"
+                        + " site, or see the page beside <reportFile> (-Dedge-routine.reportFile).");
+    }
+
+    /** Deprecated in favour of a method that older site plugins do not know, and that asks this one. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public String getOutputName() {
+        return "edge-routine";
+    }
+
+    @Override
+    public String getCategoryName() {
+        return CATEGORY_PROJECT_REPORTS;
+    }
+
+    @Override
+    public String getName(Locale locale) {
+        return "Edge Routine";
+    }
+
+    @Override
+    public String getDescription(Locale locale) {
+        return "What the last publish put where.";
+    }
+
+    @Override
+    public void setReportOutputDirectory(File directory) {
+        outputDirectory = directory;
+    }
+
+    @Override
+    public File getReportOutputDirectory() {
+        return outputDirectory;
+    }
+
+    @Override
+    public boolean isExternalReport() {
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.edgeroutine.report;
+
+import java.util.List;
+
+/** A piece of HTML or SVG. Text can become one only by way of {@link #text}, so that nothing foreign becomes markup. */
+record Html(String markup) {
+
+    static final Html NOTHING = new Html("");
+
+    static Html text(String text) {
+        return new Html(text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;"));
+    }
+
+    /** @param tag the element's name and attributes, which nothing foreign is part of */
+    static Html element(String tag, Html... children) {
+        return element(tag, List.of(children));
+    }
+
+    static Html element(String tag, List<Html> children) {
+        return new Html("<" + tag + ">" + all(children).markup() + "</" + tag.split(" ", 2)[0] + ">");
+    }
+
+    static Html element(String tag, String text) {
+        return element(tag, text(text));
+    }
+
+    static Html all(List<Html> pieces) {
+        return new Html(String.join("", pieces.stream().map(Html::markup).toList()));
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.edgeroutine.report;
+
+import static io.github.edgeroutine.report.Html.element;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A report for people: one page of HTML that needs nothing besides itself. It has no script and, by its own policy, could
+ * run none.
+ */
+public final class HtmlReport {
+
+    private final Report report;
+
+    private HtmlReport(Report report) {
+        this.report = report;
+    }
+
+    /** Where the page of a report lies: beside it, and never in its place. */
+    public static Path beside(Path json) {
+        return json.resolveSibling(json.getFileName().toString().replaceFirst("\\.json$", "") + ".html");
+    }
+
+    /**
+     * Writes a report that {@link JsonReport} wrote as a page, and the directories above it.
+     *
+     * @throws IOException if one cannot be read or written, or is no report; the message says what to do
+     */
+    public static void write(Path json, Path page) throws IOException {
+        String html = new HtmlReport(Report.read(json)).page();
+        Files.createDirectories(page.toAbsolutePath().getParent());
+        Files.writeString(page, html, UTF_8);
+    }
+
+    private String page() throws IOException {
+        try (InputStream frame = HtmlReport.class.getResourceAsStream("report.html")) {
+            return new String(frame.readAllBytes(), UTF_8)
+                    .replace(
+                            "<!-- title -->",
+                            element("title", report.routine() + ": " + words(report.result()))
+                                    .markup())
+                    .replace("<!-- body -->", body().markup());
+        }
+    }
+
+    private Html body() {
+        boolean failed = report.failure() != null;
+        return Html.all(List.of(
+                element(
+                        "header class='" + (failed ? "failed" : "well") + "'",
+                        element("h1", report.routine()),
+                        element("p class='result'", words(report.result())),
+                        element("p class='asked'", report.asked()),
+                        element(
+                                "p class='when'",
+                                time(report.started()) + ", took " + seconds(report.durationMillis()))),
+                failed ? element("p class='failure'", report.failure()) : Html.NOTHING,
+                report.simulated()
+                        ? note("Rehearsal: a simulator took the place of the service. Nothing real changed.")
+                        : Html.NOTHING,
+                report.dryRun() ? note("Dry run: nothing was written.") : Html.NOTHING,
+                element("h2", "Environments"),
+                environments(),
+                element("h2", "Calls"),
+                calls(),
+                element("h2", "Details"),
+                facts()));
+    }
+
+    private static Html note(String text) {
+        return element("p class='note'", text);
+    }
+
+    private Html environments() {
+        if (report.environments().isEmpty()) {
+            return note("It was refused before there was a plan for any.");
+        }
+        return Html.all(List.of(
+                element(
+                        "figure",
+                        Lanes.of(report.environments()),
+                        element(
+                                "figcaption",
+                                "Round and filled: the wanted revision. Square: other code. Dashed: not there yet, or"
+                                        + " not known.")),
+                DataTable.of(
+                        List.of("environment", "before", "wanted", "after", "outcome"),
+                        report.environments().stream()
+                                .map(place -> List.of(
+                                        place.name(),
+                                        known(place.before()),
+                                        place.wanted() == null ? "-" : place.wanted(),
+                                        known(place.after()),
+                                        place.verdict().toString()))
+                                .toList())));
+    }
+
+    private Html calls() {
+        if (report.calls().isEmpty()) {
+            return note("The service was not called.");
+        }
+        return DataTable.of(
+                List.of("call", "started", "took", "request id", "failure"),
+                report.calls().stream()
+                        .map(call -> List.of(
+                                call.operation(),
+                                time(call.started()),
+                                seconds(call.durationMillis()),
+                                call.requestId() == null ? "-" : call.requestId(),
+                                call.failure() == null ? "-" : call.failure()))
+                        .toList());
+    }
+
+    private Html facts() {
+        List<Html> facts = new ArrayList<>();
+        fact(facts, "revision", report.revision() == null ? "none, or several" : report.revision());
+        fact(facts, "started", time(report.started()));
+        fact(facts, "ended", time(report.ended()));
+        fact(facts, "writes", Long.toString(report.attempts()));
+        report.rollback().forEach((place, revision) -> fact(facts, "a rollback brings", revision + " to " + place));
+        fact(facts, "service", report.endpoint());
+        fact(facts, "plugin", report.plugin());
+        return element("dl", facts);
+    }
+
+    private static void fact(List<Html> facts, String name, String value) {
+        facts.add(element("dt", name));
+        facts.add(element("dd", value));
+    }
+
+    private static String known(String revision) {
+        return revision == null ? "nothing known" : revision;
+    }
+
+    private static String words(String word) {
+        return word.replace('-', ' ');
+    }
+
+    private static String time(String instant) {
+        return instant.replace('T', ' ').replace("Z", " UTC");
+    }
+
+    private static String seconds(long millis) {
+        return BigDecimal.valueOf(millis, 3) + " s";
+    }
+}

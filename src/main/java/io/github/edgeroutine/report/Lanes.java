@@ -1,0 +1,118 @@
+package io.github.edgeroutine.report;
+
+import static io.github.edgeroutine.report.Html.element;
+
+import io.github.edgeroutine.report.Report.Place;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What ran where before and after, as a picture: a lane for each environment, a mark for each revision. Lengths across are
+ * percentages, so that the text keeps its size on any screen.
+ */
+final class Lanes {
+
+    private static final int HEAD = 28;
+    private static final int LANE = 92;
+    private static final int LONGEST_NAME = 40;
+    private static final String BEFORE = "20%";
+    private static final String AFTER = "80%";
+
+    private Lanes() {}
+
+    static Html of(List<Place> places) {
+        return element(
+                "svg class='lanes' role='img' aria-labelledby='picture' width='100%' height='"
+                        + (HEAD + LANE * places.size()) + "'",
+                Stream.of(
+                                Stream.of(
+                                        element("title id='picture'", "What ran in each environment before and after"),
+                                        element("text class='head' x='" + BEFORE + "' y='16'", "before"),
+                                        element("text class='head' x='" + AFTER + "' y='16'", "after")),
+                                IntStream.range(0, places.size())
+                                        .mapToObj(lane -> element(
+                                                "svg class='" + tone(places.get(lane)) + "' y='" + (HEAD + LANE * lane)
+                                                        + "' height='" + LANE + "'",
+                                                lane(places.get(lane)))))
+                        .flatMap(pieces -> pieces)
+                        .toList());
+    }
+
+    private static String tone(Place place) {
+        return switch (place.verdict()) {
+            case NOT_PUBLISHED, UNKNOWN -> "bad";
+            case LEFT_BEHIND -> "odd";
+            case PUBLISHED, ACCEPTED, UP_TO_DATE, PLANNED -> "well";
+        };
+    }
+
+    private static List<Html> lane(Place place) {
+        String name = place.name();
+        return List.of(
+                element("line class='edge' x1='0' x2='100%' y1='0.5' y2='0.5'"),
+                element(
+                        "text class='name' x='0' y='22'",
+                        element("title", name),
+                        Html.text(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name)),
+                way(place),
+                mark(BEFORE, place.before(), place.wanted()),
+                switch (place.verdict()) {
+                    case PLANNED -> ghost(place.wanted());
+                    case PUBLISHED, ACCEPTED, UP_TO_DATE, LEFT_BEHIND, NOT_PUBLISHED, UNKNOWN ->
+                        mark(AFTER, place.after(), place.wanted());
+                },
+                element("text class='verdict' x='50%' y='80'", place.verdict().toString()));
+    }
+
+    /** From before to after. */
+    private static Html way(Place place) {
+        String line = " x1='" + BEFORE + "' x2='" + AFTER + "' y1='48' y2='48'";
+        Html head = at(AFTER, element("path class='head' d='M-54 -6 L-44 0 L-54 6 Z'"));
+        return switch (place.verdict()) {
+            case UP_TO_DATE, LEFT_BEHIND -> element("line class='stays'" + line);
+            case PUBLISHED, ACCEPTED -> Html.all(List.of(element("line class='goes'" + line), head));
+            case PLANNED -> Html.all(List.of(element("line class='would-go'" + line), head));
+            case UNKNOWN -> element("line class='lost'" + line);
+            case NOT_PUBLISHED ->
+                Html.all(List.of(
+                        element("line class='failed'" + line),
+                        at(
+                                "50%",
+                                element("circle class='bad' r='12'"),
+                                element("path class='cross' d='M-5 -5 L5 5 M-5 5 L5 -5'"))));
+        };
+    }
+
+    private static Html mark(String x, String revision, String wanted) {
+        if (revision == null) {
+            return at(
+                    x,
+                    element("title", "Nothing is known"),
+                    element("circle class='unknown' r='14'"),
+                    element("text class='unknown' y='5'", "?"));
+        }
+        return Objects.equals(revision, wanted)
+                ? box(x, "wanted", 14, "Revision " + revision + ", the wanted one", revision)
+                : box(x, "other", 2, "Revision " + revision, revision);
+    }
+
+    private static Html ghost(String wanted) {
+        return box(AFTER, "ghost", 14, "Revision " + wanted + ", to be published", wanted);
+    }
+
+    private static Html box(String x, String kind, int roundness, String title, String revision) {
+        return at(
+                x,
+                element("title", title),
+                element("rect class='" + kind + "' x='-44' y='-14' width='88' height='28' rx='" + roundness + "'"),
+                element(
+                        "text class='" + kind + "' y='5'",
+                        revision.length() > 9 ? "…" + revision.substring(revision.length() - 6) : revision));
+    }
+
+    private static Html at(String x, Html... pieces) {
+        return element("svg x='" + x + "' y='48' overflow='visible'", pieces);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.edgeroutine.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Outcome.Verdict;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A publish as {@code src/site/resources/publish.schema.json} describes it. Where the schema allows {@code null},
+ * nothing is known.
+ */
+record Report(
+        int schemaVersion,
+        String plugin,
+        String endpoint,
+        boolean simulated,
+        boolean dryRun,
+        String routine,
+        String asked,
+        String revision,
+        String result,
+        String failure,
+        List<Place> environments,
+        Map<String, String> rollback,
+        List<Entry> calls,
+        long attempts,
+        List<String> requestIds,
+        String started,
+        String ended,
+        long durationMillis) {
+
+    record Place(String name, String before, String wanted, String after, String outcome) {
+
+        Place(Environment environment, String before, String wanted, String after, Verdict verdict) {
+            this(
+                    environment.name(),
+                    before,
+                    wanted,
+                    after,
+                    verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+
+        /** @throws IllegalArgumentException if the outcome is none */
+        Verdict verdict() {
+            return Verdict.valueOf(outcome.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    record Entry(String operation, String started, long durationMillis, String requestId, String failure) {}
+
+    /** @throws IOException if it cannot be read, or is no report; the message says what to do */
+    static Report read(Path file) throws IOException {
+        try {
+            Report report = new Gson().fromJson(Files.readString(file, UTF_8), Report.class);
+            if (report != null && report.isWhole()) {
+                return report;
+            }
+        } catch (JsonParseException | IllegalArgumentException | CharacterCodingException e) {
+            // Told below, like a file that is JSON and no report.
+        }
+        throw noReport(file);
+    }
+
+    static IOException noReport(Path file) {
+        return new IOException(file + " is no report of this plugin: delete it, or name another <reportFile>"
+                + " (-Dedge-routine.reportFile)");
+    }
+
+    private boolean isWhole() {
+        return areKnown(plugin, endpoint, routine, asked, result, environments, rollback, calls, requestIds)
+                && areKnown(started, ended)
+                && environments.stream()
+                        .allMatch(place -> areKnown(place.name(), place.outcome()) && areKnown(place.verdict()))
+                && calls.stream().allMatch(call -> areKnown(call.operation(), call.started()));
+    }
+
+    private static boolean areKnown(Object... members) {
+        return Stream.of(members).allMatch(Objects::nonNull);
+    }
+}
