@@ -16,7 +16,7 @@ final class Lanes {
 
     private static final int HEAD = 28;
     private static final int LANE = 92;
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 28;
     private static final String BEFORE = "20%";
     private static final String AFTER = "80%";
 

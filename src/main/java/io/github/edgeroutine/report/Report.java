@@ -51,6 +51,10 @@ record Report(
                     verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
 
+        private boolean isWhole() {
+            return areKnown(name, outcome) && (verdict() != Verdict.PLANNED || wanted != null);
+        }
+
         /** @throws IllegalArgumentException if the outcome is none */
         Verdict verdict() {
             return Verdict.valueOf(outcome.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -78,11 +82,11 @@ record Report(
     }
 
     private boolean isWhole() {
-        return areKnown(plugin, endpoint, routine, asked, result, environments, rollback, calls, requestIds)
-                && areKnown(started, ended)
-                && environments.stream()
-                        .allMatch(place -> areKnown(place.name(), place.outcome()) && areKnown(place.verdict()))
-                && calls.stream().allMatch(call -> areKnown(call.operation(), call.started()));
+        return areKnown(plugin, endpoint, routine, asked, result, environments, rollback, calls, started, ended)
+                && result.equals("failed") == (failure != null)
+                && areKnown(rollback.values().toArray())
+                && environments.stream().allMatch(place -> place != null && place.isWhole())
+                && calls.stream().allMatch(call -> call != null && areKnown(call.operation(), call.started()));
     }
 
     private static boolean areKnown(Object... members) {

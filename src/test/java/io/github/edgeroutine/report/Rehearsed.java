@@ -12,6 +12,8 @@ import io.github.edgeroutine.routine.Plan;
 import io.github.edgeroutine.routine.Progress;
 import io.github.edgeroutine.routine.Publisher;
 import io.github.edgeroutine.routine.WishFor;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,15 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
         Outcome outcome = new Publisher(log, plans, time, new HealthGate(probe -> Optional.empty(), time, plans))
                 .publish(wish.wish());
         return new Rehearsed(outcome, log.calls(), plans.heard());
+    }
+
+    /** Writes the report of a real publish, and its page, which is returned. */
+    Path page(Path directory) throws IOException {
+        Path json = directory.resolve("publish.json");
+        new JsonReport("0.1.0", "https://dcdn.aliyuncs.com", false)
+                .write(json, outcome, calls, START, START.plusMillis(1234));
+        HtmlReport.write(json, HtmlReport.beside(json));
+        return HtmlReport.beside(json);
     }
 
     private record Plans(List<Plan> heard) implements Progress {

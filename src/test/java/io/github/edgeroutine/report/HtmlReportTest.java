@@ -1,0 +1,199 @@
+package io.github.edgeroutine.report;
+
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.WishFor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the page says; how it looks is for {@link HtmlReportInChromiumTest}. */
+class HtmlReportTest {
+
+    private static final String LONG = "1620876959997924701";
+
+    @TempDir
+    private Path directory;
+
+    private final FakeRoutines account =
+            new FakeRoutines(FakeRoutines.running("staging=unstable", "production=" + LONG, "presetCanaryZhejiang=16"));
+
+    @Test
+    void aPublishIsToldInFull() throws IOException {
+        String page = page(WishFor.revision("@production", "staging", "production"));
+
+        assertEquals(
+                List.of(
+                        "staging | unstable | " + LONG + " | " + LONG + " | published",
+                        "production | " + LONG + " | " + LONG + " | " + LONG + " | up to date",
+                        "presetCanaryZhejiang | 16 | - | 16 | left behind",
+                        "describe | 2026-11-24 11:00:00 UTC | 0.000 s | - | -",
+                        "publish | 2026-11-24 11:00:00 UTC | 0.000 s | A513734D | -",
+                        "describe | 2026-11-24 11:00:00 UTC | 0.000 s | - | -"),
+                rows(page));
+        assertEquals(
+                List.of(
+                        "revision: " + LONG,
+                        "started: 2026-11-24 11:00:00 UTC",
+                        "ended: 2026-11-24 11:00:01.234 UTC",
+                        "writes: 1",
+                        "service: https://dcdn.aliyuncs.com",
+                        "plugin: 0.1.0"),
+                facts(page));
+        assertTrue(page.contains("<title>hello: published</title>"));
+        assertTrue(page.contains("the revision that production runs of routine hello in staging, production"));
+        assertTrue(page.contains("2026-11-24 11:00:00 UTC, took 1.234 s"));
+        assertFalse(page.contains("Rehearsal") || page.contains("Dry run") || page.contains("class='failure'"));
+    }
+
+    @Test
+    void aMarkShowsItsLastDigitsAndNamesAll() throws IOException {
+        assertTrue(page(WishFor.revision("@production", "staging"))
+                .replaceAll("<(rect|text)[^>]*>|</[a-z]+>", "")
+                .contains("<title>Revision " + LONG + ", the wanted one…924701"));
+    }
+
+    @Test
+    void whatTheServiceSaysIsNoMarkup() throws IOException {
+        account.writes(
+                failsAfter(new CallFailedException("<img src=x> & \"'</style>", Kind.LASTING, Effect.NONE, "Look.")));
+
+        String page = page(WishFor.revision("17", "staging"));
+
+        assertFalse(page.contains("<img"));
+        assertEquals(3, page.split("&lt;img src=x&gt; &amp; &quot;&#39;&lt;/style&gt;", -1).length);
+        assertTrue(page.contains("<header class='failed'>"));
+        assertTrue(page.contains("<p class='failure'>Could not publish revision 17 "));
+    }
+
+    @Test
+    void aRefusalHasNoPicture() throws IOException {
+        String page = page(WishFor.revision("17", "nowhere"));
+
+        assertTrue(page.contains("It was refused before there was a plan for any."));
+        assertFalse(page.contains("<svg"));
+        assertEquals("revision: none, or several", facts(page).get(0));
+    }
+
+    @Test
+    void aDryRunShowsWhatWouldBe() throws IOException {
+        String page = page(WishFor.revision("17", "all").dryRun());
+
+        assertTrue(page.contains("Dry run: nothing was written."));
+        assertTrue(page.contains("<title>Revision 17, to be published</title>"));
+        assertEquals(
+                "production | " + LONG + " | 17 | " + LONG + " | to be published",
+                rows(page).get(0));
+    }
+
+    @Test
+    void aRollbackToSeveralRevisionsMarksEachAsWanted() throws IOException {
+        String page = altered("{'revision':null,'simulated':true,'rollback':{'production':'18'},'calls':[],"
+                + "'environments':[{'name':'staging','before':'18','wanted':'16','after':'16','outcome':'published'},"
+                + "{'name':'production','before':'18','wanted':'17','after':'17','outcome':'published'}]}");
+
+        assertTrue(page.contains("Revision 16, the wanted one") && page.contains("Revision 17, the wanted one"));
+        assertTrue(page.contains("Rehearsal: a simulator took the place of the service."));
+        assertTrue(page.contains("The service was not called."));
+        assertTrue(facts(page).contains("a rollback brings: 18 to production"));
+    }
+
+    @Test
+    void whereNothingIsKnownItSaysSo() throws IOException {
+        String page = altered("{'result':'failed','failure':'Lost.','environments':["
+                + "{'name':'staging','before':null,'wanted':'17','after':null,'outcome':'unknown'}]}");
+
+        assertEquals(
+                "staging | nothing known | 17 | nothing known | not known",
+                rows(page).get(0));
+        assertEquals(2, page.split("Nothing is known", -1).length - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"publish.json, publish.html", "outcome, outcome.html", "page.html, page.html.html"})
+    void thePageLiesBesideTheReportAndNeverInItsPlace(String report, String page) {
+        assertEquals(Path.of("a", page), HtmlReport.beside(Path.of("a", report)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{'routine':null}",
+                "{'failure':'but'}",
+                "{'environments':[null]}",
+                "{'calls':[null]}",
+                "{'environments':[{'name':'staging','outcome':'done'}]}",
+                "{'environments':[{'name':'staging','outcome':'planned'}]}",
+                "{'rollback':{'staging':null}}",
+                "{'requestIds':7}"
+            })
+    void whatIsNoReportIsToldFromOne(String json) throws IOException {
+        Path file = directory.resolve("publish.json");
+        page(WishFor.revision("17", "staging"));
+        Files.writeString(file, json.contains(":") ? changed(json) : json);
+
+        IOException failure =
+                assertThrows(IOException.class, () -> HtmlReport.write(file, directory.resolve("other.html")));
+
+        assertEquals(
+                file + " is no report of this plugin: delete it, or name another <reportFile>"
+                        + " (-Dedge-routine.reportFile)",
+                failure.getMessage());
+    }
+
+    private String page(WishFor wish) throws IOException {
+        return Files.readString(Rehearsed.of(wish, account).page(directory));
+    }
+
+    private String altered(String members) throws IOException {
+        Path page = Rehearsed.of(WishFor.revision("17", "staging"), account).page(directory);
+        Path json = directory.resolve("publish.json");
+        Files.writeString(json, changed(members));
+        HtmlReport.write(json, page);
+        return Files.readString(page);
+    }
+
+    private String changed(String members) throws IOException {
+        JsonObject report = JsonParser.parseString(Files.readString(directory.resolve("publish.json")))
+                .getAsJsonObject();
+        JsonParser.parseString(members).getAsJsonObject().asMap().forEach(report::add);
+        return report.toString();
+    }
+
+    private static List<String> rows(String page) {
+        return found(page, "<tr>(<th scope='row'>.*?)</tr>", "</t[hd]><td[^>]*>", " | ");
+    }
+
+    private static List<String> facts(String page) {
+        return found(page, "(<dt>.*?</dd>)", "</dt><dd>", ": ");
+    }
+
+    private static List<String> found(String page, String part, String border, String instead) {
+        return Pattern.compile(part)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1).replaceAll(border, instead).replaceAll("<[^>]*>", ""))
+                .toList();
+    }
+}
