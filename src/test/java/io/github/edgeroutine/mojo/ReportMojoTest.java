@@ -1,0 +1,67 @@
+package io.github.edgeroutine.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.reporting.MavenReportException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@MojoTest
+class ReportMojoTest extends MojoFixture {
+
+    private static final String GOAL = "report";
+    private static final String NO_REPORT = "src/test/resources/no-such-report.json";
+    private static final String NOT_A_REPORT = "pom.xml";
+
+    @TempDir
+    private Path site;
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "reportFile", value = NO_REPORT)
+    void withoutAReportTheSiteHasNoPage(ReportMojo mojo) {
+        Log log = mock();
+        mojo.setLog(log);
+
+        assertFalse(mojo.canGenerateReport());
+        verify(log).info("Nothing was published here yet: there is no " + new File(NO_REPORT).getAbsolutePath() + ".");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "reportFile", value = NOT_A_REPORT)
+    void whatIsNoReportFailsTheSite(ReportMojo mojo) {
+        mojo.setReportOutputDirectory(site.toFile());
+
+        assertTrue(mojo.canGenerateReport());
+        assertEquals(
+                "A file could not be read or written: " + new File(NOT_A_REPORT).getAbsolutePath()
+                        + " is no report of this plugin: delete it, or name another <reportFile>"
+                        + " (-Dedge-routine.reportFile)",
+                assertThrows(MavenReportException.class, () -> mojo.generate(null, Locale.ENGLISH))
+                        .getMessage());
+        assertEquals(0, site.toFile().list().length);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "reportFile", value = NO_REPORT)
+    void byHandItSaysWhereThePageIs(ReportMojo mojo) {
+        assertEquals(
+                "This goal is a report: name the plugin in the <reporting> of the POM and run mvn site, or see the page"
+                        + " beside <reportFile> (-Dedge-routine.reportFile).",
+                failure(mojo));
+    }
+}
