@@ -15,8 +15,8 @@ import org.apache.maven.reporting.MavenReportException;
 
 /**
  * Shows the last publish on the project's site: what ran where before and after, every call, and the failure if there was
- * one. Works only in the <code>&lt;reporting&gt;</code> of the POM, with <code>mvn site</code>, after a publish in the same
- * directory. Makes no call and needs no credentials.
+ * one. Works only in the reporting section of the POM, with <code>mvn site</code>, after a publish in the same directory.
+ * Makes no call and needs no credentials.
  *
  * @since 0.1.0
  */

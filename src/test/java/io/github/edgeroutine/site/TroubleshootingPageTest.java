@@ -34,6 +34,7 @@ class TroubleshootingPageTest {
             "would publish",
             "earlier revisions",
             "Proxy-Authorization: Basic",
+            "What the last publish put where.",
             "empty file",
             "longer than",
             "no second way",
