@@ -1,3 +1,12 @@
 import io.github.edgeroutine.it.Stage
 
-assert Stage.lower(context).account().live('hello').production == '1620876959997924701'
+def simulator = Stage.lower(context)
+def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()
+assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]']
+assert simulator.account().live('hello').values() as Set == [revision] as Set
+
+def run = new Properties()
+new File(basedir, 'invoker.properties').withReader { run.load(it) }
+def pipeline = new File(basedir, '.gitlab-ci.yml').readLines().findAll { it.contains('mvn -B ') }*.replaceFirst('.*mvn -B ', '')
+assert pipeline == [run['invoker.goals.1'], run['invoker.goals.2']]
+return true

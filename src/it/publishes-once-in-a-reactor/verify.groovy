@@ -1,8 +1,11 @@
 import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
-assert simulator.calls()*.form()*.Envs.findAll() == ['["production"]']
-assert simulator.account().live('hello').production == '1620876959997924701'
+assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]']
+def revision = new File(basedir, 'edge/target/edge-routine/code-revision').text.trim()
+assert simulator.account().live('hello').production == revision
 
 def log = new File(basedir, 'build.log').text
+assert log.indexOf('Building site') in 0..<log.indexOf('Routine hello of module edge:')
 assert !log.contains('not marked as thread-safe')
+return true

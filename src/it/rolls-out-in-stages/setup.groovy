@@ -3,7 +3,9 @@ import io.github.edgeroutine.it.Stage
 
 Stage.raise(basedir, context)
 def edge = HttpServer.create(new InetSocketAddress('127.0.0.1', 0), 0)
+context.asked = []
 edge.createContext('/') { exchange ->
+    context.asked << context.simulator.account().live('hello')
     def body = 'Hello from the edge'.bytes
     exchange.sendResponseHeaders(200, body.length)
     exchange.responseBody.write(body)
@@ -11,5 +13,5 @@ edge.createContext('/') { exchange ->
 }
 edge.start()
 context.edge = edge
-Stage.tell(basedir, [edge: 'http://127.0.0.1:' + edge.address.port + '/'])
+Stage.tell(basedir, ['canary.url': 'http://127.0.0.1:' + edge.address.port + '/'])
 return true

@@ -2,5 +2,9 @@ import io.github.edgeroutine.it.Stage
 
 context.edge.stop(0)
 def simulator = Stage.lower(context)
+def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()
 assert simulator.calls()*.form()*.Envs.findAll() == ['["presetCanaryZhejiang"]', '["production"]']
-assert simulator.account().live('hello').production == '1620876959997924701'
+assert context.asked*.presetCanaryZhejiang == [revision]
+assert context.asked*.production == ['1610000000000000001']
+assert simulator.account().live('hello').production == revision
+return true

@@ -12,5 +12,5 @@ assert simulator.account().code('hello', revision) == new File(basedir, 'src/mai
 
 def log = new File(basedir, 'build.log').text
 assert log =~ /\[INFO\] Code: index\.js \(\d+ bytes\)/
-assert log =~ /\[INFO\] Routine hello, revision ${revision}: uploaded as '[^']*uploads-then-publishes:1\.0[^']*'/
+assert log =~ /\[INFO\] Routine hello, revision ${revision}: uploaded as 'com\.example:hello:1\.0[^']*'/
 assert log.contains("[INFO]   production            ${revision}  published")
