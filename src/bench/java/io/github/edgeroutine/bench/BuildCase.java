@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.bench;
 
 import io.github.edgeroutine.bench.Maven.Build;
@@ -47,8 +48,8 @@ final class BuildCase {
                     }
                     Path project = side == Side.BARE ? bare : side == Side.EXEC ? exec : publish;
                     int before = service.arrivals().size();
-                    Build build = maven.deploy(
-                            project, service.endpoint(), "-Dedge-routine.skip=" + (side == Side.SKIP));
+                    Build build =
+                            maven.deploy(project, service.endpoint(), "-Dedge-routine.skip=" + (side == Side.SKIP));
                     calls.put(side, service.arrivals().size() - before);
                     if (round > 0) {
                         builds.get(side).add(build);

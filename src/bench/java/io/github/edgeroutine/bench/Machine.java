@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,7 +21,10 @@ final class Machine {
                 processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                         + System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 "Java " + Runtime.version() + ", "
-                        + output(Maven.command(options), "-v").lines().findFirst().orElse("")
+                        + output(Maven.command(options), "-v")
+                                .lines()
+                                .findFirst()
+                                .orElse("")
                         + ", Node " + output("node", "-v"),
                 "SDK " + Options.text("sdkCoreVersion") + ", exec-maven-plugin " + Options.text("execPluginVersion"),
                 options.pairs() + " rounds, the service answers after "

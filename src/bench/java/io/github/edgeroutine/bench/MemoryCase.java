@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.bench;
 
 import io.github.edgeroutine.bench.Maven.Build;

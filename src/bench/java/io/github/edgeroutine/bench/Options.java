@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.bench;
 
 import java.nio.file.Path;
@@ -13,8 +14,7 @@ import java.util.List;
  * @param pairs how often each side runs
  * @param latency how late the service answers
  */
-record Options(
-        Path directory, Path mavenHome, Path localRepository, List<String> cases, int pairs, Duration latency) {
+record Options(Path directory, Path mavenHome, Path localRepository, List<String> cases, int pairs, Duration latency) {
 
     static Options fromSystemProperties() {
         return new Options(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.bench;
 
 import io.github.edgeroutine.simulator.AccessKey;
@@ -43,7 +44,8 @@ final class Service implements AutoCloseable {
     }
 
     boolean shows(String routine) {
-        return PLACES.stream().allMatch(place -> NEW.equals(simulator.account().live(routine).get(place)));
+        return PLACES.stream()
+                .allMatch(place -> NEW.equals(simulator.account().live(routine).get(place)));
     }
 
     /** When each call since the last reset came, in seconds of any clock. */

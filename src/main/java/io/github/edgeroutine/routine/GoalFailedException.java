@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
 /** A goal that did not do what was asked; the message is the whole story in one line, and nothing is chained. */

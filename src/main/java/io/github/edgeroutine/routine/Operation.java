@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
 /** A call of {@link EdgeRoutines}, yet to be made. */

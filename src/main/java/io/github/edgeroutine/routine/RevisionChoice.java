@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
 /** Which revision to publish: a certain one, the newest, or the one that another environment runs. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
 /** The service without its network: a request in, an answer out. */

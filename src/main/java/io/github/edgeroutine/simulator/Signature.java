@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
 /** What a request says of its sender, and whether that can be true. Two schemes are in use, see the two classes. */

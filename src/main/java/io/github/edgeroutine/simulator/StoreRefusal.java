@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
 /** The object store says no. The codes are its own and not those of the service; a text of it is one unless marked. */
