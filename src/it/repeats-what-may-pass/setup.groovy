@@ -10,6 +10,7 @@ simulator.scriptForever(throttled)
 new File(basedir, 'impatient.properties').text = """
 edge-routine.endpoint=${simulator.endpoint()}
 edge-routine.timeout=2
+edge-routine.retries=20
 edge-routine.verifyTimeout=0
 """.stripIndent()
 return true

@@ -35,7 +35,12 @@ final class EndCase {
                     service.reset(Project.module(number));
                 }
                 double without = maven.deploy(bare, service.endpoint()).millis();
-                double with = maven.deploy(publishing, service.endpoint(), "-Dedge-routine.publishAtEnd=true")
+                double with = maven.deploy(
+                                publishing,
+                                service.endpoint(),
+                                "-Dedge-routine.publishAtEnd=true",
+                                // Eight at a time, the default, could make no more than 80 calls of 100 ms a second.
+                                "-Dedge-routine.concurrency=16")
                         .millis();
                 if (!service.shows(Project.module(1)) || !service.shows(Project.module(MODULES))) {
                     throw new IllegalStateException("not every module of " + publishing + " was published");
