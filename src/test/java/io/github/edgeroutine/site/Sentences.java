@@ -32,6 +32,11 @@ import javax.tools.ToolProvider;
 final class Sentences extends TreeScanner<Void, Void> {
 
     private static final Path ROOT = Path.of("src/main/java/io/github/edgeroutine");
+
+    /** What these say is read where it stands: in the page of a report. */
+    private static final Set<String> IN_THE_PAGE =
+            Set.of("DataTable.java", "Html.java", "HtmlReport.java", "Lanes.java");
+
     private static final Pattern TWO_WORDS = Pattern.compile("[\\p{L}\\d>)'.][,:;]? [\\p{L}<('-]");
     private static final Pattern NO_PROSE = Pattern.compile("\\\\|\\(\\?");
 
@@ -45,10 +50,6 @@ final class Sentences extends TreeScanner<Void, Void> {
     }
 
     /** Of all that can print something; the simulator answers like the service, and prints but for its file nothing. */
-    /** What these say is read where it stands: in the page of a report. */
-    private static final Set<String> IN_THE_PAGE =
-            Set.of("DataTable.java", "Html.java", "HtmlReport.java", "Lanes.java");
-
     static Map<String, List<String>> ofAll() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return of(files.filter(file -> file.toString().endsWith(".java"))
