@@ -3,30 +3,41 @@ package io.github.edgeroutine.dcdn;
 
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.routine.CallFailedException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Has the classes of the first call loaded by other threads, while the goal still reads its parameters. The SDK's signers
- * take longest: with them comes BouncyCastle, whose large jar is signed, and the JVM checks all of that signature.
+ * take longest: with them comes BouncyCastle, whose large jar is signed, and the JVM checks all of that signature. Next comes
+ * TLS, with the trust store.
  */
 public final class HeadStart {
 
     private static final Answer EMPTY_ROUTINE =
             new Answer(200, "{\"RequestId\":\"0\",\"Content\":{\"EnvConf\":{\"staging\":{}},\"CodeRevs\":[]}}");
 
-    private final CompletableFuture<Void> work;
+    private final List<FutureTask<?>> work = new ArrayList<>();
 
-    /** Begins. */
-    public HeadStart() {
-        this.work = CompletableFuture.allOf(
-                CompletableFuture.runAsync(HeadStart::sign, HeadStart::run),
-                CompletableFuture.runAsync(HeadStart::read, HeadStart::run));
+    /**
+     * Begins.
+     *
+     * @param encrypted whether the calls will be
+     */
+    public HeadStart(boolean encrypted) {
+        begin(HeadStart::sign);
+        if (encrypted) {
+            begin(Tls::ofJvm);
+        }
+        begin(HeadStart::read);
     }
 
-    private static void run(Runnable work) {
-        Thread thread = new Thread(work, "edge-routine-head-start");
+    private void begin(Runnable slow) {
+        FutureTask<?> task = new FutureTask<>(slow, null);
+        work.add(task);
+        Thread thread = new Thread(task, "edge-routine-head-start");
         thread.setDaemon(true);
         thread.start();
     }
@@ -46,8 +57,16 @@ public final class HeadStart {
         }
     }
 
-    /** Waits for it, so that no thread outlives the goal. */
+    /** Waits for it, so that no thread outlives the goal, unless the build is stopped. */
     public void end() {
-        work.join();
+        try {
+            for (FutureTask<?> task : work) {
+                task.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("classes of the first call cannot be loaded", e.getCause());
+        }
     }
 }

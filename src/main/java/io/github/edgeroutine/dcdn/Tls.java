@@ -25,6 +25,11 @@ final class Tls extends SSLSocketFactory {
         this.plain = plain;
     }
 
+    /** One for the whole JVM, which reads its trust store the first time. */
+    static SSLSocketFactory ofJvm() {
+        return (SSLSocketFactory) SSLSocketFactory.getDefault();
+    }
+
     /** Without TLS yet: {@code HttpsURLConnection} connects it, then hands it to the method below. */
     @Override
     public Socket createSocket() {

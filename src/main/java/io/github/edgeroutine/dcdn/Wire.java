@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -30,13 +31,14 @@ final class Wire {
     private static final int MIB = 1024 * 1024;
 
     private final Network network;
-    private final SSLSocketFactory tls;
+    private final Supplier<SSLSocketFactory> tls;
 
     Wire(Network network) {
-        this(network, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(network, Tls::ofJvm);
     }
 
-    Wire(Network network, SSLSocketFactory tls) {
+    /** @param tls asked when https is spoken, as a trust store is slow to read */
+    Wire(Network network, Supplier<SSLSocketFactory> tls) {
         this.network = network;
         this.tls = tls;
     }
@@ -65,7 +67,7 @@ final class Wire {
             URI target = URI.create(url);
             HttpURLConnection connection = (HttpURLConnection) target.toURL().openConnection(Proxy.NO_PROXY);
             if (connection instanceof HttpsURLConnection https) {
-                https.setSSLSocketFactory(new Tls(tls, () -> socket(target)));
+                https.setSSLSocketFactory(new Tls(tls.get(), () -> socket(target)));
             }
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);

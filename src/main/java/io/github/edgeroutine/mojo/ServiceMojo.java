@@ -121,6 +121,11 @@ abstract class ServiceMojo extends AbstractMojo {
         return simulate;
     }
 
+    /** Before the endpoint was checked. */
+    final boolean isEncrypted() {
+        return !simulate && endpoint != null && endpoint.startsWith("https:");
+    }
+
     /** The same for two goals that would mean the same routine by the same name. */
     final String account() {
         return simulate ? "simulated by " + this : endpoint + " " + serverId;

@@ -11,7 +11,7 @@ class HeadStartTest {
 
     @Test
     void signsAndReadsWithoutAFault() {
-        HeadStart headStart = new HeadStart();
+        HeadStart headStart = new HeadStart(true);
 
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertDoesNotThrow(headStart::end));
     }
