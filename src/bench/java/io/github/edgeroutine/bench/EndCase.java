@@ -26,6 +26,7 @@ final class EndCase {
         Path publishing = Project.reactor(options.directory().resolve("end"), MODULES, Project.PUBLISH);
         List<Double> shares = new ArrayList<>();
         List<Double> seconds = new ArrayList<>();
+        List<Double> calling = new ArrayList<>();
         int calls = 0;
         int tooMany = 0;
         try (Service service = new Service(LATENCY)) {
@@ -49,6 +50,7 @@ final class EndCase {
                 calls = arrivals.size();
                 tooMany += tooMany(arrivals);
                 seconds.add((with - without) / 1000);
+                calling.add(arrivals.get(calls - 1) - arrivals.get(0) + LATENCY.toMillis() / 1000.0);
                 shares.add((with - without) / 1000 / calls * CALLS_A_SECOND);
             }
         }
@@ -57,7 +59,8 @@ final class EndCase {
                         + " calls a second: time added, as a share of calls / " + CALLS_A_SECOND,
                 "at most 1.15, no throttled call",
                 Figures.number(new Figures(shares).median()) + ", " + tooMany + " throttled",
-                "adds " + new Figures(seconds).in("s") + " with " + calls + " calls"));
+                "adds " + new Figures(seconds).in("s") + " with " + calls + " calls, which take "
+                        + new Figures(calling).in("s") + " from the first to the last"));
     }
 
     /** The calls that came while as many as are allowed had come within the second before. */

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
@@ -14,9 +11,6 @@ import java.util.Optional;
 
 /** Tells a confirmed call from everything else that can come back with any HTTP status. */
 final class AnswerReader {
-
-    private static final Gson STRICT =
-            new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
     private final ForeignText foreign;
 
@@ -60,7 +54,7 @@ final class AnswerReader {
     /** Empty if the text is anything but one JSON object. */
     static Optional<JsonObject> object(String body) {
         try {
-            JsonElement element = STRICT.fromJson(body, JsonElement.class);
+            JsonElement element = Json.GSON.fromJson(body, JsonElement.class);
             return Optional.ofNullable(element)
                     .filter(JsonElement::isJsonObject)
                     .map(JsonElement::getAsJsonObject);

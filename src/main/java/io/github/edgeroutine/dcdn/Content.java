@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.github.edgeroutine.routine.CallFailedException;
@@ -11,7 +10,6 @@ import io.github.edgeroutine.routine.CallFailedException.Kind;
 /** The member {@code Content} of an answer, in which the operations say what they have to say. */
 final class Content {
 
-    private final Gson gson = new Gson();
     private final ForeignText foreign;
 
     Content(ForeignText foreign) {
@@ -24,7 +22,7 @@ final class Content {
      */
     <T> T of(JsonObject answer, Class<T> shape, String action) throws CallFailedException {
         try {
-            T content = gson.fromJson(answer.get("Content"), shape);
+            T content = Json.GSON.fromJson(answer.get("Content"), shape);
             if (content != null) {
                 return content;
             }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
@@ -50,10 +49,8 @@ public final class DcdnRoutines implements EdgeRoutines {
      */
     @Override
     public Receipt publish(Publication publication) throws CallFailedException {
-        String environments = new Gson()
-                .toJson(publication.environments().stream()
-                        .map(Environment::name)
-                        .toList());
+        String environments = Json.GSON.toJson(
+                publication.environments().stream().map(Environment::name).toList());
         JsonObject answer = rpc.call(
                 "PublishRoutineCodeRevision",
                 Map.of(
@@ -116,7 +113,7 @@ public final class DcdnRoutines implements EdgeRoutines {
     private static JsonObject json(Setting setting) {
         JsonObject json = new JsonObject();
         setting.specName().ifPresent(spec -> json.addProperty("SpecName", spec));
-        setting.allowedHosts().ifPresent(hosts -> json.add("AllowedHosts", new Gson().toJsonTree(hosts)));
+        setting.allowedHosts().ifPresent(hosts -> json.add("AllowedHosts", Json.GSON.toJsonTree(hosts)));
         return json;
     }
 }

@@ -3,7 +3,6 @@ package io.github.edgeroutine.dcdn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -52,7 +51,6 @@ final class RoutineReader {
     /** The documents tell of ten revisions, and of some forty environments at most. */
     private static final int MOST = 200;
 
-    private final Gson gson = new Gson();
     private final ForeignText foreign;
     private final Content content;
 
@@ -103,7 +101,7 @@ final class RoutineReader {
         Map<Environment, Configuration> configurations = new LinkedHashMap<>();
         byName.entrySet()
                 .forEach(each -> configurations.put(
-                        environment(each.getKey()), demand(gson.fromJson(each.getValue(), Configuration.class))));
+                        environment(each.getKey()), demand(Json.GSON.fromJson(each.getValue(), Configuration.class))));
         return configurations;
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.report;
 
-import com.google.gson.Gson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +25,17 @@ public enum CiServer {
     GITLAB("GITLAB_CI") {
         @Override
         public Optional<String> codeQualityReport(String failure, String pom) {
-            return Optional.of(new Gson()
-                    .toJson(List.of(Map.of(
-                            "description",
-                            failure,
-                            "check_name",
-                            "edge-routine",
-                            "fingerprint",
-                            Integer.toHexString((pom + failure).hashCode()),
-                            "severity",
-                            "blocker",
-                            "location",
-                            Map.of("path", pom, "lines", Map.of("begin", 1))))));
+            return Optional.of(Json.GSON.toJson(List.of(Map.of(
+                    "description",
+                    failure,
+                    "check_name",
+                    "edge-routine",
+                    "fingerprint",
+                    Integer.toHexString((pom + failure).hashCode()),
+                    "severity",
+                    "blocker",
+                    "location",
+                    Map.of("path", pom, "lines", Map.of("begin", 1))))));
         }
     };
 

@@ -3,8 +3,6 @@ package io.github.edgeroutine.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.github.edgeroutine.routine.CallLog.Call;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Outcome;
@@ -44,14 +42,9 @@ public final class JsonReport {
      * outcome did not touch, stays in it.
      */
     public void write(Path file, Outcome outcome, List<Call> calls, Instant started, Instant ended) throws IOException {
-        Gson gson = new GsonBuilder()
-                .setPrettyPrinting()
-                .serializeNulls()
-                .disableHtmlEscaping()
-                .create();
         Report report = report(outcome, rollback(file, outcome), calls, started, ended);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, gson.toJson(report) + "\n", UTF_8);
+        Files.writeString(file, Json.GSON.toJson(report) + "\n", UTF_8);
     }
 
     private Map<String, String> rollback(Path file, Outcome outcome) {

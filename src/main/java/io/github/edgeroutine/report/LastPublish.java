@@ -3,7 +3,6 @@ package io.github.edgeroutine.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
@@ -40,7 +39,7 @@ public record LastPublish(RoutineName routine, boolean simulated, Map<Environmen
             return Optional.empty();
         }
         try {
-            Remembered remembered = new Gson().fromJson(Files.readString(file, UTF_8), Remembered.class);
+            Remembered remembered = Json.GSON.fromJson(Files.readString(file, UTF_8), Remembered.class);
             if (remembered != null
                     && remembered.routine() != null
                     && remembered.rollback() != null

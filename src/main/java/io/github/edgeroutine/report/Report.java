@@ -3,7 +3,6 @@ package io.github.edgeroutine.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Outcome.Verdict;
@@ -67,7 +66,7 @@ record Report(
     /** @throws IOException if it cannot be read, or is no report; the message says what to do */
     static Report read(Path file) throws IOException {
         try {
-            Report report = new Gson().fromJson(Files.readString(file, UTF_8), Report.class);
+            Report report = Json.GSON.fromJson(Files.readString(file, UTF_8), Report.class);
             if (report != null && report.isWhole()) {
                 return report;
             }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.report;
 
-import com.google.gson.GsonBuilder;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
@@ -57,12 +56,7 @@ public final class StatusReport {
 
     /** One JSON object; members of which nothing is known are {@code null}. */
     public String json() {
-        return new GsonBuilder()
-                .setPrettyPrinting()
-                .serializeNulls()
-                .disableHtmlEscaping()
-                .create()
-                .toJson(new Status(1, routine.text(), places(), kept(), left()));
+        return Json.GSON.toJson(new Status(1, routine.text(), places(), kept(), left()));
     }
 
     private List<Place> places() {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+
+/** How this plugin writes JSON, for people too. One for all, as what it learns of a class takes longer than its work. */
+final class Json {
+
+    static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .create();
+
+    private Json() {}
+}
