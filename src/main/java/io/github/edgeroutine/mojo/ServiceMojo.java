@@ -10,9 +10,11 @@ import io.github.edgeroutine.dcdn.Proxies;
 import io.github.edgeroutine.dcdn.RateLimit;
 import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.GoalTime;
+import io.github.edgeroutine.routine.Pause;
 import io.github.edgeroutine.routine.Retrying;
 import io.github.edgeroutine.simulator.Account;
 import java.io.Closeable;
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -190,8 +192,7 @@ abstract class ServiceMojo extends AbstractMojo {
     private Service service(
             Endpoint address, Credentials credentials, Proxies proxies, boolean simulated, Closeable end) {
         Clock clock = Clock.systemUTC();
-        GoalTime time = new GoalTime(
-                timeout(), clock, duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000));
+        GoalTime time = new GoalTime(timeout(), clock, pause());
         Network network = new Network(
                 Duration.ofSeconds(connectTimeout), Duration.ofSeconds(readTimeout), time, rateLimit(), proxies);
         CallLog calls = new CallLog(new DcdnRoutines(address, network, credentials), clock);
@@ -202,6 +203,15 @@ abstract class ServiceMojo extends AbstractMojo {
                 new LoggedProgress(getLog()),
                 () -> ThreadLocalRandom.current().nextDouble());
         return new Service(routines, calls, time, address.toString(), simulated, end);
+    }
+
+    private Pause pause() {
+        Pause sleep = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+        // Java 22 to 24 say that there is one also where the output goes to a file.
+        Console console = System.console();
+        return console != null && getLog().isInfoEnabled() && CountDown.suits(session.getRequest())
+                ? new CountDown(sleep, Stdout.terminal(console))
+                : sleep;
     }
 
     @SuppressWarnings("unchecked")
