@@ -12,7 +12,6 @@ final class EndCase {
 
     private static final int MODULES = 500;
     private static final int CALLS_A_SECOND = 100;
-    private static final int ROUNDS = 3;
     private static final Duration LATENCY = Duration.ofMillis(100);
 
     private final Options options;
@@ -31,7 +30,7 @@ final class EndCase {
         int tooMany = 0;
         try (Service service = new Service(LATENCY)) {
             Maven maven = new Maven(options, service.key());
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < options.pairs(); round++) {
                 for (int number = 1; number <= MODULES; number++) {
                     service.reset(Project.module(number));
                 }

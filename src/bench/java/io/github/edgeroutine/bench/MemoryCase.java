@@ -13,7 +13,6 @@ import java.util.List;
  */
 final class MemoryCase {
 
-    private static final int ROUNDS = 5;
     private static final String JVM = "-XX:+UseSerialGC -Xms16m -Xmx128m";
 
     private final Options options;
@@ -29,7 +28,7 @@ final class MemoryCase {
         List<Double> with = new ArrayList<>();
         try (Service service = new Service(options.latency())) {
             Maven maven = new Maven(options, service.key()).withJvm(JVM);
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < options.pairs(); round++) {
                 service.reset(Service.ROUTINE);
                 Build first = maven.deploy(bare, service.endpoint());
                 Build second = maven.deploy(publish, service.endpoint());
