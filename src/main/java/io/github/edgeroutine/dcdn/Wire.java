@@ -95,7 +95,8 @@ final class Wire {
     /** No read may take longer, but all of them could: headers that drip end when the goal's time does. */
     private int status(HttpURLConnection connection) throws IOException {
         CompletableFuture<Void> headers = new CompletableFuture<>();
-        headers.orTimeout(network.time().left().toMillis(), MILLISECONDS)
+        // The last millisecond counts whole: no call ends before the goal's time does.
+        headers.orTimeout(network.time().left().toMillis() + 1, MILLISECONDS)
                 .whenComplete((none, timeout) -> Optional.ofNullable(timeout).ifPresent(up -> connection.disconnect()));
         try {
             return connection.getResponseCode();
