@@ -8,6 +8,7 @@ import io.github.edgeroutine.report.Table;
 import io.github.edgeroutine.routine.HealthGate;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Publisher;
+import io.github.edgeroutine.routine.RollbackMemory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
     final Publisher publisher(Service service) {
         LoggedProgress progress = new LoggedProgress(getLog());
         HealthGate gate = new HealthGate(new HttpProber(), service.time(), progress);
-        return new Publisher(service.routines(), progress, service.time(), gate);
+        return new Publisher(service.routines(), progress, service.time(), gate, RollbackMemory.NONE);
     }
 
     /** Tells and reports it, and fails if it failed. */

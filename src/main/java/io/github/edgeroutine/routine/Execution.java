@@ -22,13 +22,15 @@ final class Execution {
     private final EdgeRoutines routines;
     private final ReadBack readBack;
     private final HealthGate gate;
+    private final RollbackMemory memory;
 
-    Execution(Wish wish, Plan plan, EdgeRoutines routines, ReadBack readBack, HealthGate gate) {
+    Execution(Wish wish, Plan plan, EdgeRoutines routines, ReadBack readBack, HealthGate gate, RollbackMemory memory) {
         this.wish = wish;
         this.plan = plan;
         this.routines = routines;
         this.readBack = readBack;
         this.gate = gate;
+        this.memory = memory;
     }
 
     Outcome run(Progress progress) {
@@ -36,8 +38,15 @@ final class Execution {
         if (publication.isEmpty() || wish.dryRun()) {
             return Outcome.unseen(wish, plan, Verdict.PLANNED, Optional.empty());
         }
+        memory.beforeWrite(plan);
+        Outcome outcome = publish(publication.get(), progress);
+        memory.afterWrite(outcome);
+        return outcome;
+    }
+
+    private Outcome publish(Publication publication, Progress progress) {
         try {
-            routines.publish(publication.get()).confirm(plan.revision());
+            routines.publish(publication).confirm(plan.revision());
         } catch (CallFailedException e) {
             return afterFailure(e, progress);
         }

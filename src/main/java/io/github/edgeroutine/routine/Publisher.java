@@ -13,16 +13,19 @@ public final class Publisher {
     private final Progress progress;
     private final ReadBack readBack;
     private final HealthGate gate;
+    private final RollbackMemory memory;
 
     /**
      * @param time for the looks at what was published
      * @param gate asked after a publish that the wish has probes for
+     * @param memory told before and after each write
      */
-    public Publisher(EdgeRoutines routines, Progress progress, GoalTime time, HealthGate gate) {
+    public Publisher(EdgeRoutines routines, Progress progress, GoalTime time, HealthGate gate, RollbackMemory memory) {
         this.routines = routines;
         this.progress = progress;
         this.readBack = new ReadBack(routines, time, progress);
         this.gate = gate;
+        this.memory = memory;
     }
 
     /** Never throws for what the service or the network does: a failure is an outcome too, and reported like one. */
@@ -68,7 +71,7 @@ public final class Publisher {
 
     Outcome carryOut(Draft draft) {
         return draft.plan()
-                .map(plan -> new Execution(draft.wish(), plan, routines, readBack, gate).run(progress))
+                .map(plan -> new Execution(draft.wish(), plan, routines, readBack, gate, memory).run(progress))
                 .orElseGet(() -> draft.refusal().orElseThrow());
     }
 }

@@ -15,6 +15,7 @@ import io.github.edgeroutine.routine.Plan;
 import io.github.edgeroutine.routine.Progress;
 import io.github.edgeroutine.routine.Publisher;
 import io.github.edgeroutine.routine.Retrying;
+import io.github.edgeroutine.routine.RollbackMemory;
 import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
 import java.time.Clock;
@@ -59,7 +60,8 @@ final class Bench implements Progress {
     }
 
     Publisher publisher() {
-        return new Publisher(routines, this, time, new HealthGate(probe -> Optional.empty(), time, this));
+        return new Publisher(
+                routines, this, time, new HealthGate(probe -> Optional.empty(), time, this), RollbackMemory.NONE);
     }
 
     Account account() {

@@ -12,6 +12,7 @@ import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Plan;
 import io.github.edgeroutine.routine.Progress;
 import io.github.edgeroutine.routine.Publisher;
+import io.github.edgeroutine.routine.RollbackMemory;
 import io.github.edgeroutine.routine.WishFor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
         CallLog log = new CallLog(account, Clock.fixed(START, UTC));
         GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> {});
         Plans plans = new Plans(new ArrayList<>());
-        Outcome outcome = new Publisher(log, plans, time, new HealthGate(probe -> Optional.empty(), time, plans))
+        Outcome outcome = new Publisher(
+                        log, plans, time, new HealthGate(probe -> Optional.empty(), time, plans), RollbackMemory.NONE)
                 .publish(wish.wish());
         return new Rehearsed(outcome, log.calls(), plans.heard());
     }

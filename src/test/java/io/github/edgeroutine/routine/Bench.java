@@ -32,7 +32,7 @@ final class Bench implements Progress {
 
     Publisher publisher(Pause pause) {
         GoalTime goal = new GoalTime(Duration.ofHours(1), time, pause);
-        return new Publisher(account, this, goal, new HealthGate(prober, goal, this));
+        return new Publisher(account, this, goal, new HealthGate(prober, goal, this), RollbackMemory.NONE);
     }
 
     /** All calls but the look before the plan. */

@@ -68,7 +68,8 @@ class ReadBackTest {
         bench.account.looks(truth(), slow, slow, slow, slow);
         GoalTime goal = new GoalTime(Duration.ofSeconds(5), bench.time, bench.time);
 
-        new Publisher(bench.account, bench, goal, new HealthGate(bench.prober, goal, bench)).publish(wish().wish());
+        new Publisher(bench.account, bench, goal, new HealthGate(bench.prober, goal, bench), RollbackMemory.NONE)
+                .publish(wish().wish());
 
         assertEquals(
                 List.of(2000L, 250L, 2000L, 500L, 2000L),

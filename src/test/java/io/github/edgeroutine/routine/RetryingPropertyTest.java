@@ -47,7 +47,8 @@ class RetryingPropertyTest {
         GoalTime time = new GoalTime(limit, bench.time, bench.time);
         EdgeRoutines routines = new Retrying(bench.account, retries, time, bench, () -> 1);
 
-        Outcome outcome = new Publisher(routines, bench, time, new HealthGate(bench.prober, time, bench))
+        Outcome outcome = new Publisher(
+                        routines, bench, time, new HealthGate(bench.prober, time, bench), RollbackMemory.NONE)
                 .publish(WishFor.revision("17", PLACES)
                         .verifyTimeout(Duration.ofSeconds(2))
                         .wish());
