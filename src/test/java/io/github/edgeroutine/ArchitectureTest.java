@@ -105,6 +105,22 @@ class ArchitectureTest {
                                 .toList()));
     }
 
+    @Test
+    void noGoalCountsTimeWithAClockThatCanBeSetBack() {
+        Pattern banned = Pattern.compile("Clock\\.system|(?:Instant|LocalDateTime|ZonedDateTime|OffsetDateTime)\\.now"
+                + "|currentTimeMillis|new Date\\(\\)");
+        sources().forEach((file, source) -> {
+            if (!file.startsWith("simulator") && !file.endsWith("SteadyClock.java")) {
+                assertEquals(
+                        List.of(),
+                        banned.matcher(source)
+                                .results()
+                                .map(found -> file + ": " + found.group())
+                                .toList());
+            }
+        });
+    }
+
     private static Map<Path, String> sources() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".java"))

@@ -12,6 +12,7 @@ import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.routine.Pause;
 import io.github.edgeroutine.routine.Retrying;
+import io.github.edgeroutine.routine.SteadyClock;
 import io.github.edgeroutine.simulator.Account;
 import java.io.Closeable;
 import java.io.Console;
@@ -191,7 +192,7 @@ abstract class ServiceMojo extends AbstractMojo {
 
     private Service service(
             Endpoint address, Credentials credentials, Proxies proxies, boolean simulated, Closeable end) {
-        Clock clock = Clock.systemUTC();
+        Clock clock = new SteadyClock();
         GoalTime time = new GoalTime(timeout(), clock, pause());
         Network network = new Network(
                 Duration.ofSeconds(connectTimeout), Duration.ofSeconds(readTimeout), time, rateLimit(), proxies);

@@ -8,6 +8,7 @@ import io.github.edgeroutine.routine.Prober;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Fetches a probe's address. Follows no redirect: a probe that expects one says so by its status. */
@@ -17,19 +18,20 @@ public final class HttpProber implements Prober {
     private static final int LONGEST_BODY = 1024 * 1024;
 
     @Override
-    public Optional<String> flaw(Probe probe) {
+    public Optional<String> flaw(Probe probe, Duration left) {
         try {
-            return flaw(probe, (HttpURLConnection) probe.url().toURL().openConnection());
+            return flaw(probe, (HttpURLConnection) probe.url().toURL().openConnection(), left);
         } catch (IOException e) {
             return Optional.of("no answer came (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    private static Optional<String> flaw(Probe probe, HttpURLConnection connection) throws IOException {
+    private static Optional<String> flaw(Probe probe, HttpURLConnection connection, Duration left) throws IOException {
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
-        connection.setConnectTimeout(PATIENCE_MILLIS);
-        connection.setReadTimeout(PATIENCE_MILLIS);
+        int millis = (int) Math.max(1, Math.min(PATIENCE_MILLIS, left.toMillis()));
+        connection.setConnectTimeout(millis);
+        connection.setReadTimeout(millis);
         connection.setRequestProperty("User-Agent", "edge-routine-maven-plugin");
         connection.setRequestProperty("Cache-Control", "no-cache");
         try {

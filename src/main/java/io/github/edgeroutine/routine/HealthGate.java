@@ -29,7 +29,7 @@ public final class HealthGate {
 
     private Optional<String> flaw(Probe probe) {
         Instant end = time.now().plus(time.atMost(probe.patience()));
-        Optional<String> flaw = prober.flaw(probe);
+        Optional<String> flaw = prober.flaw(probe, time.left());
         for (int put = 1; flaw.isPresent() && time.now().isBefore(end); put++) {
             if (put % PUTS_BETWEEN_WORDS == 1) {
                 progress.waits("The probe " + probe.url() + " fails yet: " + flaw.get() + ". It is put again for "
@@ -41,7 +41,7 @@ public final class HealthGate {
                 Thread.currentThread().interrupt();
                 break;
             }
-            flaw = prober.flaw(probe);
+            flaw = prober.flaw(probe, time.left());
         }
         return flaw.map(words ->
                 "The probe " + probe.url() + " failed for " + probe.patience().toSeconds() + " s: " + words + ".");

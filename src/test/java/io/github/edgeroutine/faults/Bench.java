@@ -61,7 +61,11 @@ final class Bench implements Progress {
 
     Publisher publisher() {
         return new Publisher(
-                routines, this, time, new HealthGate(probe -> Optional.empty(), time, this), RollbackMemory.NONE);
+                routines,
+                this,
+                time,
+                new HealthGate((probe, left) -> Optional.empty(), time, this),
+                RollbackMemory.NONE);
     }
 
     Account account() {

@@ -126,6 +126,7 @@ class HttpProberTest {
 
     /** @param text {@code null} to take any body */
     private static Optional<String> flaw(URI url, int status, String text) {
-        return new HttpProber().flaw(new Probe(url, status, Optional.ofNullable(text), Duration.ofSeconds(30)));
+        return new HttpProber()
+                .flaw(new Probe(url, status, Optional.ofNullable(text), Duration.ofSeconds(30)), Duration.ofMinutes(1));
     }
 }

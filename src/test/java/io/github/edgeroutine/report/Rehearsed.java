@@ -33,7 +33,11 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
         GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> {});
         Plans plans = new Plans(new ArrayList<>());
         Outcome outcome = new Publisher(
-                        log, plans, time, new HealthGate(probe -> Optional.empty(), time, plans), RollbackMemory.NONE)
+                        log,
+                        plans,
+                        time,
+                        new HealthGate((probe, left) -> Optional.empty(), time, plans),
+                        RollbackMemory.NONE)
                 .publish(wish.wish());
         return new Rehearsed(outcome, log.calls(), plans.heard());
     }

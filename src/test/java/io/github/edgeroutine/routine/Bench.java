@@ -15,7 +15,7 @@ final class Bench implements Progress {
     final List<String> waits = new ArrayList<>();
     final PausedTime time = new PausedTime();
     final List<Duration> pauses = time.pauses;
-    Prober prober = probe -> Optional.empty();
+    Prober prober = (probe, left) -> Optional.empty();
 
     /** @param places as {@link FakeRoutines#running} takes them */
     Bench(String... places) {

@@ -79,7 +79,7 @@ class HealthGateTest {
 
         assertEquals(
                 Optional.of("The probe https://example.com/shop failed for 2 s: the third."),
-                flaw(probe -> Optional.of(flaws.remove()), SHOP));
+                flaw((probe, left) -> Optional.of(flaws.remove()), SHOP));
     }
 
     @Test
@@ -91,8 +91,24 @@ class HealthGateTest {
     }
 
     @Test
+    void aProbeIsToldTheTimeThatIsLeftOfTheGoal() {
+        List<Duration> told = new ArrayList<>();
+
+        flaw(
+                (probe, left) -> {
+                    told.add(left);
+                    return Optional.of(DOWN);
+                },
+                probe("https://example.com/", 2));
+
+        assertEquals(
+                List.of(3600, 3599, 3598),
+                told.stream().map(left -> (int) left.toSeconds()).toList());
+    }
+
+    @Test
     void everyProbeHasItsOwnTime() {
-        Prober prober = probe -> {
+        Prober prober = (probe, left) -> {
             asked.add(probe.url().toString());
             return Optional.of(DOWN).filter(words -> asked.size() <= 3 || asked.size() == 5);
         };
@@ -136,7 +152,7 @@ class HealthGateTest {
 
     /** Wrong so many times, then as it must be. */
     private Prober answers(int wrong) {
-        return probe -> {
+        return (probe, left) -> {
             asked.add(probe.url().toString());
             return Optional.of(DOWN).filter(words -> asked.size() <= wrong);
         };

@@ -195,7 +195,7 @@ class ProbedPublishTest {
     }
 
     private void answer(Optional<String> flaw) {
-        bench.prober = probe -> {
+        bench.prober = (probe, left) -> {
             callsBeforeTheProbe.add(bench.account.received().size());
             return flaw;
         };
