@@ -36,7 +36,7 @@ final class CiVoice {
                     if (command.isPresent()) {
                         Stdout.print(command.get());
                     }
-                    Optional<String> report = server.codeQualityReport(failure, place());
+                    Optional<String> report = server.codeQualityReport(failure, this::place);
                     if (report.isPresent()) {
                         Files.createDirectories(goal.directory());
                         Files.writeString(goal.directory().resolve("gl-code-quality.json"), report.get());
@@ -44,10 +44,13 @@ final class CiVoice {
                 }));
     }
 
-    /** The POM of the module, from the root of the repository; pom.xml where there is none. */
+    /**
+     * The POM of the module, from the root of the repository. Not the project's file: other plugins put one there that they
+     * generate, and no repository has that.
+     */
     private String place() {
-        Path pom = Optional.ofNullable(goal.project().getFile())
-                .orElse(new File("pom.xml"))
+        Path pom = Optional.ofNullable(goal.project().getModel().getPomFile())
+                .orElseGet(() -> new File(goal.project().getBasedir(), "pom.xml"))
                 .toPath();
         Path root = Path.of(variable("CI_PROJECT_DIR").orElse(""));
         return root.toAbsolutePath().relativize(pom.toAbsolutePath()).toString().replace('\\', '/');
@@ -63,13 +66,13 @@ final class CiVoice {
         void run() throws IOException;
     }
 
-    /** A server that cannot be told is no reason to fail. */
+    /** Whatever goes wrong here, the outcome of the goal stays as it is, and its failure is told. */
     private void attempt(Telling telling) {
         try {
             telling.run();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             goal.getLog()
-                    .warn("The CI server could not be told: " + e.getMessage()
+                    .warn("The CI server could not be told: " + e
                             + ". Turn it off with <ci>false</ci> (-Dedge-routine.ci=false).");
         }
     }

@@ -99,6 +99,7 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
 
     private void carryOut() throws MojoExecutionException, MojoFailureException {
         Faults faults = new Faults();
+        faults.readInPom("directory", this::directory);
         Optional<W> wish = wish(faults);
         Optional<Endpoint> address = endpoint(faults);
         faults.throwIfAny();

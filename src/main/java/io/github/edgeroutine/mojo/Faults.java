@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,10 @@ final class Faults {
     private static <T> Optional<T> read(Supplier<T> reader, Consumer<String> fault) {
         try {
             return Optional.of(reader.get());
+        } catch (InvalidPathException e) {
+            fault.accept("'" + e.getInput() + "' is not a path that this JVM can write (" + e.getReason()
+                    + "): use ASCII letters only, or set LC_ALL=C.UTF-8");
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             fault.accept(e.getMessage());
             return Optional.empty();

@@ -146,6 +146,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
                         .toList();
         Duration patience =
                 verifyTimeout(faults, checks.stream().map(Probe::patience).reduce(Duration.ZERO, Duration::plus));
+        faults.read("reportFile", this::reportFile);
         if (concurrency < 1 || concurrency > 64) {
             faults.add("concurrency", "is " + concurrency + ", but must be from 1 to 64");
         }

@@ -104,9 +104,8 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
                             service.time().start(),
                             service.time().now());
             HtmlReport.write(reportFile(), HtmlReport.beside(reportFile()));
-        } catch (IOException e) {
-            getLog().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: "
-                    + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            getLog().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: " + e);
         }
         ci().ifPresent(server -> server.concluded(outcome, service.simulated()));
         if (outcome.failure().isPresent()) {

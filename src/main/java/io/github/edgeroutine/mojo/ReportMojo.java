@@ -5,6 +5,7 @@ import io.github.edgeroutine.report.HtmlReport;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.AbstractMojo;
@@ -16,8 +17,9 @@ import org.apache.maven.reporting.MavenReportException;
 
 /**
  * Shows the last publish on the project's site: what ran where before and after, every call, and the failure if there was
- * one. Works only in the reporting section of the POM, with <code>mvn site</code>, after a publish in the same directory.
- * Makes no call and needs no credentials.
+ * one. Give the plugin in the <code>reporting</code> section of the POM and run <code>mvn site</code> after a publish in the
+ * same directory. By hand, the goal writes the page alone, as <code>target/site/edge-routine.html</code>, in each module that
+ * has a report. Makes no call and needs no credentials.
  *
  * @since 0.1.0
  */
@@ -25,7 +27,7 @@ import org.apache.maven.reporting.MavenReportException;
 public final class ReportMojo extends AbstractMojo implements MavenReport {
 
     /**
-     * The report that <code>publish</code> wrote. Without it the site gets no page.
+     * The report that <code>publish</code> wrote. Without it there is no page.
      *
      * @since 0.1.0
      */
@@ -49,18 +51,33 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         try {
-            HtmlReport.write(reportFile.toPath(), outputDirectory.toPath().resolve(getOutputName() + ".html"));
+            write();
         } catch (IOException e) {
-            throw new MavenReportException("A file could not be read or written: " + e.getMessage());
+            throw new MavenReportException(failure(e));
         }
     }
 
-    /** Never called by a site; and a Maven that is told to has no API of reports to load this class with. */
+    /** By hand; a site calls {@link #generate}. */
     @Override
     public void execute() throws MojoFailureException {
-        throw new MojoFailureException(
-                "This goal is a report: name the plugin in the <reporting> of the POM and run mvn"
-                        + " site, or see the page beside <reportFile> (-Dedge-routine.reportFile).");
+        if (!canGenerateReport()) {
+            return;
+        }
+        try {
+            getLog().info("Wrote the page " + write() + ".");
+        } catch (IOException e) {
+            throw new MojoFailureException(failure(e));
+        }
+    }
+
+    private Path write() throws IOException {
+        Path page = outputDirectory.toPath().resolve(getOutputName() + ".html");
+        HtmlReport.write(reportFile.toPath(), page);
+        return page;
+    }
+
+    private static String failure(IOException e) {
+        return "A file could not be read or written: " + e.getMessage();
     }
 
     /** Deprecated in favour of a method that older site plugins do not know, and that asks this one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** CI servers that show a failure beside the build, and how each likes to be told. */
@@ -24,7 +25,8 @@ public enum CiServer {
     },
     GITLAB("GITLAB_CI") {
         @Override
-        public Optional<String> codeQualityReport(String failure, String pom) {
+        public Optional<String> codeQualityReport(String failure, Supplier<String> place) {
+            String pom = place.get();
             return Optional.of(Json.GSON.toJson(List.of(Map.of(
                     "description",
                     failure,
@@ -60,9 +62,9 @@ public enum CiServer {
     /**
      * What a file has to hold of which the server makes an annotation; empty if it knows none.
      *
-     * @param pom the file to which it is pinned, from the root of the repository
+     * @param place asked only if needed: the file to which it is pinned, from the root of the repository
      */
-    public Optional<String> codeQualityReport(String failure, String pom) {
+    public Optional<String> codeQualityReport(String failure, Supplier<String> place) {
         return Optional.empty();
     }
 

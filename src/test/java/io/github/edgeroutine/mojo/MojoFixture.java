@@ -34,6 +34,7 @@ abstract class MojoFixture {
         when(session.getSettings()).thenReturn(settings);
         when(session.getUserProperties()).thenReturn(userProperties);
         when(session.getSystemProperties()).thenReturn(new Properties());
+        when(session.getExecutionRootDirectory()).thenReturn("target");
     }
 
     /** As {@code -D} on the command line. */

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.edgeroutine.routine.Probe;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
@@ -126,7 +130,52 @@ class PublishMojoTest extends MojoFixture {
         assertEquals(false, Files.exists(module.resolve("target")));
     }
 
-    private void onGitLab(PublishMojo mojo, Path module) throws ReflectiveOperationException {
+    @Test
+    @InjectMojo(goal = GOAL)
+    void gitLabIsShownThePomOfTheRepositoryAndNotAGeneratedOne(PublishMojo mojo, @TempDir Path module)
+            throws ReflectiveOperationException, IOException {
+        MavenProject project = onGitLab(mojo, module);
+        project.getModel().setPomFile(module.resolve("pom.xml").toFile());
+        project.setPomFile(module.resolve(".flattened-pom.xml").toFile());
+
+        failure(mojo);
+
+        assertTrue(Files.readString(module.resolve("target/edge-routine/gl-code-quality.json"))
+                .contains("\"path\": \"" + module.getFileName() + "/pom.xml\""));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aFailureIsNotHiddenWhereGitLabCannotBeTold(PublishMojo mojo, @TempDir Path module)
+            throws ReflectiveOperationException {
+        onGitLab(mojo, module);
+        session.getSystemProperties().setProperty("env.CI_PROJECT_DIR", "/no\0path");
+        Log log = mock();
+        mojo.setLog(log);
+
+        assertTrue(
+                failure(mojo).startsWith("The configuration cannot be used: <name> (-Dedge-routine.name) is missing"));
+        verify(log)
+                .warn("The CI server could not be told: java.nio.file.InvalidPathException: Nul character not allowed:"
+                        + " /no\0path. Turn it off with <ci>false</ci> (-Dedge-routine.ci=false).");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    void pathsThatThePlatformCannotWriteAreRefusedBeforeAnythingIsSent(PublishMojo mojo, @TempDir Path module)
+            throws ReflectiveOperationException {
+        onGitLab(mojo, module).getBuild().setDirectory("/no\0target");
+        set(PublishingMojo.class, mojo, "reportFile", new File("/no\0report"));
+
+        assertEquals(
+                "<directory> '/no\0target' is not a path that this JVM can write (Nul character not allowed): use ASCII"
+                        + " letters only, or set LC_ALL=C.UTF-8; <reportFile> (-Dedge-routine.reportFile) '/no\0report' is"
+                        + " not a path that this JVM can write (Nul character not allowed): use ASCII letters only, or set"
+                        + " LC_ALL=C.UTF-8",
+                faults(mojo));
+    }
+
+    private MavenProject onGitLab(PublishMojo mojo, Path module) throws ReflectiveOperationException {
         MavenProject project = new MavenProject();
         project.setFile(module.resolve("pom.xml").toFile());
         project.getBuild().setDirectory(module.resolve("target").toString());
@@ -135,6 +184,7 @@ class PublishMojoTest extends MojoFixture {
         system.setProperty("env.GITLAB_CI", "true");
         system.setProperty("env.CI_PROJECT_DIR", module.getParent().toString());
         when(session.getSystemProperties()).thenReturn(system);
+        return project;
     }
 
     @Test

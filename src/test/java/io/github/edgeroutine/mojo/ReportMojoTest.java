@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.reporting.MavenReportException;
 import org.junit.jupiter.api.Test;
@@ -59,10 +60,27 @@ class ReportMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "reportFile", value = NO_REPORT)
-    void byHandItSaysWhereThePageIs(ReportMojo mojo) {
+    void byHandItSaysThatThereIsNoReport(ReportMojo mojo) throws MojoFailureException {
+        Log log = mock();
+        mojo.setLog(log);
+        mojo.setReportOutputDirectory(site.toFile());
+
+        mojo.execute();
+
+        verify(log).info("Nothing was published here yet: there is no " + new File(NO_REPORT).getAbsolutePath() + ".");
+        assertEquals(0, site.toFile().list().length);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "reportFile", value = NOT_A_REPORT)
+    void byHandWhatIsNoReportFailsTheBuild(ReportMojo mojo) {
+        mojo.setReportOutputDirectory(site.toFile());
+
         assertEquals(
-                "This goal is a report: name the plugin in the <reporting> of the POM and run mvn site, or see the page"
-                        + " beside <reportFile> (-Dedge-routine.reportFile).",
+                "A file could not be read or written: " + new File(NOT_A_REPORT).getAbsolutePath()
+                        + " is no report of this plugin: delete it, or name another <reportFile>"
+                        + " (-Dedge-routine.reportFile)",
                 failure(mojo));
     }
 }

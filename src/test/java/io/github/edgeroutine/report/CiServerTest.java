@@ -28,7 +28,7 @@ class CiServerTest {
         assertEquals(
                 Optional.of("::error title=Edge Routine::Could not publish: 100%25 of it,%0Asaid the service"),
                 CiServer.GITHUB.command(FAILURE));
-        assertEquals(Optional.empty(), CiServer.GITHUB.codeQualityReport(FAILURE, "pom.xml"));
+        assertEquals(Optional.empty(), CiServer.GITHUB.codeQualityReport(FAILURE, () -> "pom.xml"));
     }
 
     @Test
@@ -41,7 +41,7 @@ class CiServerTest {
     @Test
     void gitLabIsToldInACodeQualityReport() {
         JsonArray report = JsonParser.parseString(CiServer.GITLAB
-                        .codeQualityReport(FAILURE, "edge/pom.xml")
+                        .codeQualityReport(FAILURE, () -> "edge/pom.xml")
                         .orElseThrow())
                 .getAsJsonArray();
 
