@@ -29,6 +29,7 @@ class ArchitectureTest {
             List.of(
                     "org.apache.maven.",
                     "org.codehaus.plexus.util.xml.Xpp3Dom",
+                    "org.codehaus.plexus.configuration.PlexusConfiguration",
                     "javax.inject.",
                     OURS + "dcdn.",
                     OURS + "probe.",

@@ -49,7 +49,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
-    private boolean dryRun;
+    private String dryRun;
 
     @Inject
     ConfigureMojo(MavenSession session, SettingsDecrypter decrypter) {
@@ -85,7 +85,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
                 .forEach(getLog()::info);
         if (differences.isEmpty()) {
             getLog().info("Up to date: there was nothing to configure.");
-        } else if (dryRun) {
+        } else if (ParameterText.isOn(dryRun)) {
             getLog().info("Dry run: nothing was written.");
         } else {
             new Configurer(service.routines()).write(wish.routine(), differences);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -47,7 +48,7 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
      * @since 0.1.0
      */
     @Parameter(property = SKIP, defaultValue = "false")
-    private boolean skip;
+    private String skip;
 
     /**
      * Whether to tell the CI server of the build: a failure as an annotation for GitHub Actions, Azure Pipelines and, in
@@ -57,10 +58,13 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.ci", defaultValue = "true")
-    private boolean ci;
+    private String ci;
 
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private MojoExecution execution;
 
     EdgeRoutineMojo(MavenSession session, SettingsDecrypter decrypter) {
         super(session, decrypter);
@@ -68,17 +72,27 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        Optional<String> skipSwitch = skipSwitch();
-        if (skipSwitch.isPresent()) {
-            getLog().info("Skipped, as " + skipSwitch.get() + " says.");
-            return;
-        }
         try {
+            Optional<String> skipSwitch = skipSwitch();
+            if (skipSwitch.isPresent()) {
+                getLog().info("Skipped, as " + skipSwitch.get() + " says.");
+                return;
+            }
+            checkSwitches();
             perform();
         } catch (MojoFailureException e) {
             ci().ifPresent(server -> server.failed(e.getMessage()));
             throw e;
         }
+    }
+
+    private void checkSwitches() throws MojoFailureException {
+        Faults faults = new Faults();
+        Parameters parameters = new Parameters(execution.getMojoDescriptor(), this);
+        parameters
+                .switches()
+                .forEach(name -> faults.read(name, () -> ParameterText.isOn((String) parameters.value(name))));
+        faults.throwIfAny();
     }
 
     private void perform() throws MojoExecutionException, MojoFailureException {
@@ -141,9 +155,9 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
         return name == null || name.isBlank() ? Optional.empty() : requireRoutine(faults);
     }
 
-    /** Empty if the user does not want it to be told. */
+    /** Empty if the user does not want it to be told. That the switch itself is odd, is told. */
     final Optional<CiVoice> ci() {
-        return ci ? Optional.of(new CiVoice(this)) : Optional.empty();
+        return ci.strip().equalsIgnoreCase("false") ? Optional.empty() : Optional.of(new CiVoice(this));
     }
 
     final MavenProject project() {
@@ -171,11 +185,13 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
                 .orElse(Set.of());
     }
 
-    private Optional<String> skipSwitch() {
+    private Optional<String> skipSwitch() throws MojoFailureException {
         String commandLine = session().getUserProperties().getProperty(SKIP);
-        if (commandLine != null) {
-            return Optional.of("-D" + SKIP).filter(name -> Boolean.parseBoolean(commandLine));
-        }
-        return Optional.of("<skip> in the POM (or the property " + SKIP + ")").filter(name -> skip);
+        String given = commandLine == null ? skip : commandLine;
+        String where = commandLine == null ? "<skip> in the POM (or the property " + SKIP + ")" : "-D" + SKIP;
+        Faults faults = new Faults();
+        Optional<Boolean> on = faults.read("skip", () -> ParameterText.isOn(given));
+        faults.throwIfAny();
+        return Optional.of(where).filter(name -> on.orElseThrow());
     }
 }

@@ -2,9 +2,9 @@
 package io.github.edgeroutine.mojo;
 
 import java.nio.file.InvalidPathException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 /** Gathers every fault of a configuration, so that one build names them all. */
 final class Faults {
 
-    private final List<String> faults = new ArrayList<>();
+    private final Set<String> faults = new LinkedHashSet<>();
 
     /** @param fault the rest of a sentence that begins with the POM element and its property */
     void add(String parameter, String fault) {

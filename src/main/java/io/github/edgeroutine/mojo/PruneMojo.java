@@ -34,7 +34,7 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.keep", defaultValue = "5")
-    private int keep;
+    private String keep;
 
     /**
      * Shows which would go, and deletes none.
@@ -42,7 +42,7 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
-    private boolean dryRun;
+    private String dryRun;
 
     /**
      * The report of the last publish, which remembers the revisions that a rollback needs. By default
@@ -60,23 +60,25 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
 
     @Override
     Optional<RoutineName> wish(Faults faults) {
-        if (keep < 0 || keep > RoutineState.LIMIT) {
-            faults.add("keep", "is " + keep + ", but must be from 0 to " + RoutineState.LIMIT);
-        }
+        faults.read("keep", this::keep);
         return requireRoutine(faults);
+    }
+
+    private int keep() {
+        return ParameterText.number(keep, 0, RoutineState.LIMIT);
     }
 
     @Override
     void act(RoutineName routine, Service service) throws GoalFailedException, IOException {
         RoutineState state = new StateReader(service.routines()).read(routine, "prune the revisions");
         Set<CodeRevision> spared = neededForRollback(reportFile, routine, service);
-        List<Revision> deletable = Pruner.plan(state, keep, spared);
+        List<Revision> deletable = Pruner.plan(state, keep(), spared);
         getLog().info("Routine " + routine + " has " + state.revisions().size() + " revisions, of which "
                 + deletable.size() + " can go.");
-        if (!dryRun) {
+        boolean dry = ParameterText.isOn(dryRun);
+        if (!dry) {
             new Pruner(service.routines()).delete(routine, deletable);
         }
-        deletable.forEach(
-                revision -> getLog().info((dryRun ? "Would delete revision " : "Deleted revision ") + revision));
+        deletable.forEach(revision -> getLog().info((dry ? "Would delete revision " : "Deleted revision ") + revision));
     }
 }

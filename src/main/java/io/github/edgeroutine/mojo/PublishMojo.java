@@ -70,7 +70,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.force", defaultValue = "false")
-    private boolean force;
+    private String force;
 
     /**
      * Puts back what ran before, if a publish succeeds only in part or a probe fails. The build fails all the same.
@@ -78,7 +78,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.restoreOnFailure", defaultValue = "false")
-    private boolean restoreOnFailure;
+    private String restoreOnFailure;
 
     /**
      * What must hold after a publish, each a <code>probe</code> with a <code>url</code>, a <code>status</code> (by default
@@ -97,7 +97,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.allowSnapshot", defaultValue = "true")
-    private boolean allowSnapshot;
+    private String allowSnapshot;
 
     /**
      * Publishes nothing until every module of the reactor has come through, and nothing at all if one of them failed.
@@ -108,7 +108,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.publishAtEnd", defaultValue = "false")
-    private boolean publishAtEnd;
+    private String publishAtEnd;
 
     /**
      * How many routines <code>publishAtEnd</code> publishes at the same time, from 1 to 64. Of several modules the highest
@@ -117,7 +117,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.concurrency", defaultValue = "8")
-    private int concurrency;
+    private String concurrency;
 
     @Parameter(defaultValue = "${project.version}", readonly = true)
     private String projectVersion;
@@ -135,8 +135,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
                 codeRevision,
                 "give the 19 digits of the revision, as the DCDN console lists them",
                 RevisionChoice::parse);
-        Optional<Targets> targets =
-                faults.read("environments", () -> Targets.parse(environments == null ? List.of() : environments));
+        Optional<Targets> targets = faults.read("environments", () -> Targets.parse(ParameterText.names(environments)));
         Optional<LeftBehind> policy =
                 faults.require("leftBehind", leftBehind, "give warn, fail or ignore", LeftBehind::parse);
         List<Probe> checks = probes == null
@@ -147,10 +146,8 @@ public final class PublishMojo extends PublishingMojo<Wish> {
         Duration patience =
                 verifyTimeout(faults, checks.stream().map(Probe::patience).reduce(Duration.ZERO, Duration::plus));
         faults.read("reportFile", this::reportFile);
-        if (concurrency < 1 || concurrency > 64) {
-            faults.add("concurrency", "is " + concurrency + ", but must be from 1 to 64");
-        }
-        if (!allowSnapshot
+        faults.read("concurrency", this::concurrency);
+        if (!ParameterText.isOn(allowSnapshot)
                 && projectVersion.endsWith("-SNAPSHOT")
                 && targets.filter(Targets::reachUsers).isPresent()) {
             faults.add("allowSnapshot", "is false, so version " + projectVersion + " may reach staging alone");
@@ -162,10 +159,10 @@ public final class PublishMojo extends PublishingMojo<Wish> {
                         revision.get(),
                         targets.get(),
                         policy.get(),
-                        force,
+                        ParameterText.isOn(force),
                         isDryRun(),
                         patience,
-                        restoreOnFailure,
+                        ParameterText.isOn(restoreOnFailure),
                         checks));
     }
 
@@ -183,7 +180,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
 
     @Override
     void proceed(Wish wish, Access access) throws GoalFailedException, IOException, MojoFailureException {
-        if (publishAtEnd) {
+        if (ParameterText.isOn(publishAtEnd)) {
             AtEnd.publish(this, wish, access);
         } else {
             super.proceed(wish, access);
@@ -191,7 +188,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     }
 
     int concurrency() {
-        return concurrency;
+        return ParameterText.number(concurrency, 1, 64);
     }
 
     @Override

@@ -32,7 +32,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
-    private boolean dryRun;
+    private String dryRun;
 
     /**
      * How long the routine may take to show what was published, in seconds, from 0 to 3600; then the build fails and
@@ -41,7 +41,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.verifyTimeout", defaultValue = "60")
-    private int verifyTimeout;
+    private String verifyTimeout;
 
     /**
      * The file that tells programs how it ended, and a rollback what ran before; it is written on failure and on a dry
@@ -61,19 +61,20 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
     }
 
     final boolean isDryRun() {
-        return dryRun;
+        return ParameterText.isOn(dryRun);
     }
 
     /** @param others what else takes time after a publish */
     final Duration verifyTimeout(Faults faults, Duration others) {
-        Duration patience = seconds("verifyTimeout", verifyTimeout, 0, faults);
-        if (patience.plus(others).compareTo(timeout()) > 0) {
-            faults.add(
-                    "timeout",
-                    "is " + timeout().toSeconds()
-                            + " seconds, but <verifyTimeout> and the timeouts of <probes> alone are "
-                            + patience.plus(others).toSeconds());
-        }
+        Duration patience = faults.read("verifyTimeout", () -> ParameterText.seconds(verifyTimeout, 0))
+                .orElse(Duration.ZERO);
+        faults.read("timeout", this::timeout)
+                .filter(limit -> patience.plus(others).compareTo(limit) > 0)
+                .ifPresent(limit -> faults.add(
+                        "timeout",
+                        "is " + limit.toSeconds()
+                                + " seconds, but <verifyTimeout> and the timeouts of <probes> alone are "
+                                + patience.plus(others).toSeconds()));
         return patience;
     }
 

@@ -64,7 +64,7 @@ abstract class ServiceMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.connectTimeout", defaultValue = "10")
-    private int connectTimeout;
+    private String connectTimeout;
 
     /**
      * How long to wait for each piece of the answer, in seconds, from 1 to 3600. After this time nobody knows whether the
@@ -73,7 +73,7 @@ abstract class ServiceMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.readTimeout", defaultValue = "30")
-    private int readTimeout;
+    private String readTimeout;
 
     /**
      * Rehearses the goal against a DCDN simulator inside this build: everything but the real service, without
@@ -84,7 +84,7 @@ abstract class ServiceMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.simulate", defaultValue = "false")
-    private boolean simulate;
+    private String simulate;
 
     /**
      * How often a call is repeated that failed by chance: after a throttle, a fault of the service or of the network,
@@ -94,7 +94,7 @@ abstract class ServiceMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.retries", defaultValue = "3")
-    private int retries;
+    private String retries;
 
     /**
      * How long the goal may take in all, in seconds, from 1 to 3600: every call, every wait for a retry, for the read-back
@@ -103,7 +103,7 @@ abstract class ServiceMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.timeout", defaultValue = "300")
-    private int timeout;
+    private String timeout;
 
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
@@ -121,17 +121,17 @@ abstract class ServiceMojo extends AbstractMojo {
     }
 
     final boolean isRehearsal() {
-        return simulate;
+        return ParameterText.isOn(simulate);
     }
 
     /** Before the endpoint was checked. */
     final boolean isEncrypted() {
-        return !simulate && endpoint != null && endpoint.startsWith("https:");
+        return !isRehearsal() && endpoint != null && endpoint.startsWith("https:");
     }
 
     /** The same for two goals that would mean the same routine by the same name. */
     final String account() {
-        return simulate ? "simulated by " + this : endpoint + " " + serverId;
+        return isRehearsal() ? "simulated by " + this : endpoint + " " + serverId;
     }
 
     /** What the executions of this plugin share in this build. */
@@ -139,26 +139,30 @@ abstract class ServiceMojo extends AbstractMojo {
         return session.getPluginContext(plugin, session.getTopLevelProject());
     }
 
-    static Duration seconds(String parameter, int value, int least, Faults faults) {
-        if (value < least || value > 3600) {
-            faults.add(parameter, "is " + value + ", but must be from " + least + " to 3600 seconds");
-        }
-        return Duration.ofSeconds(value);
+    /** @throws IllegalArgumentException as {@link ParameterText} does */
+    final Duration timeout() {
+        return ParameterText.seconds(timeout, 1);
     }
 
-    final Duration timeout() {
-        return Duration.ofSeconds(timeout);
+    private Duration connectTimeout() {
+        return ParameterText.seconds(connectTimeout, 1);
+    }
+
+    private Duration readTimeout() {
+        return ParameterText.seconds(readTimeout, 1);
+    }
+
+    private int retries() {
+        return ParameterText.number(retries, 0, 20);
     }
 
     final Optional<Endpoint> endpoint(Faults faults) {
         Optional<Endpoint> address =
                 faults.require("endpoint", endpoint, "leave it out for https://dcdn.aliyuncs.com", Endpoint::parse);
-        seconds("connectTimeout", connectTimeout, 1, faults);
-        seconds("readTimeout", readTimeout, 1, faults);
-        seconds("timeout", timeout, 1, faults);
-        if (retries < 0 || retries > 20) {
-            faults.add("retries", "is " + retries + ", but must be from 0 to 20");
-        }
+        faults.read("connectTimeout", this::connectTimeout);
+        faults.read("readTimeout", this::readTimeout);
+        faults.read("timeout", this::timeout);
+        faults.read("retries", this::retries);
         return address;
     }
 
@@ -194,12 +198,11 @@ abstract class ServiceMojo extends AbstractMojo {
             Endpoint address, Credentials credentials, Proxies proxies, boolean simulated, Closeable end) {
         Clock clock = new SteadyClock();
         GoalTime time = new GoalTime(timeout(), clock, pause());
-        Network network = new Network(
-                Duration.ofSeconds(connectTimeout), Duration.ofSeconds(readTimeout), time, rateLimit(), proxies);
+        Network network = new Network(connectTimeout(), readTimeout(), time, rateLimit(), proxies);
         CallLog calls = new CallLog(new DcdnRoutines(address, network, credentials), clock);
         Retrying routines = new Retrying(
                 calls,
-                retries,
+                retries(),
                 time,
                 new LoggedProgress(getLog()),
                 () -> ThreadLocalRandom.current().nextDouble());

@@ -61,7 +61,7 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.force", defaultValue = "false")
-    private boolean force;
+    private String force;
 
     /**
      * Whether to delete the oldest revision that no environment runs, if the routine has as many revisions as the
@@ -70,7 +70,7 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.pruneOnLimit", defaultValue = "false")
-    private boolean pruneOnLimit;
+    private String pruneOnLimit;
 
     @Inject
     UploadMojo(MavenSession session, SettingsDecrypter decrypter) {
@@ -91,8 +91,12 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
         code.ifPresent(file -> getLog().info("Code: " + file));
         return routine.isEmpty() || code.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Upload(routine.get(), description(), code.get().content(), force, pruneOnLimit));
+                : Optional.of(new Upload(
+                        routine.get(),
+                        description(),
+                        code.get().content(),
+                        ParameterText.isOn(force),
+                        ParameterText.isOn(pruneOnLimit)));
     }
 
     /** As much of it as fits: the version and the commit tell most. */
@@ -117,7 +121,8 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
 
     @Override
     void act(Upload upload, Service service) throws GoalFailedException, IOException {
-        Set<CodeRevision> spared = pruneOnLimit ? neededForRollback(null, upload.routine(), service) : Set.of();
+        Set<CodeRevision> spared =
+                ParameterText.isOn(pruneOnLimit) ? neededForRollback(null, upload.routine(), service) : Set.of();
         Uploaded uploaded = new Uploader(service.routines(), new LoggedProgress(getLog()), spared).upload(upload);
         getLog().info("Routine " + upload.routine() + ", revision " + uploaded.revision()
                 + (uploaded.made()
