@@ -99,7 +99,7 @@ final class NetworkFailure {
     }
 
     private static CallFailedException notSent(String reason, String remedy) {
-        return new CallFailedException(reason, Kind.LASTING, Effect.NONE, remedy);
+        return new CallFailedException(reason, Kind.LASTING, Effect.NONE, remedy).unsent();
     }
 
     private CallFailedException noAnswer(IOException failure) {

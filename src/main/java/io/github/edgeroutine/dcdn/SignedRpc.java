@@ -65,7 +65,8 @@ final class SignedRpc {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallFailedException(
-                    "the build was stopped before the call", Kind.LASTING, Effect.NONE, "Run the goal again.");
+                            "the build was stopped before the call", Kind.LASTING, Effect.NONE, "Run the goal again.")
+                    .unsent();
         }
         try {
             return post(action, sign(endpoint, key, action, parameters));

@@ -73,7 +73,8 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     private String force;
 
     /**
-     * Puts back what ran before, if a publish succeeds only in part or a probe fails. The build fails all the same.
+     * Puts back what ran before, if a publish succeeds only in part or a probe fails. The build fails all the same. An
+     * environment that somebody else published to meanwhile is left alone.
      *
      * @since 0.1.0
      */
@@ -83,7 +84,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     /**
      * What must hold after a publish, each a <code>probe</code> with a <code>url</code>, a <code>status</code> (by default
      * 200), a text that the body <code>contains</code>, and a <code>timeout</code> (by default 30 seconds) within which it
-     * must come true. If one does not, the build fails; with <code>restoreOnFailure</code> the earlier revisions come back
+     * must come true. They are asked also when everything is up to date. If one does not hold, the build fails; with <code>restoreOnFailure</code> the earlier revisions come back
      * first. Only in the POM.
      *
      * @since 0.1.0

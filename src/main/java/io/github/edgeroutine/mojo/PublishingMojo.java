@@ -64,6 +64,12 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
         return ParameterText.isOn(dryRun);
     }
 
+    @Override
+    final Duration reserve() {
+        Duration third = timeout().dividedBy(3);
+        return third.compareTo(threeCalls()) < 0 ? third : threeCalls();
+    }
+
     /** @param others what else takes time after a publish */
     final Duration verifyTimeout(Faults faults, Duration others) {
         Duration patience = faults.read("verifyTimeout", () -> ParameterText.seconds(verifyTimeout, 0))
@@ -115,6 +121,9 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
     }
 
     private void tell(Outcome outcome) {
+        outcome.probes().stream()
+                .filter(probe -> probe.flaw().isEmpty())
+                .forEach(probe -> getLog().info(probe.toString()));
         if (outcome.isUpToDate()) {
             getLog().info("Up to date: there was nothing to publish.");
         } else if (outcome.wish().dryRun()) {

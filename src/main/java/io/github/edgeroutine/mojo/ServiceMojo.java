@@ -98,7 +98,9 @@ abstract class ServiceMojo extends AbstractMojo {
 
     /**
      * How long the goal may take in all, in seconds, from 1 to 3600: every call, every wait for a retry, for the read-back
-     * and for probes. Then it fails and says what it knows. Looking for credentials is not part of it.
+     * and for probes. Then it fails and says what it knows. Looking for credentials is not part of it. A goal that publishes
+     * keeps a part of it back, for the look at what is live and a restore after a failure: <code>connectTimeout</code> and
+     * three times <code>readTimeout</code>, but at most a third of it.
      *
      * @since 0.1.0
      */
@@ -156,6 +158,15 @@ abstract class ServiceMojo extends AbstractMojo {
         return ParameterText.number(retries, 0, 20);
     }
 
+    /** What of the time is kept back for a look and a restore, which only goals that publish need. */
+    Duration reserve() {
+        return Duration.ZERO;
+    }
+
+    final Duration threeCalls() {
+        return connectTimeout().plus(readTimeout().multipliedBy(3));
+    }
+
     final Optional<Endpoint> endpoint(Faults faults) {
         Optional<Endpoint> address =
                 faults.require("endpoint", endpoint, "leave it out for https://dcdn.aliyuncs.com", Endpoint::parse);
@@ -197,7 +208,7 @@ abstract class ServiceMojo extends AbstractMojo {
     private Service service(
             Endpoint address, Credentials credentials, Proxies proxies, boolean simulated, Closeable end) {
         Clock clock = new SteadyClock();
-        GoalTime time = new GoalTime(timeout(), clock, pause());
+        GoalTime time = new GoalTime(timeout(), reserve(), clock, pause());
         Network network = new Network(connectTimeout(), readTimeout(), time, rateLimit(), proxies);
         CallLog calls = new CallLog(new DcdnRoutines(address, network, credentials), clock);
         Retrying routines = new Retrying(

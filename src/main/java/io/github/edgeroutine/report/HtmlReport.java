@@ -69,6 +69,7 @@ public final class HtmlReport {
                 report.dryRun() ? note("Dry run: nothing was written.") : Html.NOTHING,
                 element("h2", "Environments"),
                 environments(),
+                probes(),
                 element("h2", "Calls"),
                 calls(),
                 element("h2", "Details"),
@@ -100,6 +101,20 @@ public final class HtmlReport {
                                         place.wanted() == null ? "-" : place.wanted(),
                                         known(place.after()),
                                         place.verdict().toString()))
+                                .toList())));
+    }
+
+    private Html probes() {
+        if (report.probes().isEmpty()) {
+            return Html.NOTHING;
+        }
+        return Html.all(List.of(
+                element("h2", "Probes"),
+                DataTable.of(
+                        List.of("probe", "result"),
+                        report.probes().stream()
+                                .map(probe ->
+                                        List.of(probe.url(), probe.held() ? "answered as expected" : probe.flaw()))
                                 .toList())));
     }
 

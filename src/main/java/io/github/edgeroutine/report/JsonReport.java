@@ -7,6 +7,7 @@ import io.github.edgeroutine.routine.CallLog.Call;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
+import io.github.edgeroutine.routine.ProbeResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,7 @@ public final class JsonReport {
                 result(outcome),
                 outcome.failure().orElse(null),
                 outcome.environments().stream().map(JsonReport::place).toList(),
+                outcome.probes().stream().map(JsonReport::probed).toList(),
                 rollback,
                 calls.stream().map(JsonReport::entry).toList(),
                 publishes.size(),
@@ -115,6 +117,13 @@ public final class JsonReport {
                 digits(place.wanted()),
                 digits(place.after()),
                 place.verdict());
+    }
+
+    private static Report.Probed probed(ProbeResult result) {
+        return new Report.Probed(
+                result.probe().url().toString(),
+                result.flaw().isEmpty(),
+                result.flaw().orElse(null));
     }
 
     private static Report.Entry entry(Call call) {

@@ -32,6 +32,7 @@ record Report(
         String result,
         String failure,
         List<Place> environments,
+        List<Probed> probes,
         Map<String, String> rollback,
         List<Entry> calls,
         long attempts,
@@ -61,6 +62,8 @@ record Report(
         }
     }
 
+    record Probed(String url, boolean held, String flaw) {}
+
     record Entry(String operation, String started, long durationMillis, String requestId, String failure) {}
 
     /** @throws IOException if it cannot be read, or is no report; the message says what to do */
@@ -82,9 +85,12 @@ record Report(
     }
 
     private boolean isWhole() {
-        return areKnown(plugin, endpoint, routine, asked, result, environments, rollback, calls, started, ended)
+        return areKnown(plugin, endpoint, routine, asked, result, environments, probes, rollback, calls, started, ended)
                 && result.equals("failed") == (failure != null)
                 && areKnown(rollback.values().toArray())
+                && probes.stream()
+                        .allMatch(probe ->
+                                probe != null && areKnown(probe.url()) && probe.held() == (probe.flaw() == null))
                 && environments.stream().allMatch(place -> place != null && place.isWhole())
                 && calls.stream().allMatch(call -> call != null && areKnown(call.operation(), call.started()));
     }

@@ -8,7 +8,7 @@ public final class CallFailedException extends Exception {
 
     /** What a failed write may have changed. */
     public enum Effect {
-        /** The call surely did not run: it was not sent, or it was turned away before the operation. */
+        /** The call did not run, as far as its failure tells: it was not sent, or it was turned away before the operation. */
         NONE,
         /** The call may have run, wholly or in part. */
         UNKNOWN
@@ -35,6 +35,8 @@ public final class CallFailedException extends Exception {
     private final String remedy;
     private final String requestId;
     private final boolean mayPass;
+    private final boolean unsent;
+    private final transient RoutineState seen;
 
     /**
      * @param reason what happened, with the service's code, text and request id as far as there are any; no full stop
@@ -42,17 +44,26 @@ public final class CallFailedException extends Exception {
      * @param requestId {@code null} if there was none
      */
     public CallFailedException(String reason, Kind kind, Effect effect, String remedy, String requestId) {
-        this(reason, kind, effect, remedy, requestId, false);
+        this(reason, kind, effect, remedy, requestId, false, false, null);
     }
 
     private CallFailedException(
-            String reason, Kind kind, Effect effect, String remedy, String requestId, boolean mayPass) {
+            String reason,
+            Kind kind,
+            Effect effect,
+            String remedy,
+            String requestId,
+            boolean mayPass,
+            boolean unsent,
+            RoutineState seen) {
         super(reason);
         this.kind = kind;
         this.effect = effect;
         this.remedy = remedy;
         this.requestId = requestId;
         this.mayPass = mayPass;
+        this.unsent = unsent;
+        this.seen = seen;
     }
 
     /** Of a call that was not answered with a request id. */
@@ -60,9 +71,23 @@ public final class CallFailedException extends Exception {
         this(reason, kind, effect, remedy, null);
     }
 
+    /** Of a call during which this plugin itself failed. The text of what was thrown may hold a secret. */
+    static CallFailedException brokenOff(Throwable thrown) {
+        return new CallFailedException(
+                "the call broke off with " + thrown.getClass().getSimpleName(),
+                Kind.NO_VERDICT,
+                Effect.UNKNOWN,
+                "This is a fault of this plugin: report it to its authors.");
+    }
+
     /** The same failure, if a second try may mend it. */
     public CallFailedException passing() {
-        return new CallFailedException(getMessage(), kind, effect, remedy, requestId, true);
+        return with(getMessage(), effect, true, unsent, seen);
+    }
+
+    /** The same failure, if the call must not be repeated. */
+    CallFailedException lasting() {
+        return with(getMessage(), effect, false, unsent, seen);
     }
 
     /** The same failure of a call that surely changed nothing. */
@@ -70,13 +95,44 @@ public final class CallFailedException extends Exception {
         return withEffect(Effect.NONE);
     }
 
+    /** The same failure of a call that never left this machine. */
+    public CallFailedException unsent() {
+        return with(getMessage(), Effect.NONE, mayPass, true, seen);
+    }
+
     CallFailedException withEffect(Effect other) {
-        return new CallFailedException(getMessage(), kind, other, remedy, requestId, mayPass);
+        return with(getMessage(), other, mayPass, unsent, seen);
+    }
+
+    /** The same failure of a call that was repeated: what an earlier attempt may have changed, a refusal does not take back. */
+    CallFailedException following(CallFailedException earlier) {
+        Effect either = earlier.effect == Effect.UNKNOWN ? Effect.UNKNOWN : effect;
+        return with(getMessage(), either, mayPass, unsent && earlier.unsent, seen);
+    }
+
+    /** The same failure, after a look at the routine. */
+    CallFailedException seeing(RoutineState state) {
+        return with(getMessage(), effect, mayPass, unsent, state);
     }
 
     /** The same failure, with more to its reason. */
     CallFailedException because(String more) {
-        return new CallFailedException(getMessage() + more, kind, effect, remedy, requestId, mayPass);
+        return with(getMessage() + more, effect, mayPass, unsent, seen);
+    }
+
+    private CallFailedException with(
+            String reason, Effect newEffect, boolean passing, boolean neverSent, RoutineState state) {
+        return new CallFailedException(reason, kind, newEffect, remedy, requestId, passing, neverSent, state);
+    }
+
+    /** Whether no attempt was sent, so that nobody has to look what it changed. */
+    boolean isUnsent() {
+        return unsent;
+    }
+
+    /** What a look showed after the call had failed; empty if nobody looked, or nobody could. */
+    Optional<RoutineState> seen() {
+        return Optional.ofNullable(seen);
     }
 
     /** Whether a second try may mend it. */

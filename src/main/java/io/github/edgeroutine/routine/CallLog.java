@@ -95,6 +95,13 @@ public final class CallLog implements EdgeRoutines {
         } catch (CallFailedException e) {
             log(name, started, e.requestId(), Optional.of(e.getMessage()));
             throw e;
+        } catch (RuntimeException | Error e) {
+            log(
+                    name,
+                    started,
+                    Optional.empty(),
+                    Optional.of("the call broke off with " + e.getClass().getSimpleName()));
+            throw e;
         }
     }
 

@@ -2,20 +2,19 @@
 package io.github.edgeroutine.routine;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.Outcome.Verdict;
 import io.github.edgeroutine.routine.Plan.Action;
 import io.github.edgeroutine.routine.Plan.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** One plan on its way: the write, the look at what came of it, and, where that is a mix, the way back. */
+/** One plan on its way: the write, the look at what came of it, the probes and, where that went wrong, the way back. */
 final class Execution {
 
-    private static final String NOT_KNOWN =
-            "What is live now is not known: look at the routine's environments in the DCDN"
-                    + " console. Publishing the same revision again does no harm.";
+    private static final String PROBE_HINT = " See <probes>, and what the edge answers.";
 
     private final Wish wish;
     private final Plan plan;
@@ -23,66 +22,114 @@ final class Execution {
     private final ReadBack readBack;
     private final HealthGate gate;
     private final RollbackMemory memory;
+    private final Progress progress;
+    private final Ending ending;
 
-    Execution(Wish wish, Plan plan, EdgeRoutines routines, ReadBack readBack, HealthGate gate, RollbackMemory memory) {
+    Execution(
+            Wish wish,
+            Plan plan,
+            EdgeRoutines routines,
+            ReadBack readBack,
+            HealthGate gate,
+            RollbackMemory memory,
+            Progress progress) {
         this.wish = wish;
         this.plan = plan;
         this.routines = routines;
         this.readBack = readBack;
         this.gate = gate;
         this.memory = memory;
+        this.progress = progress;
+        this.ending = new Ending(wish, plan, routines, readBack);
     }
 
-    Outcome run(Progress progress) {
-        Optional<Publication> publication = plan.publication();
-        if (publication.isEmpty() || wish.dryRun()) {
-            return Outcome.unseen(wish, plan, Verdict.PLANNED, Optional.empty());
+    Outcome run() {
+        if (wish.dryRun()) {
+            return unseen(Verdict.PLANNED, Optional.empty());
         }
+        return plan.publication().map(this::write).orElseGet(this::upToDate);
+    }
+
+    private Outcome upToDate() {
+        Outcome standing = unseen(Verdict.UP_TO_DATE, Optional.empty());
+        return ifHealthy(
+                standing,
+                flaw -> standing.failed("Up to date: " + wish + ", but it does not work. " + flaw
+                        + " Nothing was published by this build, so nothing is put back." + PROBE_HINT));
+    }
+
+    private Outcome write(Publication publication) {
         memory.beforeWrite(plan);
-        Outcome outcome = publish(publication.get(), progress);
+        Outcome outcome = whateverIsThrown(publication);
         memory.afterWrite(outcome);
         return outcome;
     }
 
-    private Outcome publish(Publication publication, Progress progress) {
+    /** Whatever is thrown after a write becomes an outcome here. */
+    private Outcome whateverIsThrown(Publication publication) {
         try {
-            routines.publish(publication).confirm(plan.revision());
-        } catch (CallFailedException e) {
-            return afterFailure(e, progress);
+            return publish(publication);
+        } catch (RuntimeException | Error thrown) {
+            UnaryOperator<String> story = truth -> "The publish of " + publication + " broke off with "
+                    + thrown.getClass().getSimpleName() + ". " + truth
+                    + " This is a fault of this plugin: report it to its authors.";
+            try {
+                return readBack.lastLook(plan.routine())
+                        .map(state -> ending.restored(state, true, story))
+                        .orElseGet(() -> ending.unknown(story));
+            } catch (RuntimeException | Error again) {
+                // What was thrown first is what the user hears of.
+                return ending.unknown(story);
+            }
         }
-        return plan.seen() && !wish.verifyTimeout().isZero()
-                ? afterSuccess()
-                : ifHealthy(Outcome.unseen(wish, plan, Verdict.ACCEPTED, Optional.empty()));
     }
 
-    private Outcome afterFailure(CallFailedException call, Progress progress) {
-        if (call.effect() == Effect.NONE) {
-            return Outcome.unseen(
-                    wish, plan, Verdict.NOT_PUBLISHED, Optional.of(wish.failed(call, "Nothing was changed.")));
+    private Outcome publish(Publication publication) {
+        Receipt receipt;
+        try {
+            receipt = routines.publish(publication);
+        } catch (CallFailedException e) {
+            return afterFailure(e, publication);
         }
-        Optional<RoutineState> state = plan.seen() ? readBack.look(plan.routine()) : Optional.empty();
-        if (state.isEmpty()) {
-            return Outcome.unseen(wish, plan, Verdict.UNKNOWN, Optional.of(wish.failed(call, NOT_KNOWN)));
+        try {
+            receipt.confirm(plan.revision());
+        } catch (CallFailedException e) {
+            return afterContradiction(receipt, e);
         }
-        if (tookEffectUnconfirmed(call, state.get())) {
-            progress.warn("The publish of " + plan.publication().orElseThrow() + " was not confirmed: "
-                    + call.getMessage() + ". Yet the routine shows it everywhere.");
-            return ifHealthy(Outcome.seen(wish, plan, state.get(), Optional.empty()));
-        }
+        return wish.verifyTimeout().isZero() ? published(unseen(Verdict.ACCEPTED, Optional.empty())) : afterSuccess();
+    }
+
+    private Outcome afterFailure(CallFailedException call, Publication publication) {
         UnaryOperator<String> story = truth -> wish.failed(call, truth);
-        return plan.isShownBy(state.get())
-                ? told(state.get(), "", story)
-                : failed(state.get(), changed(state.get()), story);
+        if (call.isUnsent()) {
+            return unseen(Verdict.NOT_PUBLISHED, Optional.of(story.apply("Nothing was changed.")));
+        }
+        if (call.seen().isEmpty()) {
+            return ending.unknown(story);
+        }
+        RoutineState state = call.seen().get();
+        if (plan.isShownBy(state) && !counts(call, state)) {
+            progress.warn("The publish of " + publication + " was not confirmed: " + call.getMessage()
+                    + ". Yet the routine shows it everywhere.");
+            return published(Outcome.seen(wish, plan, state, Optional.empty()));
+        }
+        if (call.effect() == Effect.NONE && plan.seen() && changed(state).isEmpty()) {
+            return unseen(Verdict.NOT_PUBLISHED, Optional.of(story.apply("Nothing was changed.")));
+        }
+        return plan.isShownBy(state) ? ending.untouched(state, story) : ending.restored(state, false, story);
     }
 
     /**
-     * An answer that never came, or that refused what was done all the same, perhaps by an earlier attempt, does not count
-     * against what is live. One that contradicts itself does: something is broken then.
+     * Whether a failure counts though its publish is live everywhere. Not if something else ran before: then the look proves
+     * the publish. Not if an answer is missing: it is live as it was wished. A refusal counts where the same ran before, but
+     * where nobody could see what ran before, only <code>force</code> says that there was something to write all the same.
      */
-    private boolean tookEffectUnconfirmed(CallFailedException call, RoutineState state) {
-        return plan.isShownBy(state)
-                && (call.kind() == Kind.NO_VERDICT
-                        || call.kind() != Kind.UNREADABLE && !changed(state).isEmpty());
+    private boolean counts(CallFailedException call, RoutineState state) {
+        boolean isRefusal = switch (call.kind()) {
+            case DENIED, GENERAL, LASTING -> true;
+            case UNREADABLE, NO_VERDICT -> false;
+        };
+        return isRefusal && (plan.seen() ? changed(state).isEmpty() : wish.force());
     }
 
     private List<Step> changed(RoutineState state) {
@@ -91,87 +138,61 @@ final class Execution {
                 .toList();
     }
 
+    /** The service says itself that it did something else: then what it names was brought by this publish. */
+    private Outcome afterContradiction(Receipt receipt, CallFailedException contradiction) {
+        UnaryOperator<String> story = truth -> wish.failed(contradiction, truth);
+        Predicate<CodeRevision> ours = revision ->
+                revision.equals(plan.revision()) || receipt.revision().equals(Optional.of(revision.digits()));
+        return readBack.lastLook(plan.routine())
+                .map(state -> plan.isShownBy(state)
+                        ? ending.untouched(state, story)
+                        : ending.restored(state, false, ours, story))
+                .orElseGet(() -> ending.unknown(story));
+    }
+
     private Outcome afterSuccess() {
         Optional<RoutineState> state = readBack.await(plan, wish.verifyTimeout());
         if (state.filter(plan::isShownBy).isPresent()) {
-            return ifHealthy(Outcome.seen(wish, plan, state.get(), Optional.empty()));
+            return published(Outcome.seen(wish, plan, state.get(), Optional.empty()));
+        }
+        if (state.isEmpty() && !plan.seen()) {
+            return published(unseen(Verdict.ACCEPTED, Optional.empty()));
         }
         String accepted = "The service accepted " + wish + ", but "
-                + (isStopped()
+                + (Thread.currentThread().isInterrupted()
                         ? "the build was stopped before "
                         : "within " + wish.verifyTimeout().toSeconds() + " s ");
-        if (state.isEmpty()) {
-            return Outcome.unseen(
-                    wish,
-                    plan,
-                    Verdict.ACCEPTED,
-                    Optional.of(accepted + "the state of the routine could not be read. " + NOT_KNOWN));
-        }
-        // Also what shows its old revision is put back: it may only be late.
-        return failed(
-                state.get(),
-                plan.steps(Action.PUBLISH),
-                truth -> accepted + "the routine did not show it everywhere. " + truth
-                        + " Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if it only takes"
-                        + " longer.");
+        return state.map(seen -> ending.restored(
+                        seen,
+                        true,
+                        truth -> accepted + "the routine did not show it everywhere. " + truth
+                                + " Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if it only takes"
+                                + " longer."))
+                .orElseGet(() -> unseen(
+                        Verdict.ACCEPTED,
+                        Optional.of(accepted + "the state of the routine could not be read. " + Ending.NOT_KNOWN)));
     }
 
-    private Outcome ifHealthy(Outcome published) {
-        Optional<String> flaw = gate.flaw(wish.probes());
-        if (flaw.isEmpty()) {
-            return published;
-        }
-        String story = "Published " + wish + ", but it does not work. " + flaw.get() + " ";
-        Optional<RoutineState> state = plan.seen() ? readBack.look(plan.routine()) : Optional.empty();
-        return state.isPresent()
-                ? failed(
-                        state.get(),
-                        plan.steps(Action.PUBLISH),
-                        truth -> story + truth + " See <probes>, and what the edge answers.")
-                : Outcome.unseen(wish, plan, Verdict.ACCEPTED, Optional.of(story + NOT_KNOWN));
+    private Outcome published(Outcome published) {
+        return ifHealthy(published, flaw -> {
+            String story = "Published " + wish + ", but it does not work. " + flaw + " ";
+            return readBack.lastLook(plan.routine())
+                    .map(state -> ending.restored(state, true, truth -> story + truth + PROBE_HINT))
+                    .orElseGet(() -> unseen(Verdict.ACCEPTED, Optional.of(story + Ending.NOT_KNOWN)));
+        });
     }
 
-    /**
-     * @param touched what has to be put back, if that is wished
-     * @param story makes the whole line out of the sentences on what is live now
-     */
-    private Outcome failed(RoutineState state, List<Step> touched, UnaryOperator<String> story) {
-        if (!wish.restoreOnFailure()) {
-            return told(state, "", story);
-        }
-        if (isStopped()) {
-            return told(state, "The build was stopped, so nothing is put back. ", story);
-        }
-        String restored = new Restoration(routines)
-                        .restore(
-                                plan.routine(),
-                                touched.stream()
-                                        .filter(step -> !step.before().equals(Optional.of(plan.revision())))
-                                        .toList())
-                + " ";
-        return readBack.look(plan.routine())
-                .map(now -> told(now, restored, story))
-                .orElseGet(() ->
-                        Outcome.unseen(wish, plan, Verdict.UNKNOWN, Optional.of(story.apply(restored + NOT_KNOWN))));
+    private Outcome ifHealthy(Outcome healthy, Function<String, Outcome> otherwise) {
+        List<ProbeResult> results = gate.ask(wish.probes());
+        return results.stream()
+                .flatMap(result -> result.flaw().stream())
+                .findFirst()
+                .map(otherwise)
+                .orElse(healthy)
+                .probed(results);
     }
 
-    private Outcome told(RoutineState state, String restored, UnaryOperator<String> story) {
-        return Outcome.seen(wish, plan, state, Optional.of(story.apply(restored + live(state))));
-    }
-
-    private static boolean isStopped() {
-        return Thread.currentThread().isInterrupted();
-    }
-
-    private String live(RoutineState state) {
-        return "Now "
-                + Listing.of(plan.steps().stream()
-                        .map(Step::environment)
-                        .map(environment -> environment + " runs "
-                                + state.liveIn(environment)
-                                        .map(CodeRevision::digits)
-                                        .orElse("nothing"))
-                        .toList())
-                + ".";
+    private Outcome unseen(Verdict verdict, Optional<String> failure) {
+        return Outcome.unseen(wish, plan, verdict, failure);
     }
 }

@@ -12,13 +12,24 @@ public final class GoalTime {
     private final Pause pause;
     private final Instant start;
     private final Duration limit;
+    private volatile Duration reserve;
 
-    /** Begins to count at once. */
-    public GoalTime(Duration limit, Clock clock, Pause pause) {
+    /**
+     * Begins to count at once.
+     *
+     * @param reserve what is kept back of it, so that a look and a restore are possible after everything else
+     */
+    public GoalTime(Duration limit, Duration reserve, Clock clock, Pause pause) {
         this.clock = clock;
         this.pause = pause;
         this.start = clock.instant();
         this.limit = limit;
+        this.reserve = reserve;
+    }
+
+    /** Of a goal that keeps nothing back. */
+    public GoalTime(Duration limit, Clock clock, Pause pause) {
+        this(limit, Duration.ZERO, clock, pause);
     }
 
     public Instant start() {
@@ -29,9 +40,14 @@ public final class GoalTime {
         return clock.instant();
     }
 
+    /** From now on what was kept back counts as time that is left. */
+    void releaseReserve() {
+        reserve = Duration.ZERO;
+    }
+
     /** Zero when the time is up. */
     public Duration left() {
-        Duration left = limit.minus(Duration.between(start, now()));
+        Duration left = limit.minus(reserve).minus(Duration.between(start, now()));
         return left.isNegative() ? Duration.ZERO : left;
     }
 

@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,14 +23,24 @@ public final class HealthGate {
         this.progress = progress;
     }
 
-    /** @return a sentence on the first probe whose time ran out; empty if all hold */
-    Optional<String> flaw(List<Probe> probes) {
-        return probes.stream().flatMap(probe -> flaw(probe).stream()).findFirst();
+    /** @return the results so far: after a probe that failed no other is put, so only the last can have a flaw */
+    List<ProbeResult> ask(List<Probe> probes) {
+        List<ProbeResult> results = new ArrayList<>();
+        for (Probe probe : probes) {
+            ProbeResult result = new ProbeResult(probe, flaw(probe));
+            results.add(result);
+            if (result.flaw().isPresent()) {
+                break;
+            }
+        }
+        return List.copyOf(results);
     }
 
     private Optional<String> flaw(Probe probe) {
-        Instant end = time.now().plus(time.atMost(probe.patience()));
-        Optional<String> flaw = prober.flaw(probe, time.left());
+        Instant start = time.now();
+        Duration patience = time.atMost(probe.patience());
+        Instant end = start.plus(patience);
+        Optional<String> flaw = put(probe);
         for (int put = 1; flaw.isPresent() && time.now().isBefore(end); put++) {
             if (put % PUTS_BETWEEN_WORDS == 1) {
                 progress.waits("The probe " + probe.url() + " fails yet: " + flaw.get() + ". It is put again for "
@@ -41,9 +52,25 @@ public final class HealthGate {
                 Thread.currentThread().interrupt();
                 break;
             }
-            flaw = prober.flaw(probe, time.left());
+            flaw = put(probe);
         }
+        String cut = patience.equals(probe.patience())
+                ? ""
+                : ", as <timeout> (-Dedge-routine.timeout) leaves no time for all "
+                        + probe.patience().toSeconds() + " s";
         return flaw.map(words ->
-                "The probe " + probe.url() + " failed for " + probe.patience().toSeconds() + " s: " + words + ".");
+                "The probe " + probe.url() + " failed for " + patience.toSeconds() + " s" + cut + ": " + words + ".");
+    }
+
+    /** A probe that cannot be put does not hold. */
+    private Optional<String> put(Probe probe) {
+        if (time.isUp()) {
+            return Optional.of("no time was left to put it");
+        }
+        try {
+            return prober.flaw(probe, time.left());
+        } catch (RuntimeException | Error e) {
+            return Optional.of("it could not be put (" + e.getClass().getSimpleName() + ")");
+        }
     }
 }

@@ -6,4 +6,13 @@ package io.github.edgeroutine.routine;
 interface Operation<T> {
 
     T run() throws CallFailedException;
+
+    /** Runs it; whatever else is thrown is a call that failed, too. */
+    default T attempt() throws CallFailedException {
+        try {
+            return run();
+        } catch (RuntimeException | Error e) {
+            throw CallFailedException.brokenOff(e);
+        }
+    }
 }

@@ -15,12 +15,27 @@ import java.util.function.Function;
  *     were several
  * @param environments what became of each; empty if the wish was refused
  * @param failure the whole story in one line; empty on success
+ * @param probes how those ended that were put
  */
 public record Outcome(
-        Wish wish, Optional<CodeRevision> revision, List<EnvironmentOutcome> environments, Optional<String> failure) {
+        Wish wish,
+        Optional<CodeRevision> revision,
+        List<EnvironmentOutcome> environments,
+        Optional<String> failure,
+        List<ProbeResult> probes) {
 
     public Outcome {
         environments = List.copyOf(environments);
+        probes = List.copyOf(probes);
+    }
+
+    /** Of a publish without probes, or before they are put. */
+    Outcome(
+            Wish wish,
+            Optional<CodeRevision> revision,
+            List<EnvironmentOutcome> environments,
+            Optional<String> failure) {
+        this(wish, revision, environments, failure, List.of());
     }
 
     /** What became of an environment. */
@@ -86,7 +101,8 @@ public record Outcome(
                 outcomes.stream()
                         .flatMap(outcome -> outcome.environments().stream())
                         .toList(),
-                failures.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", failures) + done(outcomes)));
+                failures.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", failures) + done(outcomes)),
+                outcomes.stream().flatMap(outcome -> outcome.probes().stream()).toList());
     }
 
     private static String done(List<Outcome> outcomes) {
@@ -94,6 +110,16 @@ public record Outcome(
                 .filter(outcome -> outcome.failure().isEmpty() && !outcome.isUpToDate())
                 .map(outcome -> " Done all the same: " + outcome.wish() + ".")
                 .collect(joining());
+    }
+
+    /** The same, after these probes. */
+    Outcome probed(List<ProbeResult> results) {
+        return new Outcome(wish, revision, environments, failure, results);
+    }
+
+    /** The same, as a failure. */
+    Outcome failed(String story) {
+        return new Outcome(wish, revision, environments, Optional.of(story), probes);
     }
 
     static Outcome refused(Wish wish, String failure) {

@@ -16,6 +16,7 @@ public final class Publisher {
     private final RollbackMemory memory;
 
     /**
+     * @param routines looks by itself after a write that failed, as {@link Retrying} does
      * @param time for the looks at what was published
      * @param gate asked after a publish that the wish has probes for
      * @param memory told before and after each write
@@ -65,13 +66,13 @@ public final class Publisher {
         }
         progress.warn("The state of routine " + wish.routine() + " cannot be read: " + reading.getMessage()
                 + ". It is published without a plan, also where it is up to date, without a word on canaries left behind,"
-                + " and is not read back. " + reading.remedy());
+                + " and is read back only if its state can be read after the publish. " + reading.remedy());
         return Draft.of(wish, Planner.blind(wish, exactly.revision()));
     }
 
     Outcome carryOut(Draft draft) {
         return draft.plan()
-                .map(plan -> new Execution(draft.wish(), plan, routines, readBack, gate, memory).run(progress))
+                .map(plan -> new Execution(draft.wish(), plan, routines, readBack, gate, memory, progress).run())
                 .orElseGet(() -> draft.refusal().orElseThrow());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
+import io.github.edgeroutine.routine.CallFailedException.Kind;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ final class ReadBack {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** Where the state could not be read before the write either. */
+    private static final int MOST_IN_VAIN = 2;
 
     private final EdgeRoutines routines;
     private final GoalTime time;
@@ -21,8 +24,9 @@ final class ReadBack {
         this.progress = progress;
     }
 
-    /** One look; empty if the state cannot be read. */
-    Optional<RoutineState> look(RoutineName routine) {
+    /** One look, in all the time that is left; empty if the state cannot be read. */
+    Optional<RoutineState> lastLook(RoutineName routine) {
+        time.releaseReserve();
         try {
             return Optional.of(routines.describe(routine));
         } catch (CallFailedException e) {
@@ -32,35 +36,60 @@ final class ReadBack {
     }
 
     /**
-     * Looks again and again, at longer and longer intervals.
+     * Looks again and again, at longer and longer intervals. The first look that shows it is enough, unless an earlier one did
+     * not: then the next one must agree, as one server of the service may know before another.
      *
-     * @param patience for all pauses together, as far as the goal has so much time left
+     * @param patience for all pauses together, as far as the goal has so much time left; the pause before the look that must
+     *     agree is not part of it
      * @return the last state that could be read; empty if none could
      */
     Optional<RoutineState> await(Plan plan, Duration patience) {
-        Optional<RoutineState> last = look(plan.routine());
+        if (time.isUp()) {
+            return lastLook(plan.routine());
+        }
+        Optional<RoutineState> last = Optional.empty();
         Duration left = patience;
         Duration wait = FIRST_PAUSE;
-        while (!last.map(plan::isShownBy).orElse(false) && !time.atMost(left).isZero()) {
-            // A look takes of the goal's time, too.
-            wait = min(wait, time.atMost(left));
-            if (wait.compareTo(WORTH_A_WORD) >= 0) {
-                progress.waits("Routine " + plan.routine() + " does not show it everywhere yet; the next look is in "
-                        + wait.toSeconds() + " s, the last in "
-                        + time.atMost(left).toSeconds() + " s.");
-            }
+        boolean wasOld = false;
+        int agreeing = 0;
+        int failed = 0;
+        while (true) {
             try {
-                time.sleep(wait);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                last = Optional.of(routines.describe(plan.routine()));
+                agreeing = last.filter(plan::isShownBy).isPresent() ? agreeing + 1 : 0;
+                wasOld = wasOld || agreeing == 0;
+            } catch (CallFailedException e) {
+                failed++;
+                agreeing = 0;
+                if (!plan.seen() && last.isEmpty() && (e.kind() == Kind.DENIED || failed == MOST_IN_VAIN)) {
+                    return last;
+                }
+            }
+            Duration pause = agreeing > 0 ? time.atMost(FIRST_PAUSE) : min(wait, time.atMost(left));
+            if (agreeing > (wasOld ? 1 : 0) || pause.isZero() || !isOver(plan, pause, left)) {
                 return last;
             }
-            left = left.minus(wait);
-            wait = min(wait.multipliedBy(2), LONGEST_PAUSE);
-            Optional<RoutineState> next = look(plan.routine());
-            last = next.isPresent() ? next : last;
+            if (agreeing == 0) {
+                left = left.minus(pause);
+                wait = min(wait.multipliedBy(2), LONGEST_PAUSE);
+            }
         }
-        return last;
+    }
+
+    /** @return whether the pause ended by itself; otherwise the build is being stopped */
+    private boolean isOver(Plan plan, Duration pause, Duration left) {
+        if (pause.compareTo(WORTH_A_WORD) >= 0) {
+            progress.waits("Routine " + plan.routine() + " does not show it everywhere yet; the next look is in "
+                    + pause.toSeconds() + " s, the last in "
+                    + time.atMost(left).toSeconds() + " s.");
+        }
+        try {
+            time.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -6,46 +6,80 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.github.edgeroutine.routine.Plan.Action;
 import io.github.edgeroutine.routine.Plan.Step;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Puts back what ran before a publish that succeeded only in part. */
+/** Puts back what ran before a publish, where nobody else has published since. */
 final class Restoration {
 
     private final EdgeRoutines routines;
+    private final Plan plan;
+    private final Predicate<CodeRevision> ours;
 
-    Restoration(EdgeRoutines routines) {
+    /** @param ours the revisions that the publish may have put where they are */
+    Restoration(EdgeRoutines routines, Plan plan, Predicate<CodeRevision> ours) {
         this.routines = routines;
+        this.plan = plan;
+        this.ours = ours;
+    }
+
+    /** A sentence for each environment that runs what neither the plan nor the publish knows of; none if there is no such one. */
+    String foreign(RoutineState state, String end) {
+        return plan.steps(Action.PUBLISH).stream()
+                .filter(step -> isForeign(step, state))
+                .map(step -> "Environment " + step.environment() + " runs "
+                        + state.liveIn(step.environment())
+                                .map(revision -> revision + ", which somebody else published" + end)
+                                .orElse("nothing any more" + end)
+                        + " ")
+                .collect(joining());
     }
 
     /**
      * One write for each revision that has to come back.
      *
-     * @param touched the environments, with what ran there before
+     * @param state what the last look showed
+     * @param late whether what shows its earlier revision may yet turn
      * @return one or more sentences on what was done
      */
-    String restore(RoutineName routine, List<Step> touched) {
-        if (touched.isEmpty()) {
-            return "There was nothing to restore.";
-        }
+    String restore(RoutineState state, boolean late) {
+        List<Step> touched = plan.steps(Action.PUBLISH).stream()
+                .filter(step -> !step.before().equals(Optional.of(plan.revision())))
+                .filter(step -> state.liveIn(step.environment()).equals(step.before()) ? late : isOurs(step, state))
+                .toList();
+        List<String> told = new ArrayList<>();
         Map<CodeRevision, List<Environment>> writes = touched.stream()
                 .filter(Restoration::canComeBack)
                 .collect(groupingBy(
                         step -> step.before().orElseThrow(), LinkedHashMap::new, mapping(Step::environment, toList())));
-        Stream<String> done = writes.entrySet().stream()
-                .map(write -> write(new Publication(routine, write.getKey(), write.getValue())));
+        writes.forEach((revision, places) -> told.add(write(new Publication(plan.routine(), revision, places))));
         List<String> lost = touched.stream()
                 .filter(step -> !canComeBack(step))
                 .map(step -> step.environment().name())
                 .toList();
-        Stream<String> told = lost.isEmpty()
-                ? Stream.empty()
-                : Stream.of(
-                        "No committed revision ran in " + Listing.of(lost) + " before, so there is none to put back.");
-        return Stream.concat(done, told).collect(joining(" "));
+        if (!lost.isEmpty()) {
+            told.add("No committed revision ran in " + Listing.of(lost) + " before, so there is none to put back.");
+        }
+        if (told.isEmpty()) {
+            told.add("There was nothing to restore.");
+        }
+        return String.join(" ", told);
+    }
+
+    private boolean isOurs(Step step, RoutineState state) {
+        return state.liveIn(step.environment()).filter(ours).isPresent();
+    }
+
+    private boolean isForeign(Step step, RoutineState state) {
+        return plan.seen()
+                && !isOurs(step, state)
+                && !state.liveIn(step.environment()).equals(step.before());
     }
 
     private static boolean canComeBack(Step step) {
@@ -57,7 +91,9 @@ final class Restoration {
             routines.publish(earlier).confirm(earlier.revision());
             return "Restored " + earlier + ".";
         } catch (CallFailedException e) {
-            return "Could not restore " + earlier + ": " + e.getMessage() + ".";
+            return e.seen().filter(earlier::isShownBy).isPresent()
+                    ? "Restored " + earlier + "."
+                    : "Could not restore " + earlier + ": " + e.getMessage() + ".";
         }
     }
 }

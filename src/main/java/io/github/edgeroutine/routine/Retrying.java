@@ -3,21 +3,28 @@ package io.github.edgeroutine.routine;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 
 /**
- * Repeats calls that failed by chance. A write that may have run is repeated only if the routine does not show it; a
- * commit never is, as each makes a revision.
+ * Repeats calls that failed by chance. After a write that failed it looks at the routine, once: the write is repeated only
+ * if the look shows that it is not done, and a failure that ends it tells what was seen. For one thread.
  */
 public final class Retrying implements EdgeRoutines {
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    /** What a failure comes to. */
+    @FunctionalInterface
+    private interface Judgement {
+
+        /**
+         * @param last whether the call is not repeated, whatever comes out
+         * @return the failure; one that is not passing if the call must not be repeated
+         */
+        CallFailedException of(CallFailedException failure, boolean last);
+    }
 
     @FunctionalInterface
     private interface Write {
@@ -29,7 +36,8 @@ public final class Retrying implements EdgeRoutines {
     private final int retries;
     private final GoalTime time;
     private final Progress progress;
-    private final DoubleSupplier chance;
+    private final Backoff backoff;
+    private Optional<RoutineState> lastSeen = Optional.empty();
 
     /**
      * @param retries how often a call is repeated at most; 0 turns it off
@@ -41,21 +49,32 @@ public final class Retrying implements EdgeRoutines {
         this.retries = retries;
         this.time = time;
         this.progress = progress;
-        this.chance = chance;
+        this.backoff = new Backoff(retries, time, progress, chance);
     }
 
     /** A routine that the account does not have fails like a fault of the service; more tries would not bring it about. */
     @Override
     public RoutineState describe(RoutineName routine) throws CallFailedException {
-        return repeat(
+        RoutineState state = repeat(
                 "read routine " + routine,
                 () -> routines.describe(routine),
-                failure -> failure.kind() != Kind.GENERAL || !isMissing(routine));
+                (failure, last) ->
+                        last || failure.kind() != Kind.GENERAL || !isMissing(routine) ? failure : failure.lasting());
+        lastSeen = Optional.of(state);
+        return state;
     }
 
     @Override
     public List<String> names() throws CallFailedException {
-        return repeat("list the routines", routines::names, failure -> true);
+        return repeat("list the routines", routines::names, (failure, last) -> failure);
+    }
+
+    @Override
+    public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
+        return repeat(
+                "read the code of revision " + revision,
+                () -> routines.code(routine, revision),
+                (failure, last) -> failure);
     }
 
     @Override
@@ -63,7 +82,7 @@ public final class Retrying implements EdgeRoutines {
         return repeat(
                 "publish " + publication,
                 () -> routines.publish(publication),
-                failure -> failure.effect() == Effect.NONE || !shows(publication.routine(), publication::isShownBy));
+                look(publication.routine(), WriteCheck.of(publication)));
     }
 
     @Override
@@ -74,7 +93,7 @@ public final class Retrying implements EdgeRoutines {
                     routines.stage(routine, description, code);
                     return null;
                 },
-                failure -> failure.effect() == Effect.NONE);
+                lookIfRefused(routine, WriteCheck.ofStage()));
     }
 
     @Override
@@ -82,12 +101,7 @@ public final class Retrying implements EdgeRoutines {
         return repeat(
                 "commit code of routine " + routine,
                 () -> routines.commit(routine, description),
-                failure -> failure.effect() == Effect.NONE);
-    }
-
-    @Override
-    public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        return repeat("read the code of revision " + revision, () -> routines.code(routine, revision), failure -> true);
+                lookIfRefused(routine, WriteCheck.ofCommit()));
     }
 
     @Override
@@ -111,76 +125,68 @@ public final class Retrying implements EdgeRoutines {
     /** A write that returns nothing: it is done when the routine shows it, whatever became of its answer. */
     private void write(String what, Write write, RoutineName routine, Predicate<RoutineState> done)
             throws CallFailedException {
-        repeat(
-                what,
-                () -> {
-                    try {
+        try {
+            repeat(
+                    what,
+                    () -> {
                         write.run();
-                    } catch (CallFailedException e) {
-                        if (e.effect() == Effect.NONE || !shows(routine, done)) {
-                            throw e;
-                        }
-                        progress.warn("The attempt to " + what + " was not confirmed: " + e.getMessage()
-                                + ". Yet the routine shows that it is done.");
-                    }
-                    return null;
-                },
-                failure -> true);
+                        return null;
+                    },
+                    look(routine, WriteCheck.until(done)));
+        } catch (CallFailedException e) {
+            if (e.seen().filter(done).isEmpty()) {
+                throw e;
+            }
+            progress.warn("The attempt to " + what + " was not confirmed: " + e.getMessage()
+                    + ". Yet the routine shows that it is done.");
+        }
     }
 
-    private <T> T repeat(String what, Operation<T> operation, Predicate<CallFailedException> repeatable)
-            throws CallFailedException {
-        Effect effect = Effect.NONE;
-        for (int attempt = 1; ; attempt++) {
-            if (time.isUp()) {
-                throw timeIsUp(effect);
+    /** Who staged or committed looks by himself where the effect is not known: he knows the code. */
+    private Judgement lookIfRefused(RoutineName routine, WriteCheck check) {
+        Judgement look = look(routine, check);
+        return (failure, last) -> failure.effect() == Effect.UNKNOWN ? failure.lasting() : look.of(failure, last);
+    }
+
+    private Judgement look(RoutineName routine, WriteCheck check) {
+        Optional<RoutineState> before = lastSeen;
+        return (failure, last) -> {
+            if (failure.isUnsent()) {
+                return failure;
+            }
+            if (last) {
+                time.releaseReserve();
             }
             try {
-                return operation.run();
+                RoutineState now = describe(routine);
+                CallFailedException seen = failure.seeing(now);
+                return check.isUndone(failure, before, now)
+                        ? seen
+                        : seen.withEffect(Effect.UNKNOWN).lasting();
             } catch (CallFailedException e) {
-                // What an earlier attempt may have changed, no refusal of a later one takes back.
-                effect = effect == Effect.UNKNOWN ? effect : e.effect();
-                CallFailedException failure = e.withEffect(effect);
-                if (!e.mayPass() || attempt > retries || !repeatable.test(e)) {
-                    throw attempt == 1 ? failure : failure.because(", in the last of " + attempt + " attempts");
-                }
-                waitAfter(failure, attempt, what);
+                // The failure of the write is what the user hears of, and that nobody could look.
+                return failure.withEffect(Effect.UNKNOWN).lasting();
             }
+        };
+    }
+
+    private <T> T repeat(String what, Operation<T> operation, Judgement judgement) throws CallFailedException {
+        if (time.isUp()) {
+            throw Backoff.timeIsUp();
         }
-    }
-
-    private void waitAfter(CallFailedException failure, int attempt, String what) throws CallFailedException {
-        Duration wait = scaled(longest(attempt));
-        if (wait.compareTo(time.left()) >= 0) {
-            throw failure.because(
-                    ", in attempt " + attempt + ", and <timeout> (-Dedge-routine.timeout) leaves no time for another");
-        }
-        progress.warn("Attempt " + attempt + " of " + (retries + 1) + " to " + what + " failed: "
-                + failure.getMessage() + ". The next follows in "
-                + String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0) + " s.");
-        try {
-            time.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failure.because(", in attempt " + attempt + "; the build was stopped before another");
-        }
-    }
-
-    private static Duration longest(int attempt) {
-        Duration longest = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
-        return longest.compareTo(LONGEST_WAIT) < 0 ? longest : LONGEST_WAIT;
-    }
-
-    private Duration scaled(Duration longest) {
-        return Duration.ofMillis(Math.round(longest.toMillis() * chance.getAsDouble()));
-    }
-
-    /** Empty-handed, it says no: then the call is repeated, which does no harm. */
-    private boolean shows(RoutineName routine, Predicate<RoutineState> done) {
-        try {
-            return done.test(routines.describe(routine));
-        } catch (CallFailedException e) {
-            return false;
+        CallFailedException earlier = null;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return operation.attempt();
+            } catch (CallFailedException e) {
+                earlier = earlier == null ? e : e.following(earlier);
+            }
+            boolean last = !earlier.mayPass() || attempt > retries || time.isUp();
+            earlier = judgement.of(earlier, last);
+            if (last || !earlier.mayPass()) {
+                throw attempt == 1 ? earlier : earlier.because(", in the last of " + attempt + " attempts");
+            }
+            backoff.waitAfter(earlier, attempt, what);
         }
     }
 
@@ -190,13 +196,5 @@ public final class Retrying implements EdgeRoutines {
         } catch (CallFailedException e) {
             return false;
         }
-    }
-
-    private static CallFailedException timeIsUp(Effect effect) {
-        return new CallFailedException(
-                "the time of the goal is up, which <timeout> (-Dedge-routine.timeout) limits",
-                Kind.LASTING,
-                effect,
-                "See above what took so long, or raise it.");
     }
 }

@@ -13,11 +13,15 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.WishFor;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +165,30 @@ class HtmlReportTest {
                 file + " is no report of this plugin: delete it, or name another <reportFile>"
                         + " (-Dedge-routine.reportFile)",
                 failure.getMessage());
+    }
+
+    @Test
+    void theProbesAreTold() throws IOException {
+        String page = page(WishFor.revision("17", "presetCanaryZhejiang").probes(probe("/"), probe("/missing")));
+
+        assertTrue(page.contains("<h2>Probes</h2>"), page);
+        assertTrue(
+                rows(page).contains("https://example.com/ | answered as expected"),
+                () -> rows(page).toString());
+        assertTrue(
+                rows(page)
+                        .contains("https://example.com/missing | The probe https://example.com/missing failed for 0 s:"
+                                + " the status is 404 instead of 200."),
+                () -> rows(page).toString());
+    }
+
+    @Test
+    void withoutProbesNoneIsTold() throws IOException {
+        assertFalse(page(WishFor.revision("17", "presetCanaryZhejiang")).contains("Probes"));
+    }
+
+    private static Probe probe(String path) {
+        return new Probe(URI.create("https://example.com" + path), 200, Optional.empty(), Duration.ZERO);
     }
 
     private String page(WishFor wish) throws IOException {

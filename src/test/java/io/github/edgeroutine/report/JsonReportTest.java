@@ -24,11 +24,15 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.WishFor;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +76,11 @@ class JsonReportTest {
         JsonObject whole = JsonParser.parseString(schemaText).getAsJsonObject();
         JsonObject parts = whole.getAsJsonObject("$defs");
 
-        for (JsonObject each : List.of(whole, parts.getAsJsonObject("environment"), parts.getAsJsonObject("call"))) {
+        for (JsonObject each : List.of(
+                whole,
+                parts.getAsJsonObject("environment"),
+                parts.getAsJsonObject("probe"),
+                parts.getAsJsonObject("call"))) {
             JsonArray members = new JsonArray();
             each.getAsJsonObject("properties").keySet().forEach(members::add);
             assertEquals(members, each.get("required"));
@@ -135,6 +143,7 @@ class JsonReportTest {
                       "outcome": "left-behind"
                     }
                   ],
+                  "probes": [],
                   "rollback": {},
                   "calls": [
                     {
@@ -193,7 +202,9 @@ class JsonReportTest {
 
     @Test
     void anUnseenPublishIsAccepted() throws IOException {
-        account.looks(fails(new CallFailedException("Forbidden.RAM, 'no'", Kind.DENIED, Effect.NONE, "Grant it.")));
+        CallFailedException denied =
+                new CallFailedException("Forbidden.RAM, 'no'", Kind.DENIED, Effect.NONE, "Grant it.");
+        account.looks(fails(denied), fails(denied));
 
         JsonObject report = report(WishFor.revision("17", "staging"));
 
@@ -287,6 +298,22 @@ class JsonReportTest {
         report.add(member, value == null ? JsonNull.INSTANCE : new JsonPrimitive(value));
 
         assertFalse(errors(report.toString()).isEmpty());
+    }
+
+    @Test
+    void theProbesAreTold() throws IOException {
+        WishFor wish = WishFor.revision("17", "presetCanaryZhejiang").probes(probe("/"), probe("/missing"));
+
+        assertEquals(JsonParser.parseString("""
+                        [
+                          {"url": "https://example.com/", "held": true, "flaw": null},
+                          {"url": "https://example.com/missing", "held": false, "flaw": "The probe \
+                        https://example.com/missing failed for 0 s: the status is 404 instead of 200."}
+                        ]"""), report(wish).get("probes"));
+    }
+
+    private static Probe probe(String path) {
+        return new Probe(URI.create("https://example.com" + path), 200, Optional.empty(), Duration.ZERO);
     }
 
     private JsonObject report(WishFor wish) throws IOException {

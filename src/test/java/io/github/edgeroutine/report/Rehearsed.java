@@ -10,8 +10,10 @@ import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.routine.HealthGate;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Plan;
+import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.Progress;
 import io.github.edgeroutine.routine.Publisher;
+import io.github.edgeroutine.routine.Retrying;
 import io.github.edgeroutine.routine.RollbackMemory;
 import io.github.edgeroutine.routine.WishFor;
 import java.io.IOException;
@@ -33,13 +35,19 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
         GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> {});
         Plans plans = new Plans(new ArrayList<>());
         Outcome outcome = new Publisher(
-                        log,
+                        new Retrying(log, 0, time, plans, () -> 1),
                         plans,
                         time,
-                        new HealthGate((probe, left) -> Optional.empty(), time, plans),
+                        new HealthGate(Rehearsed::flaw, time, plans),
                         RollbackMemory.NONE)
                 .publish(wish.wish());
         return new Rehearsed(outcome, log.calls(), plans.heard());
+    }
+
+    /** The edge knows one page. */
+    private static Optional<String> flaw(Probe probe, Duration left) {
+        return Optional.of("the status is 404 instead of 200")
+                .filter(flaw -> probe.url().getPath().endsWith("missing"));
     }
 
     /** Writes the report of a real publish, and its page, which is returned. */

@@ -66,7 +66,7 @@ class TableTest {
 
     @Test
     void anUnseenPublishShowsWhatWasConfirmed() {
-        account.looks(fails(failure(Kind.DENIED, Effect.NONE)));
+        account.looks(fails(failure(Kind.DENIED, Effect.NONE)), fails(failure(Kind.DENIED, Effect.NONE)));
 
         assertEquals("""
                   staging     17  accepted, not read back

@@ -15,6 +15,7 @@ final class Bench implements Progress {
     final List<String> waits = new ArrayList<>();
     final PausedTime time = new PausedTime();
     final List<Duration> pauses = time.pauses;
+    RollbackMemory memory = RollbackMemory.NONE;
     Prober prober = (probe, left) -> Optional.empty();
 
     /** @param places as {@link FakeRoutines#running} takes them */
@@ -32,7 +33,13 @@ final class Bench implements Progress {
 
     Publisher publisher(Pause pause) {
         GoalTime goal = new GoalTime(Duration.ofHours(1), time, pause);
-        return new Publisher(account, this, goal, new HealthGate(prober, goal, this), RollbackMemory.NONE);
+        return publisher(goal);
+    }
+
+    /** Repeats nothing, but looks after a write that failed. */
+    Publisher publisher(GoalTime goal) {
+        EdgeRoutines looking = new Retrying(account, 0, goal, this, () -> 1);
+        return new Publisher(looking, this, goal, new HealthGate(prober, goal, this), memory);
     }
 
     /** All calls but the look before the plan. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,13 @@ class FailedPublishTest {
     private static final String FAILED =
             "Could not publish revision 17 of routine hello in staging, production: it went wrong (request id 4711). ";
 
+    private static final List<Environment> PRODUCTION = List.of(new Environment("production"));
+
     private final Bench bench = new Bench("staging=15", "production=16");
 
-    @ParameterizedTest
-    @EnumSource
-    void aCallThatDidNotRunChangedNothingAndIsNotLookedAt(Kind kind) {
-        bench.account.writes(failsAfter(failure(kind, Effect.NONE)));
+    @Test
+    void aCallThatWasNeverSentChangedNothingAndIsNotLookedAt() {
+        bench.account.writes(failsAfter(failure(Kind.LASTING, Effect.NONE).unsent()));
 
         Outcome outcome = bench.publish(WISH);
 
@@ -37,6 +39,78 @@ class FailedPublishTest {
         assertEquals(
                 List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
                 Bench.places(outcome));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLookComesBeforeNothingWasChangedIsSaidOfARefusal(Kind kind) {
+        bench.account.writes(failsAfter(failure(kind, Effect.NONE)));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(Optional.of(FAILED + "Nothing was changed. Do something."), outcome.failure());
+        assertEquals(
+                List.of("revision 17 of routine hello in staging, production", "describe"),
+                bench.callsAfterTheFirstLook());
+        assertEquals(
+                List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
+                Bench.places(outcome));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLiveEverywhereAfterAFailureIsAWarning(Kind kind) {
+        for (Effect effect : Effect.values()) {
+            Bench live = new Bench("staging=15", "production=17");
+            live.account.writes(failsAfter(failure(kind, effect), "staging"));
+
+            Outcome outcome = live.publish(WISH);
+
+            assertEquals(Optional.empty(), outcome.failure());
+            assertEquals(
+                    List.of("The publish of revision 17 of routine hello in staging was not confirmed: it went wrong"
+                            + " (request id 4711). Yet the routine shows it everywhere."),
+                    live.warnings);
+            assertEquals(
+                    "staging: 15, then 17, published", Bench.places(outcome).get(0));
+            assertEquals(1, Collections.frequency(live.callsAfterTheFirstLook(), "describe"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalAfterWhichNobodyCanLookDoesNotSayThatNothingWasChanged(Kind kind) {
+        bench.account
+                .writes(failsAfter(failure(kind, Effect.NONE), "staging"))
+                .looks(truth(), fails(failure(Kind.DENIED, Effect.NONE)));
+
+        assertEquals(
+                Optional.of(FAILED + "What is live now is not known: look at the routine's environments in the DCDN"
+                        + " console. Publishing the same revision again does no harm. Do something."),
+                bench.publish(WISH).failure());
+    }
+
+    @Test
+    void aRefusalAfterWhichOnlyAPartIsLiveSaysWhatRunsWhere() {
+        bench.account.writes(failsAfter(failure(Kind.LASTING, Effect.NONE), "staging"));
+
+        assertEquals(
+                Optional.of(FAILED + "Now staging runs 17, production runs 16. Do something."),
+                bench.publish(WISH).failure());
+    }
+
+    @Test
+    void whatSomebodyElsePublishedMeanwhileIsTold() {
+        bench.account.writes((account, publication) -> {
+            confirms("18")
+                    .carryOut(account, new Publication(publication.routine(), publication.revision(), PRODUCTION));
+            throw failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+        });
+
+        assertEquals(
+                Optional.of(FAILED + "Environment production runs 18, which somebody else published. Now staging runs"
+                        + " 15, production runs 18. Do something."),
+                bench.publish(WISH).failure());
     }
 
     @ParameterizedTest
@@ -89,41 +163,32 @@ class FailedPublishTest {
                 Bench.places(outcome));
     }
 
-    @Test
-    void aGeneralErrorAfterWhichTheRoutineShowsTheRevisionIsAWarning() {
-        bench.account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN), "staging", "production"));
-
-        Outcome outcome = bench.publish(WISH);
-
-        assertEquals(Optional.empty(), outcome.failure());
-        assertEquals(1, bench.warnings.size());
-    }
-
-    @Test
-    void aRefusalThatFollowedALostAttemptIsAWarningWhereTheRoutineShowsTheRevision() {
-        bench.account.writes(failsAfter(failure(Kind.LASTING, Effect.UNKNOWN), "staging", "production"));
-
-        assertEquals(Optional.empty(), bench.publish(WISH).failure());
-    }
-
-    @Test
-    void aGeneralErrorStaysAFailureWhereNothingSaysThatThePublishDidIt() {
+    @ParameterizedTest
+    @EnumSource
+    void withForceOnWhatRanAlreadyARefusalStaysOneAndAMissingAnswerIsAWarning(Kind kind) {
         Bench running = new Bench("staging=17", "production=17");
-        running.account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN)));
+        running.account.writes(failsAfter(failure(kind, Effect.UNKNOWN)));
 
-        Outcome outcome =
-                running.publish(WishFor.revision("17", "staging", "production").force());
+        Optional<String> told = running.publish(
+                        WishFor.revision("17", "staging", "production").force())
+                .failure();
 
-        assertEquals(Optional.of(FAILED + "Now staging runs 17, production runs 17. Do something."), outcome.failure());
+        assertEquals(
+                kind == Kind.NO_VERDICT || kind == Kind.UNREADABLE
+                        ? Optional.empty()
+                        : Optional.of(FAILED + "Now staging runs 17, production runs 17. Do something."),
+                told);
     }
 
     @Test
-    void anAnswerThatCannotBeReadStaysAFailureEvenIfTheRoutineShowsTheRevision() {
-        bench.account.writes(failsAfter(failure(Kind.UNREADABLE, Effect.UNKNOWN), "staging", "production"));
+    void withForceOnWhatRanAlreadyARefusalChangedNothing() {
+        Bench running = new Bench("staging=17", "production=17");
+        running.account.writes(failsAfter(failure(Kind.DENIED, Effect.NONE)));
 
-        Outcome outcome = bench.publish(WISH);
-
-        assertEquals(Optional.of(FAILED + "Now staging runs 17, production runs 17. Do something."), outcome.failure());
+        assertEquals(
+                Optional.of(FAILED + "Nothing was changed. Do something."),
+                running.publish(WishFor.revision("17", "staging", "production").force())
+                        .failure());
     }
 
     @Test
@@ -140,6 +205,20 @@ class FailedPublishTest {
         assertEquals(
                 List.of("staging: 15, then 18, not published", "production: 16, then 18, not published"),
                 Bench.places(outcome));
+    }
+
+    @Test
+    void aConfirmationOfAnotherRevisionIsAFailureThoughTheRightOneIsLive() {
+        bench.account.writes((account, publication) -> {
+            FakeRoutines.reaches("staging", "production").carryOut(account, publication);
+            return new Receipt("A513734D", Optional.of("18"));
+        });
+
+        assertEquals(
+                Optional.of("Could not publish revision 17 of routine hello in staging, production: the service"
+                        + " confirmed another revision, 18 (request id A513734D). Now staging runs 17, production runs"
+                        + " 17. Open a ticket with the request id if it happens again."),
+                bench.publish(WISH).failure());
     }
 
     @Test

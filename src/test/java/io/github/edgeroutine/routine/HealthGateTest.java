@@ -68,7 +68,7 @@ class HealthGateTest {
     void noProbeOutlivesTheTimeOfTheGoal() {
         GoalTime two = new GoalTime(Duration.ofSeconds(2), time, time);
 
-        new HealthGate(answers(100), two, heard).flaw(List.of(probe("https://example.com/", 15)));
+        new HealthGate(answers(100), two, heard).ask(List.of(probe("https://example.com/", 15)));
 
         assertEquals(Collections.nCopies(2, Duration.ofSeconds(1)), time.pauses);
     }
@@ -126,6 +126,31 @@ class HealthGateTest {
     }
 
     @Test
+    void aProbeForWhichNoTimeIsLeftIsNotPut() {
+        GoalTime none = new GoalTime(Duration.ofSeconds(2), Duration.ofSeconds(2), time, time);
+
+        assertEquals(
+                Optional.of(
+                        "The probe https://example.com/ failed for 0 s, as <timeout> (-Dedge-routine.timeout) leaves no"
+                                + " time for all 3 s: no time was left to put it."),
+                new HealthGate(answers(0), none, heard)
+                        .ask(List.of(HOME))
+                        .get(0)
+                        .flaw());
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void aProbeThatHeldIsTold() {
+        assertEquals(
+                "Probe https://example.com/ answered 200 as expected.",
+                new HealthGate(answers(0), new GoalTime(Duration.ofHours(1), time, time), heard)
+                        .ask(List.of(HOME))
+                        .get(0)
+                        .toString());
+    }
+
+    @Test
     void withoutProbesAllIsWell() {
         assertEquals(Optional.empty(), flaw(answers(100)));
         assertEquals(List.of(), asked);
@@ -137,17 +162,20 @@ class HealthGateTest {
             throw new InterruptedException();
         };
 
-        Optional<String> flaw = new HealthGate(
+        List<ProbeResult> results = new HealthGate(
                         answers(100), new GoalTime(Duration.ofHours(1), time, interrupted), heard)
-                .flaw(List.of(HOME));
+                .ask(List.of(HOME));
 
         assertTrue(Thread.interrupted());
-        assertTrue(flaw.isPresent());
+        assertTrue(results.get(0).flaw().isPresent());
         assertEquals(1, asked.size());
     }
 
     private Optional<String> flaw(Prober prober, Probe... probes) {
-        return new HealthGate(prober, new GoalTime(Duration.ofHours(1), time, time), heard).flaw(List.of(probes));
+        return new HealthGate(prober, new GoalTime(Duration.ofHours(1), time, time), heard)
+                .ask(List.of(probes)).stream()
+                        .flatMap(result -> result.flaw().stream())
+                        .findFirst();
     }
 
     /** Wrong so many times, then as it must be. */

@@ -7,6 +7,7 @@ import static io.github.edgeroutine.routine.FakeRoutines.failure;
 import static io.github.edgeroutine.routine.FakeRoutines.reaches;
 import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
@@ -14,6 +15,7 @@ import io.github.edgeroutine.routine.CallFailedException.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,12 +132,27 @@ class ProbedPublishTest {
 
     @Test
     void anUnseenPublishIsProbedAndNeverPutBack() {
-        bench.account.looks(fails(failure(Kind.DENIED, Effect.NONE)));
+        CallFailedException denied = failure(Kind.DENIED, Effect.NONE);
+        bench.account.looks(fails(denied), fails(denied), fails(denied));
 
         Outcome outcome = bench.publish(probed().restoreOnFailure());
 
         assertEquals(Optional.of(FLAW + NOT_KNOWN), outcome.failure());
-        assertEquals(List.of("revision 17 of routine hello in staging, production"), bench.callsAfterTheFirstLook());
+        assertEquals(
+                List.of("revision 17 of routine hello in staging, production", "describe", "describe"),
+                bench.callsAfterTheFirstLook());
+    }
+
+    @Test
+    void anUnseenPublishThatCanBeSeenAfterTheProbeSaysWhatIsLive() {
+        CallFailedException denied = failure(Kind.DENIED, Effect.NONE);
+        bench.account.looks(fails(denied), fails(denied));
+
+        assertEquals(
+                Optional.of(
+                        FLAW + "What ran before is not known, so nothing is put back. Now staging runs 17, production"
+                                + " runs 17." + HINT),
+                bench.publish(probed().restoreOnFailure()).failure());
     }
 
     @Test
@@ -163,12 +180,105 @@ class ProbedPublishTest {
     }
 
     @Test
-    void neitherAnUpToDatePublishNorADryRunIsProbed() {
-        assertTrue(bench.publish(WishFor.revision("16", "production").probes(home()))
-                .isUpToDate());
+    void whatIsUpToDateIsProbedTooAndNothingIsPutBack() {
+        WishFor again = WishFor.revision("17", "staging", "production")
+                .restoreOnFailure()
+                .probes(home());
+        bench.publish(probed());
+        int calls = bench.account.received().size();
+
+        Outcome retried = bench.publish(again);
+
+        assertEquals(
+                Optional.of("Up to date: revision 17 of routine hello in staging, production, but it does not work. The"
+                        + " probe https://example.com/ failed for 5 s: the status is 502 instead of 200. Nothing was"
+                        + " published by this build, so nothing is put back." + HINT),
+                retried.failure());
+        assertEquals(
+                List.of("describe"),
+                bench.account.received().subList(calls, bench.account.received().size()));
+        assertFalse(retried.isUpToDate());
+    }
+
+    @Test
+    void whatIsUpToDateAndHoldsStaysUpToDate() {
+        answer(Optional.empty());
+
+        Outcome outcome = bench.publish(WishFor.revision("16", "production").probes(home()));
+
+        assertTrue(outcome.isUpToDate());
+        assertEquals(List.of(new ProbeResult(home(), Optional.empty())), outcome.probes());
+        assertEquals(List.of(1), callsBeforeTheProbe);
+    }
+
+    @Test
+    void neitherADryRunNorARefusedPublishIsProbed() {
+        bench.publish(WishFor.revision("16", "production").probes(home()).dryRun());
         bench.publish(probed().dryRun());
+        bench.publish(WishFor.revision("99", "production").probes(home()));
 
         assertEquals(List.of(), callsBeforeTheProbe);
+    }
+
+    @Test
+    void theOutcomeTellsHowEachProbeEnded() {
+        Probe shop = new Probe(URI.create("https://example.com/shop"), 404, Optional.empty(), Duration.ofSeconds(5));
+        bench.prober = (probe, left) ->
+                probe.equals(home()) ? Optional.of("the status is 502 instead of 200") : Optional.empty();
+
+        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production")
+                .restoreOnFailure()
+                .probes(shop, home()));
+
+        assertEquals(
+                List.of(
+                        "Probe https://example.com/shop answered 404 as expected.",
+                        "The probe https://example.com/ failed for 5 s: the status is 502 instead of 200."),
+                outcome.probes().stream().map(ProbeResult::toString).toList());
+        assertEquals(
+                outcome.probes(),
+                Outcome.together(List.of(outcome, bench.publish(probed().dryRun())))
+                        .probes());
+    }
+
+    @Test
+    void aProberThatBreaksIsAProbeThatFailsAndIsFollowedByTheRestore() {
+        bench.prober = (probe, left) -> {
+            throw new StackOverflowError();
+        };
+
+        Outcome outcome = bench.publish(probed().restoreOnFailure());
+
+        assertEquals(
+                Optional.of(
+                        "Published revision 17 of routine hello in staging, production, but it does not work. The probe"
+                                + " https://example.com/ failed for 5 s: it could not be put (StackOverflowError). Restored"
+                                + " revision 15 of routine hello in staging. Restored revision 16 of routine hello in production."
+                                + " Now staging runs 15, production runs 16." + HINT),
+                outcome.failure());
+    }
+
+    @Test
+    void aProbeThatTakesAllOfTheTimeLeavesEnoughForTheRestore() {
+        GoalTime goal = new GoalTime(Duration.ofSeconds(6), Duration.ofSeconds(2), bench.time, bench.time);
+        Probe patient = new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ofSeconds(6));
+
+        Outcome outcome = bench.publisher(goal)
+                .publish(WishFor.revision("17", "staging", "production")
+                        .verifyTimeout(Duration.ZERO)
+                        .restoreOnFailure()
+                        .probes(patient)
+                        .wish());
+
+        assertEquals(
+                Optional.of(
+                        "Published revision 17 of routine hello in staging, production, but it does not work. The probe"
+                                + " https://example.com/ failed for 4 s, as <timeout> (-Dedge-routine.timeout) leaves no time for"
+                                + " all 6 s: no time was left to put it. Restored revision 15 of routine hello in staging. Restored"
+                                + " revision 16 of routine hello in production. Now staging runs 15, production runs 16."
+                                + HINT),
+                outcome.failure());
+        assertEquals(Collections.nCopies(4, Duration.ofSeconds(1)), bench.pauses);
     }
 
     @Test

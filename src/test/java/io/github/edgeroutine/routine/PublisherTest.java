@@ -23,6 +23,11 @@ class PublisherTest {
 
     private static final WishFor TO_PRODUCTION = WishFor.revision("17", "production");
 
+    private static final String UNSEEN =
+            "The state of routine hello cannot be read: it went wrong (request id 4711). It is"
+                    + " published without a plan, also where it is up to date, without a word on canaries left behind, and is read"
+                    + " back only if its state can be read after the publish. Do something.";
+
     private final Bench bench = new Bench("staging=17", "production=16", "presetCanaryZhejiang=15");
 
     @Test
@@ -140,19 +145,16 @@ class PublisherTest {
             value = Kind.class,
             names = {"DENIED", "GENERAL", "UNREADABLE"})
     void whereNobodyCanLookACertainRevisionIsPublishedUnseen(Kind kind) {
-        bench.account.looks(fails(failure(kind, Effect.NONE)));
+        bench.account.looks(fails(failure(kind, Effect.NONE)), fails(failure(Kind.DENIED, Effect.NONE)));
 
         Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production"));
 
-        assertEquals(
-                List.of("The state of routine hello cannot be read: it went wrong (request id 4711). It is published"
-                        + " without a plan, also where it is up to date, without a word on canaries left behind, and is"
-                        + " not read back. Do something."),
-                bench.warnings);
+        assertEquals(List.of(UNSEEN), bench.warnings);
         assertEquals(
                 kind == Kind.GENERAL
-                        ? List.of("describe", "names", "revision 17 of routine hello in staging, production")
-                        : List.of("describe", "revision 17 of routine hello in staging, production"),
+                        ? List.of(
+                                "describe", "names", "revision 17 of routine hello in staging, production", "describe")
+                        : List.of("describe", "revision 17 of routine hello in staging, production", "describe"),
                 bench.account.received());
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
@@ -164,9 +166,64 @@ class PublisherTest {
     }
 
     @Test
-    void anUnseenPublishThatFailsLeavesItsEffectUnknown() {
+    void anUnseenPublishIsReadBackAsSoonAsALookWorks() {
+        CallFailedException cut = failure(Kind.UNREADABLE, Effect.UNKNOWN);
+        bench.account.looks(fails(cut), fails(cut));
+
+        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production"));
+
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                List.of("staging: -, then 17, published", "production: -, then 17, published"), Bench.places(outcome));
+    }
+
+    @Test
+    void anUnseenPublishThatWasAcceptedAndNotDoneIsAFailure() {
+        bench.account.looks(fails(failure(Kind.UNREADABLE, Effect.UNKNOWN))).writes(FakeRoutines.reaches());
+
+        Outcome outcome = bench.publish(WishFor.revision("17", "production").restoreOnFailure());
+
+        assertEquals(
+                Optional.of(
+                        "The service accepted revision 17 of routine hello in production, but within 30 s the routine"
+                                + " did not show it everywhere. What ran before is not known, so nothing is put back. Now"
+                                + " production runs 16. Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if"
+                                + " it only takes longer."),
+                outcome.failure());
+        assertEquals(List.of("production: -, then 16, not published"), Bench.places(outcome));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnseenPublishThatFailedIsJudgedByALook(Kind kind) {
         bench.account
                 .looks(fails(failure(Kind.DENIED, Effect.NONE)))
+                .writes(FakeRoutines.failsAfter(failure(kind, Effect.NONE), "production"));
+
+        Outcome outcome = bench.publish(TO_PRODUCTION);
+
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(List.of("production: -, then 17, published"), Bench.places(outcome));
+        assertEquals(List.of("revision 17 of routine hello in production", "describe"), bench.callsAfterTheFirstLook());
+    }
+
+    @Test
+    void anUnseenForcedPublishThatWasRefusedStaysRefused() {
+        bench.account
+                .looks(fails(failure(Kind.DENIED, Effect.NONE)))
+                .writes(FakeRoutines.failsAfter(failure(Kind.DENIED, Effect.NONE), "production"));
+
+        assertEquals(
+                Optional.of("Could not publish revision 17 of routine hello in production: it went wrong (request id"
+                        + " 4711). Now production runs 17. Do something."),
+                bench.publish(WishFor.revision("17", "production").force()).failure());
+    }
+
+    @Test
+    void anUnseenPublishThatFailsLeavesItsEffectUnknownWhereNobodyCanLook() {
+        CallFailedException denied = failure(Kind.DENIED, Effect.NONE);
+        bench.account
+                .looks(fails(denied), fails(denied))
                 .writes(FakeRoutines.failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN), "production"));
 
         Outcome outcome = bench.publish(TO_PRODUCTION);
@@ -177,7 +234,6 @@ class PublisherTest {
                         + " console. Publishing the same revision again does no harm. Do something."),
                 outcome.failure());
         assertEquals(List.of("production: -, then -, not known"), Bench.places(outcome));
-        assertEquals(List.of("revision 17 of routine hello in production"), bench.callsAfterTheFirstLook());
     }
 
     static Stream<WishFor> wishesThatNeedTheState() {
@@ -237,7 +293,8 @@ class PublisherTest {
         Outcome outcome = bench.publish(TO_PRODUCTION);
 
         assertEquals(
-                List.of("describe", "names", "revision 17 of routine hello in production"), bench.account.received());
+                List.of("describe", "names", "revision 17 of routine hello in production", "describe"),
+                bench.account.received());
         assertEquals(Optional.empty(), outcome.failure());
         assertTrue(bench.warnings.get(0).contains("it went wrong (request id 4711)"), bench.warnings.get(0));
     }

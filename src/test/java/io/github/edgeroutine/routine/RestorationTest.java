@@ -11,10 +11,12 @@ import static io.github.edgeroutine.routine.FakeRoutines.shows;
 import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines.Look;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -183,6 +185,106 @@ class RestorationTest {
                 .restoreOnFailure());
 
         assertEquals(List.of("production: 16, then 16, not published"), Bench.places(outcome));
+    }
+
+    @Test
+    void whatSomebodyElsePublishedIsLeftAloneAndTheRestIsPutBack() {
+        bench.account.writes((account, publication) -> {
+            reaches("staging", "production", "presetCanaryZhejiang").carryOut(account, publication);
+            theirs("production");
+            return new Receipt("A513734D", Optional.empty());
+        });
+
+        Outcome outcome = bench.publish(toAll());
+
+        assertEquals(
+                Optional.of("The service accepted revision 17 of routine hello in production and every canary, staging,"
+                        + " but within 30 s the routine did not show it everywhere. Environment production runs 18, which"
+                        + " somebody else published: left alone. Restored revision 15 of routine hello in staging,"
+                        + " presetCanaryZhejiang. No committed revision ran in presetCanaryHongKong before, so there is"
+                        + " none to put back. Now staging runs 15, production runs 18, presetCanaryZhejiang runs 15,"
+                        + " presetCanaryHongKong runs nothing. Publish again, or raise <verifyTimeout>"
+                        + " (-Dedge-routine.verifyTimeout) if it only takes longer."),
+                outcome.failure());
+    }
+
+    @Test
+    void whatSomebodyElsePublishedWhileAProbeFailedIsLeftAlone() {
+        bench.prober = (probe, left) -> {
+            theirs("production");
+            return Optional.of("the status is 502 instead of 200");
+        };
+
+        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production")
+                .leftBehind(LeftBehind.IGNORE)
+                .restoreOnFailure()
+                .probes(new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ZERO)));
+
+        assertEquals(
+                Optional.of(
+                        "Published revision 17 of routine hello in staging, production, but it does not work. The probe"
+                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Environment production"
+                                + " runs 18, which somebody else published: left alone. Restored revision 15 of routine hello in"
+                                + " staging. Now staging runs 15, production runs 18. See <probes>, and what the edge answers."),
+                outcome.failure());
+    }
+
+    @Test
+    void whatIsGoneIsLeftAlone() {
+        bench.account.looks(truth(), shows("staging=17"), shows("staging=17"));
+
+        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production")
+                .leftBehind(LeftBehind.IGNORE)
+                .verifyTimeout(Duration.ofMillis(250))
+                .restoreOnFailure());
+
+        assertTrue(
+                outcome.failure()
+                        .orElseThrow()
+                        .contains(
+                                "Environment production runs nothing any more: left alone. Restored revision 15 of routine"
+                                        + " hello in staging. Now "),
+                outcome.failure().orElseThrow());
+    }
+
+    @Test
+    void whatSomebodyElsePublishedDuringTheRestoreIsNotOverwritten() {
+        bench.account.writes(failsAfter(LOST, "production"), (account, publication) -> {
+            theirs("production");
+            throw LOST.passing();
+        });
+
+        Outcome outcome = bench.publish(toAll());
+
+        assertTrue(
+                outcome.failure()
+                        .orElseThrow()
+                        .contains(
+                                "Could not restore revision 16 of routine hello in production: it went wrong (request id"
+                                        + " 4711). Now staging runs 15, production runs 18,"),
+                outcome.failure().orElseThrow());
+    }
+
+    @Test
+    void aRestoreWhoseAnswerIsLostIsOneIfItIsLive() {
+        bench.account.writes(failsAfter(LOST, "production"), failsAfter(LOST, "production"));
+
+        assertTrue(bench.publish(toAll())
+                .failure()
+                .orElseThrow()
+                .contains("Restored revision 16 of routine hello in production. Now "));
+    }
+
+    private void theirs(String environment) {
+        try {
+            confirms("18").carryOut(bench.account, publication(environment));
+        } catch (CallFailedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Publication publication(String environment) {
+        return new Publication(new RoutineName("hello"), new CodeRevision("18"), List.of(new Environment(environment)));
     }
 
     @Test

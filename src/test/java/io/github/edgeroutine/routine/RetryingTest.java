@@ -158,12 +158,63 @@ class RetryingTest {
     }
 
     @Test
-    void aPublishThatWasTurnedAwayIsRepeatedWithoutALook() throws CallFailedException {
+    void aPublishThatWasTurnedAwayIsRepeatedIfTheRoutineDoesNotShowIt() throws CallFailedException {
         account.writes(failsAfter(THROTTLE));
 
         retrying().publish(PUBLICATION);
 
+        assertEquals(List.of(PUBLICATION.toString(), "describe", PUBLICATION.toString()), account.received());
+    }
+
+    @Test
+    void aPublishThatWasNeverSentIsRepeatedWithoutALook() throws CallFailedException {
+        account.writes(failsAfter(THROTTLE.unsent()));
+
+        retrying().publish(PUBLICATION);
+
         assertEquals(List.of(PUBLICATION.toString(), PUBLICATION.toString()), account.received());
+    }
+
+    @Test
+    void aRefusedPublishOfWhatRanAlreadyIsRepeatedAsALookProvesNothing() throws CallFailedException {
+        Publication forced = new Publication(HELLO, OLD, PUBLICATION.environments());
+        account.writes(failsAfter(THROTTLE));
+        Retrying retrying = retrying();
+
+        retrying.describe(HELLO);
+        retrying.publish(forced);
+
+        assertEquals(List.of("describe", forced.toString(), "describe", forced.toString()), account.received());
+    }
+
+    @Test
+    void aPublishIsNotRepeatedOverWhatSomebodyElsePublished() throws CallFailedException {
+        account.writes((all, publication) -> {
+            FakeRoutines.confirms("18").carryOut(all, publication);
+            throw LOST;
+        });
+        Retrying retrying = retrying();
+        retrying.describe(HELLO);
+
+        CallFailedException failure = failed(() -> retrying.publish(PUBLICATION));
+
+        assertEquals(List.of("describe", PUBLICATION.toString(), "describe"), account.received());
+        assertEquals(
+                Optional.of(new CodeRevision("18")),
+                failure.seen().orElseThrow().liveIn(PUBLICATION.environments().get(0)));
+    }
+
+    @Test
+    void anErrorThatIsThrownIsACallWithoutAnAnswer() {
+        account.writes((all, publication) -> {
+            throw new StackOverflowError();
+        });
+
+        CallFailedException failure = failed(() -> retrying().publish(PUBLICATION));
+
+        assertEquals("the call broke off with StackOverflowError", failure.getMessage());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+        assertEquals(List.of(PUBLICATION.toString(), "describe"), account.received());
     }
 
     @Test
@@ -185,18 +236,20 @@ class RetryingTest {
     }
 
     @Test
-    void aPublishIsRepeatedWhereNobodyCanLook() throws CallFailedException {
-        account.writes(failsAfter(LOST)).looks(fails(failure(Kind.DENIED, Effect.NONE)));
+    void noWriteIsRepeatedWhereNobodyCanLook() {
+        CallFailedException denied = failure(Kind.DENIED, Effect.NONE);
+        account.writes(failsAfter(LOST)).looks(fails(denied), fails(denied)).refuses("delete 16", THROTTLE);
 
-        retrying().publish(PUBLICATION);
+        assertEquals(
+                Optional.empty(), failed(() -> retrying().publish(PUBLICATION)).seen());
+        failed(() -> retrying().delete(HELLO, OLD));
 
-        assertEquals(List.of(PUBLICATION.toString(), "describe", PUBLICATION.toString()), account.received());
+        assertEquals(List.of(PUBLICATION.toString(), "describe", "delete 16", "describe"), account.received());
     }
 
     @Test
     void aRefusalDoesNotTakeBackWhatAnEarlierAttemptMayHaveChanged() {
-        account.writes(failsAfter(LOST, "production"), failsAfter(failure(Kind.DENIED, Effect.NONE)))
-                .looks(fails(LOST));
+        account.writes(failsAfter(LOST), failsAfter(failure(Kind.DENIED, Effect.NONE)));
 
         CallFailedException failure = failed(() -> retrying().publish(PUBLICATION));
 
@@ -205,7 +258,7 @@ class RetryingTest {
     }
 
     @Test
-    void neitherDoesTheEndOfTheTime() {
+    void theEndOfTheTimeTellsWhatTheLastAttemptCameTo() {
         account.writes((all, publication) -> {
             bench.pauses.add(Duration.ofSeconds(8));
             throw LOST;
@@ -220,8 +273,24 @@ class RetryingTest {
                 failed(() -> new Retrying(account, 3, time, bench, () -> 0.5).publish(PUBLICATION));
 
         assertEquals(
-                "the time of the goal is up, which <timeout> (-Dedge-routine.timeout) limits", failure.getMessage());
+                "it went wrong (request id 4711), in attempt 1, and <timeout> (-Dedge-routine.timeout) leaves no time for"
+                        + " another",
+                failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
+        assertTrue(failure.seen().isPresent());
+    }
+
+    @Test
+    void theLookAfterTheLastAttemptHasTheTimeThatWasKeptBack() {
+        account.writes((all, publication) -> {
+            bench.pauses.add(Duration.ofSeconds(8));
+            throw LOST;
+        });
+        GoalTime time = new GoalTime(Duration.ofSeconds(10), Duration.ofSeconds(3), bench.time, bench.time);
+
+        assertTrue(failed(() -> new Retrying(account, 3, time, bench, () -> 0.5).publish(PUBLICATION))
+                .seen()
+                .isPresent());
     }
 
     @Test
@@ -243,13 +312,56 @@ class RetryingTest {
     }
 
     @Test
-    void whatSurelyDidNotRunIsRepeatedEvenIfItIsACommit() {
+    void whatWasTurnedAwayIsRepeatedAfterALookEvenIfItIsACommit() throws CallFailedException {
         account.refuses("commit v2", THROTTLE).refuses("stage v2", THROTTLE);
+        Retrying retrying = retrying(1, Duration.ofHours(1));
+        retrying.describe(HELLO);
 
-        failed(() -> retrying(1, Duration.ofHours(1)).stage(HELLO, "v2", new byte[1]));
-        failed(() -> retrying(1, Duration.ofHours(1)).commit(HELLO, "v2"));
+        failed(() -> retrying.stage(HELLO, "v2", new byte[1]));
+        failed(() -> retrying.commit(HELLO, "v2"));
 
-        assertEquals(List.of("stage v2", "stage v2", "commit v2", "commit v2"), account.received());
+        assertEquals(
+                List.of(
+                        "describe",
+                        "stage v2",
+                        "describe",
+                        "stage v2",
+                        "describe",
+                        "commit v2",
+                        "describe",
+                        "commit v2",
+                        "describe"),
+                account.received());
+    }
+
+    @Test
+    void aCommitThatMadeARevisionIsNotRepeatedWhateverTheAnswer() throws CallFailedException {
+        account.loses("commit v2", THROTTLE);
+        Retrying retrying = retrying();
+        retrying.describe(HELLO);
+
+        CallFailedException failure = failed(() -> retrying.commit(HELLO, "v2"));
+
+        assertEquals(List.of("describe", "commit v2", "describe"), account.received());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+    }
+
+    @Test
+    void aCommitIsNotRepeatedWhereNobodyKnowsWhichRevisionsWereThere() {
+        account.refuses("commit v2", THROTTLE);
+
+        assertEquals(
+                Effect.UNKNOWN, failed(() -> retrying().commit(HELLO, "v2")).effect());
+        assertEquals(List.of("commit v2", "describe"), account.received());
+    }
+
+    @Test
+    void aDeletionThatWasRefusedAndDoneIsDone() throws CallFailedException {
+        account.loses("delete 16", failure(Kind.DENIED, Effect.NONE));
+
+        retrying().delete(HELLO, OLD);
+
+        assertEquals(1, bench.warnings.size());
     }
 
     @Test

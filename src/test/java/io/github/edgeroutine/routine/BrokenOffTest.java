@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine;
+
+import static io.github.edgeroutine.routine.FakeRoutines.reaches;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is thrown during a publish, there is an outcome that says what is live, and the memory hears of it. */
+class BrokenOffTest {
+
+    private final WishFor wish = WishFor.revision("17", "staging", "production");
+
+    private final Bench bench = new Bench("staging=15", "production=16");
+    private final List<String> remembered = new ArrayList<>();
+
+    BrokenOffTest() {
+        bench.memory = new RollbackMemory() {
+            @Override
+            public void beforeWrite(Plan plan) {
+                remembered.add("before " + plan.publication().orElseThrow() + " after " + bench.account.received());
+            }
+
+            @Override
+            public void afterWrite(Outcome outcome) {
+                remembered.add("after " + Bench.places(outcome) + " "
+                        + outcome.failure().isPresent());
+            }
+        };
+    }
+
+    @Test
+    void theMemoryIsToldBeforeTheWriteAndHowItEnded() {
+        bench.publish(wish);
+
+        assertEquals(
+                List.of(
+                        "before revision 17 of routine hello in staging, production after [describe]",
+                        "after [staging: 15, then 17, published, production: 16, then 17, published] false"),
+                remembered);
+    }
+
+    @Test
+    void withoutAWriteTheMemoryIsToldNothing() {
+        bench.publish(WishFor.revision("15", "staging"));
+        bench.publish(WishFor.revision("17", "staging").dryRun());
+        bench.publish(WishFor.revision("99", "staging"));
+
+        assertEquals(List.of(), remembered);
+    }
+
+    @Test
+    void anErrorInThePublishIsAMissingAnswerThatALookReplaces() {
+        bench.account.writes((account, publication) -> {
+            reaches("staging", "production").carryOut(account, publication);
+            throw new StackOverflowError();
+        });
+
+        Outcome outcome = bench.publish(wish);
+
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                List.of("The publish of revision 17 of routine hello in staging, production was not confirmed: the call"
+                        + " broke off with StackOverflowError. Yet the routine shows it everywhere."),
+                bench.warnings);
+    }
+
+    @Test
+    void anErrorInThePublishThatReachedAPartIsRestored() {
+        bench.account.writes((account, publication) -> {
+            reaches("production").carryOut(account, publication);
+            throw new NoClassDefFoundError("com/google/gson/Strictness");
+        });
+
+        assertEquals(
+                Optional.of(
+                        "Could not publish revision 17 of routine hello in staging, production: the call broke off with"
+                                + " NoClassDefFoundError. Restored revision 16 of routine hello in production. Now staging runs 15,"
+                                + " production runs 16. This is a fault of this plugin: report it to its authors."),
+                bench.publish(wish.restoreOnFailure()).failure());
+    }
+
+    @Test
+    void whateverElseIsThrownEndsInALineAndARestore() {
+        Progress broken = new Progress() {
+            @Override
+            public void planned(List<Plan> plans) {
+                // The plan is told before the write.
+            }
+
+            @Override
+            public void waits(String sentence) {
+                throw new IllegalStateException("a secret");
+            }
+
+            @Override
+            public void warn(String sentence) {
+                throw new IllegalStateException("a secret");
+            }
+        };
+        bench.account.writes(reaches("staging"));
+        GoalTime goal = new GoalTime(Duration.ofHours(1), bench.time, bench.time);
+        Outcome outcome = new Publisher(
+                        new Retrying(bench.account, 0, goal, broken, () -> 1),
+                        broken,
+                        goal,
+                        new HealthGate(bench.prober, goal, broken),
+                        bench.memory)
+                .publish(wish.restoreOnFailure().wish());
+
+        assertEquals(
+                Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
+                        + " IllegalStateException. Restored revision 15 of routine hello in staging. Restored revision 16 of"
+                        + " routine hello in production. Now staging runs 15, production runs 16. This is a fault of this"
+                        + " plugin: report it to its authors."),
+                outcome.failure());
+        assertEquals(2, remembered.size());
+    }
+}
