@@ -3,14 +3,13 @@ package io.github.edgeroutine.dcdn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 final class ForeignText {
 
     private static final int LONGEST = 300;
-    private static final String MASK = "***";
+    private static final int MOST_ROUNDS = 6;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}]+");
     /** A refused signature is answered with all that was signed, the token among it. */
     private static final Pattern SIGNED = Pattern.compile("(?i)(server )?string ?to ?sign.*");
@@ -31,29 +30,49 @@ final class ForeignText {
 
     private static final Pattern ESCAPE = Pattern.compile("(?s)\\\\(?:u(\\p{XDigit}{4})|(.))");
 
+    /** More of a text is not looked at: no answer may take longer to mask than to send. */
+    private static final int LONGEST_LOOK = 4096;
+    /** Of the texts that a service can have us hide. */
+    private static final int MOST_HIDDEN = 32_768;
+
     private final List<String> secrets;
-    private final List<String> spellings;
+    private final Mask mask;
 
     /** @param secrets what must never be printed, in none of the forms in which a service could send it back */
     ForeignText(List<String> secrets) {
         this.secrets = List.copyOf(secrets);
-        this.spellings = secrets.stream()
-                .flatMap(ForeignText::spellings)
-                .map(ForeignText::dense)
-                .filter(secret -> !secret.isEmpty())
-                .distinct()
-                .toList();
+        this.mask = new Mask(this.secrets);
     }
 
-    /** Such as the form that lets one put code into the object store. Short words are no secrets. */
     ForeignText hidingToo(Collection<String> more) {
-        return new ForeignText(Stream.concat(secrets.stream(), more.stream().filter(secret -> secret.length() >= 8))
-                .toList());
+        return new ForeignText(Stream.concat(secrets.stream(), more.stream()).toList());
     }
 
-    /** For a body that was not read as JSON, yet may be it: an escape in the middle would hide a secret from the mask. */
+    /** Hides the fields of a form that lets one put code into the object store, and what stands in them as JSON in Base64. */
+    ForeignText hidingForm(Collection<String> fields) {
+        List<String> more = new ArrayList<>();
+        int room = MOST_HIDDEN;
+        for (String field : fields) {
+            String hidden = field.substring(0, Math.min(room, field.length()));
+            room -= hidden.length();
+            more.add(hidden);
+            json(hidden).ifPresent(more::add);
+        }
+        return hidingToo(more);
+    }
+
+    private static Optional<String> json(String base64) {
+        try {
+            return Optional.of(new String(Base64.getMimeDecoder().decode(base64), UTF_8))
+                    .filter(text -> text.startsWith("{"));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** For a body that was not read as JSON, yet may be it: it is quoted as a reader of JSON would read it. */
     String quoteBody(String body) {
-        return quote(ESCAPE.matcher(body)
+        return quote(ESCAPE.matcher(oneLine(body))
                 .replaceAll(escape -> Matcher.quoteReplacement(unescaped(escape.group(1), escape.group(2)))));
     }
 
@@ -65,64 +84,34 @@ final class ForeignText {
     }
 
     String quote(String raw) {
-        String line = INVISIBLE.matcher(raw).replaceAll(" ");
-        String unsigned = SIGNATURE.matcher(SIGNED.matcher(line).replaceAll("")).replaceAll("$1" + MASK);
-        return bounded(COMMAND.matcher(masked(unsigned)).replaceAll("$1 ").strip());
+        String line = oneLine(raw);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            String quoted = quotedOnce(line);
+            if (quoted.equals(line)) {
+                return line;
+            }
+            line = quoted;
+        }
+        // Only what was made to come out of its own remains ends here.
+        return Mask.MASK;
     }
 
-    /** Looks past the blanks, which may have been line breaks in the middle of a secret. */
-    private String masked(String line) {
-        int[] places = IntStream.range(0, line.length())
-                .filter(at -> line.charAt(at) != ' ')
-                .toArray();
-        String dense = dense(line);
-        BitSet hidden = new BitSet();
-        for (String secret : spellings) {
-            for (int at = dense.indexOf(secret); at >= 0; at = dense.indexOf(secret, at + 1)) {
-                hidden.set(places[at], places[at + secret.length() - 1] + 1);
-            }
-        }
-        StringBuilder masked = new StringBuilder();
-        int end = 0;
-        for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(end)) {
-            masked.append(line, end, start).append(MASK);
-            end = hidden.nextClearBit(start);
-        }
-        return masked.append(line, end, line.length()).toString();
+    private String quotedOnce(String line) {
+        String unsigned = SIGNATURE.matcher(SIGNED.matcher(line).replaceAll("")).replaceAll("$1" + Mask.MASK);
+        return bounded(COMMAND.matcher(mask.of(unsigned)).replaceAll("$1 ").strip());
+    }
+
+    private static String oneLine(String raw) {
+        String line = INVISIBLE.matcher(raw).replaceAll(" ").stripLeading();
+        return line.length() <= LONGEST_LOOK ? line : cut(line, LONGEST_LOOK);
     }
 
     private static String bounded(String line) {
-        if (line.length() <= LONGEST) {
-            return line;
-        }
-        boolean halvesPair = Character.isHighSurrogate(line.charAt(LONGEST - 1));
-        return line.substring(0, halvesPair ? LONGEST - 1 : LONGEST) + "…";
+        return line.length() <= LONGEST ? line : cut(line, LONGEST) + "…";
     }
 
-    /** Without blanks, and in one case: escapes are written in either. */
-    private static String dense(String text) {
-        return INVISIBLE
-                .matcher(text)
-                .replaceAll("")
-                .chars()
-                .map(Character::toLowerCase)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static Stream<String> spellings(String secret) {
-        byte[] bytes = secret.getBytes(UTF_8);
-        Stream<String> base64 = Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
-                .flatMap(encoder -> Stream.of(encoder, encoder.withoutPadding()))
-                .map(encoder -> encoder.encodeToString(bytes));
-        return Stream.concat(Stream.of(secret), base64)
-                .flatMap(text -> Stream.of(text, percentEncoded(text), percentEncoded(percentEncoded(text))));
-    }
-
-    private static String percentEncoded(String text) {
-        return URLEncoder.encode(text, UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~");
+    /** Not in the middle of a character. */
+    private static String cut(String line, int length) {
+        return line.substring(0, Character.isHighSurrogate(line.charAt(length - 1)) ? length - 1 : length);
     }
 }

@@ -51,7 +51,7 @@ final class ObjectStore {
         try {
             judge(
                     new Wire(network).post(address.toString(), headers, form(fields, code, boundary), 1),
-                    foreign.hidingToo(fields.values()));
+                    foreign.hidingForm(fields.values()));
         } catch (IOException e) {
             throw new NetworkFailure("the object store at " + foreign.quote(address.getHost()), "", network).of(e);
         }

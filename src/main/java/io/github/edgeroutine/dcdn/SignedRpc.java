@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
-import com.aliyuncs.AcsRequest;
-import com.aliyuncs.CommonRequest;
 import com.aliyuncs.auth.AlibabaCloudCredentials;
 import com.aliyuncs.auth.SignatureVersion;
 import com.aliyuncs.auth.Signer;
@@ -89,19 +87,13 @@ final class SignedRpc {
             Endpoint endpoint, AlibabaCloudCredentials key, String action, Map<String, String> parameters) {
         // First, as its class is the slowest to load: HeadStart comes here ahead of the first call.
         Signer signer = Signer.getSigner(key, SignatureVersion.V1, SignatureAlgorithm.ACS3_HMAC_SHA256);
-        CommonRequest common = new CommonRequest();
-        common.setSysProduct(PRODUCT);
-        common.setSysVersion(VERSION);
-        common.setSysAction(action);
-        common.setSysRegionId(ANY_REGION);
-        common.setSysMethod(MethodType.POST);
-        common.setSysProtocol(endpoint.isEncrypted() ? ProtocolType.HTTPS : ProtocolType.HTTP);
-        common.setSysSignatureVersion(SignatureVersion.V1);
-        common.putHeadParameter("x-acs-action", action);
-        common.putHeadParameter("x-acs-version", VERSION);
-        common.putHeadParameter("User-Agent", "edge-routine-maven-plugin");
-        parameters.forEach(common::putBodyParameter);
-        AcsRequest<?> request = common.buildRequest();
+        UtcRequest request = new UtcRequest(PRODUCT, VERSION, action, parameters);
+        request.setSysRegionId(ANY_REGION);
+        request.setSysMethod(MethodType.POST);
+        request.setSysProtocol(endpoint.isEncrypted() ? ProtocolType.HTTPS : ProtocolType.HTTP);
+        request.putHeaderParameter("x-acs-action", action);
+        request.putHeaderParameter("x-acs-version", VERSION);
+        request.putHeaderParameter("User-Agent", "edge-routine-maven-plugin");
         try {
             return request.signRequest(signer, key, FormatType.JSON, new ProductDomain(PRODUCT, endpoint.authority()));
         } catch (InvalidKeyException | NoSuchAlgorithmException | UnsupportedEncodingException e) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ForeignTextTest {
 
-    private final ForeignText foreign = new ForeignText(List.of("LTAIkey", "se/cr+et=", ""));
+    private final ForeignText foreign = new ForeignText(List.of("LTAIkey", "s3/cr+3t=", ""));
 
     @Test
     void becomesOneLineWithoutControlCharacters() {
@@ -26,9 +26,9 @@ class ForeignTextTest {
     @ParameterizedTest
     @CsvSource({
         "key LTAIkey is bad, key *** is bad",
-        "secret se/cr+et= is bad, secret *** is bad",
-        "secret se%2Fcr%2Bet%3D is bad, secret *** is bad",
-        "secret se%252Fcr%252Bet%253D is bad, secret *** is bad",
+        "secret s3/cr+3t= is bad, secret *** is bad",
+        "secret s3%2Fcr%2B3t%3D is bad, secret *** is bad",
+        "secret s3%252Fcr%252B3t%253D is bad, secret *** is bad",
         "?Signature=abc%2B&Name=x, ?Signature=***&Name=x"
     })
     void masksOurSecretsInEachOfTheirSpellings(String raw, String printed) {
@@ -37,11 +37,11 @@ class ForeignTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "in Base64 c2UvY3IrZXQ9 or TFRBSWtleQ==, in Base64 *** or ***",
+        "in Base64 czMvY3IrM3Q9 or TFRBSWtleQ==, in Base64 *** or ***",
         "without padding TFRBSWtleQ!, without padding ***!",
-        "se%2fcr%2bet%3d, ***",
-        "'in\\0visible se/\\tcr+\\r\\net= here', in visible *** here",
-        "se/cr+et=LTAIkey, ***"
+        "s3%2fcr%2b3t%3d, ***",
+        "'in\\0visible s3/\\tcr+\\r\\n3t= here', in visible *** here",
+        "s3/cr+3t=LTAIkey, ***"
     })
     void masksThemInBase64AndTornApart(String raw, String printed) {
         assertEquals(printed, foreign.quote(raw.translateEscapes()));
@@ -86,7 +86,7 @@ class ForeignTextTest {
     void aBodyHidesNoSecretBehindAnEscape() {
         assertEquals(
                 "{\"a\":\"*** *** C:\\d\"",
-                foreign.quoteBody("{\"a\":\"se\\/cr\\u002Bet= LTAI\\u0000\\nkey C:\\\\d\""));
+                foreign.quoteBody("{\"a\":\"s3\\/cr\\u002B3t= LTAI\\u0000\\nkey C:\\\\d\""));
     }
 
     @Test
