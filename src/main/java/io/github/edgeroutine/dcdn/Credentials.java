@@ -32,6 +32,10 @@ public final class Credentials {
                 origin);
     }
 
+    public String origin() {
+        return origin;
+    }
+
     AlibabaCloudCredentials key() {
         return key;
     }

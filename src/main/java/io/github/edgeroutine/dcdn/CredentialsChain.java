@@ -7,92 +7,137 @@ import com.aliyuncs.auth.AlibabaCloudCredentials;
 import com.aliyuncs.auth.DefaultCredentialsProvider;
 import com.aliyuncs.auth.InstanceProfileCredentials;
 import com.aliyuncs.exceptions.ClientException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.aliyuncs.utils.ParameterHelper;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * The SDK's default provider chain. The SDK does not tell which of its providers won, so this works it out from what is
- * configured.
+ * The SDK's default provider chain. The SDK does not tell which of its providers won, or why one did not, so this works it out
+ * from what is configured.
  */
 public final class CredentialsChain {
 
-    private static final String SYSTEM_PROPERTIES = "system properties alibabacloud.*";
-    private static final String ENVIRONMENT_VARIABLES = "environment variables ALIBABA_CLOUD_ACCESS_KEY_*";
+    private static final String ECS = "the ECS instance role";
+
+    /** How other tools, and older ones, name what the SDK reads. */
+    private static final Pattern OTHER_TOOLS =
+            Pattern.compile("(?i)env\\.((?:ALI(?:CLOUD|YUN|BABACLOUD|BABA_CLOUD|BABA)?_|OSS_)?"
+                    + "(?:ACCESS_?KEY(?:_?ID|_?SECRET)?|SECRET_?(?:ACCESS_?)?KEY|ACCESS_?SECRET))");
 
     private final Properties system;
+    private final List<CredentialsSource> sources;
 
     /** @param system the JVM's properties, with the environment as {@code env.NAME}, the way Maven's session has them */
     public CredentialsChain(Properties system) {
         this.system = system;
+        this.sources = List.of(
+                CredentialsSource.systemProperties(system),
+                CredentialsSource.environmentVariables(system),
+                CredentialsSource.oidcRole(system),
+                new CliProfile(system).source(),
+                new CredentialsFile(system).source(),
+                CredentialsSource.uri(system));
     }
 
     /**
      * Asks the chain, which may read files and call STS, a credentials URI or the ECS metadata service.
      *
-     * @return empty if no provider had credentials; {@link #configured()} then says which were expected to have some.
-     *     Why they failed is not passed on: the SDK's texts may quote the credentials themselves
+     * @return empty if no provider had credentials; {@link #configured()} and {@link #flaws()} then say more. Why they
+     *     failed is not passed on: the SDK's texts may quote the credentials themselves
+     * @throws IllegalArgumentException if a source is set up in a way that cannot be meant; the message is a sentence
      */
     public Optional<Credentials> find() {
+        requireTimeThatStsReads();
+        AlibabaCloudCredentials key;
         try {
-            AlibabaCloudCredentials key = new DefaultCredentialsProvider().getCredentials();
-            return Optional.of(new Credentials(key, origin(key)));
+            key = new DefaultCredentialsProvider().getCredentials();
         } catch (ClientException | IllegalArgumentException e) {
             return Optional.empty();
         }
+        Credentials found = new Credentials(key, origin(key));
+        requireUsable(found, parts(key));
+        return Optional.of(found);
+    }
+
+    /** The SDK signs its own calls with the calendar and the digits of the JVM's locale, and nothing outside can mend that. */
+    private void requireTimeThatStsReads() {
+        Optional<CredentialsSource> first =
+                sources.stream().filter(CredentialsSource::isUsable).findFirst();
+        boolean isReadable = ParameterHelper.getISO8601Time(new Date(0)).equals("1970-01-01T00:00:00Z");
+        if (!isReadable && first.filter(CredentialsSource::asksSts).isPresent()) {
+            throw new IllegalArgumentException("The Alibaba Cloud SDK would ask STS for the key of "
+                    + first.get().name() + ", but STS cannot read the time that it writes in this JVM's locale "
+                    + Locale.getDefault(Locale.Category.FORMAT).toLanguageTag()
+                    + ". Add -Duser.language=en to MAVEN_OPTS, or give the key in another way.");
+        }
+    }
+
+    private static void requireUsable(Credentials found, List<String> parts) {
+        List<String> texts = found.secrets();
+        IntStream.range(0, texts.size())
+                .filter(part -> part < 2 || !texts.get(part).isEmpty())
+                .forEach(part -> new KeyText(texts.get(part)).flaw().ifPresent(flaw -> {
+                    throw new IllegalArgumentException(
+                            parts.get(part) + " " + flaw + ". Set it to the text alone, with nothing around it.");
+                }));
     }
 
     /** The sources of the chain for which this machine is set up, in the chain's order, fit to print. */
     public List<String> configured() {
-        return Stream.concat(
-                        Stream.of(
-                                has("alibabacloud.accessKeyId") ? SYSTEM_PROPERTIES : "",
-                                has("env.ALIBABA_CLOUD_ACCESS_KEY_ID") ? ENVIRONMENT_VARIABLES : ""),
-                        beyondPlainKeys())
-                .filter(source -> !source.isEmpty())
+        return sources.stream()
+                .filter(CredentialsSource::isUsable)
+                .map(CredentialsSource::name)
                 .toList();
     }
 
-    private Stream<String> beyondPlainKeys() {
-        boolean oidc = has("env.ALIBABA_CLOUD_ROLE_ARN")
-                && has("env.ALIBABA_CLOUD_OIDC_PROVIDER_ARN")
-                && has("env.ALIBABA_CLOUD_OIDC_TOKEN_FILE");
-        boolean cli = !Boolean.parseBoolean(system.getProperty("env.ALIBABA_CLOUD_CLI_PROFILE_DISABLED"))
-                && exists(inHome(".aliyun/config.json"));
-        String namedIni = system.getProperty("env.ALIBABA_CLOUD_CREDENTIALS_FILE", "");
-        boolean ini = exists(namedIni.isEmpty() ? inHome(".alibabacloud/credentials.ini") : Path.of(namedIni));
-        return Stream.of(
-                oidc ? "the OIDC role of ALIBABA_CLOUD_ROLE_ARN" : "",
-                cli ? "the aliyun CLI's profile in ~/.aliyun/config.json" : "",
-                ini ? "the credentials file (ALIBABA_CLOUD_CREDENTIALS_FILE or ~/.alibabacloud/credentials.ini)" : "",
-                has("env.ALIBABA_CLOUD_CREDENTIALS_URI") ? "the address in ALIBABA_CLOUD_CREDENTIALS_URI" : "");
+    /** Why sources that somebody has set up, at least in part, cannot be used; sentences without their full stops. */
+    public List<String> flaws() {
+        return sources.stream().flatMap(source -> source.flaw().stream()).toList();
+    }
+
+    /** Those of {@link #flaws()} but for which other credentials would have been found. */
+    public List<String> flawsBefore(Credentials found) {
+        return sources.stream()
+                .takeWhile(source -> !found.origin().contains(source.name()))
+                .flatMap(source -> source.flaw().stream())
+                .toList();
+    }
+
+    /** The environment variables by which other tools are given a key, and this plugin is not. */
+    public List<String> variablesOfOtherTools() {
+        return system.stringPropertyNames().stream()
+                .sorted()
+                .map(OTHER_TOOLS::matcher)
+                .filter(name -> name.matches() && CredentialsSource.has(system, name.group()))
+                .map(name -> name.group(1))
+                .filter(name -> !name.matches("ALIBABA_CLOUD_ACCESS_KEY_(ID|SECRET)"))
+                .toList();
     }
 
     String origin(AlibabaCloudCredentials key) {
+        return winners(key).stream().map(CredentialsSource::name).collect(joining(" or "));
+    }
+
+    private List<String> parts(AlibabaCloudCredentials key) {
+        return winners(key).get(0).parts();
+    }
+
+    /** One, or those of which the SDK does not tell which it was. */
+    private List<CredentialsSource> winners(AlibabaCloudCredentials key) {
         if (key.getAccessKeyId().equals(system.getProperty("alibabacloud.accessKeyId"))) {
-            return SYSTEM_PROPERTIES;
+            return sources.subList(0, 1);
         }
         if (key.getAccessKeyId().equals(system.getProperty("env.ALIBABA_CLOUD_ACCESS_KEY_ID"))) {
-            return ENVIRONMENT_VARIABLES;
+            return sources.subList(1, 2);
         }
-        if (key instanceof InstanceProfileCredentials) {
-            return "the ECS instance role";
-        }
-        return beyondPlainKeys().filter(source -> !source.isEmpty()).collect(joining(" or "));
-    }
-
-    private Path inHome(String file) {
-        return Path.of(system.getProperty("user.home", ""), file);
-    }
-
-    private static boolean exists(Path file) {
-        return Files.isRegularFile(file);
-    }
-
-    private boolean has(String property) {
-        return !system.getProperty(property, "").isEmpty();
+        CredentialsSource ecs = CredentialsSource.of(ECS, true, Optional.empty(), false);
+        List<CredentialsSource> others =
+                sources.stream().skip(2).filter(CredentialsSource::isUsable).toList();
+        return key instanceof InstanceProfileCredentials || others.isEmpty() ? List.of(ecs) : others;
     }
 }

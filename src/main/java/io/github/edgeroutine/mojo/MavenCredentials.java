@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.edgeroutine.dcdn.Credentials;
 import io.github.edgeroutine.dcdn.CredentialsChain;
-import java.util.List;
+import io.github.edgeroutine.dcdn.KeyText;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -13,42 +18,69 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 /** Finds the credentials of a build: a server of settings.xml first, then the SDK's default chain. */
 final class MavenCredentials {
 
+    private static final String TOKEN = "securityToken";
+
     private final MavenSession session;
     private final SettingsDecrypter decrypter;
+    private final Log log;
 
-    MavenCredentials(MavenSession session, SettingsDecrypter decrypter) {
+    MavenCredentials(MavenSession session, SettingsDecrypter decrypter, Log log) {
         this.session = session;
         this.decrypter = decrypter;
+        this.log = log;
     }
 
-    /** @throws MojoFailureException if there are none, or those of the server cannot be used */
+    /** @throws MojoFailureException if there are none, or those that were found cannot be used */
     Credentials find(String serverId) throws MojoFailureException {
         Server server = session.getSettings().getServer(serverId);
-        if (server != null) {
-            return of(new Decryption(decrypter).of(server));
-        }
-        CredentialsChain chain = new CredentialsChain(session.getSystemProperties());
-        return chain.find().orElseThrow(() -> new MojoFailureException(none(serverId, chain.configured())));
+        return server == null ? ofChain(serverId) : of(server);
     }
 
-    private static Credentials of(Server server) throws MojoFailureException {
+    private Credentials of(Server encrypted) throws MojoFailureException {
+        String owner = "Server " + encrypted.getId();
+        Placeholder.refuse(owner, "username", encrypted.getUsername());
+        Placeholder.refuse(owner, "password", encrypted.getPassword());
+        Placeholder.refuse(owner, TOKEN, securityToken(encrypted));
+        Server server = new Decryption(decrypter).of(encrypted);
         if (isBlank(server.getUsername()) || isBlank(server.getPassword())) {
-            throw new MojoFailureException("Server " + server.getId() + " in settings.xml lacks its <"
+            throw new MojoFailureException(owner + " in settings.xml lacks its <"
                     + (isBlank(server.getUsername()) ? "username" : "password")
                     + ">: <username> is the AccessKey id, <password> its secret.");
         }
+        requireBare(owner, "username", server.getUsername());
+        requireBare(owner, "password", server.getPassword());
+        String token = securityToken(server);
+        if (!isBlank(token)) {
+            requireBare(owner, TOKEN, token);
+        }
         return Credentials.of(
-                server.getUsername(),
-                server.getPassword(),
-                securityToken(server),
-                "server " + server.getId() + " in settings.xml");
+                server.getUsername(), server.getPassword(), token, "server " + server.getId() + " in settings.xml");
+    }
+
+    private static void requireBare(String owner, String element, String text) throws MojoFailureException {
+        Optional<String> flaw = new KeyText(text).flaw();
+        if (flaw.isPresent()) {
+            throw new MojoFailureException(owner + " in settings.xml: <" + element + "> " + flaw.get()
+                    + ". Set it to the text alone, with nothing around it.");
+        }
+    }
+
+    private Credentials ofChain(String serverId) throws MojoFailureException {
+        CredentialsChain chain = new CredentialsChain(session.getSystemProperties());
+        try {
+            Credentials found = chain.find().orElseThrow(() -> new NoSuchElementException(none(serverId, chain)));
+            chain.flawsBefore(found)
+                    .forEach(flaw -> log.warn(flaw + ". The credentials of " + found.origin() + " are used instead."));
+            return found;
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            throw new MojoFailureException(e.getMessage());
+        }
     }
 
     /** @return {@code null} without {@code <configuration><securityToken>} */
     private static String securityToken(Server server) {
-        Xpp3Dom token = server.getConfiguration() instanceof Xpp3Dom configuration
-                ? configuration.getChild("securityToken")
-                : null;
+        Xpp3Dom token =
+                server.getConfiguration() instanceof Xpp3Dom configuration ? configuration.getChild(TOKEN) : null;
         return token == null ? null : token.getValue();
     }
 
@@ -56,11 +88,17 @@ final class MavenCredentials {
         return text == null || text.isBlank();
     }
 
-    private static String none(String serverId, List<String> configured) {
-        String unusable = configured.isEmpty()
+    private static String none(String serverId, CredentialsChain chain) {
+        String flaws = chain.flaws().stream().map(flaw -> " " + flaw + ".").collect(joining());
+        String unusable = chain.configured().isEmpty()
                 ? ""
-                : " Set up, but without a usable answer: " + String.join(", ", configured) + ".";
-        return "No Alibaba Cloud credentials found." + unusable + " Safest first, give one of: an OIDC role"
+                : " Set up, but without a usable answer: " + String.join(", ", chain.configured()) + ".";
+        String others = chain.variablesOfOtherTools().isEmpty()
+                ? ""
+                : " This plugin does not read " + String.join(", ", chain.variablesOfOtherTools()) + ": set"
+                        + " ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET instead.";
+        return "No Alibaba Cloud credentials found." + flaws + unusable + others
+                + " Safest first, give one of: an OIDC role"
                 + " (ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN, ALIBABA_CLOUD_OIDC_TOKEN_FILE); the role of"
                 + " an ECS instance; a temporary key (ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET,"
                 + " ALIBABA_CLOUD_SECURITY_TOKEN); <server><id>" + serverId + "</id> in settings.xml (<serverId>,"

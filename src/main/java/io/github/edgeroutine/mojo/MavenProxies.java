@@ -66,6 +66,10 @@ final class MavenProxies {
     }
 
     private HttpProxy of(Proxy encrypted) throws MojoFailureException {
+        String owner = "Proxy " + encrypted.getId();
+        Placeholder.refuse(owner, "host", encrypted.getHost());
+        Placeholder.refuse(owner, "username", encrypted.getUsername());
+        Placeholder.refuse(owner, "password", encrypted.getPassword());
         Proxy proxy = new Decryption(decrypter).of(encrypted);
         String origin = "proxy " + proxy.getId() + " in settings.xml";
         try {

@@ -180,7 +180,7 @@ abstract class ServiceMojo extends AbstractMojo {
     /** Finds the credentials. */
     final Access access(Endpoint address) throws MojoFailureException {
         Proxies proxies = logged(new MavenProxies(session, decrypter).find());
-        Credentials credentials = new MavenCredentials(session, decrypter).find(serverId);
+        Credentials credentials = new MavenCredentials(session, decrypter, getLog()).find(serverId);
         getLog().info("Credentials: " + credentials);
         return () -> service(address, credentials, proxies, false, () -> {});
     }
