@@ -11,7 +11,7 @@ assert heads.every { it == 'CONNECT dcdn.test:443 HTTP/1.1\r\nHost: dcdn.test:44
 assert heads.size() == simulator.calls().size() + 1 // the service that was not trusted was asked once, and never again
 
 def log = new File(basedir, 'build.log').text
-assert log.contains("[INFO] Proxy: 127.0.0.1:${context.proxy.port()} (proxy corp in settings.xml, as user bob)")
+assert log.contains("[INFO] Proxy: 127.0.0.1:${context.proxy.port()} (proxy corp in settings.xml, with a user)")
 assert log.contains('no trusted TLS connection to https://dcdn.test came about. Nothing was changed. Check that the')
 assert !log.contains('pass/word')
 return true

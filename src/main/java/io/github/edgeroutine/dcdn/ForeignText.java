@@ -72,7 +72,7 @@ final class ForeignText {
 
     /** For a body that was not read as JSON, yet may be it: it is quoted as a reader of JSON would read it. */
     String quoteBody(String body) {
-        return quote(ESCAPE.matcher(oneLine(body))
+        return quote(ESCAPE.matcher(mask.of(oneLine(body)))
                 .replaceAll(escape -> Matcher.quoteReplacement(unescaped(escape.group(1), escape.group(2)))));
     }
 
@@ -102,8 +102,12 @@ final class ForeignText {
     }
 
     private static String oneLine(String raw) {
-        String line = INVISIBLE.matcher(raw).replaceAll(" ").stripLeading();
-        return line.length() <= LONGEST_LOOK ? line : cut(line, LONGEST_LOOK);
+        return cut(
+                INVISIBLE
+                        .matcher(cut(raw.stripLeading(), LONGEST_LOOK * 16))
+                        .replaceAll(" ")
+                        .stripLeading(),
+                LONGEST_LOOK);
     }
 
     private static String bounded(String line) {
@@ -112,6 +116,9 @@ final class ForeignText {
 
     /** Not in the middle of a character. */
     private static String cut(String line, int length) {
+        if (line.length() <= length) {
+            return line;
+        }
         return line.substring(0, Character.isHighSurrogate(line.charAt(length - 1)) ? length - 1 : length);
     }
 }

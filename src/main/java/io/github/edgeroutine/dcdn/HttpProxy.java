@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A proxy, and where it was found. Prints no password.
+ * A proxy, and where it was found. Prints neither user nor password: some proxies take a token in place of the user.
  *
  * @param user empty for a proxy that lets everybody through
  * @param origin as the log shall say it, such as "proxy corp in settings.xml"
@@ -43,9 +43,9 @@ public record HttpProxy(String host, int port, String user, String password, Str
                         address.getHostString(), address.getPort(), "", "", "the JVM's own, such as https.proxyHost"));
     }
 
-    /** The password, and the form in which it travels. */
+    /** The password, or the token that stands in place of the user, and the form in which both travel. */
     List<String> secrets() {
-        return user.isEmpty() ? List.of() : List.of(password, basic());
+        return user.isEmpty() ? List.of() : List.of(password.isEmpty() ? user : password, basic());
     }
 
     /** What {@code Proxy-Authorization: Basic} is followed by. */
@@ -53,9 +53,9 @@ public record HttpProxy(String host, int port, String user, String password, Str
         return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
-    /** Such as "proxy.corp:3128 (proxy corp in settings.xml, as user bob)". */
+    /** Such as "proxy.corp:3128 (proxy corp in settings.xml, with a user)". */
     @Override
     public String toString() {
-        return host + ":" + port + " (" + origin + (user.isEmpty() ? "" : ", as user " + user) + ")";
+        return host + ":" + port + " (" + origin + (user.isEmpty() ? "" : ", with a user") + ")";
     }
 }

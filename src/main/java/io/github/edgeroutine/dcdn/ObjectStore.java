@@ -8,9 +8,11 @@ import com.google.gson.JsonObject;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.PrintedAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,10 +87,18 @@ final class ObjectStore {
             // No address at all is refused like one of somebody else's.
         }
         throw new CallFailedException(
-                "the service named an object store outside of aliyuncs.com, '" + foreign.quote(handedOut) + "'",
+                "the service named an object store outside of aliyuncs.com" + printed(handedOut),
                 Kind.UNREADABLE,
                 Effect.NONE,
                 "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API.");
+    }
+
+    private String printed(String handedOut) {
+        try {
+            return ", '" + foreign.quote(new PrintedAddress(new URI(handedOut)).toString()) + "'";
+        } catch (URISyntaxException e) {
+            return ", and its address is invalid";
+        }
     }
 
     static void judge(Answer answer, ForeignText foreign) throws CallFailedException {

@@ -10,6 +10,7 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -113,7 +114,7 @@ enum ServiceError {
                         reason(code, message, requestId),
                         error.kind,
                         error.effect,
-                        error.remedy.formatted(action),
+                        String.format(Locale.ROOT, error.remedy, action),
                         requestId.isEmpty() ? null : requestId);
                 return PASSING.contains(error) && !message.contains(LIMIT_REACHED) ? failure.passing() : failure;
             }

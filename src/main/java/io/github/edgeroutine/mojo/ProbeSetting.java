@@ -27,7 +27,7 @@ public final class ProbeSetting {
         try {
             return new Probe(new URI(url.strip()), status, Optional.ofNullable(contains), Duration.ofSeconds(timeout));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'" + url.strip() + "' is no http or https address");
+            throw new IllegalArgumentException(Probe.NO_ADDRESS);
         }
     }
 }

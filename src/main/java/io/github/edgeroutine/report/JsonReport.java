@@ -121,9 +121,7 @@ public final class JsonReport {
 
     private static Report.Probed probed(ProbeResult result) {
         return new Report.Probed(
-                result.probe().url().toString(),
-                result.flaw().isEmpty(),
-                result.flaw().orElse(null));
+                result.probe().address(), result.flaw().isEmpty(), result.flaw().orElse(null));
     }
 
     private static Report.Entry entry(Call call) {

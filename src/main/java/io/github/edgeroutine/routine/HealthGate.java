@@ -43,7 +43,7 @@ public final class HealthGate {
         Optional<String> flaw = put(probe);
         for (int put = 1; flaw.isPresent() && time.now().isBefore(end); put++) {
             if (put % PUTS_BETWEEN_WORDS == 1) {
-                progress.waits("The probe " + probe.url() + " fails yet: " + flaw.get() + ". It is put again for "
+                progress.waits("The probe " + probe.address() + " fails yet: " + flaw.get() + ". It is put again for "
                         + Duration.between(time.now(), end).toSeconds() + " s.");
             }
             try {
@@ -58,8 +58,8 @@ public final class HealthGate {
                 ? ""
                 : ", as <timeout> (-Dedge-routine.timeout) leaves no time for all "
                         + probe.patience().toSeconds() + " s";
-        return flaw.map(words ->
-                "The probe " + probe.url() + " failed for " + patience.toSeconds() + " s" + cut + ": " + words + ".");
+        return flaw.map(words -> "The probe " + probe.address() + " failed for " + patience.toSeconds() + " s" + cut
+                + ": " + words + ".");
     }
 
     /** A probe that cannot be put does not hold. */

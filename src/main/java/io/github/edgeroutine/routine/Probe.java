@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record Probe(URI url, int status, Optional<String> text, Duration patience) {
 
+    /** Does not repeat the text, in which a password may stand where nobody looks for one. */
+    public static final String NO_ADDRESS = "holds a <url> that is not an http or https address";
+
     /** @throws IllegalArgumentException if the address or the status cannot be; the message is the rest of a sentence */
     public Probe {
         if (url.getRawUserInfo() != null) {
@@ -23,10 +26,15 @@ public record Probe(URI url, int status, Optional<String> text, Duration patienc
         if (url.getHost() == null
                 || url.getPort() > 65535
                 || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
-            throw new IllegalArgumentException("'" + url + "' is no http or https address");
+            throw new IllegalArgumentException(NO_ADDRESS);
         }
         if (status < 100 || status > 599) {
             throw new IllegalArgumentException("the status " + status + " is none, which is from 100 to 599");
         }
+    }
+
+    /** The address as it is printed. */
+    public String address() {
+        return new PrintedAddress(url).toString();
     }
 }

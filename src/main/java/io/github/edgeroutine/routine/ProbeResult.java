@@ -13,6 +13,6 @@ public record ProbeResult(Probe probe, Optional<String> flaw) {
     /** One sentence. */
     @Override
     public String toString() {
-        return flaw.orElse("Probe " + probe.url() + " answered " + probe.status() + " as expected.");
+        return flaw.orElse("Probe " + probe.address() + " answered " + probe.status() + " as expected.");
     }
 }

@@ -58,7 +58,7 @@ record Answer(int status, String contentType, String body, int missing) {
         body.addProperty("HostId", "dcdn.aliyuncs.com");
         body.addProperty("Code", code);
         body.addProperty("Message", message);
-        body.addProperty("Recommend", String.format(TROUBLESHOOT, code, requestId));
+        body.addProperty("Recommend", String.format(Locale.ROOT, TROUBLESHOOT, code, requestId));
         return of(status, request.format(), "Error", body);
     }
 

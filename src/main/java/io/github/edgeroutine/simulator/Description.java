@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 
 /** Routines as the describing operations show them. That staged code is not among CodeRevs is a guess. */
@@ -15,7 +16,7 @@ final class Description {
 
     /** As in the example {@code 2021/5/20 16:00}; its time zone is not documented and UTC here. */
     private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("uuuu/M/d HH:mm").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu/M/d HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Description() {}
 

@@ -46,7 +46,7 @@ public record CodeFile(Path path, byte[] content) {
     public String toString() {
         String size = content.length < 1000
                 ? content.length + " bytes"
-                : "%d.%d kB".formatted(content.length / 1000, content.length % 1000 / 100);
+                : content.length / 1000 + "." + content.length % 1000 / 100 + " kB";
         return path.getFileName() + " (" + size + ")";
     }
 }

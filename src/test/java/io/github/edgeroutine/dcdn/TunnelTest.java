@@ -41,7 +41,7 @@ class TunnelTest {
             CallFailedException failure = failure(proxy.port(), "bob");
 
             assertEquals(
-                    "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp in settings.xml, as user bob) " + words,
+                    "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp in settings.xml, with a user) " + words,
                     failure.getMessage());
             assertEquals(Effect.NONE, failure.effect());
             assertEquals(mayPass, failure.mayPass());
@@ -80,7 +80,7 @@ class TunnelTest {
 
             assertEquals(
                     "the proxy 127.0.0.1:" + proxy.port()
-                            + " (proxy corp in settings.xml, as user bob) does not answer as an HTTP proxy does",
+                            + " (proxy corp in settings.xml, with a user) does not answer as an HTTP proxy does",
                     failure.getMessage());
             assertFalse(failure.mayPass());
         }
@@ -96,7 +96,7 @@ class TunnelTest {
         CallFailedException failure = failure(closed, "bob");
 
         assertEquals(
-                "the proxy 127.0.0.1:" + closed + " (proxy corp in settings.xml, as user bob) refused the connection",
+                "the proxy 127.0.0.1:" + closed + " (proxy corp in settings.xml, with a user) refused the connection",
                 failure.getMessage());
         assertTrue(failure.remedy().startsWith("Check proxy corp in settings.xml, "), failure.remedy());
         assertTrue(failure.mayPass());

@@ -4,6 +4,7 @@ package io.github.edgeroutine.mojo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -233,6 +234,22 @@ class MavenProxiesTest {
         proxy.setPort(3128);
         settings.addProxy(proxy);
         return proxy;
+    }
+
+    /** Some proxies take a token in place of a user. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://s3cretToken@corp:3128",
+                "http://s3cretToken:s3cretpw@corp:3128",
+                "http://:s3cretpw@corp:3128"
+            })
+    void neitherUserNorPasswordIsPrinted(String value) throws MojoFailureException {
+        environment("https_proxy", value);
+
+        String printed = to(SERVICE);
+
+        assertTrue(printed.matches("corp:3128 \\(environment variable https_proxy(, with a user)?\\)"), printed);
     }
 
     private void environment(String variable, String value) {

@@ -280,7 +280,7 @@ class PublishMojoTest extends MojoFixture {
 
         assertTrue(
                 failure.contains(
-                        "the host of the proxy no-such-proxy.invalid:3128 (proxy corp in settings.xml, as user bob)"
+                        "the host of the proxy no-such-proxy.invalid:3128 (proxy corp in settings.xml, with a user)"
                                 + " is unknown. Nothing was changed."),
                 failure);
     }
@@ -347,19 +347,28 @@ class PublishMojoTest extends MojoFixture {
         assertEquals(
                 "<probes> holds a <probe> without <url>; <probes> holds"
                         + " a <timeout> of 3601, which must be from 0 to 3600 seconds; <probes>"
-                        + " 'ftp://example.com/' is no http or https address; <probes> the"
+                        + " holds a <url> that is not an http or https address; <probes> the"
                         + " status 99 is none, which is from 100 to 599",
                 faults(mojo));
     }
 
-    /** The rest of a sentence, and not what some parser of the JDK says. */
+    /** The rest of a sentence, and not what some parser of the JDK says; where a password may stand, nothing is quoted. */
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
-    void anAddressWithASpaceIsNoAddress(PublishMojo mojo) throws ReflectiveOperationException {
-        ProbeSetting probe = new ProbeSetting();
-        set(ProbeSetting.class, probe, "url", "https://example.com/a b");
-        set(PublishMojo.class, mojo, "probes", List.of(probe));
+    void nothingIsQuotedOfWhatIsNoAddress(PublishMojo mojo) throws ReflectiveOperationException {
+        for (String url : List.of(
+                "https://example.com/a b",
+                "http://user:s3cr%etpw@h",
+                "http://user:pa ss@h",
+                "http://user:s3cr[et@h",
+                "http://user:s3cretpw@under_score.host/",
+                "user:s3cretpw@h/x",
+                "https://h:s3cretpw/x")) {
+            ProbeSetting probe = new ProbeSetting();
+            set(ProbeSetting.class, probe, "url", url);
+            set(PublishMojo.class, mojo, "probes", List.of(probe));
 
-        assertEquals("<probes> 'https://example.com/a b' is no http or https address", faults(mojo));
+            assertEquals("<probes> holds a <url> that is not an http or https address", faults(mojo));
+        }
     }
 }

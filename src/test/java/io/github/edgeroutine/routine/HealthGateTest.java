@@ -2,6 +2,7 @@
 package io.github.edgeroutine.routine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -123,6 +124,19 @@ class HealthGateTest {
                 flaw(answers(100), SHOP, HOME).orElseThrow().startsWith("The probe https://example.com/shop failed"));
         assertEquals(
                 List.of("https://example.com/shop"), asked.stream().distinct().toList());
+    }
+
+    /** In the failure, and in what is said while it waits. */
+    @Test
+    void theQueryOfAProbeIsPrintedNowhere() {
+        String failure = flaw(answers(100), probe("https://example.com/health?token=s3cret#s3cret", 2))
+                .orElseThrow();
+
+        assertTrue(failure.startsWith("The probe https://example.com/health failed for 2 s: "), failure);
+        assertTrue(
+                heard.waits.toString().contains("The probe https://example.com/health fails yet"),
+                heard.waits::toString);
+        assertFalse(heard.waits.toString().contains("s3cret"), heard.waits::toString);
     }
 
     @Test
