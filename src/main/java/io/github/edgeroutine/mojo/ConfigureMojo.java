@@ -52,8 +52,8 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
     private String dryRun;
 
     @Inject
-    ConfigureMojo(MavenSession session, SettingsDecrypter decrypter) {
-        super(session, decrypter);
+    ConfigureMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
+        super(session, decrypter, modules);
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.HeadStart;
 import io.github.edgeroutine.report.LastPublish;
@@ -11,6 +13,7 @@ import io.github.edgeroutine.simulator.Account;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -66,12 +69,25 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     private MojoExecution execution;
 
-    EdgeRoutineMojo(MavenSession session, SettingsDecrypter decrypter) {
+    private final SelectedModules modules;
+
+    EdgeRoutineMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
         super(session, decrypter);
+        this.modules = modules;
     }
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (!SelectedModules.areMeant(session(), execution, sharedInBuild())
+                || !modules.run(session(), execution, sharedInBuild(), getLog())) {
+            executeHere();
+        }
+    }
+
+    private void executeHere() throws MojoExecutionException, MojoFailureException {
+        if (SelectedModules.leaveOut(project, this::hasRoutine, sharedInBuild(), getLog())) {
+            return;
+        }
         try {
             Optional<String> skipSwitch = skipSwitch();
             if (skipSwitch.isPresent()) {
@@ -145,9 +161,25 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
         return rehearsal(directory().resolve("simulator.json"), account -> prepare(account, wish));
     }
 
+    /** Whether this module has a routine that a call of the goal by hand can mean. */
+    boolean hasRoutine() {
+        String asked = session().getUserProperties().getProperty("edge-routine.name");
+        List<String> names = new PomRoutines(project, execution).names();
+        return asked == null ? !names.isEmpty() : names.contains(asked.strip());
+    }
+
     final Optional<RoutineName> requireRoutine(Faults faults) {
+        String hint = "give the name of the routine, as the DCDN console lists it";
+        List<String> executions = new PomRoutines(project, execution).unused();
         return faults.require(
-                "name", name, "give the name of the routine, as the DCDN console lists it", RoutineName::new);
+                "name", name, executions.isEmpty() ? hint : hint + commands(executions), RoutineName::new);
+    }
+
+    private String commands(List<String> executions) {
+        return "; the POM gives it in executions alone, so run "
+                + executions.stream()
+                        .map(id -> "edge-routine:" + execution.getGoal() + "@" + id)
+                        .collect(joining(" or "));
     }
 
     /** Of a goal that can do without; a wrong name is a fault all the same. */

@@ -54,8 +54,8 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
     private File reportFile;
 
     @Inject
-    PruneMojo(MavenSession session, SettingsDecrypter decrypter) {
-        super(session, decrypter);
+    PruneMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
+        super(session, decrypter, modules);
     }
 
     @Override

@@ -124,8 +124,8 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     private String projectVersion;
 
     @Inject
-    PublishMojo(MavenSession session, SettingsDecrypter decrypter) {
-        super(session, decrypter);
+    PublishMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
+        super(session, decrypter, modules);
     }
 
     @Override

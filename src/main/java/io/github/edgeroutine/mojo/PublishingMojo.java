@@ -56,8 +56,8 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     private String pluginVersion;
 
-    PublishingMojo(MavenSession session, SettingsDecrypter decrypter) {
-        super(session, decrypter);
+    PublishingMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
+        super(session, decrypter, modules);
     }
 
     final boolean isDryRun() {

@@ -51,8 +51,8 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
     private List<String> environments;
 
     @Inject
-    RollbackMojo(MavenSession session, SettingsDecrypter decrypter) {
-        super(session, decrypter);
+    RollbackMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
+        super(session, decrypter, modules);
     }
 
     @Override

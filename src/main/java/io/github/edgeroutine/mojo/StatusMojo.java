@@ -32,8 +32,8 @@ public final class StatusMojo extends EdgeRoutineMojo<RoutineName> {
     private String format;
 
     @Inject
-    StatusMojo(MavenSession session, SettingsDecrypter decrypter) {
-        super(session, decrypter);
+    StatusMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
+        super(session, decrypter, modules);
     }
 
     @Override

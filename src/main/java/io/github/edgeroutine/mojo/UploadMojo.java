@@ -73,8 +73,8 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     private String pruneOnLimit;
 
     @Inject
-    UploadMojo(MavenSession session, SettingsDecrypter decrypter) {
-        super(session, decrypter);
+    UploadMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
+        super(session, decrypter, modules);
     }
 
     @Override
