@@ -1,7 +1,17 @@
 import io.github.edgeroutine.it.Stage
 
-assert Stage.lower(context).calls() == []
+def simulator = Stage.lower(context)
+assert simulator.calls().findAll { it.action() == 'PublishRoutineCodeRevision' }.size() == 2
+assert simulator.account().live('shop').production == '1620876959997924701'
+assert simulator.account().live('hello').production == '1620876959997924701'
 
-def log = new File(basedir, 'build.log').text
-assert log.contains('The build failed, so nothing was published at its end: not revision 1620876959997924701 of routine shop in production.')
+def log = new File(basedir, 'build.log').readLines()
+def ends = log.findIndexValues { it.contains('Finished at:') }.collect { it as int }
+def first = log[0..ends[0]]
+assert first.any { it.contains('The build failed, so nothing was published at its end: not revision 1620876959997924701 of routine shop in production. Build all modules again: -rf (--resume-from) would leave these out.') }
+def resumed = log[ends[0]..ends[1] + 5]
+assert resumed.any { it.contains('The publish of module shop waits since an earlier build that failed, and this build leaves the module out: build without -rf (--resume-from) and -r (--resume).') }
+assert !log[0..ends[1]].any { it.contains('  published') }
+assert log[ends[1]..ends[2]].count { it.contains('  published') } == 2
+assert log[ends[2]..ends[3]].any { it.contains('Up to date: there was nothing to publish.') }
 return true

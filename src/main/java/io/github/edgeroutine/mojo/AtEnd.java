@@ -9,7 +9,9 @@ import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Wish;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.BuildSummary;
 import org.apache.maven.execution.MavenExecutionResult;
@@ -27,6 +29,10 @@ final class AtEnd {
         String module() {
             return mojo.project().getArtifactId();
         }
+
+        WaitingNote note() {
+            return new WaitingNote(mojo.directory().resolve("waiting"));
+        }
     }
 
     private final MavenExecutionResult build;
@@ -39,8 +45,11 @@ final class AtEnd {
         EndOfBuild.call(session.getRequest(), this::publish);
     }
 
-    /** @throws MojoFailureException if another module has the plugin in another class loader */
+    /**
+     * @throws MojoFailureException if another module has the plugin in another class loader, or waits since an earlier build
+     */
     static void publish(PublishMojo mojo, Wish wish, Access access) throws MojoFailureException {
+        WaitingNote.check(mojo.session(), mojo.getLog());
         Object shared = mojo.sharedInBuild()
                 .computeIfAbsent("edge-routine.atEnd", key -> new AtEnd(mojo.session(), mojo.getLog()));
         if (!(shared instanceof AtEnd atEnd)) {
@@ -48,7 +57,11 @@ final class AtEnd {
                     + " build, but module " + mojo.project().getArtifactId() + " gives it other <dependencies> than a"
                     + " module before it: give them in the parent's <pluginManagement>.");
         }
-        atEnd.add(new Waiting(mojo, wish, access));
+        Waiting waiting = new Waiting(mojo, wish, access);
+        if (!wish.dryRun()) {
+            waiting.note().write(wish.toString(), mojo.getLog());
+        }
+        atEnd.add(waiting);
         mojo.getLog().info("Waits for the end of the build: " + wish);
     }
 
@@ -59,7 +72,8 @@ final class AtEnd {
     private synchronized void publish() {
         if (build.hasExceptions()) {
             log.warn("The build failed, so nothing was published at its end: not "
-                    + waiting.stream().map(each -> each.wish().toString()).collect(joining(", not ")) + ".");
+                    + waiting.stream().map(each -> each.wish().toString()).collect(joining(", not "))
+                    + ". Build all modules again: -rf (--resume-from) would leave these out.");
             return;
         }
         List<Service> services = new ArrayList<>();
@@ -88,6 +102,7 @@ final class AtEnd {
             atOnce = Math.max(atOnce, each.mojo().concurrency());
         }
         List<Outcome> outcomes = new JointPublish(new LoggedProgress(log), atOnce).publish(parts);
+        Set<WaitingNote> failed = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Waiting each = waiting.get(i);
             log.info("Routine " + each.wish().routine() + " of module " + each.module() + ":");
@@ -96,8 +111,13 @@ final class AtEnd {
             } catch (MojoFailureException e) {
                 each.mojo().ci().ifPresent(server -> server.failed(e.getMessage()));
                 fail(each.mojo().project(), e);
+                failed.add(each.note());
             }
         }
+        waiting.stream()
+                .map(Waiting::note)
+                .filter(note -> !failed.contains(note))
+                .forEach(note -> note.delete(log));
     }
 
     private void fail(MavenProject project, MojoFailureException failure) {

@@ -3,10 +3,16 @@ package io.github.edgeroutine.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.Field;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
 @MojoTest
@@ -26,5 +32,29 @@ class StatusMojoTest extends MojoFixture {
     @MojoParameter(name = "format", value = " json ")
     void spaceAroundAFormatDoesNotMatter(StatusMojo mojo) throws MojoFailureException {
         assertEquals("hello", wish(mojo).text());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aNameInExecutionsAloneIsPointedTo(StatusMojo mojo) throws ReflectiveOperationException {
+        PluginExecution named = new PluginExecution();
+        named.setId("a");
+        named.setConfiguration(new Xpp3Dom("configuration"));
+        ((Xpp3Dom) named.getConfiguration()).addChild(new Xpp3Dom("name"));
+        ((Xpp3Dom) named.getConfiguration()).getChild("name").setValue("hello");
+        Plugin plugin = new Plugin();
+        plugin.setGroupId("io.github.edgeroutine");
+        plugin.setArtifactId("edge-routine-maven-plugin");
+        plugin.addExecution(named);
+        MavenProject module = new MavenProject();
+        module.getBuild().addPlugin(plugin);
+        set(EdgeRoutineMojo.class, mojo, "project", module);
+        Field execution = EdgeRoutineMojo.class.getDeclaredField("execution");
+        execution.setAccessible(true);
+        MojoExecution byHand = new MojoExecution(plugin, GOAL, "default-cli");
+        byHand.setMojoDescriptor(((MojoExecution) execution.get(mojo)).getMojoDescriptor());
+        execution.set(mojo, byHand);
+
+        assertEquals(NO_NAME + "; the POM gives it in executions alone, so run edge-routine:status@a", faults(mojo));
     }
 }
