@@ -7,7 +7,7 @@ context.proxy.close()
 def log = new File(basedir, 'build.log').text
 assert log.contains('refused the connection. Nothing was changed.')
 assert log.contains('did not answer within 1 s')
-assert log.contains('no trusted TLS connection to https://127.0.0.1:')
+assert log.contains('the TLS handshake with https://127.0.0.1:')
 assert log.contains("SignatureDoesNotMatch, 'Specified signature is not matched with our calculation.'")
 assert log.contains("Throttling.User, 'Request was denied.'")
 assert log.contains('[WARNING]') && context.services.throttle.calls().size() > 1

@@ -12,6 +12,6 @@ assert heads.size() == simulator.calls().size() + 1 // the service that was not 
 
 def log = new File(basedir, 'build.log').text
 assert log.contains("[INFO] Proxy: 127.0.0.1:${context.proxy.port()} (proxy corp in settings.xml, with a user)")
-assert log.contains('no trusted TLS connection to https://dcdn.test came about. Nothing was changed. Check that the')
+assert log.contains('the TLS handshake with https://dcdn.test failed. Nothing was changed. Check that the')
 assert !log.contains('pass/word')
 return true

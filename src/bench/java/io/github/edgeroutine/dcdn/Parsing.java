@@ -3,6 +3,7 @@ package io.github.edgeroutine.dcdn;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.routine.CallFailedException;
 import java.util.List;
 import java.util.stream.IntStream;

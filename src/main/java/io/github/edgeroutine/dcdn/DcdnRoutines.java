@@ -2,6 +2,8 @@
 package io.github.edgeroutine.dcdn;
 
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.http.HttpProxy;
+import io.github.edgeroutine.http.Network;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.EdgeRoutines;
@@ -23,11 +25,11 @@ public final class DcdnRoutines implements EdgeRoutines {
     private final CodeReader code;
     private final ObjectStore store;
 
-    public DcdnRoutines(Endpoint endpoint, Network network, Credentials credentials) {
+    public DcdnRoutines(Endpoint endpoint, Network network, RateLimit limit, Credentials credentials) {
         this.foreign = new ForeignText(credentials.secrets())
                 .hidingToo(
                         network.proxyTo(endpoint.uri()).map(HttpProxy::secrets).orElse(List.of()));
-        this.rpc = new SignedRpc(endpoint, network, credentials, foreign);
+        this.rpc = new SignedRpc(endpoint, network, limit, credentials, foreign);
         this.reader = new RoutineReader(foreign);
         this.code = new CodeReader(new Content(foreign));
         this.store = new ObjectStore(endpoint, network, foreign);

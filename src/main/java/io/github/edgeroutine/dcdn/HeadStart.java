@@ -2,10 +2,13 @@
 package io.github.edgeroutine.dcdn;
 
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.http.Answer;
+import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -24,13 +27,11 @@ public final class HeadStart {
     /**
      * Begins.
      *
-     * @param encrypted whether the calls will be
+     * @param tls of the calls, if they will be encrypted
      */
-    public HeadStart(boolean encrypted) {
+    public HeadStart(Optional<Tls> tls) {
         begin(HeadStart::sign);
-        if (encrypted) {
-            begin(Tls::ofJvm);
-        }
+        tls.ifPresent(used -> begin(used::load));
         begin(HeadStart::read);
     }
 

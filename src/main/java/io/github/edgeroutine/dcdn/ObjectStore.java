@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.http.Answer;
+import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.NetworkFailure;
+import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;

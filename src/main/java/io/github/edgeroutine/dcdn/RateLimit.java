@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps calls within the 100 a second that the service grants an account for Edge Routine operations. Each call takes one
@@ -28,12 +29,25 @@ public final class RateLimit {
         return new ArrayBlockingQueue<>(CALLS_A_SECOND, true, Collections.nCopies(CALLS_A_SECOND, System.nanoTime()));
     }
 
-    /** Waits for a turn. Whoever has one has to {@link #giveBack} it. */
-    void take(GoalTime time) throws InterruptedException {
-        long free = turns.take() - System.nanoTime();
-        if (free > 0) {
-            time.sleep(Duration.ofNanos(free));
+    /**
+     * Waits for a turn, if the time of the goal is long enough. Whoever has one has to {@link #giveBack} it.
+     *
+     * @return whether there is one
+     */
+    boolean take(GoalTime time) throws InterruptedException {
+        Long turn = turns.poll(time.left().toNanos(), TimeUnit.NANOSECONDS);
+        if (turn == null) {
+            return false;
         }
+        Duration wait = Duration.ofNanos(turn - System.nanoTime());
+        if (wait.compareTo(time.left()) >= 0) {
+            turns.add(turn);
+            return false;
+        }
+        if (!wait.isNegative()) {
+            time.sleep(wait);
+        }
+        return true;
     }
 
     void giveBack() {

@@ -11,6 +11,9 @@ import com.aliyuncs.http.MethodType;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.regions.ProductDomain;
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.NetworkFailure;
+import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
@@ -42,14 +45,16 @@ final class SignedRpc {
     private final Endpoint endpoint;
     private final AlibabaCloudCredentials key;
     private final Network network;
+    private final RateLimit limit;
     private final Wire wire;
     private final NetworkFailure networkFailure;
     private final AnswerReader reader;
 
-    SignedRpc(Endpoint endpoint, Network network, Credentials credentials, ForeignText foreign) {
+    SignedRpc(Endpoint endpoint, Network network, RateLimit limit, Credentials credentials, ForeignText foreign) {
         this.endpoint = endpoint;
         this.key = credentials.key();
         this.network = network;
+        this.limit = limit;
         this.wire = new Wire(network);
         this.networkFailure =
                 new NetworkFailure(endpoint.toString(), "<endpoint> (-Dedge-routine.endpoint), ", network);
@@ -59,7 +64,13 @@ final class SignedRpc {
     /** @return the answer, which holds a {@code RequestId} and no error code */
     JsonObject call(String action, Map<String, String> parameters) throws CallFailedException {
         try {
-            network.limit().take(network.time());
+            if (!limit.take(network.time())) {
+                throw new CallFailedException(
+                        "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
+                        Kind.LASTING,
+                        Effect.NONE,
+                        "Lower <concurrency> (-Dedge-routine.concurrency), or raise <timeout> (-Dedge-routine.timeout).");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallFailedException(
@@ -69,7 +80,7 @@ final class SignedRpc {
         try {
             return post(action, sign(endpoint, key, action, parameters));
         } finally {
-            network.limit().giveBack();
+            limit.giveBack();
         }
     }
 

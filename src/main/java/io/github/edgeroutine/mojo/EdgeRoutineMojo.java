@@ -119,7 +119,7 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
         }
         // Once in a build: the classes stay loaded.
         boolean first = sharedInBuild().putIfAbsent("edge-routine.headStart", true) == null;
-        Optional<HeadStart> headStart = first ? Optional.of(new HeadStart(isEncrypted())) : Optional.empty();
+        Optional<HeadStart> headStart = first ? Optional.of(new HeadStart(tls())) : Optional.empty();
         try {
             carryOut();
         } finally {

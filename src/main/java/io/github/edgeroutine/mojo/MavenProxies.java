@@ -3,8 +3,8 @@ package io.github.edgeroutine.mojo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.edgeroutine.dcdn.HttpProxy;
-import io.github.edgeroutine.dcdn.Proxies;
+import io.github.edgeroutine.http.HttpProxy;
+import io.github.edgeroutine.http.Proxies;
 import java.net.URLDecoder;
 import java.util.Locale;
 import java.util.Objects;

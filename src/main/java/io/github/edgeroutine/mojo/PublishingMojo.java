@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.report.HtmlReport;
 import io.github.edgeroutine.report.JsonReport;
 import io.github.edgeroutine.report.Table;
@@ -95,7 +94,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
 
     final Publisher publisher(Service service) {
         LoggedProgress progress = new LoggedProgress(getLog());
-        HealthGate gate = new HealthGate(new HttpProber(), service.time(), progress);
+        HealthGate gate = new HealthGate(service.prober(), service.time(), progress);
         return new Publisher(service.routines(), progress, service.time(), gate, RollbackMemory.NONE);
     }
 

@@ -4,6 +4,7 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.GoalTime;
+import io.github.edgeroutine.routine.Prober;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -15,7 +16,14 @@ import java.io.IOException;
  * @param endpoint the address, as far as it may be printed
  * @param end what has to be done in the end
  */
-record Service(EdgeRoutines routines, CallLog calls, GoalTime time, String endpoint, boolean simulated, Closeable end)
+record Service(
+        EdgeRoutines routines,
+        CallLog calls,
+        GoalTime time,
+        Prober prober,
+        String endpoint,
+        boolean simulated,
+        Closeable end)
         implements Closeable {
 
     @Override

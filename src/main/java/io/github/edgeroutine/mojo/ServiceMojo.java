@@ -4,10 +4,12 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.dcdn.Credentials;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
-import io.github.edgeroutine.dcdn.HttpProxy;
-import io.github.edgeroutine.dcdn.Network;
-import io.github.edgeroutine.dcdn.Proxies;
 import io.github.edgeroutine.dcdn.RateLimit;
+import io.github.edgeroutine.http.HttpProxy;
+import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.Proxies;
+import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.routine.Pause;
@@ -110,6 +112,7 @@ abstract class ServiceMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
 
+    private final Tls tls = Tls.ofJvm();
     private final MavenSession session;
     private final SettingsDecrypter decrypter;
 
@@ -126,9 +129,9 @@ abstract class ServiceMojo extends AbstractMojo {
         return ParameterText.isOn(simulate);
     }
 
-    /** Before the endpoint was checked. */
-    final boolean isEncrypted() {
-        return !isRehearsal() && endpoint != null && endpoint.startsWith("https:");
+    /** Of the calls, if they are to be encrypted; before the endpoint was checked. */
+    final Optional<Tls> tls() {
+        return Optional.of(tls).filter(used -> !isRehearsal() && endpoint != null && endpoint.startsWith("https:"));
     }
 
     /** The same for two goals that would mean the same routine by the same name. */
@@ -201,7 +204,7 @@ abstract class ServiceMojo extends AbstractMojo {
         return () -> {
             Rehearsal rehearsal = Rehearsal.start(file);
             prepare.accept(rehearsal.account());
-            return service(rehearsal.endpoint(), rehearsal.credentials(), target -> Optional.empty(), true, rehearsal);
+            return service(rehearsal.endpoint(), rehearsal.credentials(), HttpProxy::ofJvm, true, rehearsal);
         };
     }
 
@@ -209,15 +212,15 @@ abstract class ServiceMojo extends AbstractMojo {
             Endpoint address, Credentials credentials, Proxies proxies, boolean simulated, Closeable end) {
         Clock clock = new SteadyClock();
         GoalTime time = new GoalTime(timeout(), reserve(), clock, pause());
-        Network network = new Network(connectTimeout(), readTimeout(), time, rateLimit(), proxies);
-        CallLog calls = new CallLog(new DcdnRoutines(address, network, credentials), clock);
+        Network network = new Network(connectTimeout(), readTimeout(), time, proxies, tls);
+        CallLog calls = new CallLog(new DcdnRoutines(address, network, rateLimit(), credentials), clock);
         Retrying routines = new Retrying(
                 calls,
                 retries(),
                 time,
                 new LoggedProgress(getLog()),
                 () -> ThreadLocalRandom.current().nextDouble());
-        return new Service(routines, calls, time, address.toString(), simulated, end);
+        return new Service(routines, calls, time, new HttpProber(network), address.toString(), simulated, end);
     }
 
     private Pause pause() {

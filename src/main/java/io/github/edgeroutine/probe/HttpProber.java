@@ -1,61 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.probe;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.edgeroutine.http.Answer;
+import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.NetworkFailure;
+import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.Prober;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Fetches a probe's address. Follows no redirect: a probe that expects one says so by its status. */
 public final class HttpProber implements Prober {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST_BODY = 1024 * 1024;
+
+    private final Network network;
+
+    /** @param service how the calls to the service travel; a probe takes the same way, but less time */
+    public HttpProber(Network service) {
+        this.network = new Network(PATIENCE, PATIENCE, service.time(), service.proxies(), service.tls());
+    }
 
     @Override
     public Optional<String> flaw(Probe probe, Duration left) {
+        Optional<String> wanted = probe.text().filter(text -> !text.isEmpty());
         try {
-            return flaw(probe, (HttpURLConnection) probe.url().toURL().openConnection(), left);
+            // A body that nobody asks for is not read: it may have no end.
+            int most = wanted.isPresent() ? LONGEST_BODY : 0;
+            Duration limit = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
+            Answer answer = new Wire(network).get(probe.url(), Map.of("Cache-Control", "no-cache"), most, limit);
+            return flaw(probe, answer, wanted);
         } catch (IOException e) {
-            return Optional.of("no answer came (" + e.getClass().getSimpleName() + ")");
+            return Optional.of(new NetworkFailure(server(probe.url()), "", network).ofProbe(e));
         }
     }
 
-    private static Optional<String> flaw(Probe probe, HttpURLConnection connection, Duration left) throws IOException {
-        connection.setInstanceFollowRedirects(false);
-        connection.setUseCaches(false);
-        int millis = (int) Math.max(1, Math.min(PATIENCE_MILLIS, left.toMillis()));
-        connection.setConnectTimeout(millis);
-        connection.setReadTimeout(millis);
-        connection.setRequestProperty("User-Agent", "edge-routine-maven-plugin");
-        connection.setRequestProperty("Cache-Control", "no-cache");
-        try {
-            int status = connection.getResponseCode();
-            if (status != probe.status()) {
-                return Optional.of("the status is " + status + " instead of " + probe.status());
-            }
-            return probe.text()
-                    .filter(text -> !text.isEmpty())
-                    .filter(text -> !body(connection, status).contains(text))
-                    .map(text -> "the body does not hold '" + text + "'");
-        } finally {
-            connection.disconnect();
-        }
+    private static String server(URI url) {
+        return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }
 
-    /** What cannot be read of a body does not hold the text either. */
-    private static String body(HttpURLConnection connection, int status) {
-        try {
-            // Not closed, or it would land in the JVM's pool of connections.
-            InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream();
-            return in == null ? "" : new String(in.readNBytes(LONGEST_BODY), UTF_8);
-        } catch (IOException e) {
-            return "";
+    private static Optional<String> flaw(Probe probe, Answer answer, Optional<String> wanted) {
+        if (answer.status() != probe.status()) {
+            return Optional.of("the status is " + answer.status() + " instead of " + probe.status());
         }
+        return wanted.filter(text -> !answer.body().contains(text))
+                .map(text -> "the body does not hold '" + text + "'");
     }
 }

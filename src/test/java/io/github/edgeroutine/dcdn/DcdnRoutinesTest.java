@@ -210,7 +210,7 @@ class DcdnRoutinesTest {
 
             CallFailedException failure = failure(Wired.routines(endpoint, Wired.credentials(), 5));
 
-            assertEquals("no trusted TLS connection to " + endpoint + " came about", failure.getMessage());
+            assertEquals("the TLS handshake with " + endpoint + " failed", failure.getMessage());
             assertEquals(Effect.NONE, failure.effect());
         }
     }
@@ -231,7 +231,7 @@ class DcdnRoutinesTest {
 
             CallFailedException failure = failure(Wired.routines(endpoint, Wired.credentials(), 1));
 
-            assertEquals(endpoint + " gave no connection in time", failure.getMessage());
+            assertEquals("the connection to " + endpoint + " timed out", failure.getMessage());
             assertEquals(Effect.NONE, failure.effect());
         }
     }

@@ -49,6 +49,7 @@ class DescribeTest {
         routines = new DcdnRoutines(
                 Endpoint.parse(service.endpoint().toString()),
                 Wired.network(5),
+                Wired.limit(),
                 Credentials.of(key.id(), key.secret(), key.securityToken(), "a test"));
     }
 

@@ -4,14 +4,16 @@ package io.github.edgeroutine.dcdn;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.edgeroutine.http.Tls;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeadStartTest {
 
     @Test
     void signsAndReadsWithoutAFault() {
-        HeadStart headStart = new HeadStart(true);
+        HeadStart headStart = new HeadStart(Optional.of(Tls.ofJvm()));
 
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertDoesNotThrow(headStart::end));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineState;

@@ -183,6 +183,7 @@ class HostileServiceTest {
         DcdnRoutines direct = new DcdnRoutines(
                 Endpoint.parse(service.endpoint().toString()),
                 Wired.network(5, target -> Optional.empty()),
+                Wired.limit(),
                 Wired.credentials());
 
         String message =

@@ -2,13 +2,20 @@
 package io.github.edgeroutine.dcdn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.GoalTime;
+import io.github.edgeroutine.routine.SteadyClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -59,7 +66,7 @@ class RateLimitTest {
             }
         });
         next.start();
-        while (next.getState() != Thread.State.WAITING) {
+        while (next.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
 
@@ -67,5 +74,58 @@ class RateLimitTest {
 
         next.join();
         assertEquals(1, waits.size());
+    }
+
+    @Test
+    @Timeout(10)
+    void whoeverGetsNoTurnWithinTheTimeOfTheGoalIsSentAway() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
+        GoalTime tight = new GoalTime(Duration.ofMillis(100), new SteadyClock(), waits::add);
+
+        assertFalse(new RateLimit(turns).take(tight));
+
+        assertTrue(tight.isUp());
+        assertEquals(List.of(), waits);
+    }
+
+    @Test
+    @Timeout(10)
+    void aTurnThatComesAfterTheTimeOfTheGoalIsLeftForOthers() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
+        new RateLimit(turns).giveBack();
+
+        assertFalse(new RateLimit(turns).take(new GoalTime(Duration.ofMillis(500), new SteadyClock(), waits::add)));
+
+        assertEquals(List.of(), waits);
+        assertTrue(new RateLimit(turns).take(time));
+    }
+
+    @Test
+    void aCallThatGetsNoTurnIsNotMade() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
+        Network network = new Network(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                new GoalTime(Duration.ofMillis(100), new SteadyClock(), waits::add),
+                target -> Optional.empty(),
+                Tls.ofJvm());
+        DcdnRoutines routines = new DcdnRoutines(
+                Endpoint.parse("http://127.0.0.1:1"), network, new RateLimit(turns), Wired.credentials());
+
+        CallFailedException failure = Wired.failure(routines::names);
+
+        assertEquals(
+                "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
+                failure.getMessage());
+        assertEquals(
+                "Lower <concurrency> (-Dedge-routine.concurrency), or raise <timeout> (-Dedge-routine.timeout).",
+                failure.remedy());
+        assertEquals(Effect.NONE, failure.effect());
     }
 }

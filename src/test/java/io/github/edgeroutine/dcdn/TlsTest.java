@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.edgeroutine.http.Answer;
+import io.github.edgeroutine.http.HttpProxy;
+import io.github.edgeroutine.http.NetworkFailure;
+import io.github.edgeroutine.http.Proxies;
+import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.it.ConnectProxy;
 import io.github.edgeroutine.it.Keys;
 import io.github.edgeroutine.it.TlsFront;
@@ -106,8 +112,7 @@ class TlsTest {
     }
 
     private static Wire wire(Proxies proxies) throws IOException, GeneralSecurityException {
-        SSLSocketFactory trusting = keys.context().getSocketFactory();
-        return new Wire(Wired.network(5, proxies), () -> trusting);
+        return new Wire(Wired.network(5, proxies, new Tls(keys::context)));
     }
 
     private static String at(String host) {
@@ -123,11 +128,11 @@ class TlsTest {
         IOException refusal = assertThrows(IOException.class, () -> wire.post(url, Map.of(), BODY, 1));
         CallFailedException failure = new NetworkFailure(url, "", Wired.network(5)).of(refusal);
 
-        assertEquals("no trusted TLS connection to " + url + " came about", failure.getMessage());
+        assertEquals("the TLS handshake with " + url + " failed", failure.getMessage());
         assertEquals(
-                "Check that the certificate is for this host, and that the JDK's trust store"
-                        + " (javax.net.ssl.trustStore in MAVEN_OPTS) knows its authority, which is the proxy's own where"
-                        + " one opens TLS.",
+                "Check that the certificate is valid and is for this host, and that the JDK's trust store"
+                        + " (javax.net.ssl.trustStore in MAVEN_OPTS) holds its authority. A proxy that opens TLS has its own"
+                        + " authority.",
                 failure.remedy());
         assertEquals(Effect.NONE, failure.effect());
         assertFalse(failure.mayPass());

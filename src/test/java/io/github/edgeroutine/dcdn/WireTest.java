@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.GoalTime;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,11 +59,7 @@ class WireTest {
     void anAnswerThatDripsEndsWithTheTimeOfTheGoal(String beginning) throws IOException {
         GoalTime time = new GoalTime(Duration.ofMillis(400), Clock.systemUTC(), duration -> {});
         Network network = new Network(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                time,
-                new RateLimit(RateLimit.turns()),
-                target -> Optional.empty());
+                Duration.ofSeconds(5), Duration.ofSeconds(5), time, target -> Optional.empty(), Tls.ofJvm());
         try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getByName("127.0.0.1"))) {
             Thread dripping = new Thread(() -> drip(server, beginning));
             dripping.start();

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.edgeroutine.http.HttpProxy;
+import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.Proxies;
+import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.simulator.AccessKey;
@@ -30,14 +34,21 @@ final class Wired {
     }
 
     static Network network(int read, Proxies proxies) {
+        return network(read, proxies, Tls.ofJvm());
+    }
+
+    static Network network(int read, Proxies proxies, Tls tls) {
         GoalTime time =
                 new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()));
-        return new Network(
-                Duration.ofSeconds(5), Duration.ofSeconds(read), time, new RateLimit(RateLimit.turns()), proxies);
+        return new Network(Duration.ofSeconds(5), Duration.ofSeconds(read), time, proxies, tls);
+    }
+
+    static RateLimit limit() {
+        return new RateLimit(RateLimit.turns());
     }
 
     static DcdnRoutines routines(String endpoint, Credentials credentials, int readTimeout) {
-        return new DcdnRoutines(Endpoint.parse(endpoint), network(readTimeout), credentials);
+        return new DcdnRoutines(Endpoint.parse(endpoint), network(readTimeout), limit(), credentials);
     }
 
     /**

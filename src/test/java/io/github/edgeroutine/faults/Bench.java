@@ -4,9 +4,10 @@ package io.github.edgeroutine.faults;
 import io.github.edgeroutine.dcdn.Credentials;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
-import io.github.edgeroutine.dcdn.Network;
 import io.github.edgeroutine.dcdn.RateLimit;
 import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.GoalTime;
@@ -43,11 +44,15 @@ final class Bench implements Progress {
         this.simulator = simulator;
         Clock clock = passing().withZone(ZoneOffset.UTC);
         this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
-        Network network = new Network(
-                Duration.ofSeconds(5), readTimeout, time, new RateLimit(RateLimit.turns()), target -> Optional.empty());
+        Network network =
+                new Network(Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), Tls.ofJvm());
         Credentials credentials =
                 Credentials.of(Trouble.KEY.id(), Trouble.KEY.secret(), Trouble.KEY.securityToken(), "a test");
-        EdgeRoutines wire = new DcdnRoutines(Endpoint.parse(simulator.endpoint().toString()), network, credentials);
+        EdgeRoutines wire = new DcdnRoutines(
+                Endpoint.parse(simulator.endpoint().toString()),
+                network,
+                new RateLimit(RateLimit.turns()),
+                credentials);
         this.routines = new Retrying(new CallLog(wire, clock), RETRIES, time, this, () -> 1);
     }
 

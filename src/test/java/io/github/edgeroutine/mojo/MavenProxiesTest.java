@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.github.edgeroutine.dcdn.HttpProxy;
-import io.github.edgeroutine.dcdn.Proxies;
+import io.github.edgeroutine.http.HttpProxy;
+import io.github.edgeroutine.http.Proxies;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.routine.Probe;
+import io.github.edgeroutine.routine.SteadyClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -90,7 +94,8 @@ class HttpProberTest {
         URI gone = home();
         server.stop(0);
 
-        assertEquals(Optional.of("no answer came (ConnectException)"), flaw(gone, 200, null));
+        assertEquals(
+                Optional.of("http://127.0.0.1:" + gone.getPort() + " refused the connection"), flaw(gone, 200, null));
     }
 
     @Test
@@ -99,7 +104,7 @@ class HttpProberTest {
             URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
 
             assertEquals(
-                    Optional.of("no answer came (SocketTimeoutException)"),
+                    Optional.of("no complete answer came in time"),
                     assertTimeoutPreemptively(Duration.ofSeconds(9), () -> flaw(url, 200, null)));
         }
     }
@@ -126,7 +131,12 @@ class HttpProberTest {
 
     /** @param text {@code null} to take any body */
     private static Optional<String> flaw(URI url, int status, String text) {
-        return new HttpProber()
+        return new HttpProber(new Network(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        new GoalTime(Duration.ofHours(1), new SteadyClock(), pause -> {}),
+                        target -> Optional.empty(),
+                        Tls.ofJvm()))
                 .flaw(new Probe(url, status, Optional.ofNullable(text), Duration.ofSeconds(30)), Duration.ofMinutes(1));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.dcdn;
+package io.github.edgeroutine.http;
 
 import java.net.URI;
 import java.util.Optional;

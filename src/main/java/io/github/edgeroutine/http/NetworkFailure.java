@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.dcdn;
+package io.github.edgeroutine.http;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
@@ -12,7 +12,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLException;
 
 /** Words for a network that failed. The exceptions' own texts are left out: they may hold the signed address. */
-final class NetworkFailure {
+public final class NetworkFailure {
 
     private final String server;
     private final String element;
@@ -22,14 +22,14 @@ final class NetworkFailure {
      * @param server as a sentence names it
      * @param element of the POM that could be wrong about it; empty if there is none
      */
-    NetworkFailure(String server, String element, Network network) {
+    public NetworkFailure(String server, String element, Network network) {
         this.server = server;
         this.element = element;
         this.network = network;
     }
 
-    CallFailedException of(IOException failure) {
-        if (failure instanceof Wire.TooLongException) {
+    public CallFailedException of(IOException failure) {
+        if (failure instanceof Exchange.TooLongException) {
             return new CallFailedException(
                     "the answer of " + server + " is " + failure.getMessage(),
                     Kind.UNREADABLE,
@@ -37,6 +37,14 @@ final class NetworkFailure {
                     "Check " + element + "the proxies and portals on the way: one may answer in place of the service.");
         }
         return failure instanceof Wire.NotSentException ? notSent(failure.getCause()) : noAnswer(failure);
+    }
+
+    /** The same in a probe's words: it has no parameters for its time limits. */
+    public String ofProbe(IOException failure) {
+        Throwable cause = failure instanceof Wire.NotSentException ? failure.getCause() : failure;
+        return cause instanceof Wire.TimeUpException
+                ? "no complete answer came in time"
+                : of(failure).getMessage();
     }
 
     private CallFailedException notSent(Throwable cause) {
@@ -49,6 +57,17 @@ final class NetworkFailure {
                                     network)
                             .notSent(failed.getCause());
         }
+        if (cause instanceof Wire.TimeUpException) {
+            return notSent(
+                    "there was no connection to " + server + " before the time of the goal was up",
+                    "Raise <timeout> (-Dedge-routine.timeout) if it happens again.");
+        }
+        if (cause instanceof Tls.TrustStoreException) {
+            return notSent(
+                    "the trust store of the JVM cannot be read, or holds no certificate",
+                    "Check javax.net.ssl.trustStore, javax.net.ssl.trustStorePassword and javax.net.ssl.trustStoreType"
+                            + " in MAVEN_OPTS and .mvn/jvm.config: the file, its password and its type.");
+        }
         if (cause instanceof UnknownHostException) {
             return notSent(
                     "the host of " + server + " is unknown",
@@ -56,7 +75,7 @@ final class NetworkFailure {
         }
         if (cause instanceof SocketTimeoutException) {
             return notSent(
-                            server + " gave no connection in time",
+                            "the connection to " + server + " timed out",
                             "Check the network and the firewall, or raise <connectTimeout> (-Dedge-routine.connectTimeout).")
                     .passing();
         }
@@ -69,13 +88,13 @@ final class NetworkFailure {
         }
         if (cause instanceof SSLException) {
             return notSent(
-                    "no trusted TLS connection to " + server + " came about",
-                    "Check that the certificate is for this host, and that the JDK's trust store (javax.net.ssl.trustStore in"
-                            + " MAVEN_OPTS) knows its authority, which is the proxy's own where one opens TLS.");
+                    "the TLS handshake with " + server + " failed",
+                    "Check that the certificate is valid and is for this host, and that the JDK's trust store"
+                            + " (javax.net.ssl.trustStore in MAVEN_OPTS) holds its authority. A proxy that opens TLS has"
+                            + " its own authority.");
         }
         return notSent(
-                        "no connection to " + server + " came about ("
-                                + cause.getClass().getSimpleName() + ")",
+                        "the connection to " + server + " failed (" + name(cause) + ")",
                         "Check the network of this machine.")
                 .passing();
     }
@@ -87,14 +106,14 @@ final class NetworkFailure {
                             + (proxy.user().isEmpty() ? " wants a user and a password" : " refused user or password"),
                     "Correct them in " + proxy.origin() + "; they are sent as Basic, other ways are not supported.");
         }
-        if (status == 0) {
+        if (status < 0) {
             return notSent(
                     "the proxy " + proxy + " does not answer as an HTTP proxy does",
                     "Check host and port in " + proxy.origin() + ".");
         }
         CallFailedException failure = notSent(
-                "the proxy " + proxy + " opened no way to " + server + " (HTTP " + status + ")",
-                "Have the proxy let it through, or except the host from the proxy.");
+                "the proxy " + proxy + " refused the connection to " + server + " (HTTP " + status + ")",
+                "Allow the host in the proxy, or exclude it from the proxy.");
         return status == 502 || status == 503 || status == 504 ? failure.passing() : failure;
     }
 
@@ -103,7 +122,7 @@ final class NetworkFailure {
     }
 
     private CallFailedException noAnswer(IOException failure) {
-        if (network.time().isUp()) {
+        if (failure instanceof Wire.TimeUpException) {
             return noVerdict(
                     server + " did not answer before the time of the goal was up",
                     "Raise <timeout> (-Dedge-routine.timeout) if it happens again.");
@@ -114,13 +133,18 @@ final class NetworkFailure {
                     "Raise <readTimeout> (-Dedge-routine.readTimeout) if it happens again.");
         }
         return noVerdict(
-                "the connection to " + server + " broke before the whole answer was there ("
-                        + failure.getClass().getSimpleName() + ")",
+                "the connection to " + server + " broke before the whole answer was there (" + name(failure) + ")",
                 "Check the network and the proxies on the way.");
     }
 
     private static CallFailedException noVerdict(String reason, String remedy) {
         return new CallFailedException(reason, Kind.NO_VERDICT, Effect.UNKNOWN, remedy).passing();
+    }
+
+    /** Of an {@code Error}, too, which the JDK's network code may end in. */
+    private static String name(Throwable failure) {
+        boolean wraps = failure.getClass() == IOException.class && failure.getCause() != null;
+        return (wraps ? failure.getCause() : failure).getClass().getSimpleName();
     }
 
     private static String seconds(Duration timeout) {

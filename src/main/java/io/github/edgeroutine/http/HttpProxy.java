@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.dcdn;
+package io.github.edgeroutine.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -44,12 +44,12 @@ public record HttpProxy(String host, int port, String user, String password, Str
     }
 
     /** The password, or the token that stands in place of the user, and the form in which both travel. */
-    List<String> secrets() {
+    public List<String> secrets() {
         return user.isEmpty() ? List.of() : List.of(password.isEmpty() ? user : password, basic());
     }
 
     /** What {@code Proxy-Authorization: Basic} is followed by. */
-    String basic() {
+    public String basic() {
         return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 

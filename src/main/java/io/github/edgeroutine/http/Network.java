@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.dcdn;
+package io.github.edgeroutine.http;
 
 import io.github.edgeroutine.routine.GoalTime;
 import java.net.URI;
@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * How calls travel.
  *
- * @param connectTimeout for a connection, the TLS handshake included
+ * @param connectTimeout for the connection, the proxy's tunnel and the TLS handshake together
  * @param readTimeout for each wait on the answer
  * @param time of the goal that makes the calls, which ends them too
  */
-public record Network(Duration connectTimeout, Duration readTimeout, GoalTime time, RateLimit limit, Proxies proxies) {
+public record Network(Duration connectTimeout, Duration readTimeout, GoalTime time, Proxies proxies, Tls tls) {
 
-    /** Clear text, which is for loopback alone, goes directly: a proxy would see what is signed. */
+    /** Clear text goes directly: a proxy would see what is signed. */
     public Optional<HttpProxy> proxyTo(URI target) {
         return "https".equalsIgnoreCase(target.getScheme()) ? proxies.to(target) : Optional.empty();
     }

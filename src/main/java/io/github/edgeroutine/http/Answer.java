@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.http;
+
+/**
+ * What came back over HTTP, of whatever kind.
+ *
+ * @param status the HTTP status; {@code -1} if the first line is not HTTP
+ * @param body as text, empty if there was none
+ */
+public record Answer(int status, String body) {
+
+    public boolean isSuccess() {
+        return status / 100 == 2;
+    }
+}

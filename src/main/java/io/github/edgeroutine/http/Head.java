@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.http;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What comes before the body of an answer.
+ *
+ * @param first the first line
+ * @param fields by name, in small letters; what came several times is separated by commas
+ */
+record Head(String first, Map<String, String> fields) {
+
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] +(\\d{3})(?:\\s.*)?");
+
+    /**
+     * Reads the head of the final answer. Answers such as {@code 103 Early Hints} come before it, and say nothing of it. If
+     * the first line is not HTTP, nothing more is read.
+     */
+    static Head read(InputStream in) throws IOException {
+        Lines lines = new Lines(in);
+        Head head = read(lines);
+        while (head.status() / 100 == 1 && head.status() != 101) {
+            head = read(lines);
+        }
+        return head;
+    }
+
+    private static Head read(Lines lines) throws IOException {
+        Head head = new Head(lines.next(), new TreeMap<>());
+        String name = "";
+        for (String line = head.status() < 0 ? "" : lines.next(); !line.isEmpty(); line = lines.next()) {
+            boolean goesOn = line.charAt(0) == ' ' || line.charAt(0) == '\t';
+            int colon = goesOn ? -1 : line.indexOf(':');
+            name = goesOn ? name : line.substring(0, Math.max(colon, 0)).strip().toLowerCase(Locale.ROOT);
+            head.fields.merge(name, line.substring(colon + 1).strip(), (one, more) -> one + "," + more);
+        }
+        return head;
+    }
+
+    /** {@code -1} if it is not HTTP. */
+    int status() {
+        Matcher line = STATUS_LINE.matcher(first);
+        return line.matches() ? Integer.parseInt(line.group(1)) : -1;
+    }
+
+    boolean isChunked() {
+        return fields.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .endsWith("chunked");
+    }
+
+    boolean isBodiless() {
+        return Set.of(101, 204, 304).contains(status());
+    }
+
+    /** How long the body is; empty if nothing says it, so that the body ends with the connection. */
+    OptionalLong length() {
+        Set<String> lengths = Stream.of(
+                        fields.getOrDefault("content-length", "").split(","))
+                .map(String::strip)
+                .collect(toSet());
+        String length = lengths.iterator().next();
+        return lengths.size() == 1 && length.matches("\\d{1,18}")
+                ? OptionalLong.of(Long.parseLong(length))
+                : OptionalLong.empty();
+    }
+}
