@@ -66,10 +66,11 @@ final class SignedRpc {
         try {
             if (!limit.take(network.time())) {
                 throw new CallFailedException(
-                        "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
-                        Kind.LASTING,
-                        Effect.NONE,
-                        "Lower <concurrency> (-Dedge-routine.concurrency), or raise <timeout> (-Dedge-routine.timeout).");
+                                "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
+                                Kind.LASTING,
+                                Effect.NONE,
+                                "Lower <concurrency> (-Dedge-routine.concurrency), or raise <timeout> (-Dedge-routine.timeout).")
+                        .unsent();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -42,7 +42,7 @@ public final class NetworkFailure {
     /** The same in a probe's words: it has no parameters for its time limits. */
     public String ofProbe(IOException failure) {
         Throwable cause = failure instanceof Wire.NotSentException ? failure.getCause() : failure;
-        return cause instanceof Wire.TimeUpException
+        return cause instanceof Wire.TimeUpException || cause instanceof SocketTimeoutException
                 ? "no complete answer came in time"
                 : of(failure).getMessage();
     }
