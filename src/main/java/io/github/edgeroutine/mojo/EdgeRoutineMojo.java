@@ -96,7 +96,7 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
             }
             checkSwitches();
             perform();
-        } catch (MojoFailureException e) {
+        } catch (MojoFailureException | MojoExecutionException e) {
             ci().ifPresent(server -> server.failed(e.getMessage()));
             throw e;
         }
