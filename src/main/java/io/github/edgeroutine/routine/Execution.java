@@ -4,11 +4,11 @@ package io.github.edgeroutine.routine;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.Outcome.Verdict;
 import io.github.edgeroutine.routine.Plan.Action;
-import io.github.edgeroutine.routine.Plan.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One plan on its way: the write, the look at what came of it, the probes and, where that went wrong, the way back. */
@@ -51,24 +51,26 @@ final class Execution {
     }
 
     private Outcome upToDate() {
-        Outcome standing = unseen(Verdict.UP_TO_DATE, Optional.empty());
+        Outcome healthy = unseen(Verdict.UP_TO_DATE, Optional.empty());
         return ifHealthy(
-                standing,
-                flaw -> standing.failed("Up to date: " + wish + ", but it does not work. " + flaw
+                healthy,
+                flaw -> healthy.failed("Up to date: " + wish + ", but it does not work. " + flaw
                         + " Nothing was published by this build, so nothing is put back." + PROBE_HINT));
     }
 
     private Outcome write(Publication publication) {
         memory.beforeWrite(plan);
-        Outcome outcome = whateverIsThrown(publication);
-        memory.afterWrite(outcome);
-        return outcome;
+        Outcome outcome = whateverIsThrown(publication, () -> publish(publication));
+        return whateverIsThrown(publication, () -> {
+            memory.afterWrite(outcome);
+            return outcome;
+        });
     }
 
     /** Whatever is thrown after a write becomes an outcome here. */
-    private Outcome whateverIsThrown(Publication publication) {
+    private Outcome whateverIsThrown(Publication publication, Supplier<Outcome> work) {
         try {
-            return publish(publication);
+            return work.get();
         } catch (RuntimeException | Error thrown) {
             UnaryOperator<String> story = truth -> "The publish of " + publication + " broke off with "
                     + thrown.getClass().getSimpleName() + ". " + truth
@@ -113,7 +115,7 @@ final class Execution {
                     + ". Yet the routine shows it everywhere.");
             return published(Outcome.seen(wish, plan, state, Optional.empty()));
         }
-        if (call.effect() == Effect.NONE && plan.seen() && changed(state).isEmpty()) {
+        if (call.effect() == Effect.NONE && plan.seen() && !isChanged(state)) {
             return unseen(Verdict.NOT_PUBLISHED, Optional.of(story.apply("Nothing was changed.")));
         }
         return plan.isShownBy(state) ? ending.untouched(state, story) : ending.restored(state, false, story);
@@ -129,13 +131,12 @@ final class Execution {
             case DENIED, GENERAL, LASTING -> true;
             case UNREADABLE, NO_VERDICT -> false;
         };
-        return isRefusal && (plan.seen() ? changed(state).isEmpty() : wish.force());
+        return isRefusal && (plan.seen() ? !isChanged(state) : wish.force());
     }
 
-    private List<Step> changed(RoutineState state) {
+    private boolean isChanged(RoutineState state) {
         return plan.steps(Action.PUBLISH).stream()
-                .filter(step -> !state.liveIn(step.environment()).equals(step.before()))
-                .toList();
+                .anyMatch(step -> !state.liveIn(step.environment()).equals(step.before()));
     }
 
     /** The service says itself that it did something else: then what it names was brought by this publish. */

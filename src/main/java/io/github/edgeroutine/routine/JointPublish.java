@@ -42,13 +42,18 @@ public final class JointPublish {
 
     private record Drafted(Part part, Draft draft) {
 
-        Outcome carryOut() {
-            return part.publisher().carryOut(draft);
-        }
-
-        /** Something was written since the draft. */
-        Outcome carryOutAnew() {
-            return part.publisher().carryOut(part.publisher().draft(part.wish()));
+        /** @param anew if something was written since the draft */
+        Outcome carryOut(boolean anew) {
+            try {
+                return part.publisher().carryOut(anew ? part.publisher().draft(part.wish()) : draft);
+            } catch (RuntimeException | Error e) {
+                // Those of the other modules are outcomes that have to be told.
+                return Outcome.refused(
+                        part.wish(),
+                        "The publish of " + part.wish() + " broke off with "
+                                + e.getClass().getSimpleName()
+                                + " before it was sent. This is a fault of this plugin: report it to its authors.");
+            }
         }
     }
 
@@ -148,8 +153,7 @@ public final class JointPublish {
 
     private static Map<Drafted, Outcome> oneAfterTheOther(List<Drafted> ofOneRoutine) {
         Map<Drafted, Outcome> outcomes = new LinkedHashMap<>();
-        ofOneRoutine.forEach(
-                drafted -> outcomes.put(drafted, outcomes.isEmpty() ? drafted.carryOut() : drafted.carryOutAnew()));
+        ofOneRoutine.forEach(drafted -> outcomes.put(drafted, drafted.carryOut(!outcomes.isEmpty())));
         return outcomes;
     }
 

@@ -9,14 +9,14 @@ import java.util.Optional;
  * The service's answer to a publish.
  *
  * @param requestId the id under which Alibaba Cloud's support finds the call, never empty
- * @param revision the revision that the service says it published, digits or not; empty if it names none, which its
- *     documented sample answer does not either
+ * @param revision the revision that the service says it published, digits or not; empty, or an empty text, if it names none, which
+ *     its documented sample answer does not either
  */
 public record Receipt(String requestId, Optional<String> revision) {
 
     /** @throws CallFailedException if the service says that it published another revision than the one asked for */
     void confirm(CodeRevision asked) throws CallFailedException {
-        String confirmed = revision.orElse(asked.digits());
+        String confirmed = revision.filter(text -> !text.isEmpty()).orElse(asked.digits());
         if (!confirmed.equals(asked.digits())) {
             throw new CallFailedException(
                     "the service confirmed another revision, " + confirmed + " (request id " + requestId + ")",

@@ -36,6 +36,7 @@ final class Bench implements Progress {
     private final Simulator simulator;
     private final EdgeRoutines routines;
     private final GoalTime time;
+    private Optional<String> flaw = Optional.empty();
     private Duration paused = Duration.ZERO;
     private final List<String> warnings = new ArrayList<>();
 
@@ -60,17 +61,19 @@ final class Bench implements Progress {
         return () -> Instant.now().plus(paused);
     }
 
+    /** What is published here answers no probe. */
+    Bench broken() {
+        flaw = Optional.of("the status is 500 instead of 200");
+        return this;
+    }
+
     EdgeRoutines routines() {
         return routines;
     }
 
     Publisher publisher() {
         return new Publisher(
-                routines,
-                this,
-                time,
-                new HealthGate((probe, left) -> Optional.empty(), time, this),
-                RollbackMemory.NONE);
+                routines, this, time, new HealthGate((probe, left) -> flaw, time, this), RollbackMemory.NONE);
     }
 
     Account account() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,32 +23,47 @@ class FaultMatrixTest {
 
     @Test
     void whateverFailsTheVerdictIsWhatIsLive() throws Exception {
-        List<Cell> cells = new ArrayList<>();
+        List<Callable<List<String>>> cells = new ArrayList<>();
         for (Flow flow : Flow.all()) {
-            cells.addAll(cells(flow));
+            Run clean = clean(flow);
+            clean.calls().stream()
+                    .map(Call::action)
+                    .distinct()
+                    .flatMap(operation -> Cell.of(flow, clean, operation))
+                    .forEach(cell -> cells.add(cell::flaws));
         }
+        judge("Fault matrix", cells);
+    }
+
+    @Test
+    void whateverASecondClientDoesTheVerdictIsWhatIsLive() throws Exception {
+        List<Callable<List<String>>> cells = new ArrayList<>();
+        for (Flow flow : Flow.all()) {
+            Run clean = clean(flow);
+            if (!clean.before().isEmpty() && !flow.name().startsWith("upload")) {
+                SharedCell.of(flow, clean).forEach(cell -> cells.add(cell::flaws));
+            }
+        }
+        judge("Matrix of a second client", cells);
+    }
+
+    private static void judge(String name, List<Callable<List<String>>> cells) throws Exception {
         List<String> flaws = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
-            List<Future<List<String>>> judged =
-                    cells.stream().map(cell -> threads.submit(cell::flaws)).toList();
-            for (Future<List<String>> each : judged) {
+            for (Future<List<String>> each : threads.invokeAll(cells)) {
                 flaws.addAll(each.get());
             }
         } finally {
             threads.shutdownNow();
         }
         assertTrue(flaws.isEmpty(), () -> flaws.size() + " flaws\n" + String.join("\n", flaws));
-        System.out.println("Fault matrix: " + cells.size() + " cells");
+        System.out.println(name + ": " + cells.size() + " cells");
     }
 
-    private static List<Cell> cells(Flow flow) throws IOException {
+    private static Run clean(Flow flow) throws IOException {
         Run clean = Run.of(flow, Duration.ofMinutes(5), Duration.ofSeconds(10), simulator -> {});
         assertEquals(flow.wanted().apply(clean.before()), clean.after(), flow.name());
-        return clean.calls().stream()
-                .map(Call::action)
-                .distinct()
-                .flatMap(operation -> Cell.of(flow, clean, operation))
-                .toList();
+        return clean;
     }
 }

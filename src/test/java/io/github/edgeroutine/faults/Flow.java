@@ -9,6 +9,7 @@ import io.github.edgeroutine.routine.Configurer;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.Pruner;
 import io.github.edgeroutine.routine.Rollback;
 import io.github.edgeroutine.routine.RoutineName;
@@ -19,6 +20,7 @@ import io.github.edgeroutine.routine.Uploader;
 import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.WishFor;
 import io.github.edgeroutine.simulator.Account;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,8 @@ record Flow(String name, Consumer<Account> given, UnaryOperator<String> wanted, 
     static final RoutineName HELLO = new RoutineName("hello");
 
     private static final String[] PLACES = {"staging", "production", "presetCanaryZhejiang"};
+    private static final Probe PROBE =
+            new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ZERO);
     private static final byte[] NEW_CODE = "new code".getBytes(UTF_8);
 
     @FunctionalInterface
@@ -63,6 +67,13 @@ record Flow(String name, Consumer<Account> given, UnaryOperator<String> wanted, 
                         published,
                         Set.of(),
                         bench -> publish(bench, wish().restoreOnFailure())),
+                new Flow(
+                        "publish what does not work, and restore",
+                        Flow::two,
+                        account -> account,
+                        Set.of("staging runs 102", "production runs 102", "presetCanaryZhejiang runs 102"),
+                        bench -> publish(
+                                bench.broken(), wish().restoreOnFailure().probes(PROBE))),
                 new Flow(
                         "publish to a missing routine",
                         account -> account.ensure("shop", List.of()),

@@ -68,6 +68,13 @@ final class Judge {
         boolean reached = run.after().equals(wanted) && cell.clean().failure().isEmpty();
         demand(run.failure().isPresent() || reached, "succeeds without what was wanted");
         demand(!cell.isMended() || run.failure().equals(cell.clean().failure()), "is not mended");
+        // Only a publish is seen to be done by a look that needs no operation of its own.
+        demand(
+                run.failure().isEmpty()
+                        || !cell.operation().equals("PublishRoutineCodeRevision")
+                        || !reached
+                        || wanted.equals(run.before()),
+                "fails though it is live as it was wanted");
         SENTENCES.forEach((sentence, isTrue) -> demand(
                 run.isOfSeveral() || !run.failure().orElse("").contains(sentence) || isTrue.test(run),
                 "not true: " + sentence));

@@ -68,6 +68,21 @@ class PublishMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "timeout", value = "6")
+    void atMostAThirdOfTheTimeIsKeptBackForTheLookAndTheRestore(PublishMojo mojo) {
+        assertEquals(Duration.ofSeconds(2), mojo.reserve());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "connectTimeout", value = "1")
+    @MojoParameter(name = "readTimeout", value = "2")
+    void noMoreTimeIsKeptBackThanThreeCallsTake(PublishMojo mojo) {
+        assertEquals(Duration.ofSeconds(7), mojo.reserve());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
     void offlineComesBeforeValidation(PublishMojo mojo) {
         when(session.isOffline()).thenReturn(true);
 

@@ -45,6 +45,27 @@ class BrokenOffTest {
     }
 
     @Test
+    void aMemoryThatBreaksAfterTheWriteIsAFailureThatSaysWhatIsLive() {
+        bench.memory = new RollbackMemory() {
+            @Override
+            public void beforeWrite(Plan plan) {
+                // Only the end of it breaks.
+            }
+
+            @Override
+            public void afterWrite(Outcome outcome) {
+                throw new IllegalStateException("a secret");
+            }
+        };
+
+        assertEquals(
+                Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
+                        + " IllegalStateException. Now staging runs 17, production runs 17. This is a fault of this plugin:"
+                        + " report it to its authors."),
+                bench.publish(wish).failure());
+    }
+
+    @Test
     void withoutAWriteTheMemoryIsToldNothing() {
         bench.publish(WishFor.revision("15", "staging"));
         bench.publish(WishFor.revision("17", "staging").dryRun());

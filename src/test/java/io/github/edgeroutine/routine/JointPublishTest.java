@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.JointPublish.Part;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -133,6 +135,50 @@ class JointPublishTest {
                 part("b", two, WishFor.revision("17", "production")));
 
         assertTrue(outcomes.get(0).failure().isPresent());
+        assertEquals(Optional.empty(), outcomes.get(1).failure());
+    }
+
+    @Test
+    void oneThatBreaksOffDoesNotHideWhatBecameOfTheOthers() {
+        two.memory = new RollbackMemory() {
+            @Override
+            public void beforeWrite(Plan plan) {
+                throw new IllegalStateException("a secret");
+            }
+
+            @Override
+            public void afterWrite(Outcome outcome) {
+                throw new AssertionError("nothing was written");
+            }
+        };
+
+        List<Outcome> outcomes = publish(
+                part("a", one, WishFor.revision("17", "production")),
+                part("b", two, WishFor.revision("17", "production")));
+
+        assertEquals(Optional.empty(), outcomes.get(0).failure());
+        assertEquals(
+                Optional.of(
+                        "The publish of revision 17 of routine hello in production broke off with IllegalStateException"
+                                + " before it was sent. This is a fault of this plugin: report it to its authors."),
+                outcomes.get(1).failure());
+        assertEquals(List.of("describe"), two.account.received());
+    }
+
+    @Test
+    void probesAreAskedOfWhatIsUpToDateToo() {
+        one.prober = (probe, left) -> Optional.of("the status is 502 instead of 200");
+        Probe home = new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ZERO);
+
+        List<Outcome> outcomes = publish(
+                part("a", one, WishFor.revision("16", "production").probes(home)),
+                part("b", two, WishFor.revision("17", "production")));
+
+        assertEquals(
+                Optional.of("Up to date: revision 16 of routine hello in production, but it does not work. The probe"
+                        + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Nothing was published by"
+                        + " this build, so nothing is put back. See <probes>, and what the edge answers."),
+                outcomes.get(0).failure());
         assertEquals(Optional.empty(), outcomes.get(1).failure());
     }
 

@@ -282,6 +282,29 @@ class ProbedPublishTest {
     }
 
     @Test
+    void aSilentProbeLeavesEnoughForTheRestore() {
+        Duration limit = Duration.ofSeconds(4);
+        GoalTime goal = new GoalTime(limit, limit.dividedBy(3), bench.time, bench.time);
+        bench.prober = (probe, left) -> {
+            bench.time.sleep(left.compareTo(Duration.ofSeconds(5)) < 0 ? left : Duration.ofSeconds(5));
+            return Optional.of("no answer came");
+        };
+        Probe silent = new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ofSeconds(2));
+
+        Outcome outcome = bench.publisher(goal)
+                .publish(WishFor.revision("17", "staging", "production")
+                        .verifyTimeout(Duration.ofSeconds(2))
+                        .restoreOnFailure()
+                        .probes(silent)
+                        .wish());
+
+        assertEquals(
+                List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
+                Bench.places(outcome));
+        assertFalse(goal.now().isAfter(goal.start().plus(limit)));
+    }
+
+    @Test
     void aBuildThatIsStoppedWhileItProbesPutsNothingBack() {
         Outcome outcome = bench.publish(probed().restoreOnFailure(), duration -> {
             throw new InterruptedException();

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.faults;
+
+import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
+import io.github.edgeroutine.routine.Outcome.Verdict;
+import io.github.edgeroutine.simulator.Call;
+import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One flow, during one call of which a second client acts.
+ *
+ * @param number of the call among those of its operation, from 0
+ */
+record SharedCell(Flow flow, String operation, int number, Stranger stranger, Moment moment) {
+
+    /** When the second client acts. */
+    enum Moment {
+        BEFORE,
+        /** The call is not carried out, and nobody answers. */
+        BEFORE_IT_IS_LOST,
+        /** The call is carried out, and nobody answers. */
+        AFTER_IT_IS_DONE_AND_LOST;
+
+        private Fault fault(Runnable event) {
+            return switch (this) {
+                case BEFORE -> Fault.NONE.after(event);
+                case BEFORE_IT_IS_LOST -> Fault.cut().after(event);
+                case AFTER_IT_IS_DONE_AND_LOST -> Fault.cut().after(event).afterTheOperation();
+            };
+        }
+    }
+
+    private static final String WRITE = "PublishRoutineCodeRevision";
+    private static final Set<String> THEIRS = Set.of(
+            "production runs new",
+            "revision new holds ''",
+            "revision new holds 'their code'",
+            "staging runs unstable",
+            "staged 'their code'");
+
+    static Stream<SharedCell> of(Flow flow, Run clean) {
+        Map<String, Integer> numbers = new HashMap<>();
+        return clean.calls().stream()
+                .map(Call::action)
+                .flatMap(operation -> of(flow, operation, numbers.merge(operation, 1, Integer::sum) - 1));
+    }
+
+    private static Stream<SharedCell> of(Flow flow, String operation, int number) {
+        return Stream.of(Stranger.values())
+                .flatMap(stranger -> Stream.of(Moment.values())
+                        .map(moment -> new SharedCell(flow, operation, number, stranger, moment)));
+    }
+
+    /** @return what does not hold; empty if all does */
+    List<String> flaws() throws IOException {
+        try {
+            Run run = Run.of(flow, Duration.ofMinutes(5), Duration.ofSeconds(10), this::script);
+            List<String> flaws = new ArrayList<>();
+            judge(run).forEach((flaw, holds) -> {
+                if (!holds) {
+                    flaws.add(this + ": " + flaw + "\n  " + run);
+                }
+            });
+            return flaws;
+        } catch (RuntimeException | AssertionError e) {
+            return List.of(this + ": throws " + e);
+        }
+    }
+
+    private void script(Simulator simulator) {
+        simulator.script(operation, Collections.nCopies(number, Fault.NONE).toArray(Fault[]::new));
+        simulator.script(operation, moment.fault(() -> stranger.act(simulator)));
+    }
+
+    private Map<String, Boolean> judge(Run run) {
+        List<String> after = run.after().lines().toList();
+        String wanted = flow.wanted().apply(run.before());
+        String failure = run.failure().orElse("");
+        Map<String, Boolean> holds = new HashMap<>();
+        run.outcome().stream()
+                .flatMap(outcome -> outcome.environments().stream())
+                .forEach(place -> holds.put("not so: " + place, isTrue(place, run, after)));
+        holds.put(
+                "succeeds without what was wanted",
+                !failure.isEmpty()
+                        || run.isOfSeveral()
+                        || wanted.lines()
+                                .filter(line -> !run.before().contains(line + "\n"))
+                                .filter(line -> run.outcome().isPresent() || line.startsWith("revision "))
+                                .allMatch(after::contains));
+        holds.put(
+                "a restore overwrote what somebody else published",
+                stranger != Stranger.PUBLISHES
+                        || !failure.contains("Restored")
+                        || isBetweenLookAndWrite()
+                        || after.contains("production runs new"));
+        holds.put(
+                "does not tell who published",
+                stranger != Stranger.PUBLISHES
+                        || failure.isEmpty()
+                        || !after.contains("production runs new")
+                        || run.outcome().isEmpty()
+                        || failure.contains(Stranger.REVISION));
+        holds.put(
+                "not true that nothing was changed",
+                run.isOfSeveral()
+                        || !failure.contains("Nothing was changed")
+                        || after.stream().filter(line -> !THEIRS.contains(line)).allMatch(run.before()::contains));
+        after.stream()
+                .filter(line -> !(run.before() + wanted).contains(line + "\n"))
+                .filter(line -> !THEIRS.contains(line))
+                .forEach(line ->
+                        holds.put("nobody wanted that " + line, flow.between().contains(line)));
+        return holds;
+    }
+
+    /** No client can keep another one out there: the service has no call that writes only if what runs is as expected. */
+    private boolean isBetweenLookAndWrite() {
+        return operation.equals(WRITE) && moment == Moment.BEFORE;
+    }
+
+    /** What the last look showed; of several publishes the first may be overtaken while the second is under way. */
+    private boolean isTrue(EnvironmentOutcome place, Run run, List<String> after) {
+        String runs = place.environment() + " runs ";
+        boolean isOvertaken =
+                run.isOfSeveral() && after.stream().anyMatch(line -> line.startsWith(runs) && THEIRS.contains(line));
+        boolean isShown = place.after()
+                .map(revision -> revision.digits().equals(Stranger.REVISION) ? "new" : revision.digits())
+                .map(revision -> after.contains(runs + revision))
+                .orElse(true);
+        boolean isWanted = place.wanted()
+                .filter(revision -> after.contains(runs + revision))
+                .isPresent();
+        return isOvertaken || isShown && (place.verdict() != Verdict.NOT_PUBLISHED || !isWanted);
+    }
+
+    @Override
+    public String toString() {
+        return flow.name() + ", " + operation + " " + number + ", " + stranger + " " + moment;
+    }
+}

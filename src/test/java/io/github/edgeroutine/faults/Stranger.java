@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Publication;
+import io.github.edgeroutine.simulator.Simulator;
+import java.time.Duration;
+import java.util.List;
+
+/** What a second client does to the same routine while a goal is at work. */
+enum Stranger {
+    PUBLISHES,
+    STAGES,
+    DELETES_THE_WANTED,
+    DELETES_THE_EARLIER;
+
+    /** Its revision, which the goal does not know of. */
+    static final String REVISION = "199";
+
+    void act(Simulator simulator) {
+        EdgeRoutines routines = new Bench(simulator, Duration.ofMinutes(5), Duration.ofSeconds(10)).routines();
+        try {
+            switch (this) {
+                case PUBLISHES -> {
+                    simulator.account().ensure("hello", REVISION, List.of());
+                    routines.publish(new Publication(
+                            Flow.HELLO, new CodeRevision(REVISION), List.of(new Environment("production"))));
+                }
+                case STAGES -> routines.stage(Flow.HELLO, "theirs", "their code".getBytes(UTF_8));
+                case DELETES_THE_WANTED -> routines.delete(Flow.HELLO, new CodeRevision("102"));
+                case DELETES_THE_EARLIER -> routines.delete(Flow.HELLO, new CodeRevision("101"));
+            }
+        } catch (CallFailedException e) {
+            // The service refuses to delete what runs somewhere.
+        }
+    }
+}
