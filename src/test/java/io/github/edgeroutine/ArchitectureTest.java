@@ -41,7 +41,7 @@ class ArchitectureTest {
             "routine",
             List.of(),
             "source",
-            List.of(),
+            List.of("com.google.gson."),
             "http",
             List.of(OURS + "routine."),
             "probe",

@@ -3,12 +3,13 @@ package io.github.edgeroutine.dcdn;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells a confirmed call from everything else that can come back with any HTTP status. */
 final class AnswerReader {
@@ -20,20 +21,21 @@ final class AnswerReader {
     }
 
     /**
-     * Success is HTTP 2xx with a JSON object that holds a {@code RequestId} and no error {@code Code}. A body with a
-     * {@code Code} is an error whatever its status: statuses differ between products and documents, codes do not.
+     * Success is HTTP 2xx with a JSON object that holds a {@code RequestId} and no {@code Code} of an error. A body with
+     * such a {@code Code} is an error whatever its status: statuses differ between products and documents, codes do not.
      *
      * @param action the operation called, for the remedy
      */
     JsonObject read(String action, Answer answer) throws CallFailedException {
-        JsonObject body = object(answer.body())
-                .orElseThrow(() -> unclear(answer, "which is not the JSON object of the DCDN API"));
-        String requestId = foreign.quote(text(body, "RequestId").orElse(""));
-        Optional<String> code = text(body, "Code").map(foreign::quote);
-        if (code.filter(String::isEmpty).isPresent()) {
-            throw unclear(answer, "whose error code is empty");
+        Json.Read read = Json.read(answer.body());
+        if (read.endsTooEarly()) {
+            throw lost(answer);
         }
-        if (code.isPresent()) {
+        JsonObject body =
+                read.object().orElseThrow(() -> unclear(answer, "which is not the JSON object of the DCDN API"));
+        String requestId = foreign.quote(text(body, "RequestId").orElse(""));
+        Optional<String> code = code(body, answer);
+        if (code.isPresent() && !isSuccess(code.get(), answer, requestId)) {
             String message = foreign.quote(text(body, "Message").orElse(""));
             throw ServiceError.of(action, code.get(), message, requestId);
         }
@@ -46,22 +48,45 @@ final class AnswerReader {
         return body;
     }
 
+    /** Empty if there is none; a key in small letters is the same key. */
+    private Optional<String> code(JsonObject body, Answer answer) throws CallFailedException {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String key : body.keySet()) {
+            if (key.equalsIgnoreCase("Code") && !body.get(key).isJsonNull()) {
+                codes.add(text(body, key)
+                        .filter(code -> !body.getAsJsonPrimitive(key).isBoolean())
+                        .orElseThrow(() -> unclear(answer, "whose error code is not text")));
+            }
+        }
+        if (codes.size() > 1) {
+            throw unclear(answer, "which has two different error codes");
+        }
+        Optional<String> code = codes.stream().findFirst().map(foreign::quote);
+        if (code.filter(String::isEmpty).isPresent()) {
+            throw unclear(answer, "whose error code is empty");
+        }
+        return code;
+    }
+
+    /** Some services of Alibaba Cloud name a code where nothing is wrong. */
+    private static boolean isSuccess(String code, Answer answer, String requestId) {
+        return answer.isSuccess() && !requestId.isEmpty() && code.matches("(?i)200|ok|success");
+    }
+
     /** The member as text, digits as they were sent; empty if it is missing, {@code null} or no text, number or boolean. */
     static Optional<String> text(JsonObject object, String member) {
         JsonElement element = object.get(member);
         return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
     }
 
-    /** Empty if the text is anything but one JSON object. */
-    static Optional<JsonObject> object(String body) {
-        try {
-            JsonElement element = Json.GSON.fromJson(body, JsonElement.class);
-            return Optional.ofNullable(element)
-                    .filter(JsonElement::isJsonObject)
-                    .map(JsonElement::getAsJsonObject);
-        } catch (JsonParseException e) {
-            return Optional.empty();
-        }
+    private CallFailedException lost(Answer answer) {
+        return new CallFailedException(
+                        "the answer was HTTP " + answer.status() + " with '" + foreign.quoteBody(answer.body())
+                                + "', which ends too early",
+                        Kind.NO_VERDICT,
+                        Effect.UNKNOWN,
+                        "Check the network and the proxies on the way.")
+                .passing();
     }
 
     private CallFailedException unclear(Answer answer, String flaw) {

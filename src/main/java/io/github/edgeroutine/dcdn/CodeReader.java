@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.annotations.SerializedName;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
-import java.util.Base64;
+import io.github.edgeroutine.routine.ShownCode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what the operations answer that deal with code. */
 final class CodeReader {
@@ -42,16 +45,21 @@ final class CodeReader {
     }
 
     /** The code that {@code DescribeRoutineCodeRevision} shows. */
-    byte[] code(JsonObject answer) throws CallFailedException {
+    ShownCode code(JsonObject answer) throws CallFailedException {
         Source source = content.of(answer, Source.class, "DescribeRoutineCodeRevision");
         if (source.code() == null) {
             throw content.unreadable("DescribeRoutineCodeRevision", answer);
         }
-        try {
-            return Base64.getDecoder().decode(source.code());
-        } catch (IllegalArgumentException e) {
-            throw content.unreadable("DescribeRoutineCodeRevision", answer);
-        }
+        byte[] plain = source.code().getBytes(UTF_8);
+        return new ShownCode(Stream.concat(Base64Text.decode(source.code()).stream(), Stream.of(plain))
+                .flatMap(reading -> Stream.concat(Stream.of(reading), unquoted(reading).stream()))
+                .toList());
+    }
+
+    /** The documents show other texts in quotes. */
+    private static Optional<byte[]> unquoted(byte[] reading) {
+        boolean isQuoted = reading.length > 1 && reading[0] == '"' && reading[reading.length - 1] == '"';
+        return isQuoted ? Json.string(new String(reading, UTF_8)).map(text -> text.getBytes(UTF_8)) : Optional.empty();
     }
 
     /** The documents show it as a member of Content and as Content itself; empty if it is neither. */

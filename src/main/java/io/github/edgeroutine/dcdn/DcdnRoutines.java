@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.Receipt;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.ShownCode;
 import java.util.List;
 import java.util.Map;
 
@@ -90,7 +91,7 @@ public final class DcdnRoutines implements EdgeRoutines {
 
     /** {@code DescribeRoutineCodeRevision}. */
     @Override
-    public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
+    public ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException {
         return code.code(rpc.call("DescribeRoutineCodeRevision", named(routine, revision)));
     }
 
@@ -100,12 +101,14 @@ public final class DcdnRoutines implements EdgeRoutines {
         rpc.call("DeleteRoutineCodeRevision", named(routine, revision));
     }
 
-    /** {@code EditRoutineConf}: only what is sent changes. What it answers is not documented, so nothing is read of it. */
+    /** {@code EditRoutineConf}: only what is sent changes. */
     @Override
     public void configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException {
         JsonObject configuration = new JsonObject();
         settings.forEach((environment, setting) -> configuration.add(environment.name(), json(setting)));
-        rpc.call("EditRoutineConf", Map.of("Name", routine.text(), "EnvConf", configuration.toString()));
+        new ConfigurationAnswer(foreign)
+                .demandNoErrors(rpc.call(
+                        "EditRoutineConf", Map.of("Name", routine.text(), "EnvConf", configuration.toString())));
     }
 
     private static Map<String, String> named(RoutineName routine, CodeRevision revision) {

@@ -107,7 +107,8 @@ final class ObjectStore {
 
     static void judge(Answer answer, ForeignText foreign) throws CallFailedException {
         boolean arrived = answer.isSuccess()
-                && AnswerReader.object(answer.body())
+                && Json.read(answer.body())
+                        .object()
                         .flatMap(reply -> AnswerReader.text(reply, "code"))
                         .filter("200"::equals)
                         .isPresent();

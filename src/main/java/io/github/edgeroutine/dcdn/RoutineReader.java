@@ -1,52 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
-import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.Setting;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the answers of {@code DescribeRoutine} and {@code DescribeRoutineUserInfo}. No whole sample of either is known,
- * so what is needed must be there, and everything else may be as it likes.
+ * so anything may be missing. An item of a list that cannot be understood is left out.
  */
 final class RoutineReader {
-
-    private record Routine(
-            @SerializedName("Envs") JsonElement names,
-            @SerializedName("EnvConf") JsonObject configurations,
-            @SerializedName("CodeRevs") List<Kept> revisions) {}
-
-    private record Configuration(
-            @SerializedName("CodeRev") String revision,
-            @SerializedName("SpecName") String spec,
-            @SerializedName("AllowedHosts") List<String> hosts) {}
-
-    private record Kept(
-            @SerializedName("CodeRevision") String number,
-            @SerializedName("CodeDescription") String description,
-            @SerializedName("CreationTime") String created) {}
 
     private record User(@SerializedName("Routines") List<Entry> routines) {}
 
     private record Entry(@SerializedName("RoutineName") String name) {}
+
+    private static final String NAMES = "Envs";
+    private static final String CONFIGURATIONS = "EnvConf";
+    private static final String REVISIONS = "CodeRevs";
 
     /** The documents tell of ten revisions, and of some forty environments at most. */
     private static final int MOST = 200;
@@ -60,123 +41,103 @@ final class RoutineReader {
     }
 
     /**
-     * @throws CallFailedException of kind unreadable, unless there is an object EnvConf and a list CodeRevs, neither of
-     *     an absurd size
+     * @throws CallFailedException of kind unreadable, if there is neither an environment nor a revision nor a place for
+     *     them, if EnvConf is not an object or CodeRevs is not a list, or if one is of an absurd size
      */
     RoutineState state(JsonObject answer) throws CallFailedException {
-        Routine routine = content.of(answer, Routine.class, "DescribeRoutine");
-        if (routine.configurations() == null || routine.revisions() == null) {
+        JsonElement shown = answer.get("Content");
+        if (shown == null
+                || !shown.isJsonObject()
+                || Stream.of(NAMES, CONFIGURATIONS, REVISIONS).noneMatch(shown.getAsJsonObject()::has)) {
             throw content.unreadable("DescribeRoutine", answer);
         }
-        if (routine.configurations().size() > MOST
-                || routine.revisions().size() > MOST
-                || names(routine).size() > MOST) {
+        JsonObject routine = shown.getAsJsonObject();
+        JsonObject configurations = objectOf(routine.get(CONFIGURATIONS), answer);
+        List<JsonElement> revisions = listOf(routine.get(REVISIONS), answer);
+        JsonElement names = routine.get(NAMES);
+        List<JsonElement> named =
+                names != null && names.isJsonArray() ? names.getAsJsonArray().asList() : List.of();
+        if (configurations.size() > MOST || revisions.size() > MOST || named.size() > MOST) {
             throw content.unreadable(
                     "DescribeRoutine", answer, Effect.NONE, "has more than " + MOST + " environments or revisions");
         }
-        try {
-            Map<Environment, Configuration> configurations = configurations(routine.configurations());
-            return new RoutineState(
-                    live(names(routine), configurations),
-                    routine.revisions().stream().map(this::kept).toList(),
-                    settings(configurations));
-        } catch (JsonParseException | IllegalArgumentException e) {
+        EnvironmentsReader environments = new EnvironmentsReader(foreign, named, configurations);
+        return new RoutineState(
+                environments.live(),
+                revisions.stream().flatMap(item -> kept(item).stream()).toList(),
+                environments.settings(),
+                environments.unknown());
+    }
+
+    /** Some servers leave an empty object out, or write it as {@code null} or as a list. */
+    private JsonObject objectOf(JsonElement element, JsonObject answer) throws CallFailedException {
+        if (isNothing(element)) {
+            return new JsonObject();
+        }
+        if (!element.isJsonObject()) {
             throw content.unreadable("DescribeRoutine", answer);
         }
+        return element.getAsJsonObject();
     }
 
-    /** @throws CallFailedException of kind unreadable, unless there is a list of named routines */
+    private List<JsonElement> listOf(JsonElement element, JsonObject answer) throws CallFailedException {
+        if (isNothing(element)) {
+            return List.of();
+        }
+        if (!element.isJsonArray()) {
+            throw content.unreadable("DescribeRoutine", answer);
+        }
+        return element.getAsJsonArray().asList();
+    }
+
+    private static boolean isNothing(JsonElement element) {
+        return element == null
+                || element.isJsonNull()
+                || element instanceof JsonArray array && array.isEmpty()
+                || element instanceof JsonObject object && object.isEmpty();
+    }
+
+    /** @throws CallFailedException of kind unreadable, if a routine has no name */
     List<String> names(JsonObject answer) throws CallFailedException {
         User user = content.of(answer, User.class, "DescribeRoutineUserInfo");
-        if (user.routines() == null
-                || user.routines().stream().anyMatch(entry -> entry == null || entry.name() == null)) {
-            throw content.unreadable("DescribeRoutineUserInfo", answer);
+        List<String> names = new ArrayList<>();
+        for (Entry entry : Optional.ofNullable(user.routines()).orElse(List.of())) {
+            if (entry == null || entry.name() == null) {
+                throw content.unreadable("DescribeRoutineUserInfo", answer);
+            }
+            names.add(foreign.quote(entry.name()));
         }
-        return user.routines().stream()
-                .map(entry -> foreign.quote(entry.name()))
-                .toList();
+        return names;
     }
 
-    private Map<Environment, Configuration> configurations(JsonObject byName) {
-        Map<Environment, Configuration> configurations = new LinkedHashMap<>();
-        byName.entrySet()
-                .forEach(each -> configurations.put(
-                        environment(each.getKey()), demand(Json.GSON.fromJson(each.getValue(), Configuration.class))));
-        return configurations;
-    }
-
-    private static List<JsonElement> names(Routine routine) {
-        return routine.names() != null && routine.names().isJsonArray()
-                ? routine.names().getAsJsonArray().asList()
-                : List.of();
-    }
-
-    private Environment environment(String name) {
-        return new Environment(harmless(name));
-    }
-
-    private CodeRevision revision(String digits) {
-        return new CodeRevision(harmless(digits));
-    }
-
-    /** What is printed and sent as it is cannot be masked; nothing of the service is named like a secret. */
-    private String harmless(String word) {
-        if (!foreign.quote(word).equals(word)) {
-            throw new IllegalArgumentException("not fit to print");
+    /** A revision needs nothing but its number. */
+    private Optional<Revision> kept(JsonElement item) {
+        if (!item.isJsonObject()) {
+            return Optional.empty();
         }
-        return word;
+        JsonObject kept = item.getAsJsonObject();
+        return revision(kept.get("CodeRevision"), foreign)
+                .map(number -> new Revision(
+                        number,
+                        foreign.quote(Description.decoded(text(kept, "CodeDescription"))),
+                        foreign.quote(text(kept, kept.has("CreationTime") ? "CreationTime" : "CreateTime"))));
     }
 
-    private static <T> T demand(T element) {
-        if (element == null) {
-            throw new IllegalArgumentException("null in a list");
+    private static String text(JsonObject object, String member) {
+        return AnswerReader.text(object, member).orElse("");
+    }
+
+    /** Empty if it is not a revision. What is printed and sent as it is cannot be masked. */
+    static Optional<CodeRevision> revision(JsonElement element, ForeignText foreign) {
+        if (element == null || !element.isJsonPrimitive()) {
+            return Optional.empty();
         }
-        return element;
-    }
-
-    /** The environments with a name alone come first: nothing was ever set up for them, so nothing runs there. */
-    private Map<Environment, Optional<CodeRevision>> live(
-            List<JsonElement> names, Map<Environment, Configuration> configurations) {
-        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
-        names.stream()
-                .filter(JsonElement::isJsonPrimitive)
-                .forEach(name -> live.put(environment(name.getAsString()), Optional.empty()));
-        configurations.forEach((environment, configuration) -> live.put(
-                environment,
-                Optional.ofNullable(configuration.revision())
-                        .filter(revision -> !revision.isEmpty())
-                        .map(this::revision)));
-        return live;
-    }
-
-    private Map<Environment, Setting> settings(Map<Environment, Configuration> configurations) {
-        Map<Environment, Setting> settings = new LinkedHashMap<>();
-        configurations.forEach((environment, configuration) -> settings.put(
-                environment,
-                new Setting(
-                        Optional.ofNullable(configuration.spec()).map(foreign::quote),
-                        Optional.ofNullable(configuration.hosts())
-                                .map(hosts -> hosts.stream()
-                                        .filter(Objects::nonNull)
-                                        .map(foreign::quote)
-                                        .toList()))));
-        return settings;
-    }
-
-    private Revision kept(Kept kept) {
-        return new Revision(
-                revision(demand(demand(kept).number())),
-                foreign.quote(decoded(Objects.requireNonNullElse(kept.description(), ""))),
-                foreign.quote(Objects.requireNonNullElse(kept.created(), "")));
-    }
-
-    /** Base64, of the text or of the text in quotes: the documents differ from what others have seen. */
-    private static String decoded(String description) {
+        String text = element.getAsString();
+        boolean isWord = element.getAsJsonPrimitive().isString() || text.matches("[0-9]+");
         try {
-            ByteBuffer decoded = ByteBuffer.wrap(Base64.getDecoder().decode(description));
-            return UTF_8.newDecoder().decode(decoded).toString().replaceFirst("(?s)^\"(.*)\"$", "$1");
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            return description;
+            return isWord && foreign.quote(text).equals(text) ? Optional.of(new CodeRevision(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 }

@@ -54,7 +54,7 @@ enum ServiceError {
     NONCE(
             "SignatureNonceUsed",
             LASTING,
-            NONE,
+            UNKNOWN,
             "The request arrived twice; a proxy may repeat requests. Run the goal again."),
     TOKEN(
             "InvalidSecurityToken(\\..*)?|SecurityTokenExpired",
@@ -87,8 +87,12 @@ enum ServiceError {
 
     private static final Set<ServiceError> PASSING = EnumSet.of(GENERAL, THROTTLED, DOWN, NONCE);
 
-    /** The one text of the general error that is known to last. */
+    /** The one text of the general error that is known. */
     private static final String LIMIT_REACHED = "you got upper limit of code revisions";
+
+    private static final String LIMIT_REMEDY =
+            "The service keeps ten revisions of a routine, and staged code is one of them: delete some with"
+                    + " edge-routine:prune, or let upload do it with <pruneOnLimit> (-Dedge-routine.pruneOnLimit).";
 
     private final String codes;
     private final Kind kind;
@@ -110,13 +114,15 @@ enum ServiceError {
     static CallFailedException of(String action, String code, String message, String requestId) {
         for (ServiceError error : values()) {
             if (code.matches(error.codes)) {
+                boolean isLimit =
+                        error == GENERAL && message.toLowerCase(Locale.ROOT).contains(LIMIT_REACHED);
                 CallFailedException failure = new CallFailedException(
                         reason(code, message, requestId),
-                        error.kind,
+                        isLimit ? Kind.LIMIT : error.kind,
                         error.effect,
-                        String.format(Locale.ROOT, error.remedy, action),
+                        isLimit ? LIMIT_REMEDY : String.format(Locale.ROOT, error.remedy, action),
                         requestId.isEmpty() ? null : requestId);
-                return PASSING.contains(error) && !message.contains(LIMIT_REACHED) ? failure.passing() : failure;
+                return PASSING.contains(error) && !isLimit ? failure.passing() : failure;
             }
         }
         throw new IllegalStateException("the last error matches every code");

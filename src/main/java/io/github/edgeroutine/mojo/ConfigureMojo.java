@@ -80,15 +80,18 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
     @Override
     void act(Wish wish, Service service) throws GoalFailedException {
         RoutineState state = new StateReader(service.routines()).read(wish.routine(), "configure the environments");
+        Configurer.refuseOtherSpellings(wish.routine(), state, wish.settings().keySet());
         Map<Environment, Setting> differences = Configurer.plan(state, wish.settings());
         SettingTable.of(wish.routine(), wish.settings(), state, differences.keySet())
                 .forEach(getLog()::info);
+        Configurer.warning(state, differences.keySet()).ifPresent(getLog()::warn);
         if (differences.isEmpty()) {
             getLog().info("Up to date: there was nothing to configure.");
         } else if (ParameterText.isOn(dryRun)) {
             getLog().info("Dry run: nothing was written.");
         } else {
-            new Configurer(service.routines()).write(wish.routine(), differences);
+            new Configurer(service.routines(), service.time(), new LoggedProgress(getLog()))
+                    .write(wish.routine(), differences);
             getLog().info("Configured, and read back.");
         }
     }

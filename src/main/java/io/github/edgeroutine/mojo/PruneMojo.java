@@ -75,9 +75,10 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
         List<Revision> deletable = Pruner.plan(state, keep(), spared);
         getLog().info("Routine " + routine + " has " + state.revisions().size() + " revisions, of which "
                 + deletable.size() + " can go.");
+        Pruner.doubt(state).ifPresent(getLog()::warn);
         boolean dry = ParameterText.isOn(dryRun);
-        if (!dry) {
-            new Pruner(service.routines()).delete(routine, deletable);
+        if (!dry && !deletable.isEmpty()) {
+            new Pruner(service.routines(), service.time(), new LoggedProgress(getLog())).delete(routine, deletable);
         }
         deletable.forEach(revision -> getLog().info((dry ? "Would delete revision " : "Deleted revision ") + revision));
     }

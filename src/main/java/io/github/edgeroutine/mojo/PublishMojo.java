@@ -131,11 +131,8 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     @Override
     Optional<Wish> wish(Faults faults) {
         Optional<RoutineName> routine = requireRoutine(faults);
-        Optional<RevisionChoice> revision = faults.require(
-                "codeRevision",
-                codeRevision,
-                "give the 19 digits of the revision, as the DCDN console lists them",
-                RevisionChoice::parse);
+        Optional<RevisionChoice> revision =
+                new ToBeUploaded(sharedInBuild()).choice(routine, codeRevision, isDryRun(), faults);
         Optional<Targets> targets = faults.read("environments", () -> Targets.parse(ParameterText.names(environments)));
         Optional<LeftBehind> policy =
                 faults.require("leftBehind", leftBehind, "give warn, fail or ignore", LeftBehind::parse);

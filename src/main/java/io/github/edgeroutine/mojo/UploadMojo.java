@@ -4,6 +4,7 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.UploadPlan;
 import io.github.edgeroutine.routine.Uploader;
 import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.Uploader.Uploaded;
@@ -13,6 +14,7 @@ import io.github.edgeroutine.source.GitCommit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Uploads the code of an Edge Routine and makes a revision of it, unless the newest revision holds the same code. The
- * revision becomes the project's property <code>edge-routine.codeRevision</code>, so that <code>publish</code> in the same
+ * Uploads the code of an Edge Routine and makes a revision of it, unless the newest revision holds the same code. The goal
+ * reads the code of the new revision back, and fails if it is not the same. The revision becomes the project's property <code>edge-routine.codeRevision</code>, so that <code>publish</code> in the same
  * build needs none, and is written to <code>target/edge-routine/code-revision</code>. The code runs in
  * <code>staging</code> from then on: the service puts it there.
  *
@@ -39,7 +41,7 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     private static final int LONGEST_DESCRIPTION = 50;
 
     /**
-     * The file with the routine's code, one file of JavaScript in UTF-8.
+     * The file with the routine's code, one file of JavaScript in UTF-8, of at most 10 MiB.
      *
      * @since 0.1.0
      */
@@ -47,7 +49,8 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     private File codeFile;
 
     /**
-     * What the console lists beside the revision, of at most 50 characters. By default group, artifact and version of
+     * What the console lists beside the revision. The service takes 50 characters; a longer text is cut, with a
+     * warning. By default group, artifact and version of
      * the project, and the Git commit if there is one.
      *
      * @since 0.1.0
@@ -64,13 +67,24 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     private String force;
 
     /**
-     * Whether to delete the oldest revision that no environment runs, if the routine has as many revisions as the
-     * service keeps, which is ten. Otherwise the goal fails then.
+     * Whether to delete the oldest revisions that no environment runs, as many as are in the way, if the routine has as
+     * many revisions as the service keeps, which is ten with staged code. Otherwise the goal fails then. Nothing is
+     * deleted if the routine does not show what its environments run.
      *
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.pruneOnLimit", defaultValue = "false")
     private String pruneOnLimit;
+
+    /**
+     * Shows whether the code would be uploaded and how much room there is, and writes nothing. A <code>publish</code> in
+     * the same build that is a dry run, too, then plans with the revision that would be made, which its table calls
+     * <code>new</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
+    private String dryRun;
 
     @Inject
     UploadMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
@@ -81,13 +95,6 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     Optional<Upload> wish(Faults faults) {
         Optional<RoutineName> routine = requireRoutine(faults);
         Optional<CodeFile> code = faults.read("codeFile", () -> CodeFile.read(codeFile.toPath()));
-        int length = codeDescription == null
-                ? 0
-                : (int) codeDescription.strip().codePoints().count();
-        if (length > LONGEST_DESCRIPTION) {
-            faults.add(
-                    "codeDescription", "has " + length + " characters, and the service takes " + LONGEST_DESCRIPTION);
-        }
         code.ifPresent(file -> getLog().info("Code: " + file));
         return routine.isEmpty() || code.isEmpty()
                 ? Optional.empty()
@@ -102,7 +109,7 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     /** As much of it as fits: the version and the commit tell most. */
     private String description() {
         if (codeDescription != null && !codeDescription.isBlank()) {
-            return codeDescription.strip();
+            return cut(codeDescription.strip());
         }
         String commit = GitCommit.of(codeFile.toPath().toAbsolutePath().getParent())
                 .map(hash -> " " + hash)
@@ -114,6 +121,17 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
                 .orElseGet(() -> versioned.substring(Math.max(0, versioned.length() - LONGEST_DESCRIPTION)));
     }
 
+    /** A description is no reason not to deploy. */
+    private String cut(String description) {
+        int length = description.codePointCount(0, description.length());
+        if (length <= LONGEST_DESCRIPTION) {
+            return description;
+        }
+        getLog().warn("<codeDescription> (-Dedge-routine.codeDescription) has " + length
+                + " characters, and the service takes " + LONGEST_DESCRIPTION + ". It is cut.");
+        return description.substring(0, description.offsetByCodePoints(0, LONGEST_DESCRIPTION));
+    }
+
     @Override
     void prepare(Account account, Upload upload) {
         account.ensure(upload.routine().text(), List.of());
@@ -123,16 +141,53 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     void act(Upload upload, Service service) throws GoalFailedException, IOException {
         Set<CodeRevision> spared =
                 ParameterText.isOn(pruneOnLimit) ? neededForRollback(null, upload.routine(), service) : Set.of();
-        Uploaded uploaded = new Uploader(service.routines(), new LoggedProgress(getLog()), spared).upload(upload);
-        getLog().info("Routine " + upload.routine() + ", revision " + uploaded.revision()
-                + (uploaded.made()
-                        ? ": uploaded as '" + upload.description() + "'"
-                        : ": unchanged, nothing was uploaded"));
-        project()
-                .getProperties()
-                .setProperty("edge-routine.codeRevision", uploaded.revision().digits());
-        Path file = directory().resolve("code-revision");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, uploaded.revision() + "\n");
+        Uploader uploader = new Uploader(service.routines(), service.time(), new LoggedProgress(getLog()), spared);
+        UploadPlan plan = uploader.plan(upload);
+        if (ParameterText.isOn(dryRun)) {
+            new ToBeUploaded(sharedInBuild()).remember(upload.routine(), plan);
+            say(upload.routine(), rehearsed(upload, plan));
+            plan.unchanged().ifPresent(this::tellProject);
+            return;
+        }
+        new ToBeUploaded(sharedInBuild()).forget(upload.routine());
+        Uploaded uploaded = uploader.carryOut(upload, plan);
+        say(
+                upload.routine(),
+                "revision " + uploaded.revision()
+                        + (uploaded.made()
+                                ? ": uploaded as '" + upload.description() + "'"
+                                : ": unchanged, nothing was uploaded"));
+        tellProject(uploaded.revision());
+        write(uploaded.revision());
+    }
+
+    private void say(RoutineName routine, String what) {
+        getLog().info("Routine " + routine + ", " + what);
+    }
+
+    private String rehearsed(Upload upload, UploadPlan plan) {
+        if (plan.unchanged().isPresent()) {
+            return "revision " + plan.unchanged().get() + ": unchanged, nothing would be uploaded. Dry run: nothing was"
+                    + " written.";
+        }
+        plan.deletions().forEach(revision -> getLog().info("Would delete revision " + revision + " to make room."));
+        return "a new revision: would be uploaded as '" + upload.description() + "', " + upload.code().length
+                + " bytes, room for " + plan.roomAfter() + " more. Dry run: nothing was written.";
+    }
+
+    private void tellProject(CodeRevision revision) {
+        project().getProperties().setProperty("edge-routine.codeRevision", revision.digits());
+    }
+
+    /** The project knows the number already, so a publish in this build needs no file. */
+    private void write(CodeRevision revision) {
+        try {
+            Path file = directory().resolve("code-revision");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, revision + "\n");
+        } catch (IOException | InvalidPathException e) {
+            getLog().warn("Revision " + revision + " is there, but its number could not be written to code-revision: "
+                    + e.getMessage());
+        }
     }
 }

@@ -34,7 +34,7 @@ public final class StatusReport {
         environments.add(List.of("environment", "revision", "spec", "allowed hosts"));
         places().forEach(place -> environments.add(List.of(
                 place.name(),
-                place.revision() == null ? "-" : place.revision(),
+                place.revision() == null ? state.unknown().contains(place.name()) ? "?" : "-" : place.revision(),
                 place.specName() == null ? "-" : place.specName(),
                 place.allowedHosts() == null ? "-" : Table.few(place.allowedHosts()))));
         List<List<String>> revisions = new ArrayList<>();
@@ -84,6 +84,6 @@ public final class StatusReport {
     }
 
     private int left() {
-        return Math.max(0, RoutineState.LIMIT - state.revisions().size());
+        return Math.max(0, state.room());
     }
 }

@@ -20,6 +20,8 @@ public final class CallFailedException extends Exception {
         DENIED,
         /** The service's one code for everything that is wrong with a routine, or with itself. */
         GENERAL,
+        /** The routine has as many revisions as the service keeps. */
+        LIMIT,
         /** Something answered that this plugin cannot read. */
         UNREADABLE,
         /** No whole answer came, or only that the service is down: it may have done what was asked. */

@@ -64,7 +64,7 @@ public final class CallLog implements EdgeRoutines {
     }
 
     @Override
-    public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
+    public ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException {
         return logged("code", () -> routines.code(routine, revision));
     }
 

@@ -44,7 +44,7 @@ public interface EdgeRoutines {
     CodeRevision commit(RoutineName routine, String description) throws CallFailedException;
 
     /** Reads the code of a revision back. */
-    byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException;
+    ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException;
 
     /** Deletes a revision for good. */
     void delete(RoutineName routine, CodeRevision revision) throws CallFailedException;

@@ -71,10 +71,7 @@ final class Ending {
         return "Now "
                 + Listing.of(plan.steps().stream()
                         .map(Step::environment)
-                        .map(environment -> environment + " runs "
-                                + state.liveIn(environment)
-                                        .map(CodeRevision::digits)
-                                        .orElse("nothing"))
+                        .map(environment -> environment + " runs " + state.words(environment))
                         .toList())
                 + ".";
     }

@@ -19,8 +19,9 @@ public record Environment(String name) {
         }
     }
 
+    /** Letters of any language: nobody knows how the service names its next region. */
     static boolean canBeNamed(String name) {
-        return name.matches("[A-Za-z0-9._-]{1,128}");
+        return name.matches("[\\p{L}\\p{M}\\p{N}._-]{1,128}");
     }
 
     public boolean isStaging() {

@@ -128,7 +128,7 @@ final class Execution {
      */
     private boolean counts(CallFailedException call, RoutineState state) {
         boolean isRefusal = switch (call.kind()) {
-            case DENIED, GENERAL, LASTING -> true;
+            case DENIED, GENERAL, LIMIT, LASTING -> true;
             case UNREADABLE, NO_VERDICT -> false;
         };
         return isRefusal && (plan.seen() ? !isChanged(state) : wish.force());

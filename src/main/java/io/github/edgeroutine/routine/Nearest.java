@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds what somebody meant to write. */
 final class Nearest {
+
+    /** Every routine has these, and no region is called like them. */
+    private static final List<String> FIXED = List.of("staging", "production");
 
     private Nearest() {}
 
@@ -27,8 +31,25 @@ final class Nearest {
         }
         List<String> sorted = sort(written, existing);
         String best = sorted.get(0);
-        boolean near = distance(written, best) <= Math.max(1, written.length() / 4);
+        boolean near = distance(written, best) <= tolerance(written);
         return (near ? "Did you mean " + best + "? " : "") + "There are: " + Listing.of(sorted) + ".";
+    }
+
+    /**
+     * The existing name of which the written one is another spelling; empty if the written one exists, or is none. The
+     * regions of a country are called too much alike for more: Hunan is not a slip for Henan.
+     */
+    static Optional<String> otherSpelling(String written, Collection<String> existing) {
+        return existing.contains(written)
+                ? Optional.empty()
+                : existing.stream()
+                        .filter(name -> distance(written, name) == 0
+                                || FIXED.contains(name) && distance(written, name) <= tolerance(written))
+                        .findFirst();
+    }
+
+    private static int tolerance(String written) {
+        return Math.max(1, written.length() / 4);
     }
 
     private static int distance(String written, String existing) {
@@ -39,7 +60,7 @@ final class Nearest {
 
     /** Documents spell one environment Hong Kong, Hong-Kong, Preset_Canary_HongKong and presetCanaryHongKong. */
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static int levenshtein(String from, String to) {

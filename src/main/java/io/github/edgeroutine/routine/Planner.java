@@ -5,6 +5,7 @@ import io.github.edgeroutine.routine.Plan.Action;
 import io.github.edgeroutine.routine.Plan.Step;
 import io.github.edgeroutine.routine.RevisionChoice.Exactly;
 import io.github.edgeroutine.routine.RevisionChoice.LiveIn;
+import io.github.edgeroutine.routine.RevisionChoice.ToCome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Decides what a wish comes to, given what is live. Pure: the same wish and state always make the same plan. */
 final class Planner {
+
+    /** Stands in the table for a revision that does not exist yet. */
+    private static final CodeRevision NEW = new CodeRevision("new");
 
     private final Wish wish;
     private final RoutineState state;
@@ -93,6 +97,9 @@ final class Planner {
                     .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source.environment()
                             + " of routine " + wish.routine() + ", so <codeRevision> (-Dedge-routine.codeRevision) @"
                             + source.environment() + " names no revision."));
+        }
+        if (wish.revision() instanceof ToCome) {
+            return NEW;
         }
         return state.latest()
                 .orElseThrow(

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Deletes revisions that nobody needs any more, oldest first. */
 public final class Pruner {
 
-    private final EdgeRoutines routines;
+    /** Two servers of the service may be out of step for a moment. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    public Pruner(EdgeRoutines routines) {
+    private final EdgeRoutines routines;
+    private final ReadBack readBack;
+
+    /** @param time for the looks at what was deleted */
+    public Pruner(EdgeRoutines routines, GoalTime time, Progress progress) {
         this.routines = routines;
+        this.readBack = new ReadBack(routines, time, progress);
     }
 
     /**
-     * What may go: neither one of the newest, nor one that an environment runs, nor one that is spared.
+     * What may go: neither one of the newest, nor one that an environment runs, nor one that is spared. Nothing may go
+     * while nobody can tell what runs.
      *
      * @param keep how many of the newest stay in any case
      * @param spared what a rollback would need
@@ -23,6 +32,9 @@ public final class Pruner {
      */
     public static List<Revision> plan(RoutineState state, int keep, Set<CodeRevision> spared) {
         List<Revision> deletable = new ArrayList<>();
+        if (doubt(state).isPresent()) {
+            return deletable;
+        }
         state.revisions().stream()
                 .filter(revision -> revision.number().isCommitted())
                 .skip(keep)
@@ -32,8 +44,26 @@ public final class Pruner {
         return deletable;
     }
 
-    /** @throws GoalFailedException at the first that cannot be deleted; the line says how many are gone */
-    public void delete(RoutineName routine, List<Revision> revisions) throws GoalFailedException {
+    /** A sentence on why nothing may be deleted, whatever else is so; empty if the state shows what runs. */
+    public static Optional<String> doubt(RoutineState state) {
+        if (!state.unknown().isEmpty()) {
+            return Optional.of("No revision is deleted, because it is not known what runs in "
+                    + Listing.of(List.copyOf(state.unknown())) + ".");
+        }
+        boolean runsAnything = state.live().values().stream().anyMatch(Optional::isPresent);
+        return state.revisions().isEmpty() || runsAnything
+                ? Optional.empty()
+                : Optional.of(
+                        "No revision is deleted, because no environment of the routine shows a revision that runs.");
+    }
+
+    /**
+     * Deletes them, and looks whether they are gone.
+     *
+     * @return what the routine has then
+     * @throws GoalFailedException at the first that cannot be deleted, and if one is still there or nobody can tell
+     */
+    public RoutineState delete(RoutineName routine, List<Revision> revisions) throws GoalFailedException {
         for (Revision revision : revisions) {
             try {
                 routines.delete(routine, revision.number());
@@ -44,5 +74,35 @@ public final class Pruner {
                         + e.remedy());
             }
         }
+        RoutineState state = readBack.await(
+                        routine, seen -> left(revisions, seen).isEmpty(), true, PATIENCE)
+                .orElseThrow(() -> new GoalFailedException("The service confirmed that it deleted "
+                        + words(revisions) + " of routine " + routine
+                        + ", but the routine could not be read afterwards. It is not known whether they are gone."
+                        + " Look with edge-routine:status."));
+        List<Revision> left = left(revisions, state);
+        if (!left.isEmpty()) {
+            throw new GoalFailedException("The service confirmed that it deleted " + words(revisions) + " of routine "
+                    + routine + ", but the routine still has " + words(left)
+                    + ". Run the goal again; open a ticket if it stays.");
+        }
+        return state;
+    }
+
+    Optional<RoutineState> look(RoutineName routine) {
+        return readBack.lastLook(routine);
+    }
+
+    private static List<Revision> left(List<Revision> deleted, RoutineState state) {
+        return deleted.stream()
+                .filter(revision -> state.keeps(revision.number()))
+                .toList();
+    }
+
+    static String words(List<Revision> revisions) {
+        return (revisions.size() == 1 ? "revision " : "revisions ")
+                + Listing.of(revisions.stream()
+                        .map(revision -> revision.number().digits())
+                        .toList());
     }
 }

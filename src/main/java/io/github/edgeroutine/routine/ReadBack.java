@@ -4,6 +4,7 @@ package io.github.edgeroutine.routine;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Looks at a routine after a write, until it shows what was written or time is up. */
 final class ReadBack {
@@ -44,8 +45,16 @@ final class ReadBack {
      * @return the last state that could be read; empty if none could
      */
     Optional<RoutineState> await(Plan plan, Duration patience) {
+        return await(plan.routine(), plan::isShownBy, plan.seen(), patience);
+    }
+
+    /**
+     * @param shown whether a state shows what was written
+     * @param seen whether the state could be read before the write
+     */
+    Optional<RoutineState> await(RoutineName routine, Predicate<RoutineState> shown, boolean seen, Duration patience) {
         if (time.isUp()) {
-            return lastLook(plan.routine());
+            return lastLook(routine);
         }
         Optional<RoutineState> last = Optional.empty();
         Duration left = patience;
@@ -55,18 +64,18 @@ final class ReadBack {
         int failed = 0;
         while (true) {
             try {
-                last = Optional.of(routines.describe(plan.routine()));
-                agreeing = last.filter(plan::isShownBy).isPresent() ? agreeing + 1 : 0;
+                last = Optional.of(routines.describe(routine));
+                agreeing = last.filter(shown).isPresent() ? agreeing + 1 : 0;
                 wasOld = wasOld || agreeing == 0;
             } catch (CallFailedException e) {
                 failed++;
                 agreeing = 0;
-                if (!plan.seen() && last.isEmpty() && (e.kind() == Kind.DENIED || failed == MOST_IN_VAIN)) {
+                if (!seen && last.isEmpty() && (e.kind() == Kind.DENIED || failed == MOST_IN_VAIN)) {
                     return last;
                 }
             }
             Duration pause = agreeing > 0 ? time.atMost(FIRST_PAUSE) : min(wait, time.atMost(left));
-            if (agreeing > (wasOld ? 1 : 0) || pause.isZero() || !isOver(plan, pause, left)) {
+            if (agreeing > (wasOld ? 1 : 0) || pause.isZero() || !isOver(routine, pause, left)) {
                 return last;
             }
             if (agreeing == 0) {
@@ -77,9 +86,9 @@ final class ReadBack {
     }
 
     /** @return whether the pause ended by itself; otherwise the build is being stopped */
-    private boolean isOver(Plan plan, Duration pause, Duration left) {
+    private boolean isOver(RoutineName routine, Duration pause, Duration left) {
         if (pause.compareTo(WORTH_A_WORD) >= 0) {
-            progress.waits("Routine " + plan.routine() + " does not show it everywhere yet; the next look is in "
+            progress.waits("Routine " + routine + " does not show it everywhere yet; the next look is in "
                     + pause.toSeconds() + " s, the last in "
                     + time.atMost(left).toSeconds() + " s.");
         }

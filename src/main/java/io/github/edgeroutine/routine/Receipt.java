@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 public record Receipt(String requestId, Optional<String> revision) {
 
+    public Receipt {
+        revision = revision.filter(named -> !named.isBlank());
+    }
+
     /** @throws CallFailedException if the service says that it published another revision than the one asked for */
     void confirm(CodeRevision asked) throws CallFailedException {
         String confirmed = revision.filter(text -> !text.isEmpty()).orElse(asked.digits());

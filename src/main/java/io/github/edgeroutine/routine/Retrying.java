@@ -70,7 +70,7 @@ public final class Retrying implements EdgeRoutines {
     }
 
     @Override
-    public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
+    public ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException {
         return repeat(
                 "read the code of revision " + revision,
                 () -> routines.code(routine, revision),

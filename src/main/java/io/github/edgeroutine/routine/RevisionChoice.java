@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
-/** Which revision to publish: a certain one, the newest, or the one that another environment runs. */
+/** Which revision to publish: a certain one, the newest, the one that another environment runs, or one to come. */
 public sealed interface RevisionChoice {
 
     /** A certain revision. */
@@ -25,6 +25,14 @@ public sealed interface RevisionChoice {
         @Override
         public String toString() {
             return "the revision that " + environment + " runs";
+        }
+    }
+
+    /** The revision that an upload would have made, which was a dry run. Only a dry run can plan with it. */
+    record ToCome() implements RevisionChoice {
+        @Override
+        public String toString() {
+            return "the new revision";
         }
     }
 

@@ -4,9 +4,11 @@ package io.github.edgeroutine.routine;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the service says of a routine at one moment.
@@ -14,9 +16,14 @@ import java.util.Optional;
  * @param live every environment of the routine with the revision that runs there, empty where nothing was published yet
  * @param revisions all that are kept, newest first
  * @param settings of the environments that have any
+ * @param unknown the environments of which nobody can tell what runs there, in words fit to print; those that have a
+ *     usable name are in {@code live} too, with nothing
  */
 public record RoutineState(
-        Map<Environment, Optional<CodeRevision>> live, List<Revision> revisions, Map<Environment, Setting> settings) {
+        Map<Environment, Optional<CodeRevision>> live,
+        List<Revision> revisions,
+        Map<Environment, Setting> settings,
+        Set<String> unknown) {
 
     /** How many revisions the service keeps of a routine; more are refused. */
     public static final int LIMIT = 10;
@@ -28,6 +35,14 @@ public record RoutineState(
                         .reversed())
                 .toList();
         settings = Map.copyOf(settings);
+        unknown = Collections.unmodifiableSet(new LinkedHashSet<>(unknown));
+    }
+
+    public RoutineState(
+            Map<Environment, Optional<CodeRevision>> live,
+            List<Revision> revisions,
+            Map<Environment, Setting> settings) {
+        this(live, revisions, settings, Set.of());
     }
 
     public RoutineState(Map<Environment, Optional<CodeRevision>> live, List<Revision> revisions) {
@@ -62,5 +77,35 @@ public record RoutineState(
     /** Whether some environment, which can only be staging, runs code that is no revision yet. */
     boolean runsUncommitted() {
         return live.values().stream().flatMap(Optional::stream).anyMatch(revision -> !revision.isCommitted());
+    }
+
+    /** Whether the revision is among those that are kept. */
+    boolean keeps(CodeRevision revision) {
+        return revisions.stream().map(Revision::number).anyMatch(revision::equals);
+    }
+
+    /** The revisions with a number that an earlier state did not have, newest first. */
+    List<CodeRevision> newSince(RoutineState before) {
+        return revisions.stream()
+                .map(Revision::number)
+                .filter(revision -> revision.isCommitted() && !before.keeps(revision))
+                .toList();
+    }
+
+    /** How many more revisions the service takes; staged code is one of those that it keeps. */
+    public int room() {
+        boolean isStaged = runsUncommitted()
+                || revisions.stream().map(Revision::number).anyMatch(revision -> !revision.isCommitted());
+        long committed = revisions.stream()
+                .filter(revision -> revision.number().isCommitted())
+                .count();
+        return (int) (LIMIT - committed - (isStaged ? 1 : 0));
+    }
+
+    /** For example "18", "nothing", or "what is not known". */
+    public String words(Environment environment) {
+        return liveIn(environment)
+                .map(CodeRevision::digits)
+                .orElse(unknown.contains(environment.name()) ? "what is not known" : "nothing");
     }
 }

@@ -20,11 +20,11 @@ public record Setting(Optional<String> specName, Optional<List<String>> allowedH
         allowedHosts = allowedHosts.map(List::copyOf);
     }
 
-    /** What of this is not so yet. The order of hosts means nothing. */
+    /** What of this is not so yet. The service may leave out an empty list of hosts. */
     Setting differenceFrom(Setting now) {
+        Set<String> served = Hosts.normalized(now.allowedHosts().orElse(List.of()));
         return new Setting(
                 specName.filter(spec -> !now.specName().equals(specName)),
-                allowedHosts.filter(
-                        hosts -> !now.allowedHosts().map(Set::copyOf).equals(Optional.of(Set.copyOf(hosts)))));
+                allowedHosts.filter(hosts -> !served.equals(Hosts.normalized(hosts))));
     }
 }

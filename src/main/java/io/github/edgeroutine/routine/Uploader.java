@@ -2,69 +2,76 @@
 package io.github.edgeroutine.routine;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import java.util.Arrays;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CommitProof.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes code to a routine and makes one revision of it, never two, and none if the newest holds the same code. */
+/**
+ * Takes code to a routine and makes one revision of it. Makes none if the newest holds the same code. A revision counts
+ * only after its code was read back and is the same.
+ */
 public final class Uploader {
 
     /**
      * Code on its way.
      *
      * @param force make a revision also of code that the newest one holds
-     * @param pruneOnLimit make room by deleting the oldest revision that no environment runs
+     * @param pruneOnLimit make room by deleting the oldest revisions that no environment runs
      */
     public record Upload(RoutineName routine, String description, byte[] code, boolean force, boolean pruneOnLimit) {}
 
     /** @param made whether it was made now, or was there already */
     public record Uploaded(CodeRevision revision, boolean made) {}
 
+    /** @param certain whether the service confirmed that it has the code */
+    private record Staged(RoutineState before, boolean certain) {}
+
     private final EdgeRoutines routines;
     private final Progress progress;
-    private final Set<CodeRevision> spared;
+    private final Room room;
 
     /** @param spared what a rollback would need, and is not deleted to make room */
-    public Uploader(EdgeRoutines routines, Progress progress, Set<CodeRevision> spared) {
+    public Uploader(EdgeRoutines routines, GoalTime time, Progress progress, Set<CodeRevision> spared) {
         this.routines = routines;
         this.progress = progress;
-        this.spared = Set.copyOf(spared);
+        this.room = new Room(new Pruner(routines, time, progress), progress, spared);
+    }
+
+    /** @throws GoalFailedException if the routine cannot be read, or has no room for the code */
+    public UploadPlan plan(Upload upload) throws GoalFailedException {
+        RoutineState state = new StateReader(routines).read(upload.routine(), "upload code");
+        Optional<CodeRevision> latest = state.latest();
+        return !upload.force() && latest.isPresent() && holds(upload, latest.get())
+                ? new UploadPlan(state, latest, List.of())
+                : new UploadPlan(state, Optional.empty(), room.deletions(upload, state));
     }
 
     /** @throws GoalFailedException with the whole story in one line */
-    public Uploaded upload(Upload upload) throws GoalFailedException {
-        RoutineState state = new StateReader(routines).read(upload.routine(), "upload code");
-        Optional<CodeRevision> latest = state.latest();
-        if (!upload.force() && latest.isPresent() && holds(upload, latest.get())) {
-            return new Uploaded(latest.get(), false);
+    public Uploaded carryOut(Upload upload, UploadPlan plan) throws GoalFailedException {
+        if (plan.unchanged().isPresent()) {
+            return new Uploaded(plan.unchanged().get(), false);
         }
-        if (state.revisions().size() >= RoutineState.LIMIT) {
-            makeRoom(upload, state);
-        }
-        boolean certain = stage(upload, state);
-        CodeRevision revision = commit(upload, state);
-        if (!certain && !holds(upload, revision)) {
-            throw new GoalFailedException(
-                    "Could not upload code to routine " + upload.routine() + ": revision " + revision
-                            + " was made, but it cannot be seen to hold the code. Look at it in the DCDN console, delete it if it is"
-                            + " wrong, and run the goal again.");
-        }
-        return new Uploaded(revision, true);
+        RoutineState before = plan.deletions().isEmpty() ? plan.before() : room.make(upload, plan.deletions());
+        Staged staged = stage(upload, before, plan.deletions().isEmpty());
+        return new Uploaded(commit(upload, staged, true), true);
     }
 
-    /** @return false if nobody confirmed it, yet staging runs uncommitted code, as it did not before */
-    private boolean stage(Upload upload, RoutineState before) throws GoalFailedException {
+    private Staged stage(Upload upload, RoutineState before, boolean mayPrune) throws GoalFailedException {
         try {
             routines.stage(upload.routine(), upload.description(), upload.code());
-            return true;
+            return new Staged(before, true);
         } catch (CallFailedException e) {
+            if (e.kind() == Kind.LIMIT && upload.pruneOnLimit() && mayPrune) {
+                return stage(upload, room.makeMore(upload, e), false);
+            }
             if (e.effect() == Effect.NONE || before.runsUncommitted() || !nowRunsUncommitted(upload.routine())) {
                 throw failed(upload, e, "No revision was made.");
             }
             progress.warn("The upload was not confirmed: " + e.getMessage()
-                    + ". Yet staging runs new code; it is compared" + " after the commit.");
-            return false;
+                    + ". Staging runs new code; it is compared after the commit.");
+            return new Staged(before, false);
         }
     }
 
@@ -79,7 +86,7 @@ public final class Uploader {
 
     private boolean holds(Upload upload, CodeRevision revision) {
         try {
-            return Arrays.equals(routines.code(upload.routine(), revision), upload.code());
+            return routines.code(upload.routine(), revision).is(upload.code());
         } catch (CallFailedException e) {
             progress.warn(
                     "Revision " + revision + " cannot be read, so it is not known whether it holds the same code: "
@@ -88,60 +95,92 @@ public final class Uploader {
         }
     }
 
-    private void makeRoom(Upload upload, RoutineState state) throws GoalFailedException {
-        List<Revision> unused = Pruner.plan(state, 0, spared);
-        if (unused.isEmpty() || !upload.pruneOnLimit()) {
-            String words = unused.isEmpty()
-                    ? "Every one of them runs somewhere, or would be needed for a rollback."
-                    : "No environment runs "
-                            + Listing.of(unused.stream().map(Revision::toString).toList())
-                            + ": delete some with edge-routine:prune, or set <pruneOnLimit>"
-                            + " (-Dedge-routine.pruneOnLimit).";
-            throw new GoalFailedException("Routine " + upload.routine() + " has "
-                    + state.revisions().size() + " revisions, and the service keeps " + RoutineState.LIMIT + ". "
-                    + words + " Nothing was changed.");
-        }
-        Revision oldest = unused.get(0);
+    /** @param mayRepeat whether the code may be staged and committed once more, if another client's code was committed */
+    private CodeRevision commit(Upload upload, Staged staged, boolean mayRepeat) throws GoalFailedException {
+        Optional<CodeRevision> answered = Optional.empty();
+        Optional<CallFailedException> failure = Optional.empty();
         try {
-            routines.delete(upload.routine(), oldest.number());
-            progress.warn("Deleted revision " + oldest + " to make room.");
+            answered = Optional.of(routines.commit(upload.routine(), upload.description()));
         } catch (CallFailedException e) {
-            throw failed(upload, e, "The oldest unused revision, " + oldest.number() + ", could not be deleted.");
+            failure = Optional.of(e);
         }
+        Finding finding;
+        try {
+            finding = new CommitProof(routines, upload, staged.before()).find(answered);
+        } catch (CallFailedException e) {
+            throw failed(upload, failure.orElse(e), notKnown(answered));
+        }
+        if (finding.revision().isPresent()) {
+            warnIfUnconfirmed(finding, failure);
+            return finding.revision().get();
+        }
+        if (CommitProof.isDenied(finding)
+                && answered.filter(finding.state().orElseThrow()::keeps).isPresent()
+                && !staged.before().keeps(answered.get())
+                && staged.certain()) {
+            CallFailedException denied = finding.unread().orElseThrow();
+            progress.warn("It is not proved that revision " + answered.get() + " holds the code of this build: "
+                    + denied.getMessage() + ". " + denied.remedy());
+            return answered.get();
+        }
+        return withoutProof(upload, finding, answered, failure, mayRepeat);
     }
 
-    private CodeRevision commit(Upload upload, RoutineState before) throws GoalFailedException {
-        try {
-            return routines.commit(upload.routine(), upload.description());
-        } catch (CallFailedException e) {
-            if (e.effect() == Effect.NONE) {
-                throw failed(upload, e, "The code is staged, but no revision was made.");
-            }
-            CodeRevision found = committed(upload, before)
-                    .orElseThrow(
-                            () -> failed(upload, e, "The code is staged; no revision that holds it can be found."));
-            progress.warn("The commit was not confirmed: " + e.getMessage() + ". Yet revision " + found
+    private static String notKnown(Optional<CodeRevision> answered) {
+        return answered.map(revision -> "The service named revision " + revision
+                        + ", but it is not known whether that one holds the code of this build.")
+                .orElse("It is not known whether a revision was made, because the routine could not be read after the"
+                        + " commit.");
+    }
+
+    private void warnIfUnconfirmed(Finding finding, Optional<CallFailedException> failure) {
+        CodeRevision revision = finding.revision().orElseThrow();
+        failure.ifPresent(e -> progress.warn("The commit was not confirmed: " + e.getMessage() + ". Revision "
+                + revision + " is there and holds the code."));
+        if (failure.isEmpty() && !finding.others().isEmpty()) {
+            progress.warn("The answer to the commit was wrong: " + finding.others() + ". Revision " + revision
                     + " is there and holds the code.");
-            return found;
         }
     }
 
-    /** The revision that a commit without an answer made after all. */
-    private Optional<CodeRevision> committed(Upload upload, RoutineState before) {
-        try {
-            Optional<CodeRevision> latest = routines.describe(upload.routine()).latest();
-            return latest.isPresent()
-                            && before.revisions().stream().map(Revision::number).noneMatch(latest.get()::equals)
-                            && Arrays.equals(routines.code(upload.routine(), latest.get()), upload.code())
-                    ? latest
-                    : Optional.empty();
-        } catch (CallFailedException e) {
-            // Then the commit's own failure is what the user hears of.
-            return Optional.empty();
+    private CodeRevision withoutProof(
+            Upload upload,
+            Finding finding,
+            Optional<CodeRevision> answered,
+            Optional<CallFailedException> failure,
+            boolean mayRepeat)
+            throws GoalFailedException {
+        if (finding.unread().isPresent()) {
+            throw failed(
+                    upload,
+                    finding.unread().get(),
+                    "A revision was made, but it is not known whether it holds the code of this build. Look at it in the DCDN"
+                            + " console, delete it if it is wrong, and run the goal again.");
         }
+        if (finding.others().isEmpty()) {
+            CallFailedException refusal = failure.orElseThrow();
+            throw failed(
+                    upload,
+                    refusal,
+                    refusal.effect() == Effect.NONE
+                            ? "The code is staged, but no revision was made."
+                            : "The code is staged; no revision that holds it can be found.");
+        }
+        RoutineState now = finding.state().orElseThrow();
+        boolean isAnswer = failure.map(CallFailedException::kind)
+                .filter(kind -> kind != Kind.GENERAL)
+                .isEmpty();
+        if (mayRepeat && isAnswer && now.room() > 0) {
+            progress.warn("The code is uploaded once more: " + finding.others() + ".");
+            return commit(upload, stage(upload, now, false), false);
+        }
+        throw new GoalFailedException("Could not upload code to routine " + upload.routine() + ": " + finding.others()
+                + failure.map(e -> ", and " + e.getMessage()).orElse("")
+                + ". The code of this build is in no new revision, and nothing is published. Let only one build at a time"
+                + " upload code to a routine, and run the goal again.");
     }
 
-    private static GoalFailedException failed(Upload upload, CallFailedException call, String truth) {
+    static GoalFailedException failed(Upload upload, CallFailedException call, String truth) {
         return new GoalFailedException("Could not upload code to routine " + upload.routine() + ": " + call.getMessage()
                 + ". " + truth + " " + call.remedy());
     }

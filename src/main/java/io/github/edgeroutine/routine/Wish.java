@@ -25,6 +25,9 @@ public record Wish(
         List<Probe> probes) {
 
     public Wish {
+        if (revision instanceof RevisionChoice.ToCome && !dryRun) {
+            throw new IllegalArgumentException("only a dry run can plan with a revision to come");
+        }
         probes = List.copyOf(probes);
     }
 

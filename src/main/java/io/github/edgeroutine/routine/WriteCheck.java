@@ -53,6 +53,9 @@ interface WriteCheck {
     }
 
     private static List<CodeRevision> numbers(RoutineState state) {
-        return state.revisions().stream().map(Revision::number).toList();
+        return state.revisions().stream()
+                .map(Revision::number)
+                .filter(CodeRevision::isCommitted)
+                .toList();
     }
 }

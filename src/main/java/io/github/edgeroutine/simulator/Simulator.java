@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,6 +98,11 @@ public final class Simulator implements AutoCloseable {
     /** Once the script of this operation is used up, every request of it meets this fault, whatever the others meet. */
     public synchronized void scriptForever(String action, Fault fault) {
         script.forever(action, fault);
+    }
+
+    /** Answers from now on in these ways, and in no other odd one. */
+    public void answer(OddAnswer... ways) {
+        service.answer(Set.of(ways));
     }
 
     /** Throttles from now on whatever goes beyond so many calls in any second; forms to the object store are no calls. */

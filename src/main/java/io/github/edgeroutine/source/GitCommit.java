@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,16 +15,15 @@ public final class GitCommit {
 
     private GitCommit() {}
 
+    private static final String LINK = "gitdir: ";
+
     /** The first seven digits; empty where there is no repository, no commit yet, or one that Git keeps in another way. */
     public static Optional<String> of(Path directory) {
         try {
             for (Path at = directory.toAbsolutePath(); at != null; at = at.getParent()) {
                 Path git = at.resolve(".git");
-                if (Files.isRegularFile(git)) {
-                    return Optional.empty();
-                }
-                if (Files.isDirectory(git)) {
-                    return commit(git)
+                if (Files.exists(git)) {
+                    return commit(repository(git))
                             .filter(hash -> hash.matches("[0-9a-f]{40,64}"))
                             .map(hash -> hash.substring(0, 7));
                 }
@@ -34,21 +34,46 @@ public final class GitCommit {
         return Optional.empty();
     }
 
-    private static Optional<String> commit(Path git) throws IOException {
-        String head = Files.readString(git.resolve("HEAD")).strip();
+    /** A worktree and a submodule have a file in place of the directory, which says where that is. */
+    private static Path repository(Path git) throws IOException {
+        if (Files.isDirectory(git)) {
+            return git;
+        }
+        String link = Files.readString(git).strip();
+        if (!link.startsWith(LINK)) {
+            throw new IOException("another kind of repository");
+        }
+        return git.resolveSibling(link.substring(LINK.length()));
+    }
+
+    /** The branches of a worktree are those of the repository that it was made from. */
+    private static Path branches(Path repository) throws IOException {
+        Path common = repository.resolve("commondir");
+        return Files.exists(common)
+                ? repository.resolve(Files.readString(common).strip())
+                : repository;
+    }
+
+    private static Optional<String> commit(Path repository) throws IOException {
+        String head = Files.readString(repository.resolve("HEAD")).strip();
         if (!head.startsWith("ref: ")) {
             return Optional.of(head);
         }
         String name = head.substring("ref: ".length());
-        Path reference = git.resolve(name).normalize();
-        if (reference.startsWith(git.normalize()) && Files.exists(reference)) {
-            return Optional.of(Files.readString(reference).strip());
+        for (Path git : List.of(repository, branches(repository))) {
+            Path reference = git.resolve(name).normalize();
+            if (reference.startsWith(git.normalize()) && Files.exists(reference)) {
+                return Optional.of(Files.readString(reference).strip());
+            }
         }
-        Path packed = git.resolve("packed-refs");
-        if (!Files.exists(packed)) {
+        return packed(branches(repository).resolve("packed-refs"), name);
+    }
+
+    private static Optional<String> packed(Path references, String name) throws IOException {
+        if (!Files.exists(references)) {
             return Optional.empty();
         }
-        try (Stream<String> lines = Files.lines(packed)) {
+        try (Stream<String> lines = Files.lines(references)) {
             return lines.filter(line -> line.endsWith(" " + name))
                     .map(line -> line.substring(0, line.indexOf(' ')))
                     .findFirst();

@@ -4,6 +4,7 @@ package io.github.edgeroutine.dcdn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of code and settings, over a real connection; of the object store see {@link StagingTest}. */
@@ -125,7 +127,7 @@ class CodeTest {
 
     @Test
     void codeIsReadBackByteByByte() throws CallFailedException {
-        assertArrayEquals("export default 'ü'".getBytes(UTF_8), routines.code(HELLO, IDLE));
+        assertTrue(routines.code(HELLO, IDLE).is("export default 'ü'".getBytes(UTF_8)));
         assertEquals("DescribeRoutineCodeRevision", lastCall().action());
         assertEquals(
                 Map.of("Name", "hello", "SelectCodeRevision", IDLE.digits()),
@@ -138,11 +140,11 @@ class CodeTest {
         byte[] code = "/* a line of a large bundle */\n".repeat(33_000).getBytes(UTF_8);
         service.account().ensure("hello", IDLE.digits(), code, List.of());
 
-        assertArrayEquals(code, routines.code(HELLO, IDLE));
+        assertTrue(routines.code(HELLO, IDLE).is(code));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "\"code\"", "{\"ErCode\":\"(no Base64)\"}", "{\"ErCode\":null}"})
+    @ValueSource(strings = {"null", "{}", "\"code\"", "{\"ErCode\":null}"})
     void codeInAnUnknownShapeIsNoCode(String content) {
         service.script(content(content));
 
@@ -153,6 +155,71 @@ class CodeTest {
                         + ",\"RequestId\":\"4711\"}'",
                 failure.getMessage());
         assertEquals(Kind.UNREADABLE, failure.kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ZXhwb3J0IGRlZmF1bHQgJ8O8Jw==",
+                "ZXhwb3J0IGRlZmF1bHQgJ8O8Jw",
+                "ZXhwb3J0IGRl\\r\\nZmF1bHQgJ8O8Jw==",
+                "ImV4cG9ydCBkZWZhdWx0ICdcdTAwZmMnIg==",
+                "export default 'ü'"
+            })
+    void codeIsKnownInEverySpelling(String shown) throws CallFailedException {
+        service.script(content("{\"ErCode\":\"" + shown + "\"}"));
+
+        assertTrue(routines.code(HELLO, IDLE).is("export default 'ü'".getBytes(UTF_8)));
+    }
+
+    /** A program may be one string. */
+    @Test
+    void codeInQuotesIsNotTakenForItsTextAlone() throws CallFailedException {
+        byte[] code = "\"use strict\"".getBytes(UTF_8);
+        service.account().ensure("hello", IDLE.digits(), code, List.of());
+
+        assertTrue(routines.code(HELLO, IDLE).is(code));
+        assertFalse(routines.code(HELLO, IDLE).is("\"use sloppy\"".getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"Errors\":{\"staging\":\"region closed\"}}      | staging: region closed",
+                "{\"ErrMsg\":\"region closed\"}                    | region closed",
+                "{\"EnvErr\":[{\"staging\":\"closed\"}]}           | [{staging:closed}]",
+                "{\"errors\":{\"staging\":{\"Code\":\"E1\"}},\"V\":1}| staging: {Code:E1}"
+            })
+    void anErrorOfAConfigurationIsTold(String answered, String told) {
+        service.script(content(answered));
+
+        CallFailedException failure =
+                Wired.failure(() -> routines.configure(HELLO, Map.of(new Environment("staging"), Setting.NONE)));
+
+        assertEquals(
+                "the service answered with errors, '" + told + "' (request id 4711)",
+                failure.getMessage().replace("\"", ""));
+        assertEquals("Correct <environmentSettings> as the errors say.", failure.remedy());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Errors\":{}}",
+                "{\"Errors\":null}",
+                "{\"ErrCode\":0}",
+                "{\"Errors\":{\"staging\":\"OK\"}}",
+                "\"OK\""
+            })
+    void anAnswerWithoutErrorsIsASuccess(String answered) throws CallFailedException {
+        service.script(content(answered));
+
+        routines.configure(HELLO, Map.of(new Environment("staging"), Setting.NONE));
+
+        assertEquals(1, service.calls().size());
     }
 
     @Test

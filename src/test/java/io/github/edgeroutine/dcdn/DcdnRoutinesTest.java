@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Publication;
@@ -120,7 +121,11 @@ class DcdnRoutinesTest {
             value = {
                 "200 | <html>sign in</html>          | '<html>sign in</html>', which is not the JSON object of the DCDN API",
                 "200 | ``                            | an empty body, which is not the JSON object of the DCDN API",
-                "200 | {\"Content\":{\"CodeRev       | '{\"Content\":{\"CodeRev', which is not the JSON object of the DCDN API",
+                "200 | {\"Content\":{\"CodeRev       | '{\"Content\":{\"CodeRev', which ends too early",
+                "200 | {\"RequestId\":\"1\",\"Code\":{}} | '{\"RequestId\":\"1\",\"Code\":{}}', whose error code is not text",
+                "200 | {\"RequestId\":\"1\",\"Code\":true} | '{\"RequestId\":\"1\",\"Code\":true}', whose error code is not text",
+                "200 | {\"RequestId\":\"1\",\"Code\":\"OK\",\"code\":\"E\"} | '{\"RequestId\":\"1\",\"Code\":\"OK\",\"code\":\"E\"}', which has two different error codes",
+                "200 | {\"Code\":\"Evil\",\"RequestId\":\"1\",\"Code\":null} | '{\"Code\":\"Evil\",\"RequestId\":\"1\",\"Code\":null}', which is not the JSON object of the DCDN API",
                 "200 | [\"RequestId\"]               | '[\"RequestId\"]', which is not the JSON object of the DCDN API",
                 "200 | {\"RequestId\":\"1\"} trailer | '{\"RequestId\":\"1\"} trailer', which is not the JSON object of the DCDN API",
                 "200 | {\"Content\":{}}              | '{\"Content\":{}}', which has no RequestId",
@@ -140,6 +145,64 @@ class DcdnRoutinesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"200", "OK", "Success", "success"})
+    void aCodeOfSuccessIsASuccess(String code) throws CallFailedException {
+        service.script(Fault.raw(200, "application/json", "{\"Code\":\"" + code + "\",\"RequestId\":\"1\"}"));
+
+        assertEquals("1", routines().publish(WISH).requestId());
+    }
+
+    @Test
+    void anErrorInSmallLettersIsAnError() {
+        service.script(Fault.raw(200, "application/json", "{\"code\":\"Forbidden.RAM\",\"RequestId\":\"1\"}"));
+
+        assertEquals(Kind.DENIED, failure(routines()).kind());
+    }
+
+    /** The rest of it may have been lost, and the change made. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"RequestId\":\"1\"", "{\"a\":tru", "{\"a\":\"\\u00", "{\"a\":[1,", " {\"a\":{}"})
+    void anAnswerThatEndsTooEarlyIsLost(String body) {
+        service.script(Fault.raw(200, "application/json", body));
+
+        CallFailedException failure = failure(routines());
+
+        assertEquals(Kind.NO_VERDICT, failure.kind());
+        assertTrue(failure.mayPass());
+        assertEquals("Check the network and the proxies on the way.", failure.remedy());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{]", "{\"a\" 1", "<", "tru", "\"{", "{\"a\":1} {"})
+    void whatNeverWasJsonIsNotAnAnswerThatEndsTooEarly(String body) {
+        service.script(Fault.raw(200, "application/json", body));
+
+        assertEquals(Kind.UNREADABLE, failure(routines()).kind());
+    }
+
+    @Test
+    void theLimitOfRevisionsHasItsOwnRemedy() {
+        service.script(Fault.error(
+                400, "EdgeRoutine.GeneralError", "A server error occurred: you got upper limit of code revisions"));
+
+        CallFailedException failure = failure(routines());
+
+        assertEquals(Kind.LIMIT, failure.kind());
+        assertFalse(failure.mayPass());
+        assertEquals(
+                "The service keeps ten revisions of a routine, and staged code is one of them: delete some with"
+                        + " edge-routine:prune, or let upload do it with <pruneOnLimit> (-Dedge-routine.pruneOnLimit).",
+                failure.remedy());
+    }
+
+    @Test
+    void anEmptyRevisionInTheAnswerIsNoOtherRevision() throws CallFailedException {
+        service.script(Fault.raw(200, "application/json", "{\"Content\":{\"CodeRevision\":\"\"},\"RequestId\":\"1\"}"));
+
+        assertEquals(Optional.empty(), routines().publish(WISH).revision());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -150,7 +213,7 @@ class DcdnRoutinesTest {
                 "404 | InvalidAccessKeyId.NotFound | NONE    | The AccessKey does not exist",
                 "400 | SignatureDoesNotMatch       | NONE    | a clock that is far off",
                 "400 | InvalidTimeStamp.Expired    | NONE    | The clock of this machine is off",
-                "400 | SignatureNonceUsed          | NONE    | The request arrived twice",
+                "400 | SignatureNonceUsed          | UNKNOWN | The request arrived twice",
                 "400 | InvalidSecurityToken.Expired| NONE    | The STS token has expired",
                 "403 | Forbidden.RAM               | NONE    | the action dcdn:PublishRoutineCodeRevision on resource *",
                 "403 | DcdnServiceNotFound         | NONE    | not activated for this account",

@@ -137,12 +137,12 @@ class DescribeTest {
 
     @Test
     void anotherShapeIsUnreadableAndChangedNothing() {
-        service.script(Fault.raw(200, "application/json", "{\"RequestId\":\"4711\",\"Content\":{\"Envs\":[]}}"));
+        service.script(Fault.raw(200, "application/json", "{\"RequestId\":\"4711\",\"Content\":{\"New\":[]}}"));
 
         CallFailedException failure = failure(HELLO);
 
         assertEquals(
-                "the answer of DescribeRoutine has an unknown shape, '{\"RequestId\":\"4711\",\"Content\":{\"Envs\":[]}}'",
+                "the answer of DescribeRoutine has an unknown shape, '{\"RequestId\":\"4711\",\"Content\":{\"New\":[]}}'",
                 failure.getMessage());
         assertEquals(Kind.UNREADABLE, failure.kind());
         assertEquals(Effect.NONE, failure.effect());

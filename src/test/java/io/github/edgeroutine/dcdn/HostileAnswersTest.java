@@ -56,7 +56,7 @@ class HostileAnswersTest {
         Answer answer = new Answer(status, body);
         read(() -> publish(answers.read("PublishRoutineCodeRevision", answer)));
         read(() -> ObjectStore.judge(answer, foreign));
-        Optional<JsonObject> object = AnswerReader.object(body);
+        Optional<JsonObject> object = Json.read(body).object();
         if (object.isPresent()) {
             read(() -> check(routines.state(object.get())));
             read(() -> routines.names(object.get()).forEach(name -> Harmless.check(name, QUOTE)));

@@ -2,7 +2,6 @@
 package io.github.edgeroutine.dcdn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,15 +9,17 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.CodeRevision;
-import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,19 +107,19 @@ class HostileServiceTest {
                 + Base64.getEncoder().encodeToString(code) + "\"}}";
         service.script(json(answer), json(answer + " ".repeat(16 * MIB)));
 
-        assertArrayEquals(code, routines.code(HELLO, REVISION));
+        assertTrue(routines.code(HELLO, REVISION).is(code));
         assertEquals(
                 "the answer of " + service.endpoint() + " is longer than 16 MiB",
                 Wired.failure(() -> routines.code(HELLO, REVISION)).getMessage());
     }
 
     @Test
-    void ofAKeyThatComesTwiceTheLastCounts() throws CallFailedException {
-        service.script(json("{\"RequestId\":\"1\",\"RequestId\":\"2\",\"Content\":{\"EnvConf\":{},\"EnvConf\":{"
-                + "\"staging\":{\"CodeRev\":\"1\",\"CodeRev\":\"2\"}},\"CodeRevs\":[]}}"));
+    void anAnswerWithAKeyTwiceIsUnreadable() {
+        service.script(json(
+                "{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":{\"staging\":{\"CodeRev\":\"1\",\"CodeRev\":\"2\"}},"
+                        + "\"CodeRevs\":[]}}"));
 
-        assertEquals(
-                Optional.of(new CodeRevision("2")), routines.describe(HELLO).liveIn(new Environment("staging")));
+        assertTrue(failure().getMessage().endsWith(", which is not the JSON object of the DCDN API"));
     }
 
     @Test
@@ -151,13 +152,14 @@ class HostileServiceTest {
     }
 
     @Test
-    void anEnvironmentNamedLikeTheKeyIsNone() {
+    void anEnvironmentNamedLikeTheKeyIsNotKnown() throws CallFailedException {
         service.script(json(
                 "{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":{\"" + Wired.KEY.id() + "\":{}},\"CodeRevs\":[]}}"));
 
-        assertTrue(failure()
-                .getMessage()
-                .contains("has an unknown shape, '{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":" + "{\"***\":{}}"));
+        RoutineState state = routines.describe(HELLO);
+
+        assertEquals(Map.of(), state.live());
+        assertEquals(Set.of("***"), state.unknown());
     }
 
     @Test

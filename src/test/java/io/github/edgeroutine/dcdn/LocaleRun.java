@@ -26,7 +26,7 @@ public final class LocaleRun {
         routines.stage(hello, "1.0", CodeFile.read(file).content());
         CodeRevision revision = routines.commit(hello, "1.0");
         routines.publish(new Publication(hello, revision, List.of(new Environment("production"))));
-        System.out.println(new String(routines.code(hello, revision), UTF_8).length());
+        System.out.println(new String(routines.code(hello, revision).readings().get(0), UTF_8).length());
         Properties system = new Properties();
         system.setProperty("user.home", arguments[2]);
         for (String variable : List.of("ROLE_ARN", "OIDC_PROVIDER_ARN", "OIDC_TOKEN_FILE")) {

@@ -15,9 +15,11 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,45 +175,197 @@ class RoutineReaderTest {
                 "{'Content':17}",
                 "{'Content':true}",
                 "{'Content':{}}",
-                "{'Content':{'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':null,'CodeRevs':[]}}",
+                "{'Content':{'New':[]}}",
                 "{'Content':{'EnvConf':'text','CodeRevs':[]}}",
                 "{'Content':{'EnvConf':17,'CodeRevs':[]}}",
                 "{'Content':{'EnvConf':['production'],'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':{'production':null},'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':{'production':17},'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':{'production':'17'},'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':{'production':[]},'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':{'production':{'CodeRev':{}}},'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':{'production':{'CodeRev':[]}},'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':{'production':{'CodeRev':'1 7'}},'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':{'':{}},'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':{'Hong Kong':{}},'CodeRevs':[]}}",
-                "{'Content':{'Envs':['Hong Kong'],'EnvConf':{},'CodeRevs':[]}}",
-                "{'Content':{'Envs':[''],'EnvConf':{},'CodeRevs':[]}}",
-                "{'Content':{'EnvConf':{}}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':null}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':{}}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':'text'}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':[null]}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':[17]}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':['17']}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':[{}]}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':null}]}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':''}]}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':'1 7'}]}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':{}}]}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':'17','CodeDescription':{}}]}}",
-                "{'Content':{'EnvConf':{},'CodeRevs':[{'CodeRevision':'17','CreationTime':[]}]}}"
+                "{'Content':{'EnvConf':[['production',{'CodeRev':'17'}]],'CodeRevs':[]}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':{'17':{}}}}",
+                "{'Content':{'EnvConf':{},'CodeRevs':'text'}}"
             })
     void anyOtherShapeIsUnreadable(String shape) {
         assertUnreadable(json(shape.replace('\'', '"')));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "[['production',{'CodeRev':'17'}]]"})
-    void settingsOfEnvironmentsAreAnObject(String settings) {
-        assertUnreadable(content(("{'EnvConf':" + settings + ",'CodeRevs':[]}").replace('\'', '"')));
+    @ValueSource(
+            strings = {
+                "{'EnvConf':{'production':{'CodeRev':'17'}}}",
+                "{'EnvConf':{'production':{'CodeRev':'17'}},'CodeRevs':null}",
+                "{'EnvConf':{'production':{'CodeRev':'17'}},'CodeRevs':{}}",
+                "{'Envs':null,'EnvConf':{'production':{'CodeRev':'17'}},'CodeRevs':[]}"
+            })
+    void aListThatIsMissingIsEmpty(String content) throws CallFailedException {
+        RoutineState state = reader.state(content(content.replace('\'', '"')));
+
+        assertEquals(List.of("production=17"), places(state));
+        assertEquals(List.of(), state.revisions());
+        assertEquals(Set.of(), state.unknown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{'CodeRevs':[]}", "{'EnvConf':null,'CodeRevs':[]}", "{'EnvConf':{}}", "{'Envs':[],'EnvConf':[]}"
+            })
+    void aRoutineWithoutEnvironmentsHasTheTwoThatEveryRoutineHas(String content) throws CallFailedException {
+        RoutineState state = reader.state(content(content.replace('\'', '"')));
+
+        assertEquals(List.of("staging=nothing", "production=nothing"), places(state));
+        assertEquals(Set.of("staging", "production"), state.unknown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "17",
+                "'17'",
+                "[]",
+                "{'CodeRev':{}}",
+                "{'CodeRev':[]}",
+                "{'CodeRev':'1 7'}",
+                "{'CodeRev':1.7e18}",
+                "{'CodeRev':true}",
+                "{'CodeRevision':'17'}",
+                "{'codeRev':'17'}",
+                "{'Running':{}, 'Code_Rev':{'Id':'17'}}"
+            })
+    void whatCannotBeUnderstoodIsNotNothing(String configuration) throws CallFailedException {
+        RoutineState state = reader.state(
+                content(("{'EnvConf':{'staging':{'CodeRev':'18'},'production':" + configuration + "},'CodeRevs':[]}")
+                        .replace('\'', '"')));
+
+        assertEquals(Set.of("production"), state.unknown());
+        assertEquals(List.of("staging=18", "production=nothing"), places(state));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'SpecName':'50ms'}",
+                "{'CodeRev':''}",
+                "{'CodeRev':null,'CodeRevision':'17'}",
+                "{'ConfVersion':'1700000000000'}"
+            })
+    void anEnvironmentThatShowsNoRevisionRunsNothing(String configuration) throws CallFailedException {
+        RoutineState state = reader.state(
+                content(("{'EnvConf':{'production':" + configuration + "},'CodeRevs':[]}").replace('\'', '"')));
+
+        assertEquals(Set.of(), state.unknown());
+    }
+
+    @Test
+    void whatRunsInAnEnvironmentWithoutAConfigurationIsNotKnown() throws CallFailedException {
+        RoutineState state = reader.state(
+                content("{\"Envs\":[\"staging\",\"production\"],\"EnvConf\":{\"staging\":{\"CodeRev\":\"17\"}}}"));
+
+        assertEquals(Set.of("production"), state.unknown());
+    }
+
+    @Test
+    void anEnvironmentCanHaveAChineseName() throws CallFailedException {
+        RoutineState state = reader.state(content("{\"EnvConf\":{\"香港\":{\"CodeRev\":\"17\"}},\"CodeRevs\":[]}"));
+
+        assertEquals(List.of("香港=17"), places(state));
+        assertEquals(Set.of(), state.unknown());
+    }
+
+    /** It cannot be named in a POM, so all that is known of it is that it is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Hong Kong", "a,b"})
+    void anEnvironmentThatNobodyCanNameIsNotKnown(String name) throws CallFailedException {
+        RoutineState state = reader.state(content("{\"EnvConf\":{\"staging\":{\"CodeRev\":\"17\"},\"" + name
+                + "\":{\"CodeRev\":\"18\"}},\"CodeRevs\":[]}"));
+
+        assertEquals(List.of("staging=17"), places(state));
+        assertEquals(Set.of(name), state.unknown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "17",
+                "'18'",
+                "{}",
+                "[]",
+                "{'CodeRevision':null}",
+                "{'CodeRevision':''}",
+                "{'CodeRevision':'1 7'}",
+                "{'CodeRevision':'十七'}",
+                "{'CodeRevision':{}}",
+                "{'CodeRevision':1.7e18}"
+            })
+    void anOddItemAmongTheRevisionsIsLeftOut(String item) throws CallFailedException {
+        RoutineState state = reader.state(
+                content(("{'EnvConf':{},'CodeRevs':[" + item + ",{'CodeRevision':'19'}]}").replace('\'', '"')));
+
+        assertEquals(List.of(new Revision(new CodeRevision("19"), "", "")), state.revisions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'CodeRevision':'19','CodeDescription':{},'CreationTime':[]}",
+                "{'CodeRevision':'19','CodeDescription':['x'],'CreationTime':null}"
+            })
+    void anOddCosmeticFieldIsLeftOut(String item) throws CallFailedException {
+        RoutineState state = reader.state(content(("{'EnvConf':{},'CodeRevs':[" + item + "]}").replace('\'', '"')));
+
+        assertEquals(List.of(new Revision(new CodeRevision("19"), "", "")), state.revisions());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'a.example.com'                    | a.example.com",
+                "'a.example.com,b.example.com'      | a.example.com b.example.com",
+                "['a.example.com',null]             | a.example.com",
+                "[{'Host':'a.example.com'}]         | {\"Host\":\"a.example.com\"}",
+                "17                                 | 17",
+                "[]                                 | ''"
+            },
+            quoteCharacter = '`')
+    void oddHostsAreShownAsTheyAre(String hosts, String shown) throws CallFailedException {
+        RoutineState state = reader.state(content(
+                ("{'EnvConf':{'staging':{'SpecName':{},'CodeRev':'17','AllowedHosts':" + hosts + "}},'CodeRevs':[]}")
+                        .replace('\'', '"')));
+
+        Setting setting = state.settingOf(new Environment("staging"));
+        assertEquals(
+                Optional.of("''".equals(shown) ? "" : shown),
+                setting.allowedHosts().map(all -> String.join(" ", all)));
+        assertEquals(Optional.empty(), setting.specName());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"\\u7248\\u672c \\\"1\\\"\" | 版本 \"1\"",
+                "\"a \\u0026 b\"                  | a & b",
+                "\"a \\x b\"                      | a \\x b"
+            })
+    void aQuotedDescriptionIsDecoded(String text, String read) throws CallFailedException {
+        assertEquals(read, description("\"" + Base64.getEncoder().encodeToString(text.getBytes(UTF_8)) + "\""));
+    }
+
+    @Test
+    void aDescriptionOfSeveralLinesOfBase64IsDecoded() throws CallFailedException {
+        String mime = Base64.getMimeEncoder().encodeToString("版本".repeat(25).getBytes(UTF_8));
+
+        assertEquals("版本".repeat(25), description("\"" + mime.replace("\r\n", "\\r\\n") + "\""));
+    }
+
+    @Test
+    void theTimeOfARevisionHasTwoNames() throws CallFailedException {
+        RoutineState state = reader.state(content(
+                "{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":\"17\",\"CreateTime\":\"2021-05-31T13:20:14Z\"}]}"));
+
+        assertEquals("2021-05-31T13:20:14Z", state.revisions().get(0).created());
     }
 
     private void assertUnreadable(JsonObject answer) {
@@ -242,6 +396,8 @@ class RoutineReaderTest {
                         }
                         """)));
         assertEquals(List.of(), reader.names(content("{\"Routines\":[]}")));
+        assertEquals(List.of(), reader.names(content("{\"Routines\":null}")));
+        assertEquals(List.of(), reader.names(content("{\"Subdomains\":[]}")));
     }
 
     @ParameterizedTest
@@ -251,8 +407,6 @@ class RoutineReaderTest {
                 "{'Content':null}",
                 "{'Content':[]}",
                 "{'Content':'text'}",
-                "{'Content':{}}",
-                "{'Content':{'Routines':null}}",
                 "{'Content':{'Routines':{}}}",
                 "{'Content':{'Routines':'hello'}}",
                 "{'Content':{'Routines':[null]}}",

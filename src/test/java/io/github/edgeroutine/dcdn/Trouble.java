@@ -52,7 +52,7 @@ public record Trouble(Fault fault, boolean passes, boolean turnedAway, boolean c
             case UNKNOWN_KEY -> error("InvalidAccessKeyId.NotFound", false, true);
             case BAD_SIGNATURE -> error("SignatureDoesNotMatch", false, true);
             case CLOCK -> error("InvalidTimeStamp.Expired", false, true);
-            case NONCE -> error("SignatureNonceUsed", true, true);
+            case NONCE -> error("SignatureNonceUsed", true, false);
             case TOKEN -> error("InvalidSecurityToken.Expired", false, true);
             case DENIED -> error("Forbidden.RAM", false, true);
             case NOT_ACTIVATED -> error("EdgeRoutine.ServiceNotFound", false, true);

@@ -10,6 +10,7 @@ import io.github.edgeroutine.http.Network;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.routine.HealthGate;
 import io.github.edgeroutine.routine.Plan;
@@ -17,6 +18,9 @@ import io.github.edgeroutine.routine.Progress;
 import io.github.edgeroutine.routine.Publisher;
 import io.github.edgeroutine.routine.Retrying;
 import io.github.edgeroutine.routine.RollbackMemory;
+import io.github.edgeroutine.routine.Uploader;
+import io.github.edgeroutine.routine.Uploader.Upload;
+import io.github.edgeroutine.routine.Uploader.Uploaded;
 import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
 import java.time.Clock;
@@ -27,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All of a goal but its Mojo, put together as in a build, on the wire to a simulator. Pauses take none of real time. */
 final class Bench implements Progress {
@@ -69,6 +74,15 @@ final class Bench implements Progress {
 
     EdgeRoutines routines() {
         return routines;
+    }
+
+    GoalTime time() {
+        return time;
+    }
+
+    Uploaded upload(Upload upload) throws GoalFailedException {
+        Uploader uploader = new Uploader(routines, time, this, Set.of());
+        return uploader.carryOut(upload, uploader.plan(upload));
     }
 
     Publisher publisher() {

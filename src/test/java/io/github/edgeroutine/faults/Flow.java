@@ -16,7 +16,6 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.StateReader;
-import io.github.edgeroutine.routine.Uploader;
 import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.WishFor;
 import io.github.edgeroutine.simulator.Account;
@@ -141,8 +140,7 @@ record Flow(String name, Consumer<Account> given, UnaryOperator<String> wanted, 
     }
 
     private static Optional<Outcome> upload(Bench bench, boolean pruneOnLimit) throws GoalFailedException {
-        CodeRevision revision = new Uploader(bench.routines(), bench, Set.of())
-                .upload(new Upload(HELLO, "v2", NEW_CODE, false, pruneOnLimit))
+        CodeRevision revision = bench.upload(new Upload(HELLO, "v2", NEW_CODE, false, pruneOnLimit))
                 .revision();
         assertEquals(revision.digits(), newest(bench.account().revisions("hello")));
         return Optional.empty();
@@ -150,7 +148,7 @@ record Flow(String name, Consumer<Account> given, UnaryOperator<String> wanted, 
 
     private static Optional<Outcome> prune(Bench bench) throws GoalFailedException {
         RoutineState state = new StateReader(bench.routines()).read(HELLO, "prune the revisions");
-        new Pruner(bench.routines()).delete(HELLO, Pruner.plan(state, 2, Set.of()));
+        new Pruner(bench.routines(), bench.time(), bench).delete(HELLO, Pruner.plan(state, 2, Set.of()));
         return Optional.empty();
     }
 
@@ -158,7 +156,7 @@ record Flow(String name, Consumer<Account> given, UnaryOperator<String> wanted, 
         Map<Environment, Setting> wanted = Map.of(
                 new Environment("production"), new Setting(Optional.of("100ms"), Optional.of(List.of("example.com"))));
         RoutineState state = new StateReader(bench.routines()).read(HELLO, "configure the environments");
-        new Configurer(bench.routines()).write(HELLO, Configurer.plan(state, wanted));
+        new Configurer(bench.routines(), bench.time(), bench).write(HELLO, Configurer.plan(state, wanted));
         return Optional.empty();
     }
 

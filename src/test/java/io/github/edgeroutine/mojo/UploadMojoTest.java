@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import io.github.edgeroutine.routine.Uploader.Upload;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +44,16 @@ class UploadMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeFile", value = CODE)
-    @MojoParameter(name = "codeDescription", value = FIFTY + "1")
-    void aDescriptionThatTheServiceWouldRefuseIsRefusedHere(UploadMojo mojo) {
-        assertEquals(
-                "<codeDescription> (-Dedge-routine.codeDescription) has 51 characters, and the service takes 50",
-                faults(mojo));
+    @MojoParameter(name = "codeDescription", value = FIFTY + "🚀")
+    void aDescriptionThatIsTooLongIsCutWithAWarning(UploadMojo mojo) throws MojoFailureException {
+        Log log = mock(Log.class);
+        mojo.setLog(log);
+
+        assertEquals(FIFTY, wish(mojo).description());
+        verify(log)
+                .warn(
+                        "<codeDescription> (-Dedge-routine.codeDescription) has 51 characters, and the service takes 50. It"
+                                + " is cut.");
     }
 
     /** Each of these is one character, and two of the units in which Java counts. */

@@ -34,6 +34,8 @@ public final class FakeRoutines implements EdgeRoutines {
     private final Map<String, CallFailedException> refusals = new HashMap<>();
     private final Map<String, CallFailedException> losses = new HashMap<>();
     private final Map<String, byte[]> codes = new HashMap<>();
+    private final Map<String, Queue<Runnable>> events = new HashMap<>();
+    private final Queue<String> commits = new ArrayDeque<>();
     private byte[] staged = {};
     private RoutineState truth;
     private Look names = state -> state;
@@ -92,6 +94,28 @@ public final class FakeRoutines implements EdgeRoutines {
     /** @param call on code or settings, as {@link #received} tells it; it does nothing, and fails */
     public FakeRoutines refuses(String call, CallFailedException failure) {
         refusals.put(call, failure);
+        return this;
+    }
+
+    /** What was refused goes well from now on. */
+    public void accepts(String call) {
+        refusals.remove(call);
+    }
+
+    /** Something happens before such a call, once. */
+    public FakeRoutines before(String call, Runnable event) {
+        events.computeIfAbsent(call, key -> new ArrayDeque<>()).add(event);
+        return this;
+    }
+
+    /** Another client's code takes the place of what was staged. */
+    public void othersStage(String code) {
+        staged = code.getBytes(UTF_8);
+    }
+
+    /** The next commit makes its revision and names this one. */
+    public FakeRoutines namesAsCommitted(String revision) {
+        commits.add(revision);
         return this;
     }
 
@@ -180,13 +204,16 @@ public final class FakeRoutines implements EdgeRoutines {
         long newest = Long.parseLong(truth.latest().orElseThrow().digits());
         String made = Long.toString(newest + 1);
         answer("commit " + description, () -> keeps(made, staged));
-        return new CodeRevision(made);
+        return new CodeRevision(commits.isEmpty() ? made : commits.remove());
     }
 
     @Override
-    public byte[] code(RoutineName routine, CodeRevision revision) throws CallFailedException {
+    public ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException {
         answer("code " + revision, () -> {});
-        return codes.get(revision.digits());
+        if (!codes.containsKey(revision.digits())) {
+            throw failure(Kind.GENERAL, Effect.UNKNOWN);
+        }
+        return new ShownCode(List.of(codes.get(revision.digits())));
     }
 
     @Override
@@ -211,6 +238,10 @@ public final class FakeRoutines implements EdgeRoutines {
 
     private void answer(String call, Runnable effect) throws CallFailedException {
         received.add(call);
+        Queue<Runnable> due = events.getOrDefault(call, new ArrayDeque<>());
+        if (!due.isEmpty()) {
+            due.remove().run();
+        }
         if (!refusals.containsKey(call)) {
             effect.run();
         }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,8 @@ class PrunerTest {
             .keeps("13", "")
             .keeps("14", "")
             .keeps("15", "");
+
+    private final Bench log = new Bench();
 
     @Test
     void theNewestStayAndTheOldestGoFirst() throws CallFailedException {
@@ -57,26 +61,101 @@ class PrunerTest {
 
     @Test
     void deletionsHappenInTheirOrder() throws CallFailedException, GoalFailedException {
-        new Pruner(account).delete(HELLO, revisions("12", "13"));
+        pruner().delete(HELLO, revisions("12", "13"));
 
-        assertEquals(List.of("delete 12", "delete 13"), account.received());
+        assertEquals(List.of("delete 12", "delete 13", "describe"), account.received());
         assertEquals(
                 List.of("18", "17", "16", "15", "14", "11"),
                 digits(account.describe(HELLO).revisions()));
     }
 
     @Test
+    void aRevisionThatIsStillThereWasNotDeleted() throws CallFailedException {
+        RoutineState asBefore = account.describe(HELLO);
+        for (int look = 0; look < 20; look++) {
+            account.looks(truth -> asBefore);
+        }
+
+        GoalFailedException failure =
+                assertThrows(GoalFailedException.class, () -> pruner().delete(HELLO, revisions("12", "13")));
+
+        assertEquals(
+                "The service confirmed that it deleted revisions 12, 13 of routine hello, but the routine still has"
+                        + " revisions 12, 13. Run the goal again; open a ticket if it stays.",
+                failure.getMessage());
+        assertEquals(Duration.ofSeconds(10), log.pauses.stream().reduce(Duration.ZERO, Duration::plus));
+    }
+
+    @Test
+    void aRoutineThatShowsTheDeletionLateIsWaitedFor() throws CallFailedException, GoalFailedException {
+        RoutineState asBefore = account.describe(HELLO);
+        account.looks(truth -> asBefore, truth -> asBefore);
+
+        pruner().delete(HELLO, revisions("12"));
+
+        assertEquals(3, log.pauses.size());
+    }
+
+    @Test
+    void aDeletionThatNobodyCanSeeIsNotCalledDone() {
+        for (int look = 0; look < 20; look++) {
+            account.looks(FakeRoutines.fails(failure(Kind.DENIED, Effect.NONE)));
+        }
+
+        GoalFailedException failure =
+                assertThrows(GoalFailedException.class, () -> pruner().delete(HELLO, revisions("12")));
+
+        assertEquals(
+                "The service confirmed that it deleted revision 12 of routine hello, but the routine could not be read"
+                        + " afterwards. It is not known whether they are gone. Look with edge-routine:status.",
+                failure.getMessage());
+    }
+
+    @Test
+    void nothingGoesWhereNoEnvironmentShowsARevision() {
+        RoutineState silent = FakeRoutines.running("staging=", "production=");
+
+        assertEquals(List.of(), Pruner.plan(silent, 0, Set.of()));
+        assertEquals(
+                Optional.of(
+                        "No revision is deleted, because no environment of the routine shows a revision that runs."),
+                Pruner.doubt(silent));
+    }
+
+    @Test
+    void nothingGoesWhileAnEnvironmentRunsWhatIsNotKnown() {
+        RoutineState shown = FakeRoutines.running("staging=18", "production=");
+        RoutineState state = new RoutineState(shown.live(), shown.revisions(), shown.settings(), Set.of("production"));
+
+        assertEquals(List.of(), Pruner.plan(state, 0, Set.of()));
+        assertEquals(
+                Optional.of("No revision is deleted, because it is not known what runs in production."),
+                Pruner.doubt(state));
+    }
+
+    @Test
+    void stagedCodeIsARevisionThatRuns() {
+        assertEquals(
+                List.of("16", "17", "18"),
+                digits(Pruner.plan(FakeRoutines.running("staging=unstable", "production="), 0, Set.of())));
+    }
+
+    @Test
     void aDeletionThatFailsEndsThePruning() {
         account.refuses("delete 13", failure(Kind.DENIED, Effect.NONE));
 
-        GoalFailedException failure = assertThrows(
-                GoalFailedException.class, () -> new Pruner(account).delete(HELLO, revisions("12", "13", "14")));
+        GoalFailedException failure =
+                assertThrows(GoalFailedException.class, () -> pruner().delete(HELLO, revisions("12", "13", "14")));
 
         assertEquals(
                 "Could not delete revision 13 of routine hello: it went wrong (request id 4711). Deleted before it: 1 of"
                         + " 3. Do something.",
                 failure.getMessage());
         assertEquals(List.of("delete 12", "delete 13"), account.received());
+    }
+
+    private Pruner pruner() {
+        return new Pruner(account, new GoalTime(Duration.ofMinutes(5), log.time, log.time), log);
     }
 
     private List<String> plan(int keep, String... spared) throws CallFailedException {

@@ -9,12 +9,16 @@ import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.Uploader.Uploaded;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +30,17 @@ class UploaderTest {
     private static final RoutineName HELLO = new RoutineName("hello");
     private static final CallFailedException LOST = failure(Kind.NO_VERDICT, Effect.UNKNOWN);
     private static final CallFailedException DENIED = failure(Kind.DENIED, Effect.NONE);
-    private static final String NOT_CONFIRMED = "The commit was not confirmed: it went wrong (request id 4711). Yet"
-            + " revision 19 is there and holds the code.";
+    private static final String NOT_CONFIRMED = "The commit was not confirmed: it went wrong (request id 4711)."
+            + " Revision 19 is there and holds the code.";
     private static final String NOT_FOUND = "Could not upload code to routine hello: it went wrong (request id 4711)."
             + " The code is staged; no revision that holds it can be found. Do something.";
+
+    private static final String NO_REVISION =
+            " The code of this build is in no new revision, and nothing is published. Let"
+                    + " only one build at a time upload code to a routine, and run the goal again.";
+    private static final String NOT_READ = "Could not upload code to routine hello: it went wrong (request id 4711). A"
+            + " revision was made, but it is not known whether it holds the code of this build. Look at it in the DCDN"
+            + " console, delete it if it is wrong, and run the goal again. Do something.";
 
     private final FakeRoutines account =
             new FakeRoutines(running("staging=18", "production=16")).keeps("18", "old code");
@@ -39,8 +50,8 @@ class UploaderTest {
     void newCodeIsStagedAndThenCommitted() throws CallFailedException, GoalFailedException {
         assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
 
-        assertEquals(List.of("describe", "code 18", "stage v2", "commit v2"), account.received());
-        assertEquals("new code", new String(account.code(HELLO, new CodeRevision("19")), UTF_8));
+        assertEquals(List.of("describe", "code 18", "stage v2", "commit v2", "code 19"), account.received());
+        assertTrue(account.code(HELLO, new CodeRevision("19")).is("new code".getBytes(UTF_8)));
         assertEquals(List.of(), log.warnings);
     }
 
@@ -63,7 +74,7 @@ class UploaderTest {
         Upload forced = new Upload(HELLO, "v2", "old code".getBytes(UTF_8), true, false);
 
         assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, forced));
-        assertEquals(List.of("describe", "stage v2", "commit v2"), account.received());
+        assertEquals(List.of("describe", "stage v2", "commit v2", "code 19"), account.received());
     }
 
     @Test
@@ -118,20 +129,18 @@ class UploaderTest {
         assertEquals(
                 List.of("describe", "code 18", "stage v2", "describe", "commit v2", "code 19"), account.received());
         assertEquals(
-                List.of(
-                        "The upload was not confirmed: it went wrong (request id 4711). Yet staging runs new code; it is"
-                                + " compared after the commit."),
+                List.of("The upload was not confirmed: it went wrong (request id 4711). Staging runs new code; it is"
+                        + " compared after the commit."),
                 log.warnings);
     }
 
     @Test
-    void aRevisionOfUnconfirmedCodeMustHoldTheCode() {
-        account.refuses("stage v2", LOST).looks(truth(), shows("staging=unstable"));
+    void aRevisionOfUnconfirmedCodeMustHoldTheCode() throws GoalFailedException {
+        account.refuses("stage v2", LOST)
+                .before("stage v2", () -> account.othersStage("other code"))
+                .looks(truth(), shows("staging=unstable"));
 
-        assertEquals(
-                "Could not upload code to routine hello: revision 19 was made, but it cannot be seen to hold the code."
-                        + " Look at it in the DCDN console, delete it if it is wrong, and run the goal again.",
-                failureOf(account, code("new code")));
+        assertTrue(failureOf(account, code("new code")).startsWith("Could not upload code to routine hello: "));
     }
 
     @Test
@@ -163,7 +172,7 @@ class UploaderTest {
                 "Could not upload code to routine hello: it went wrong (request id 4711). The code is staged, but no"
                         + " revision was made. Do something.",
                 failureOf(account, code("new code")));
-        assertEquals(List.of("describe", "code 18", "stage v2", "commit v2"), account.received());
+        assertEquals(List.of("describe", "code 18", "stage v2", "commit v2", "describe"), account.received());
     }
 
     @ParameterizedTest
@@ -189,29 +198,143 @@ class UploaderTest {
 
     @Test
     void aNewRevisionWithOtherCodeIsSomebodyElses() {
-        account.looks(state -> new RoutineState(
-                        state.live(),
-                        state.revisions().subList(1, state.revisions().size())))
-                .keeps("17", "older code")
-                .refuses("commit v2", LOST);
+        account.before("commit v2", () -> account.keeps("19", "other code")).refuses("commit v2", LOST);
 
-        assertEquals(NOT_FOUND, failureOf(account, code("new code")));
         assertEquals(
-                List.of("describe", "code 17", "stage v2", "commit v2", "describe", "code 18"), account.received());
+                "Could not upload code to routine hello: revision 19 is new and holds other code, perhaps that of another"
+                        + " build, and it went wrong (request id 4711)." + NO_REVISION,
+                failureOf(account, code("new code")));
     }
 
     @Test
-    void aCommitThatCannotBeLookedForIsAFailure() {
+    void aCommitThatCannotBeLookedForIsNotKnown() {
         account.loses("commit v2", LOST).looks(truth(), fails(DENIED));
 
-        assertEquals(NOT_FOUND, failureOf(account, code("new code")));
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). It is not"
+                        + " known whether a revision was made, because the routine could not be read after the commit. Do"
+                        + " something.",
+                failureOf(account, code("new code")));
     }
 
     @Test
-    void aCommitWhoseCodeCannotBeReadIsAFailure() {
+    void aConfirmedRevisionThatNobodyCanLookAtIsNotKnown() {
+        account.refuses("code 19", LOST).looks(truth(), fails(LOST));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). The service named revision 19,"
+                        + " but it is not known whether that one holds the code of this build. Do something.",
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void aCommitWhoseCodeCannotBeReadIsNotKnown() {
         account.loses("commit v2", LOST).refuses("code 19", DENIED);
 
-        assertEquals(NOT_FOUND, failureOf(account, code("new code")));
+        assertEquals(NOT_READ, failureOf(account, code("new code")));
+    }
+
+    @Test
+    void aConfirmedRevisionWhoseCodeMayNotBeReadIsNotProved() throws GoalFailedException {
+        account.refuses("code 19", DENIED);
+
+        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of(
+                        "It is not proved that revision 19 holds the code of this build: it went wrong (request id 4711)."
+                                + " Do something."),
+                log.warnings);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"NO_VERDICT", "UNREADABLE", "GENERAL", "LASTING"})
+    void aConfirmedRevisionWhoseCodeCannotBeReadIsAFailure(Kind kind) {
+        account.refuses("code 19", failure(kind, Effect.NONE));
+
+        assertEquals(NOT_READ, failureOf(account, code("new code")));
+    }
+
+    @Test
+    void codeThatAnotherClientStagedIsNeverOurs() throws GoalFailedException {
+        account.before("commit v2", () -> account.othersStage("other code"));
+
+        assertEquals(new Uploaded(new CodeRevision("20"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of(
+                        "describe",
+                        "code 18",
+                        "stage v2",
+                        "commit v2",
+                        "code 19",
+                        "describe",
+                        "stage v2",
+                        "commit v2",
+                        "code 20"),
+                account.received());
+        assertEquals(
+                List.of(
+                        "The code is uploaded once more: revision 19 is new and holds other code, perhaps that of another"
+                                + " build."),
+                log.warnings);
+    }
+
+    @Test
+    void codeThatAnotherClientStagesTwiceEndsTheUpload() {
+        account.before("commit v2", () -> account.othersStage("other code"))
+                .before("commit v2", () -> account.othersStage("more code"));
+
+        assertEquals(
+                "Could not upload code to routine hello: revision 20 is new and holds other code, perhaps that of another"
+                        + " build." + NO_REVISION,
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void withoutRoomThereIsNoSecondAttempt() {
+        FakeRoutines nine = revisions(11, "staging=19");
+        nine.before("commit v2", () -> nine.othersStage("other code"));
+
+        assertEquals(
+                "Could not upload code to routine hello: revision 20 is new and holds other code, perhaps that of another"
+                        + " build." + NO_REVISION,
+                failureOf(nine, code("new code")));
+        assertEquals(1, nine.received().stream().filter("commit v2"::equals).count());
+    }
+
+    @Test
+    void aRevisionFromBeforeIsNotTheNewOne() throws GoalFailedException {
+        account.namesAsCommitted("17");
+
+        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of("The answer to the commit was wrong: the service named revision 17, which was there before the"
+                        + " upload. Revision 19 is there and holds the code."),
+                log.warnings);
+    }
+
+    @Test
+    void aRevisionFromBeforeIsNeverPublishedThoughNoOtherIsThere() {
+        account.namesAsCommitted("17").namesAsCommitted("16");
+        RoutineState asBefore = FakeRoutines.running("staging=18", "production=16");
+        account.looks(truth(), truth -> asBefore, truth -> asBefore);
+
+        assertEquals(
+                "Could not upload code to routine hello: the service named revision 16, which was there before the"
+                        + " upload." + NO_REVISION,
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void aRevisionThatDoesNotExistIsNotTheNewOne() throws GoalFailedException {
+        account.namesAsCommitted("1795574148948468900");
+
+        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of("The answer to the commit was wrong: the service named revision 1795574148948468900, which the"
+                        + " routine does not have. Revision 19 is there and holds the code."),
+                log.warnings);
     }
 
     @Test
@@ -236,8 +359,94 @@ class UploaderTest {
         FakeRoutines full = tenRevisions("staging=19", "production=10", "presetCanaryZhejiang=11");
 
         assertEquals(new Uploaded(new CodeRevision("20"), true), upload(full, pruning()));
-        assertEquals(List.of("describe", "code 19", "delete 12", "stage v2", "commit v2"), full.received());
+        assertEquals(
+                List.of("describe", "code 19", "delete 12", "describe", "stage v2", "commit v2", "code 20"),
+                full.received());
         assertEquals(List.of("Deleted revision 12 to make room."), log.warnings);
+    }
+
+    @Test
+    void stagedCodeCountsAsOneOfTen() throws GoalFailedException {
+        FakeRoutines full = tenRevisions("staging=unstable", "production=10");
+
+        upload(full, pruning());
+
+        assertEquals(
+                List.of("delete 11", "delete 12"),
+                full.received().stream()
+                        .filter(call -> call.startsWith("delete"))
+                        .toList());
+    }
+
+    @Test
+    void nineRevisionsAndStagedCodeAreTen() {
+        assertEquals(
+                "Routine hello has 9 revisions and staged code, and the service keeps 10. No environment runs 11, 12, 13,"
+                        + " 14, 15, 16, 17, 18, 19: delete some with edge-routine:prune, or set <pruneOnLimit>"
+                        + " (-Dedge-routine.pruneOnLimit). Nothing was changed.",
+                failureOf(revisions(11, "staging=unstable"), code("new code")));
+    }
+
+    @Test
+    void tooFewUnusedRevisionsMakeNoRoom() {
+        FakeRoutines full = tenRevisions(
+                "staging=unstable", "b=19", "production=10", "c=12", "d=13", "e=14", "f=15", "g=16", "h=17", "i=18");
+
+        assertEquals(
+                "Routine hello has 10 revisions and staged code, and the service keeps 10. Only 1 of them can be deleted,"
+                        + " and 2 must be: the others run somewhere, or would be needed for a rollback. Nothing was"
+                        + " changed.",
+                failureOf(full, pruning()));
+    }
+
+    @Test
+    void aRoutineThatShowsNothingLiveMakesNoRoom() {
+        assertEquals(
+                "Routine hello has 10 revisions, and the service keeps 10. No revision is deleted, because no environment"
+                        + " of the routine shows a revision that runs. Nothing was changed.",
+                failureOf(tenRevisions("staging=", "production="), pruning()));
+    }
+
+    @Test
+    void aLimitThatTheRoutineDoesNotShowIsMadeRoomForOnce() throws GoalFailedException {
+        CallFailedException limit = failure(Kind.LIMIT, Effect.UNKNOWN);
+        FakeRoutines nine = revisions(11, "staging=19");
+        nine.refuses("stage v2", limit).before("delete 11", () -> nine.accepts("stage v2"));
+
+        assertEquals(new Uploaded(new CodeRevision("20"), true), upload(nine, pruning()));
+        assertEquals(List.of("Deleted revision 11 to make room."), log.warnings);
+    }
+
+    @Test
+    void aLimitIsAFailureWithoutPruning() {
+        account.refuses("stage v2", failure(Kind.LIMIT, Effect.UNKNOWN));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made. Do"
+                        + " something.",
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void aLimitThatNothingCanBeDeletedForIsAFailure() {
+        FakeRoutines one = new FakeRoutines(new RoutineState(
+                Map.of(new Environment("staging"), Optional.of(new CodeRevision("18"))),
+                List.of(new Revision(new CodeRevision("18"), "", ""))));
+        one.keeps("18", "old code").refuses("stage v2", failure(Kind.LIMIT, Effect.UNKNOWN));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made, and no"
+                        + " revision can be deleted. Do something.",
+                failureOf(one, pruning()));
+    }
+
+    @Test
+    void aPlanTellsWhatWouldBeDoneAndWritesNothing() throws GoalFailedException {
+        UploadPlan plan = uploader(account).plan(code("new code"));
+
+        assertEquals(6, plan.roomAfter());
+        assertEquals(Optional.empty(), plan.unchanged());
+        assertEquals(List.of("describe", "code 18"), account.received());
     }
 
     @Test
@@ -257,16 +466,21 @@ class UploaderTest {
         FakeRoutines full = tenRevisions("staging=19", "production=10").refuses("delete 11", DENIED);
 
         assertEquals(
-                "Could not upload code to routine hello: it went wrong (request id 4711). The oldest unused revision, 11,"
-                        + " could not be deleted. Do something.",
+                "Could not delete revision 11 of routine hello: it went wrong (request id 4711). Deleted before it: 0 of"
+                        + " 1. Do something.",
                 failureOf(full, pruning()));
         assertEquals(List.of("describe", "code 19", "delete 11"), full.received());
     }
 
     /** Revisions 10 to 19. */
     private static FakeRoutines tenRevisions(String... places) {
+        return revisions(10, places);
+    }
+
+    /** Up to 19. */
+    private static FakeRoutines revisions(int first, String... places) {
         FakeRoutines account = new FakeRoutines(running(places));
-        for (int revision = 10; revision <= 19; revision++) {
+        for (int revision = first; revision <= 19; revision++) {
             account.keeps(Integer.toString(revision), "old code");
         }
         return account;
@@ -281,7 +495,12 @@ class UploaderTest {
     }
 
     private Uploaded upload(FakeRoutines to, Upload upload) throws GoalFailedException {
-        return new Uploader(to, log, Set.of()).upload(upload);
+        Uploader uploader = uploader(to);
+        return uploader.carryOut(upload, uploader.plan(upload));
+    }
+
+    private Uploader uploader(FakeRoutines to) {
+        return new Uploader(to, new GoalTime(Duration.ofMinutes(5), log.time, log.time), log, Set.of());
     }
 
     private String failureOf(FakeRoutines to, Upload upload) {

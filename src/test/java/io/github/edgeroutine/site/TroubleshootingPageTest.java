@@ -38,7 +38,6 @@ class TroubleshootingPageTest {
             "What the last publish put where.",
             "empty file",
             "longer than",
-            "not fit to print",
             "simulated by",
             "the body is cut short",
             "the line is cut short",
@@ -47,7 +46,10 @@ class TroubleshootingPageTest {
             "a header holds a line break",
             "you got upper limit of code revisions",
             "no revision",
-            "null in a list",
+            "a key twice",
+            "too deep",
+            "another kind of repository",
+            "only a dry run can plan with a revision to come",
             "multipart/form-data; boundary=");
 
     /** What samples fill in beside the names of parameters. */

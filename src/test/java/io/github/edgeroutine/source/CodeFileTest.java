@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,10 @@ class CodeFileTest {
                 "/* <!doctype html> */ export default {}",
                 "<!-- an old way to write a comment\nfoo();",
                 "const map = {\"mappings\": \"AAAA\"};",
-                "{ let a = 1 }"
+                "{ let a = 1 }",
+                "{ let a = {\"mappings\": \"AAAA\"}; }",
+                "{\n  const map = {\n    \"mappings\" : []\n  }\n}",
+                "{\"version\": 3}"
             })
     void javaScriptIsTakenByteByByte(String code) throws IOException {
         Files.writeString(file, code);
@@ -91,6 +95,23 @@ class CodeFileTest {
         Files.writeString(file, text);
 
         assertEquals("is a source map, not JavaScript: " + file, mistake());
+    }
+
+    /** A sparse file: nobody has to write three gigabytes for it, and the goal must not read them. */
+    @Test
+    void aFileThatIsTooLargeIsNotRead() throws IOException {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(3_000_000_000L);
+        }
+
+        assertEquals("is too large: " + file + " has 3000000000 bytes, and the limit is 10485760", mistake());
+    }
+
+    @Test
+    void aFileAtTheLimitIsRead() throws IOException {
+        Files.writeString(file, "x".repeat(10_485_760));
+
+        assertEquals(10_485_760, CodeFile.read(file).content().length);
     }
 
     @Test

@@ -115,18 +115,53 @@ class GitCommitTest {
     }
 
     @Test
-    void aWorktreeIsReadAsNoRepository() throws IOException {
-        Files.writeString(directory.resolve(".git"), "gitdir: /elsewhere/.git/worktrees/one\n");
+    void aWorktreeHasItsOwnHeadAndTheBranchesOfItsRepository() throws IOException {
+        git("HEAD", "ref: refs/heads/main\n");
+        git("refs/heads/main", OTHER + "\n");
+        git("refs/heads/feature", HASH + "\n");
+        git("worktrees/one/HEAD", "ref: refs/heads/feature\n");
+        git("worktrees/one/commondir", "../..\n");
+        Path worktree = Files.createDirectories(directory.resolve("one"));
+        Files.writeString(worktree.resolve(".git"), "gitdir: " + directory.resolve(".git/worktrees/one") + "\n");
 
-        assertEquals(Optional.empty(), GitCommit.of(directory));
+        assertEquals(FOUND, GitCommit.of(Files.createDirectories(worktree.resolve("src/main"))));
     }
 
-    /** Such as a submodule: the commit of the repository around it says nothing about its files. */
     @Test
-    void aWorktreeWithinARepositoryIsNotAtThatOnesCommit() throws IOException {
-        git("HEAD", HASH);
+    void aWorktreeFindsAPackedBranchOfItsRepository() throws IOException {
+        git("packed-refs", HASH + " refs/heads/feature\n");
+        git("worktrees/one/HEAD", "ref: refs/heads/feature\n");
+        git("worktrees/one/commondir", "../..\n");
+        Path worktree = Files.createDirectories(directory.resolve("one"));
+        Files.writeString(worktree.resolve(".git"), "gitdir: ../.git/worktrees/one\n");
+
+        assertEquals(FOUND, GitCommit.of(worktree));
+    }
+
+    /** The commit of the repository around it says nothing about its files. */
+    @Test
+    void aSubmoduleIsAtItsOwnCommit() throws IOException {
+        git("HEAD", OTHER);
+        git("modules/inner/HEAD", HASH + "\n");
         Path inner = Files.createDirectories(directory.resolve("inner"));
         Files.writeString(inner.resolve(".git"), "gitdir: ../.git/modules/inner\n");
+
+        assertEquals(FOUND, GitCommit.of(inner));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gitdir: /elsewhere/.git/worktrees/one\n",
+                "gitdir: ../nowhere",
+                "gitdir: \0",
+                "something else",
+                ""
+            })
+    void aLinkThatLeadsNowhereIsNoRepository(String link) throws IOException {
+        git("HEAD", HASH);
+        Path inner = Files.createDirectories(directory.resolve("inner"));
+        Files.writeString(inner.resolve(".git"), link);
 
         assertEquals(Optional.empty(), GitCommit.of(inner));
     }

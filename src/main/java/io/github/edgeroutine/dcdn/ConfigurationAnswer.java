@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.dcdn;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What {@code EditRoutineConf} answers: "description of the execution errors and the version number of the latest
+ * environment configurations". The names of its members are not documented.
+ */
+final class ConfigurationAnswer {
+
+    private final ForeignText foreign;
+
+    ConfigurationAnswer(ForeignText foreign) {
+        this.foreign = foreign;
+    }
+
+    /** @throws CallFailedException if a member whose name tells of errors has any */
+    void demandNoErrors(JsonObject answer) throws CallFailedException {
+        JsonElement content = answer.get("Content");
+        if (content == null || !content.isJsonObject()) {
+            return;
+        }
+        String errors = content.getAsJsonObject().entrySet().stream()
+                .filter(member -> member.getKey().toLowerCase(Locale.ROOT).contains("err"))
+                .map(Map.Entry::getValue)
+                .filter(ConfigurationAnswer::saysSomething)
+                .map(this::words)
+                .collect(joining("; "));
+        if (!errors.isEmpty()) {
+            String requestId =
+                    foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow());
+            throw new CallFailedException(
+                    "the service answered with errors, '" + errors + "' (request id " + requestId + ")",
+                    Kind.LASTING,
+                    Effect.UNKNOWN,
+                    "Correct <environmentSettings> as the errors say.",
+                    requestId);
+        }
+    }
+
+    private static boolean saysSomething(JsonElement element) {
+        if (element.isJsonPrimitive()) {
+            return !element.getAsString().matches("(?i)|0|200|ok|success|none|null|false");
+        }
+        return element.isJsonObject()
+                        && element.getAsJsonObject().asMap().values().stream()
+                                .anyMatch(ConfigurationAnswer::saysSomething)
+                || element.isJsonArray()
+                        && element.getAsJsonArray().asList().stream().anyMatch(ConfigurationAnswer::saysSomething);
+    }
+
+    private String words(JsonElement errors) {
+        return errors.isJsonObject()
+                ? errors.getAsJsonObject().entrySet().stream()
+                        .filter(each -> saysSomething(each.getValue()))
+                        .map(each -> foreign.quote(each.getKey()) + ": " + text(each.getValue()))
+                        .collect(joining(", "))
+                : text(errors);
+    }
+
+    private String text(JsonElement element) {
+        return element.isJsonPrimitive() ? foreign.quote(element.getAsString()) : foreign.quoteBody(element.toString());
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+
+/** The description of a revision: Base64 of the text, or of the text as a JSON string. The documents differ. */
+final class Description {
+
+    private Description() {}
+
+    /** What is not Base64 is the text itself. */
+    static String decoded(String description) {
+        return Base64Text.decode(description)
+                .map(bytes -> text(bytes, description))
+                .orElse(description);
+    }
+
+    private static String text(byte[] bytes, String description) {
+        try {
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Json.string(text).orElse(text.replaceFirst("(?s)^\"(.*)\"$", "$1"));
+        } catch (CharacterCodingException e) {
+            return description;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.dcdn;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Setting;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The environments of a routine, of which {@code Envs} has the names and {@code EnvConf} what runs there. That nothing
+ * runs somewhere is said only of an environment whose configuration shows that.
+ */
+final class EnvironmentsReader {
+
+    /** The service makes them together with the routine. */
+    private static final List<String> ALWAYS_THERE = List.of("staging", "production");
+
+    private final ForeignText foreign;
+    private final Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
+    private final Map<Environment, Setting> settings = new LinkedHashMap<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+
+    EnvironmentsReader(ForeignText foreign, List<JsonElement> names, JsonObject configurations) {
+        this.foreign = foreign;
+        Map<String, JsonElement> all = new LinkedHashMap<>();
+        names.stream()
+                .filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsString)
+                .forEach(
+                        name -> all.put(name, configurations.has(name) ? configurations.get(name) : JsonNull.INSTANCE));
+        configurations.entrySet().forEach(each -> all.putIfAbsent(each.getKey(), each.getValue()));
+        all.forEach(this::add);
+        if (live.isEmpty() && unknown.isEmpty()) {
+            ALWAYS_THERE.forEach(this::addUnknown);
+        }
+    }
+
+    /** Also what is not known is here, with nothing that runs. */
+    Map<Environment, Optional<CodeRevision>> live() {
+        return live;
+    }
+
+    Map<Environment, Setting> settings() {
+        return settings;
+    }
+
+    Set<String> unknown() {
+        return unknown;
+    }
+
+    private void addUnknown(String name) {
+        unknown.add(foreign.quote(name));
+        environment(name).ifPresent(environment -> live.put(environment, Optional.empty()));
+    }
+
+    private void add(String name, JsonElement configuration) {
+        Optional<Environment> environment = environment(name);
+        if (environment.isEmpty() || !configuration.isJsonObject()) {
+            addUnknown(name);
+            return;
+        }
+        JsonObject object = configuration.getAsJsonObject();
+        Optional<CodeRevision> revision = RoutineReader.revision(object.get("CodeRev"), foreign);
+        live.put(environment.get(), revision);
+        if (revision.isEmpty() && !showsThatNothingRuns(object)) {
+            unknown.add(name);
+        }
+        settings.put(environment.get(), new Setting(spec(object), hosts(object.get("AllowedHosts"))));
+    }
+
+    /** A revision under a key of another name is one that runs, and that nobody here understands. */
+    private static boolean showsThatNothingRuns(JsonObject configuration) {
+        return configuration.entrySet().stream()
+                .filter(member ->
+                        !configuration.has("CodeRev") || member.getKey().equals("CodeRev"))
+                .filter(member -> member.getKey().matches("(?i).*(code.?rev|revision|code.?version).*"))
+                .map(Map.Entry::getValue)
+                .allMatch(value -> value.isJsonNull()
+                        || value.isJsonPrimitive() && value.getAsString().isEmpty());
+    }
+
+    private Optional<Environment> environment(String name) {
+        try {
+            return foreign.quote(name).equals(name) ? Optional.of(new Environment(name)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> spec(JsonObject configuration) {
+        return AnswerReader.text(configuration, "SpecName").map(foreign::quote);
+    }
+
+    /** An item that is not text stays visible, so that nobody takes it for no item. */
+    private Optional<List<String>> hosts(JsonElement element) {
+        if (element == null || element.isJsonNull()) {
+            return Optional.empty();
+        }
+        Stream<JsonElement> items =
+                element.isJsonArray() ? element.getAsJsonArray().asList().stream() : Stream.of(element);
+        return Optional.of(items.filter(item -> !item.isJsonNull())
+                .flatMap(item -> item.isJsonPrimitive()
+                        ? Stream.of(item.getAsString().split("[,\\s]+"))
+                        : Stream.of(item.toString()))
+                .filter(host -> !host.isEmpty())
+                .map(foreign::quoteBody)
+                .toList());
+    }
+}
