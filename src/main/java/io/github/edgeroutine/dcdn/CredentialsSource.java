@@ -81,12 +81,17 @@ record CredentialsSource(String name, boolean isSetUp, Optional<String> flaw, bo
     static CredentialsSource oidcRole(Properties system) {
         String file = "ALIBABA_CLOUD_OIDC_TOKEN_FILE";
         List<String> names = List.of("ALIBABA_CLOUD_ROLE_ARN", "ALIBABA_CLOUD_OIDC_PROVIDER_ARN", file);
-        Optional<String> flaw = half(names, names, name -> has(system, "env." + name));
-        boolean isWhole = flaw.isEmpty() && has(system, "env." + file);
+        Optional<String> flaw = half(names, names, name -> has(system, "env." + name))
+                .or(() -> names.stream()
+                        .filter(name -> !isBare(system.getProperty("env." + name, "")))
+                        .map(name ->
+                                "The environment variable " + name + " has a blank or a line break around its value")
+                        .findFirst());
+        boolean isWhole = names.stream().allMatch(name -> has(system, "env." + name));
         return of(
                 "the OIDC role of ALIBABA_CLOUD_ROLE_ARN",
                 isWhole,
-                isWhole && !new File(system.getProperty("env." + file)).canRead()
+                flaw.isEmpty() && isWhole && !new File(system.getProperty("env." + file)).canRead()
                         ? Optional.of(file + " names a file that cannot be read")
                         : flaw,
                 true);
@@ -112,6 +117,10 @@ record CredentialsSource(String name, boolean isSetUp, Optional<String> flaw, bo
     /** Such as "A and B are". */
     static String joined(List<String> names) {
         return names.stream().collect(joining(" and ")) + (names.size() == 1 ? " is" : " are");
+    }
+
+    private static boolean isBare(String value) {
+        return value.equals(value.strip());
     }
 
     static boolean has(Properties system, String property) {

@@ -30,7 +30,10 @@ record Disguises(String secret) {
         String plain = Layer.letters(secret);
         List<String> encoded = Stream.of(
                         IntStream.range(0, 3).mapToObj(this::base64),
-                        Stream.of(HexFormat.of(), HexFormat.of().withPrefix("0x"))
+                        Stream.of(
+                                        HexFormat.of(),
+                                        HexFormat.of().withPrefix("0x"),
+                                        HexFormat.of().withPrefix("u00"))
                                 .map(format -> format.formatHex(bytes())),
                         // A percent escape is one byte, which a layer takes for one letter.
                         Stream.of(new String(bytes(), ISO_8859_1)))

@@ -29,7 +29,7 @@ record Layer(String text, int[] starts, int[] ends) {
             "amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'', "plus", '+', "equals", '=', "sol", '/',
             "percnt", '%');
 
-    private static final Pattern TAG = Pattern.compile("<[^<>]{1,60}>");
+    private static final Pattern TAG = Pattern.compile("<!\\[CDATA\\[|]]>|<[^<>]{1,60}>");
 
     static Layer of(String text) {
         int[] starts = new int[text.length()];

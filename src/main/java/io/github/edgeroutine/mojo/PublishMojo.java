@@ -85,7 +85,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
      * What must hold after a publish, each a <code>probe</code> with a <code>url</code>, a <code>status</code> (by default
      * 200), a text that the body <code>contains</code>, and a <code>timeout</code> (by default 30 seconds) within which it
      * must come true. They are asked also when everything is up to date. If one does not hold, the build fails; with <code>restoreOnFailure</code> the earlier revisions come back
-     * first. Only in the POM.
+     * first. The address is printed without its query, which is not a place for a secret. Only in the POM.
      *
      * @since 0.1.0
      */

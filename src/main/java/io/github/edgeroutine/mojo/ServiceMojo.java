@@ -52,7 +52,7 @@ abstract class ServiceMojo extends AbstractMojo {
 
     /**
      * The address of the DCDN API. It is one for all regions, so leave it alone unless you test. Plain http is refused
-     * unless the host is a loopback address. The active proxy of settings.xml is used, else the one of
+     * unless the host is a loopback address, and so is an address with a user or a password. The active proxy of settings.xml is used, else the one of
      * <code>https_proxy</code> or <code>all_proxy</code> (in capitals too), else the JVM's own.
      *
      * @since 0.1.0

@@ -135,6 +135,17 @@ class CredentialsTest {
     }
 
     @Test
+    void aLineBreakAfterARoleIsSaid() {
+        environment("ROLE_ARN", "acs:ram::1:role/ci\n");
+        environment("OIDC_PROVIDER_ARN", "provider");
+        environment("OIDC_TOKEN_FILE", "/no/such/file");
+
+        assertEquals(
+                List.of("The environment variable ALIBABA_CLOUD_ROLE_ARN has a blank or a line break around its value"),
+                chain().flaws());
+    }
+
+    @Test
     void halfAPairOfSystemPropertiesIsSaidToBeHalf() {
         system.setProperty("alibabacloud.accessKeyIdSecret", "secret");
 

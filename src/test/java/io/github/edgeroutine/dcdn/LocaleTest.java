@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +9,8 @@ import io.github.edgeroutine.simulator.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,34 +86,8 @@ class LocaleTest {
         Account account = new Account();
         account.ensure("hello", "1620876959997924701", List.of());
         try (Simulator service = Simulator.start(account, Wired.KEY)) {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(options);
-            command.addAll(List.of(
-                    "-Dstdout.encoding=UTF-8",
-                    "-cp",
-                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    LocaleRun.class.getName(),
-                    service.endpoint().toString(),
-                    code.toString(),
-                    home.toString()));
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectError(home.resolve("err").toFile());
-            builder.environment().put("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
-            Process process = builder.start();
-            List<String> said = new String(process.getInputStream().readAllBytes(), UTF_8)
-                    .lines()
-                    .toList();
-            assertEquals(0, process.waitFor(), () -> read(home.resolve("err")));
-            return said;
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
+            return new Forked(home, options, Map.of())
+                    .run(LocaleRun.class, service.endpoint().toString(), code.toString(), home.toString());
         }
     }
 }

@@ -40,6 +40,13 @@ class MaskTest {
 
     static Stream<Disguise> disguises() {
         return Stream.of(
+                new Disguise(
+                        "in parts of CDATA", secret -> each(secret, letter -> "<![CDATA[" + (char) letter + "]]>")),
+                new Disguise(
+                        "code points", secret -> each(secret, letter -> String.format(Locale.ROOT, "U+%04X ", letter))),
+                new Disguise(
+                        "quoted-printable",
+                        secret -> each(secret, letter -> String.format(Locale.ROOT, "=%02X", letter))),
                 new Disguise("as it is", secret -> secret),
                 new Disguise("in capitals", secret -> secret.toUpperCase(Locale.ROOT)),
                 new Disguise("a prefix", secret -> secret.substring(0, 18)),

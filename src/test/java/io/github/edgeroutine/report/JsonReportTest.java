@@ -301,8 +301,9 @@ class JsonReportTest {
     }
 
     @Test
-    void theProbesAreTold() throws IOException {
-        WishFor wish = WishFor.revision("17", "presetCanaryZhejiang").probes(probe("/"), probe("/missing"));
+    void theProbesAreToldWithoutTheirQueries() throws IOException {
+        WishFor wish = WishFor.revision("17", "presetCanaryZhejiang")
+                .probes(probe("/"), probe("/missing?token=s3cret#s3cret"));
 
         assertEquals(JsonParser.parseString("""
                         [
