@@ -1,5 +1,9 @@
 import io.github.edgeroutine.it.Stage
 
-assert Stage.lower(context).calls().isEmpty()
-assert new File(basedir, 'build.log').text =~
-    /<reportFile> \(-Dedge-routine.reportFile\) \S+publish\.json remembers no earlier revision of routine hello: give -Dedge-routine\.name, -Dedge-routine\.codeRevision and -Dedge-routine\.environments/
+assert Stage.lower(context).calls()*.action().unique() == ['DescribeRoutine']
+def log = new File(basedir, 'build.log').text
+assert log.contains('This machine remembers no publish of routine unseen, so what ran before is not known. The routine has,'
+    + ' newest first: 1620876959997924701')
+assert log =~ /1610000000000000001[^;]* in production\./
+assert log.contains('-Dedge-routine.name=unseen -Dedge-routine.codeRevision=previous -Dedge-routine.environments=all')
+return true

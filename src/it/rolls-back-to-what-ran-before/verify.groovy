@@ -6,3 +6,8 @@ assert simulator.account().live('hello') == [
     production: '1610000000000000001',
     presetCanaryZhejiang: '1615000000000000001']
 assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]', '["production"]', '["presetCanaryZhejiang"]']
+// The id of the key is not in it.
+def memory = new File(localRepositoryPath, '.cache/edge-routine-maven-plugin')
+assert memory.directory
+memory.eachFileRecurse { assert !it.path.contains('LTAI') && (it.directory || !it.text.contains('LTAI')) }
+return true

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.aliyuncs.auth.AlibabaCloudCredentials;
 import com.aliyuncs.auth.BasicCredentials;
 import com.aliyuncs.auth.BasicSessionCredentials;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +43,23 @@ public final class Credentials {
 
     AlibabaCloudCredentials key() {
         return key;
+    }
+
+    /**
+     * The same for keys that reach the same routines, as far as that can be told, and no secret: of a lasting key a digest
+     * of its id; of a temporary one, whose id changes, where it was found.
+     */
+    public String account() {
+        if (!securityToken().isEmpty()) {
+            return origin;
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(key.getAccessKeyId().getBytes(UTF_8));
+            return "key " + HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     List<String> secrets() {

@@ -3,9 +3,11 @@ package io.github.edgeroutine.mojo;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.edgeroutine.memory.RememberedRun;
 import io.github.edgeroutine.routine.JointPublish;
 import io.github.edgeroutine.routine.JointPublish.Part;
 import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Run;
 import io.github.edgeroutine.routine.Wish;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -91,14 +93,16 @@ final class AtEnd {
 
     private void publish(List<Service> services) {
         List<Part> parts = new ArrayList<>();
+        List<RememberedRun> remembered = new ArrayList<>();
         int atOnce = 1;
         for (int i = 0; i < services.size(); i++) {
             Waiting each = waiting.get(i);
+            remembered.add(each.mojo().remembered(services.get(i), Run.Kind.PUBLISH));
             parts.add(new Part(
                     each.module(),
                     each.mojo().account(),
                     each.wish(),
-                    each.mojo().publisher(services.get(i))));
+                    each.mojo().publisher(services.get(i), remembered.get(i))));
             atOnce = Math.max(atOnce, each.mojo().concurrency());
         }
         List<Outcome> outcomes = new JointPublish(new LoggedProgress(log), atOnce).publish(parts);
@@ -107,7 +111,12 @@ final class AtEnd {
             Waiting each = waiting.get(i);
             log.info("Routine " + each.wish().routine() + " of module " + each.module() + ":");
             try {
-                each.mojo().conclude(services.get(i), outcomes.get(i));
+                each.mojo()
+                        .conclude(
+                                services.get(i),
+                                remembered.get(i),
+                                outcomes.get(i),
+                                each.mojo().reportFile());
             } catch (MojoFailureException e) {
                 each.mojo().ci().ifPresent(server -> server.failed(e.getMessage()));
                 fail(each.mojo().project(), e);

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.HeadStart;
-import io.github.edgeroutine.report.LastPublish;
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.simulator.Account;
@@ -15,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -36,7 +33,8 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
 
     /**
      * The name of the routine, as the DCDN console lists it. Required unless the goal is skipped; <code>rollback</code>
-     * can do without, as the report names it.
+     * can do without, as it knows which routines the last run
+     * of the module wrote.
      *
      * @since 0.1.0
      */
@@ -169,10 +167,13 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     }
 
     final Optional<RoutineName> requireRoutine(Faults faults) {
-        String hint = "give the name of the routine, as the DCDN console lists it";
+        return faults.require("name", name, nameHint(), RoutineName::new);
+    }
+
+    final String nameHint() {
         List<String> executions = new PomRoutines(project, execution).unused();
-        return faults.require(
-                "name", name, executions.isEmpty() ? hint : hint + commands(executions), RoutineName::new);
+        return "give the name of the routine, as the DCDN console lists it"
+                + (executions.isEmpty() ? "" : commands(executions));
     }
 
     private String commands(List<String> executions) {
@@ -198,23 +199,26 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
 
     /** Where the goals keep files: {@code target/edge-routine} of the module, or of the current directory without a POM. */
     final Path directory() {
-        Path target = project.getFile() == null
+        return directory(project);
+    }
+
+    final Path directory(MavenProject module) {
+        Path target = module.getFile() == null
                 ? Path.of(session().getExecutionRootDirectory(), "target")
-                : Path.of(project.getBuild().getDirectory());
+                : Path.of(module.getBuild().getDirectory());
         return target.resolve("edge-routine");
+    }
+
+    /** How a memory calls the module, the same in every checkout. */
+    final String id(MavenProject module) {
+        return module.getFile() == null
+                ? session().getExecutionRootDirectory()
+                : module.getGroupId() + ":" + module.getArtifactId();
     }
 
     /** @param given {@code null} for the usual place */
     final Path reportFile(File given) {
         return given == null ? directory().resolve("publish.json") : given.toPath();
-    }
-
-    /** @param report as {@link #reportFile} takes it */
-    final Set<CodeRevision> neededForRollback(File report, RoutineName routine, Service service) throws IOException {
-        return LastPublish.read(reportFile(report))
-                .map(last ->
-                        Set.copyOf(last.before(routine, service.simulated()).values()))
-                .orElse(Set.of());
     }
 
     private Optional<String> skipSwitch() throws MojoFailureException {

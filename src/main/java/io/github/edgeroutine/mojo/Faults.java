@@ -69,7 +69,11 @@ final class Faults {
 
     void throwIfAny() throws MojoFailureException {
         if (!faults.isEmpty()) {
-            throw new MojoFailureException("The configuration cannot be used: " + String.join("; ", faults));
+            throw failure();
         }
+    }
+
+    MojoFailureException failure() {
+        return new MojoFailureException("The configuration cannot be used: " + String.join("; ", faults));
     }
 }

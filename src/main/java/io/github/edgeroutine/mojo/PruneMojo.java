@@ -8,7 +8,6 @@ import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.StateReader;
-import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Deletes revisions that no environment runs, oldest first. Never one that is live anywhere, nor one that a rollback would
- * need. Deleted revisions do not come back.
+ * Deletes revisions that no environment runs, oldest first. Never one that is live anywhere, and never one that a rollback
+ * on this machine would need. Deleted revisions do not come back.
  *
  * @since 0.1.0
  */
@@ -29,7 +28,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
 
     /**
-     * How many of the newest revisions stay in any case, from 0 to 10.
+     * How many of the newest revisions stay in any case, from 0 to 10. Those that a rollback on this machine would need stay
+     * too; on another machine nobody knows which ones these are.
      *
      * @since 0.1.0
      */
@@ -43,15 +43,6 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
      */
     @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
     private String dryRun;
-
-    /**
-     * The report of the last publish, which remembers the revisions that a rollback needs. By default
-     * <code>target/edge-routine/publish.json</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.reportFile")
-    private File reportFile;
 
     @Inject
     PruneMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
@@ -71,11 +62,15 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
     @Override
     void act(RoutineName routine, Service service) throws GoalFailedException, IOException {
         RoutineState state = new StateReader(service.routines()).read(routine, "prune the revisions");
-        Set<CodeRevision> spared = neededForRollback(reportFile, routine, service);
+        Set<CodeRevision> spared = service.memories().needed(routine);
         List<Revision> deletable = Pruner.plan(state, keep(), spared);
         getLog().info("Routine " + routine + " has " + state.revisions().size() + " revisions, of which "
                 + deletable.size() + " can go.");
         Pruner.doubt(state).ifPresent(getLog()::warn);
+        if (spared.isEmpty() && !deletable.isEmpty()) {
+            getLog().warn("This machine remembers no publish of routine " + routine
+                    + ", so it is not known which revision a rollback would need, and none is spared for it.");
+        }
         boolean dry = ParameterText.isOn(dryRun);
         if (!dry && !deletable.isEmpty()) {
             new Pruner(service.routines(), service.time(), new LoggedProgress(getLog())).delete(routine, deletable);

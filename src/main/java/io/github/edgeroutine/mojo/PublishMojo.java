@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.memory.RememberedRun;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.LeftBehind;
@@ -8,6 +9,7 @@ import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.RevisionChoice;
 import io.github.edgeroutine.routine.RevisionChoice.Exactly;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Run;
 import io.github.edgeroutine.routine.Targets;
 import io.github.edgeroutine.routine.Wish;
 import io.github.edgeroutine.simulator.Account;
@@ -178,6 +180,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
 
     @Override
     void proceed(Wish wish, Access access) throws GoalFailedException, IOException, MojoFailureException {
+        run();
         if (ParameterText.isOn(publishAtEnd)) {
             AtEnd.publish(this, wish, access);
         } else {
@@ -191,6 +194,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
 
     @Override
     void act(Wish wish, Service service) throws MojoFailureException {
-        publish(service, publisher -> publisher.publish(wish));
+        RememberedRun remembered = remembered(service, Run.Kind.PUBLISH);
+        conclude(service, remembered, publisher(service, remembered).publish(wish), reportFile());
     }
 }

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.memory.RememberedRun;
 import io.github.edgeroutine.report.HtmlReport;
 import io.github.edgeroutine.report.JsonReport;
 import io.github.edgeroutine.report.Table;
 import io.github.edgeroutine.routine.HealthGate;
+import io.github.edgeroutine.routine.Invocation;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Publisher;
-import io.github.edgeroutine.routine.RollbackMemory;
+import io.github.edgeroutine.routine.Run;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -43,8 +44,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
     private String verifyTimeout;
 
     /**
-     * The file that tells programs how it ended, and a rollback what ran before; it is written on failure and on a dry
-     * run too. Beside it, ending in <code>.html</code>, comes the same as a page for people. By default
+     * The file that tells programs how it ended; it is written on failure and on a dry run too. Beside it, ending in <code>.html</code>, comes the same as a page for people. By default
      * <code>target/edge-routine/publish.json</code>.
      *
      * @since 0.1.0
@@ -87,29 +87,41 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
         return reportFile(reportFile);
     }
 
-    /** Has it done, told and reported, and fails if it failed. */
-    final void publish(Service service, Function<Publisher, Outcome> work) throws MojoFailureException {
-        conclude(service, work.apply(publisher(service)));
+    final RunOfBuild run() {
+        return new RunOfBuild(sharedInBuild(), session());
     }
 
-    final Publisher publisher(Service service) {
+    final RememberedRun remembered(Service service, Run.Kind kind) {
+        return new RememberedRun(
+                service.memories(), new Invocation(run().id(), id(project())), kind, new LoggedProgress(getLog()));
+    }
+
+    final Publisher publisher(Service service, RememberedRun remembered) {
         LoggedProgress progress = new LoggedProgress(getLog());
         HealthGate gate = new HealthGate(service.prober(), service.time(), progress);
-        return new Publisher(service.routines(), progress, service.time(), gate, RollbackMemory.NONE);
+        return new Publisher(service.routines(), progress, service.time(), gate, remembered);
     }
 
     /** Tells and reports it, and fails if it failed. */
-    final void conclude(Service service, Outcome outcome) throws MojoFailureException {
+    final void conclude(Service service, RememberedRun remembered, Outcome outcome, Path report)
+            throws MojoFailureException {
         tell(outcome);
+        if (!outcome.wish().dryRun()) {
+            if (outcome.isUpToDate()) {
+                remembered.upToDate(outcome);
+            }
+            run().onSuccess(() -> remembered.complete(outcome.wish().routine()));
+        }
         try {
             new JsonReport(pluginVersion, service.endpoint(), service.simulated())
                     .write(
-                            reportFile(),
+                            report,
                             outcome,
+                            service.memories().of(outcome.wish().routine()),
                             service.calls().calls(),
                             service.time().start(),
                             service.time().now());
-            HtmlReport.write(reportFile(), HtmlReport.beside(reportFile()));
+            HtmlReport.write(report, HtmlReport.beside(report));
         } catch (IOException | RuntimeException e) {
             getLog().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: " + e);
         }

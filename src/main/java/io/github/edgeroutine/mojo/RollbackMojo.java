@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.report.LastPublish;
-import io.github.edgeroutine.routine.CodeRevision;
-import io.github.edgeroutine.routine.Environment;
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.memory.RememberedRun;
+import io.github.edgeroutine.report.RoutineReport;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.RevisionChoice;
 import io.github.edgeroutine.routine.Rollback;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Run;
 import io.github.edgeroutine.routine.Targets;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,20 +27,40 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Puts each environment back to the revision that it ran before the last publish, as the report of that publish remembers
- * it; or to <code>codeRevision</code>. Needs no POM, but the report, or a name, a revision and environments.
+ * Takes the last run back: each environment that it wrote to gets the revision that ran there before, in every routine of
+ * the module, or of all selected modules. A run is one call of Maven that wrote something, a rollback too: a second
+ * rollback brings back what the first one took away. Writes nothing and fails where somebody else has published since. What
+ * ran before is remembered in <code>.cache/edge-routine-maven-plugin</code> of the local repository, also after
+ * <code>mvn clean</code>. Without such a memory it takes a <code>codeRevision</code>. Needs no POM.
  *
  * @since 0.1.0
  */
 @Mojo(name = "rollback", requiresProject = false, threadSafe = true)
 public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
 
-    /** @param earlier what shall run again, and where */
-    record Wish(RoutineName routine, Map<Environment, CodeRevision> earlier, Duration verifyTimeout) {}
+    private static final String PREVIOUS = "previous";
 
     /**
-     * The revision to go back to, instead of the one that the report remembers. Counts only from the command line: in the
-     * POM it says what to publish.
+     * @param routine empty for all of the module's last run
+     * @param alone whether the routine alone is meant, whatever else its module's last run wrote
+     * @param revision the choice of the user; empty for what is remembered, or for the previous one
+     * @param previous whether the newest revision that is older than what runs is meant
+     * @param targets empty for all that are remembered
+     */
+    record Wish(
+            Optional<RoutineName> routine,
+            boolean alone,
+            Optional<RevisionChoice> revision,
+            boolean previous,
+            Optional<Targets> targets,
+            boolean force,
+            Duration verifyTimeout) {}
+
+    /**
+     * The revision to go back to, instead of the one that ran before the last run: digits; <code>previous</code> for the
+     * newest one that is older than what an environment runs; <code>latest</code> for the newest one; or
+     * <code>@staging</code> and the like for what that environment runs. Counts only from the command line: in the POM it
+     * says what to publish.
      *
      * @since 0.1.0
      */
@@ -42,13 +68,23 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
     private String codeRevision;
 
     /**
-     * The environments to put back, instead of all that the report remembers. Counts only from the command line: in the
-     * POM it says where to publish.
+     * The environments to put back, instead of all that the last run wrote to; on the command line with commas between
+     * them. With a <code>codeRevision</code>, <code>all</code> is production and every canary that the routine has. Counts
+     * only from the command line: in the POM it says where to publish.
      *
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.environments")
     private List<String> environments;
+
+    /**
+     * Whether to roll back also where somebody else has published since the last run, and where the state of the routine
+     * cannot be read.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.force", defaultValue = "false")
+    private String force;
 
     @Inject
     RollbackMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
@@ -58,46 +94,21 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
     @Override
     Optional<Wish> wish(Faults faults) {
         Duration patience = verifyTimeout(faults, Duration.ZERO);
-        Optional<LastPublish> last =
-                faults.read("reportFile", this::lastPublish).flatMap(report -> report);
-        Optional<RoutineName> routine = routine(faults).or(() -> last.map(LastPublish::routine));
-        Map<Environment, CodeRevision> remembered = routine.flatMap(
-                        name -> last.map(report -> report.before(name, isRehearsal())))
-                .orElse(Map.of());
-        Optional<CodeRevision> given = commandLine("codeRevision")
-                .flatMap(digits -> faults.read("codeRevision", () -> CodeRevision.parse(digits.strip())));
-        Optional<Targets> asked = commandLine("environments")
+        Optional<RoutineName> routine = routine(faults);
+        Optional<String> revision = commandLine("codeRevision").map(String::strip);
+        boolean previous = revision.filter(PREVIOUS::equals).isPresent();
+        Optional<RevisionChoice> choice = revision.filter(text -> !text.equals(PREVIOUS))
+                .flatMap(text -> faults.read("codeRevision", () -> RevisionChoice.parse(text)));
+        Optional<Targets> targets = commandLine("environments")
                 .flatMap(names -> faults.read("environments", () -> Targets.parse(List.of(names.split(",")))));
-        List<Environment> places = Stream.concat(
-                        asked.filter(targets -> !targets.all()).isPresent()
-                                ? Stream.empty()
-                                : remembered.keySet().stream(),
-                        asked.stream().flatMap(targets -> targets.named().stream()))
-                .distinct()
-                .toList();
-        Map<Environment, CodeRevision> earlier = Rollback.plan(remembered, given, places);
-        if (faults.isEmpty()
-                && (routine.isEmpty() || earlier.isEmpty() || !earlier.keySet().containsAll(places))) {
-            faults.add(
-                    "reportFile",
-                    reportFile() + " remembers no earlier revision"
-                            + routine.map(name -> " of routine " + name).orElse("")
-                            + places.stream()
-                                    .filter(place -> !earlier.containsKey(place))
-                                    .findFirst()
-                                    .map(place -> " in " + place)
-                                    .orElse("")
-                            + ": give -Dedge-routine.name, -Dedge-routine.codeRevision and -Dedge-routine.environments");
-        }
-        return routine.map(name -> new Wish(name, earlier, patience));
-    }
-
-    private Optional<LastPublish> lastPublish() {
-        try {
-            return LastPublish.read(reportFile());
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot be used: " + e.getMessage());
-        }
+        return Optional.of(new Wish(
+                routine,
+                commandLine("name").isPresent(),
+                choice,
+                previous,
+                targets,
+                ParameterText.isOn(force),
+                patience));
     }
 
     private Optional<String> commandLine(String parameter) {
@@ -105,10 +116,37 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
     }
 
     @Override
-    void act(Wish wish, Service service) throws MojoFailureException {
-        publish(
-                service,
-                publisher ->
-                        new Rollback(publisher).to(wish.earlier(), wish.routine(), isDryRun(), wish.verifyTimeout()));
+    void act(Wish wish, Service service) throws GoalFailedException, IOException, MojoFailureException {
+        RememberedRun remembered = remembered(service, Run.Kind.ROLLBACK);
+        Rollback rollback = new Rollback(publisher(service, remembered), isDryRun(), wish.verifyTimeout());
+        List<Supplier<Outcome>> parts = wish.previous() || wish.revision().isPresent()
+                ? new ChosenRollback(this, wish, service).parts(rollback)
+                : new TakeBack(this, wish, service).parts(rollback, remembered);
+        List<MojoFailureException> failures = new ArrayList<>();
+        for (Supplier<Outcome> part : parts) {
+            Outcome outcome = part.get();
+            try {
+                conclude(service, remembered, outcome, parts.size() == 1 ? reportFile() : reportFile(outcome));
+            } catch (MojoFailureException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new MojoFailureException(
+                    failures.stream().map(Throwable::getMessage).collect(joining(" ")));
+        }
+    }
+
+    MojoFailureException namesNoRoutine() {
+        Faults faults = new Faults();
+        faults.add(
+                "name",
+                "is missing, and this machine remembers no publish of module " + id(project()) + ": " + nameHint());
+        return faults.failure();
+    }
+
+    /** Of several routines each has its own, or the last would replace the others. */
+    private Path reportFile(Outcome outcome) {
+        return RoutineReport.beside(reportFile(), outcome.wish().routine());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.GoalTime;
@@ -14,6 +15,7 @@ import java.io.IOException;
  * @param routines repeats what failed by chance, and writes down each call
  * @param calls made so far, repeated ones included
  * @param endpoint the address, as far as it may be printed
+ * @param memories what earlier runs wrote there, and what ran before
  * @param end what has to be done in the end
  */
 record Service(
@@ -23,6 +25,7 @@ record Service(
         Prober prober,
         String endpoint,
         boolean simulated,
+        Memories memories,
         Closeable end)
         implements Closeable {
 

@@ -9,6 +9,7 @@ import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.Network;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.GoalTime;
@@ -18,6 +19,7 @@ import io.github.edgeroutine.routine.SteadyClock;
 import io.github.edgeroutine.simulator.Account;
 import java.io.Closeable;
 import java.io.Console;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -185,7 +187,10 @@ abstract class ServiceMojo extends AbstractMojo {
         Proxies proxies = logged(new MavenProxies(session, decrypter).find());
         Credentials credentials = new MavenCredentials(session, decrypter, getLog()).find(serverId);
         getLog().info("Credentials: " + credentials);
-        return () -> service(address, credentials, proxies, false, () -> {});
+        // Not in target: it has to outlive mvn clean. Other plugins keep such things there too.
+        File cache = new File(session.getLocalRepository().getBasedir(), ".cache/edge-routine-maven-plugin");
+        Memories memories = new Memories(cache, address.toString(), credentials.account());
+        return () -> service(address, credentials, proxies, false, memories, () -> {});
     }
 
     /** Says which proxy is used, once. */
@@ -204,12 +209,28 @@ abstract class ServiceMojo extends AbstractMojo {
         return () -> {
             Rehearsal rehearsal = Rehearsal.start(file);
             prepare.accept(rehearsal.account());
-            return service(rehearsal.endpoint(), rehearsal.credentials(), HttpProxy::ofJvm, true, rehearsal);
+            return service(
+                    rehearsal.endpoint(),
+                    rehearsal.credentials(),
+                    HttpProxy::ofJvm,
+                    true,
+                    rehearsed(file.getParent()),
+                    rehearsal);
         };
     }
 
+    /** What is remembered of rehearsals lives and dies with the simulated account, which is in the same directory. */
+    static Memories rehearsed(Path directory) {
+        return new Memories(directory.resolve("memory").toFile(), "simulator", "simulator");
+    }
+
     private Service service(
-            Endpoint address, Credentials credentials, Proxies proxies, boolean simulated, Closeable end) {
+            Endpoint address,
+            Credentials credentials,
+            Proxies proxies,
+            boolean simulated,
+            Memories memories,
+            Closeable end) {
         Clock clock = new SteadyClock();
         GoalTime time = new GoalTime(timeout(), reserve(), clock, pause());
         Network network = new Network(connectTimeout(), readTimeout(), time, proxies, tls);
@@ -220,7 +241,8 @@ abstract class ServiceMojo extends AbstractMojo {
                 time,
                 new LoggedProgress(getLog()),
                 () -> ThreadLocalRandom.current().nextDouble());
-        return new Service(routines, calls, time, new HttpProber(network), address.toString(), simulated, end);
+        return new Service(
+                routines, calls, time, new HttpProber(network), address.toString(), simulated, memories, end);
     }
 
     private Pause pause() {

@@ -140,7 +140,7 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     @Override
     void act(Upload upload, Service service) throws GoalFailedException, IOException {
         Set<CodeRevision> spared =
-                ParameterText.isOn(pruneOnLimit) ? neededForRollback(null, upload.routine(), service) : Set.of();
+                ParameterText.isOn(pruneOnLimit) ? service.memories().needed(upload.routine()) : Set.of();
         Uploader uploader = new Uploader(service.routines(), service.time(), new LoggedProgress(getLog()), spared);
         UploadPlan plan = uploader.plan(upload);
         if (ParameterText.isOn(dryRun)) {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.edgeroutine.routine.CallLog.Call;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.ProbeResult;
+import io.github.edgeroutine.routine.RunMemory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,38 +37,22 @@ public final class JsonReport {
     }
 
     /**
-     * Writes the file, and the directories above it. What the file remembered for a rollback of the same routine, and this
-     * outcome did not touch, stays in it.
+     * Writes the file, and the directories above it.
+     *
+     * @param memory tells what a rollback would bring
      */
-    public void write(Path file, Outcome outcome, List<Call> calls, Instant started, Instant ended) throws IOException {
-        Report report = report(outcome, rollback(file, outcome), calls, started, ended);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, Json.GSON.toJson(report) + "\n", UTF_8);
+    public void write(Path file, Outcome outcome, RunMemory memory, List<Call> calls, Instant started, Instant ended)
+            throws IOException {
+        Report report = report(outcome, rollback(memory), calls, started, ended);
+        WholeFile.write(file, Json.GSON.toJson(report) + "\n");
     }
 
-    private Map<String, String> rollback(Path file, Outcome outcome) {
+    private static Map<String, String> rollback(RunMemory memory) {
         Map<String, String> rollback = new LinkedHashMap<>();
-        remembered(file)
-                .map(last -> last.before(outcome.wish().routine(), simulated))
-                .orElse(Map.of())
-                .forEach((place, revision) -> rollback.put(place.name(), revision.digits()));
-        outcome.environments().stream()
-                .filter(EnvironmentOutcome::isChanged)
-                .forEach(place -> place.before()
-                        .filter(CodeRevision::isCommitted)
-                        .ifPresentOrElse(
-                                before -> rollback.put(place.environment().name(), before.digits()),
-                                () -> rollback.remove(place.environment().name())));
+        memory.newest()
+                .ifPresent(run -> run.waysBack()
+                        .forEach((environment, revision) -> rollback.put(environment.name(), revision.digits())));
         return rollback;
-    }
-
-    /** A file that is no report remembers nothing, and is replaced. */
-    private static Optional<LastPublish> remembered(Path file) {
-        try {
-            return LastPublish.read(file);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private Report report(

@@ -76,11 +76,7 @@ record Report(
         } catch (JsonParseException | IllegalArgumentException | CharacterCodingException e) {
             // Told below, like a file that is JSON and no report.
         }
-        throw noReport(file);
-    }
-
-    static IOException noReport(Path file) {
-        return new IOException(file + " is no report of this plugin: delete it, or name another <reportFile>"
+        throw new IOException(file + " is no report of this plugin: delete it, or name another <reportFile>"
                 + " (-Dedge-routine.reportFile)");
     }
 

@@ -43,7 +43,7 @@ final class Planner {
     }
 
     private Plan plan() throws GoalFailedException {
-        List<Environment> targets = targets();
+        List<Environment> targets = targets(wish.routine(), wish.targets(), existing);
         CodeRevision revision = revision();
         List<Step> steps = targets.stream()
                 .map(environment -> new Step(environment, state.liveIn(environment), action(environment, revision)))
@@ -62,27 +62,32 @@ final class Planner {
                 true);
     }
 
-    private List<Environment> targets() throws GoalFailedException {
-        List<Environment> targets = wish.targets().among(existing);
+    /** @param existing all that the routine has */
+    static List<Environment> targets(RoutineName routine, Targets asked, Set<Environment> existing)
+            throws GoalFailedException {
+        List<Environment> targets = asked.among(existing);
         for (Environment target : targets) {
-            demandEnvironment(target, "<environments> (-Dedge-routine.environments)");
+            demandEnvironment(routine, target, existing, "<environments> (-Dedge-routine.environments)");
         }
         if (targets.isEmpty()) {
-            throw new GoalFailedException("Routine " + wish.routine()
+            throw new GoalFailedException("Routine " + routine
                     + " has neither production nor a canary, so 'all' in"
-                    + " <environments> (-Dedge-routine.environments) means nothing. " + Nearest.hint("", names()));
+                    + " <environments> (-Dedge-routine.environments) means nothing. "
+                    + Nearest.hint("", names(existing)));
         }
         return targets;
     }
 
-    private void demandEnvironment(Environment environment, String element) throws GoalFailedException {
+    private static void demandEnvironment(
+            RoutineName routine, Environment environment, Set<Environment> existing, String element)
+            throws GoalFailedException {
         if (!existing.contains(environment)) {
-            throw new GoalFailedException("Routine " + wish.routine() + " has no environment " + environment
-                    + ", which " + element + " names. " + Nearest.hint(environment.name(), names()));
+            throw new GoalFailedException("Routine " + routine + " has no environment " + environment + ", which "
+                    + element + " names. " + Nearest.hint(environment.name(), names(existing)));
         }
     }
 
-    private List<String> names() {
+    private static List<String> names(Set<Environment> existing) {
         return existing.stream().map(Environment::name).toList();
     }
 
@@ -91,7 +96,8 @@ final class Planner {
             return kept(exactly.revision());
         }
         if (wish.revision() instanceof LiveIn source) {
-            demandEnvironment(source.environment(), "<codeRevision> (-Dedge-routine.codeRevision)");
+            demandEnvironment(
+                    wish.routine(), source.environment(), existing, "<codeRevision> (-Dedge-routine.codeRevision)");
             return state.liveIn(source.environment())
                     .filter(CodeRevision::isCommitted)
                     .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source.environment()

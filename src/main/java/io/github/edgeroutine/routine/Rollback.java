@@ -9,32 +9,27 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Puts environments back to earlier revisions: a publish for each revision that comes back. */
 public final class Rollback {
 
     private final Publisher publisher;
+    private final boolean dryRun;
+    private final Duration verifyTimeout;
 
-    public Rollback(Publisher publisher) {
+    public Rollback(Publisher publisher, boolean dryRun, Duration verifyTimeout) {
         this.publisher = publisher;
+        this.dryRun = dryRun;
+        this.verifyTimeout = verifyTimeout;
     }
 
-    /**
-     * What shall run where.
-     *
-     * @param remembered what ran before the last publish
-     * @param given the revision to go back to instead
-     * @param places the environments to put back
-     * @return without an environment of which nothing is remembered, unless a revision is given
-     */
-    public static Map<Environment, CodeRevision> plan(
-            Map<Environment, CodeRevision> remembered, Optional<CodeRevision> given, List<Environment> places) {
-        Map<Environment, CodeRevision> plan = new LinkedHashMap<>();
-        for (Environment place : places) {
-            given.or(() -> Optional.ofNullable(remembered.get(place))).ifPresent(revision -> plan.put(place, revision));
-        }
-        return plan;
+    /** Takes a run back; an environment that has no revision to come back is a failure, after the others are back. */
+    public Outcome to(WayBack back) {
+        Outcome outcome = to(back.routine(), back.targets());
+        return back.loss()
+                .map(loss -> outcome.failed(
+                        outcome.failure().map(story -> story + " " + loss).orElse(loss)))
+                .orElse(outcome);
     }
 
     /**
@@ -42,21 +37,18 @@ public final class Rollback {
      *
      * @param earlier at least one environment, with the revision that it shall run again
      */
-    public Outcome to(
-            Map<Environment, CodeRevision> earlier, RoutineName routine, boolean dryRun, Duration verifyTimeout) {
+    public Outcome to(RoutineName routine, Map<Environment, CodeRevision> earlier) {
         Map<CodeRevision, List<Environment>> publishes = earlier.entrySet().stream()
                 .collect(groupingBy(Map.Entry::getValue, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())));
         return Outcome.together(publishes.entrySet().stream()
-                .map(publish -> publisher.publish(new Wish(
-                        routine,
-                        new RevisionChoice.Exactly(publish.getKey()),
-                        new Targets(false, publish.getValue()),
-                        LeftBehind.IGNORE,
-                        false,
-                        dryRun,
-                        verifyTimeout,
-                        false,
-                        List.of())))
+                .map(publish -> to(
+                        routine, new RevisionChoice.Exactly(publish.getKey()), new Targets(false, publish.getValue())))
                 .toList());
+    }
+
+    /** Publishes what the user chose, in one call. */
+    public Outcome to(RoutineName routine, RevisionChoice revision, Targets targets) {
+        return publisher.publish(new Wish(
+                routine, revision, targets, LeftBehind.IGNORE, false, dryRun, verifyTimeout, false, List.of()));
     }
 }

@@ -136,7 +136,7 @@ record Flow(String name, Consumer<Account> given, UnaryOperator<String> wanted, 
         Map<Environment, CodeRevision> earlier = new LinkedHashMap<>();
         earlier.put(new Environment("staging"), CodeRevision.parse("102"));
         earlier.put(new Environment("production"), CodeRevision.parse("101"));
-        return Optional.of(new Rollback(bench.publisher()).to(earlier, HELLO, false, Duration.ofSeconds(30)));
+        return Optional.of(new Rollback(bench.publisher(), false, Duration.ofSeconds(30)).to(HELLO, earlier));
     }
 
     private static Optional<Outcome> upload(Bench bench, boolean pruneOnLimit) throws GoalFailedException {

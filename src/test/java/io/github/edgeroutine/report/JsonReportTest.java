@@ -7,6 +7,7 @@ import static io.github.edgeroutine.routine.FakeRoutines.failure;
 import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -25,6 +26,9 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Probe;
+import io.github.edgeroutine.routine.Remembered;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RunMemory;
 import io.github.edgeroutine.routine.WishFor;
 import java.io.IOException;
 import java.net.URI;
@@ -53,6 +57,8 @@ class JsonReportTest {
 
     private FakeRoutines account =
             new FakeRoutines(FakeRoutines.running("staging=unstable", "production=" + LONG, "presetCanaryZhejiang=16"));
+
+    private RunMemory memory = RunMemory.none(new RoutineName("hello"));
 
     @BeforeAll
     static void readSchema() throws IOException {
@@ -93,17 +99,26 @@ class JsonReportTest {
     }
 
     @Test
-    void whatRanBeforeIsRememberedUntilAPublishChangesItAgain() throws IOException {
-        account = new FakeRoutines(FakeRoutines.running("staging=16", "production=16", "presetCanaryZhejiang=18"));
-        WishFor everywhere = WishFor.revision("17", "staging", "production", "presetCanaryZhejiang");
-
-        report(everywhere);
-        report(everywhere);
-        JsonObject last = report(WishFor.revision("18", "staging"));
+    void whatARollbackWouldBringIsTold() throws IOException {
+        memory = Remembered.run("staging: 16 -> 17", "production: - -> 17", "presetCanaryZhejiang: 18 -> 17");
 
         assertEquals(
-                JsonParser.parseString("{'staging':'17','production':'16','presetCanaryZhejiang':'18'}"),
-                last.get("rollback"));
+                JsonParser.parseString("{'staging':'16','presetCanaryZhejiang':'18'}"),
+                report(WishFor.revision("18", "staging")).get("rollback"));
+    }
+
+    /** As where the file system is full. */
+    @Test
+    void aReportThatCannotBeWrittenLeavesTheOldOneWhole() throws IOException {
+        written(WishFor.revision("16", "presetCanaryZhejiang"));
+        String old = Files.readString(file());
+        Path beside = file().resolveSibling("publish.json."
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+        Files.createDirectories(beside.resolve("in the way"));
+
+        assertThrows(IOException.class, () -> written(WishFor.revision("17", "staging")));
+
+        assertEquals(old, Files.readString(file()));
     }
 
     @Test
@@ -327,6 +342,7 @@ class JsonReportTest {
                 .write(
                         file(),
                         rehearsed.outcome(),
+                        memory,
                         rehearsed.calls(),
                         Rehearsed.START,
                         Rehearsed.START.plusMillis(1234));

@@ -15,6 +15,8 @@ import io.github.edgeroutine.routine.Progress;
 import io.github.edgeroutine.routine.Publisher;
 import io.github.edgeroutine.routine.Retrying;
 import io.github.edgeroutine.routine.RollbackMemory;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RunMemory;
 import io.github.edgeroutine.routine.WishFor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +56,7 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
     Path page(Path directory) throws IOException {
         Path json = directory.resolve("publish.json");
         new JsonReport("0.1.0", "https://dcdn.aliyuncs.com", false)
-                .write(json, outcome, calls, START, START.plusMillis(1234));
+                .write(json, outcome, RunMemory.none(new RoutineName("hello")), calls, START, START.plusMillis(1234));
         HtmlReport.write(json, HtmlReport.beside(json));
         return HtmlReport.beside(json);
     }

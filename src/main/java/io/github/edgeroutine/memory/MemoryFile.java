@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.memory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonParseException;
+import io.github.edgeroutine.report.Json;
+import io.github.edgeroutine.report.WholeFile;
+import io.github.edgeroutine.routine.Change;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Run;
+import io.github.edgeroutine.routine.RunMemory;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The memory of one routine as JSON. */
+record MemoryFile(int schemaVersion, String routine, List<Entry> runs) {
+
+    private static final int SCHEMA_VERSION = 1;
+
+    /** A run. */
+    record Entry(
+            String kind,
+            List<String> invocations,
+            List<String> modules,
+            boolean complete,
+            Map<String, Place> environments) {}
+
+    /** What a run did to an environment. */
+    record Place(String before, boolean seen, String replaced, String after, boolean done) {}
+
+    /** @return without runs if there is no such file */
+    static RunMemory read(Path file, RoutineName routine) throws IOException {
+        if (!Files.exists(file)) {
+            return RunMemory.none(routine);
+        }
+        RunMemory memory = read(file);
+        if (!memory.routine().equals(routine)) {
+            throw new DamagedMemoryException(file);
+        }
+        return memory;
+    }
+
+    static RunMemory read(Path file) throws IOException {
+        try {
+            MemoryFile written = Json.GSON.fromJson(Files.readString(file, UTF_8), MemoryFile.class);
+            if (written != null && written.schemaVersion() == SCHEMA_VERSION) {
+                return new RunMemory(
+                        new RoutineName(written.routine()),
+                        written.runs().stream().map(MemoryFile::run).toList());
+            }
+        } catch (JsonParseException | IllegalArgumentException | NullPointerException | CharacterCodingException e) {
+            // Told below, like a file that is JSON and no memory.
+        }
+        throw new DamagedMemoryException(file);
+    }
+
+    static void write(Path file, RunMemory memory) throws IOException {
+        MemoryFile written = new MemoryFile(
+                SCHEMA_VERSION,
+                memory.routine().text(),
+                memory.runs().stream().map(MemoryFile::entry).toList());
+        WholeFile.write(file, Json.GSON.toJson(written) + "\n");
+    }
+
+    private static Run run(Entry entry) {
+        if (entry.invocations().isEmpty()) {
+            throw new IllegalArgumentException("nobody's run");
+        }
+        Map<Environment, Change> changes = new LinkedHashMap<>();
+        entry.environments()
+                .forEach((name, place) -> changes.put(
+                        new Environment(name),
+                        new Change(
+                                revision(place.before()),
+                                place.seen(),
+                                revision(place.replaced()),
+                                revision(place.after()),
+                                place.done())));
+        return new Run(
+                Run.Kind.valueOf(entry.kind()),
+                new LinkedHashSet<>(entry.invocations()),
+                new LinkedHashSet<>(entry.modules()),
+                entry.complete(),
+                changes);
+    }
+
+    private static Entry entry(Run run) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        run.changes()
+                .forEach((environment, change) -> places.put(
+                        environment.name(),
+                        new Place(
+                                digits(change.before()),
+                                change.seen(),
+                                digits(change.replaced()),
+                                digits(change.after()),
+                                change.done())));
+        return new Entry(
+                run.kind().name(), List.copyOf(run.invocations()), List.copyOf(run.modules()), run.complete(), places);
+    }
+
+    private static Optional<CodeRevision> revision(String digits) {
+        return Optional.ofNullable(digits).map(CodeRevision::new);
+    }
+
+    private static String digits(Optional<CodeRevision> revision) {
+        return revision.map(CodeRevision::digits).orElse(null);
+    }
+}

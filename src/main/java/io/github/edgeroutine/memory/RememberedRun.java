@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.memory;
+
+import io.github.edgeroutine.routine.Invocation;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Plan;
+import io.github.edgeroutine.routine.Progress;
+import io.github.edgeroutine.routine.RollbackMemory;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Run.Kind;
+import io.github.edgeroutine.routine.RunMemory;
+import io.github.edgeroutine.routine.WayBack;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Writes down what one goal of an invocation does. A memory that cannot be written is one warning. */
+public final class RememberedRun implements RollbackMemory {
+
+    private final Memories memories;
+    private final Invocation by;
+    private final Kind kind;
+    private final Progress progress;
+    private final Set<RoutineName> given = new HashSet<>();
+
+    public RememberedRun(Memories memories, Invocation by, Kind kind, Progress progress) {
+        this.memories = memories;
+        this.by = by;
+        this.kind = kind;
+        this.progress = progress;
+    }
+
+    @Override
+    public void beforeWrite(Plan plan) {
+        change(plan.routine(), memory -> memory.beginning(by, kind, plan));
+    }
+
+    @Override
+    public void afterWrite(Outcome outcome) {
+        change(outcome.wish().routine(), memory -> memory.ended(by, kind, outcome));
+    }
+
+    /** There was nothing to write; perhaps another invocation that was stopped has written it. */
+    public void upToDate(Outcome outcome) {
+        change(outcome.wish().routine(), memory -> memory.upToDate(by, kind, outcome));
+    }
+
+    /** A rollback begins: what it is about to do is known before its first write, so that it can be finished. */
+    public void begin(WayBack back) {
+        change(back.routine(), memory -> memory.beginning(by, back));
+    }
+
+    /** The invocation came to its end without a failure. */
+    public void complete(RoutineName routine) {
+        change(routine, memory -> memory.completed(by.id()));
+    }
+
+    private void change(RoutineName routine, UnaryOperator<RunMemory> change) {
+        if (given.contains(routine)) {
+            return;
+        }
+        try {
+            memories.update(
+                    routine,
+                    change,
+                    () -> progress.warn("What was remembered of the last publish of routine " + routine
+                            + " could not be read, and is replaced."));
+        } catch (IOException e) {
+            given.add(routine);
+            progress.warn("What routine " + routine
+                    + " ran before could not be written down, so a rollback will not know" + " it: " + words(e));
+        }
+    }
+
+    /** Of these exceptions the message is the path alone. */
+    private static String words(IOException e) {
+        return e instanceof FileSystemException ? e.getClass().getSimpleName() + ": " + e.getMessage() : e.getMessage();
+    }
+}

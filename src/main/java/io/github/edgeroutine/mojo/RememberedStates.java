@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.RunMemory;
+import io.github.edgeroutine.routine.StateReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is remembered of routines, seen together with what they run; each is read once. */
+final class RememberedStates {
+
+    private static final String PURPOSE = "see who has published since the last run";
+
+    private final Service service;
+    private final boolean force;
+    private final Map<RoutineName, Optional<RoutineState>> read = new HashMap<>();
+
+    /** @param force do without a state that cannot be read */
+    RememberedStates(Service service, boolean force) {
+        this.service = service;
+        this.force = force;
+    }
+
+    RunMemory of(RoutineName routine) throws IOException, GoalFailedException {
+        return settled(service.memories().of(routine));
+    }
+
+    List<RunMemory> all() throws IOException, GoalFailedException {
+        List<RunMemory> all = new ArrayList<>();
+        for (RunMemory memory : service.memories().all()) {
+            all.add(settled(memory));
+        }
+        return all;
+    }
+
+    /** @return empty if it cannot be read, and need not be */
+    Optional<RoutineState> state(RoutineName routine) throws GoalFailedException {
+        if (!read.containsKey(routine)) {
+            read.put(routine, look(routine));
+        }
+        return read.get(routine);
+    }
+
+    RoutineState demandState(RoutineName routine) throws GoalFailedException {
+        Optional<RoutineState> known = state(routine);
+        return known.isPresent() ? known.get() : reader().read(routine, PURPOSE);
+    }
+
+    private RunMemory settled(RunMemory memory) throws GoalFailedException {
+        return memory.isUnsettled()
+                ? state(memory.routine()).map(memory::settled).orElse(memory)
+                : memory;
+    }
+
+    private Optional<RoutineState> look(RoutineName routine) throws GoalFailedException {
+        try {
+            return Optional.of(reader().read(routine, PURPOSE));
+        } catch (GoalFailedException e) {
+            if (force) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private StateReader reader() {
+        return new StateReader(service.routines());
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.github.edgeroutine.memory.RememberedRun;
+import io.github.edgeroutine.routine.Candidates;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.LastRun;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Rollback;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RunMemory;
+import io.github.edgeroutine.routine.WayBack;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** A module's part in taking the last run back. Nothing is written before all of the run is known to be ours. */
+final class TakeBack {
+
+    private final RollbackMojo goal;
+    private final RollbackMojo.Wish wish;
+    private final Service service;
+    private final RememberedStates states;
+    private final Set<String> takenBack;
+    private final String module;
+
+    TakeBack(RollbackMojo goal, RollbackMojo.Wish wish, Service service) {
+        this.goal = goal;
+        this.wish = wish;
+        this.service = service;
+        this.states = new RememberedStates(service, wish.force());
+        this.takenBack = goal.run().takenBack(goal.account());
+        this.module = goal.id(goal.project());
+    }
+
+    /** What is left to do, a publish for each routine. */
+    List<Supplier<Outcome>> parts(Rollback rollback, RememberedRun remembered)
+            throws GoalFailedException, IOException, MojoFailureException {
+        List<WayBack> ways = wish.alone() ? ofRoutine() : ofLastRun(remembered);
+        if (!goal.isDryRun()) {
+            ways.forEach(remembered::begin);
+        }
+        return ways.stream()
+                .<Supplier<Outcome>>map(way -> () -> rollback.to(way))
+                .toList();
+    }
+
+    private List<WayBack> ofRoutine() throws GoalFailedException, IOException {
+        RoutineName routine = wish.routine().orElseThrow();
+        RunMemory memory = states.of(routine);
+        if (memory.newest().isEmpty()) {
+            throw new Candidates(routine, states.demandState(routine)).nothingRemembered();
+        }
+        return ways(LastRun.of(memory).in(only()));
+    }
+
+    private List<WayBack> ofLastRun(RememberedRun remembered)
+            throws GoalFailedException, IOException, MojoFailureException {
+        if (takenBack.isEmpty()) {
+            find(remembered);
+        }
+        LastRun mine = LastRun.of(states.all(), Set.of(module), wish.routine(), takenBack);
+        for (RoutineName routine : mine.older()) {
+            goal.getLog()
+                    .info("The last run did not write to routine " + routine
+                            + ", so it is left as it is. To take its own"
+                            + " last run back, call the goal with -Dedge-routine.name=" + routine + ".");
+        }
+        if (mine.parts().isEmpty()) {
+            goal.getLog().info("The last run wrote to no routine of module " + module + ".");
+        }
+        return ways(mine.touching(only()));
+    }
+
+    /** The first module finds the last run of all that are selected, and checks it whole. */
+    private void find(RememberedRun remembered) throws GoalFailedException, IOException, MojoFailureException {
+        List<RunMemory> reachable = states.all();
+        LastRun last = LastRun.of(
+                Stream.concat(reachable.stream(), elsewhere().stream()).toList(), modules(), wish.routine());
+        demandSomething(last, reachable);
+        List<WayBack> ways = ways(last.in(only()).among(reachable));
+        if (!goal.isDryRun()) {
+            ways.forEach(remembered::begin);
+        }
+        takenBack.addAll(last.invocations());
+        takenBack.add(goal.run().id());
+    }
+
+    private void demandSomething(LastRun last, List<RunMemory> reachable)
+            throws GoalFailedException, IOException, MojoFailureException {
+        boolean mine =
+                last.parts().stream().anyMatch(part -> part.run().modules().contains(module));
+        if (wish.routine().isPresent() && (mine || last.parts().isEmpty())) {
+            RoutineName routine = wish.routine().get();
+            if (reachable.stream()
+                    .noneMatch(memory ->
+                            memory.routine().equals(routine) && memory.newest().isPresent())) {
+                throw new Candidates(routine, states.demandState(routine)).nothingRemembered();
+            }
+        }
+        if (last.parts().isEmpty()) {
+            throw goal.namesNoRoutine();
+        }
+    }
+
+    private Set<String> modules() {
+        return goal.session().getProjects().stream().map(goal::id).collect(toUnmodifiableSet());
+    }
+
+    /** A rehearsal of each module has an account of its own. */
+    private List<RunMemory> elsewhere() throws IOException {
+        List<RunMemory> elsewhere = new ArrayList<>();
+        if (service.simulated()) {
+            for (var other : goal.session().getProjects()) {
+                if (!goal.directory(other).equals(goal.directory())) {
+                    elsewhere.addAll(
+                            ServiceMojo.rehearsed(goal.directory(other)).all());
+                }
+            }
+        }
+        return elsewhere;
+    }
+
+    private List<WayBack> ways(LastRun run) throws GoalFailedException {
+        List<WayBack> ways = new ArrayList<>();
+        for (LastRun.Part part : run.parts()) {
+            RoutineName routine = part.memory().routine();
+            ways.add(WayBack.of(routine, part.run(), states.state(routine), only(), wish.force()));
+        }
+        return ways;
+    }
+
+    /** Empty for all that the run wrote to. */
+    private Optional<Set<Environment>> only() {
+        return wish.targets().filter(targets -> !targets.all()).map(targets -> Set.copyOf(targets.named()));
+    }
+}
