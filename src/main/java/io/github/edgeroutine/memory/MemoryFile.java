@@ -74,7 +74,7 @@ record MemoryFile(int schemaVersion, String routine, List<Entry> runs) {
 
     private static Run run(Entry entry) {
         if (entry.invocations().isEmpty()) {
-            throw new IllegalArgumentException("nobody's run");
+            throw new IllegalArgumentException();
         }
         Map<Environment, Change> changes = new LinkedHashMap<>();
         entry.environments()

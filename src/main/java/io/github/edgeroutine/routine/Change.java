@@ -57,6 +57,15 @@ public record Change(
         };
     }
 
+    boolean brings(CodeRevision revision) {
+        return after.equals(Optional.of(revision));
+    }
+
+    /** Whether what runs there is what the run left there. */
+    boolean isLeft(Optional<CodeRevision> live) {
+        return settled(live).after().equals(live);
+    }
+
     /** Whether nothing has changed in the end. */
     boolean isNone() {
         return done && before.equals(after);

@@ -91,6 +91,13 @@ public record Outcome(
                                 each -> each.verdict() == Verdict.UP_TO_DATE || each.verdict() == Verdict.LEFT_BEHIND);
     }
 
+    List<Environment> upToDate() {
+        return environments.stream()
+                .filter(each -> each.verdict() == Verdict.UP_TO_DATE)
+                .map(EnvironmentOutcome::environment)
+                .toList();
+    }
+
     /** Several publishes of one routine as one outcome, which failed if one of them did. */
     public static Outcome together(List<Outcome> outcomes) {
         List<String> failures =

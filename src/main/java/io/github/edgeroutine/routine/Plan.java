@@ -47,6 +47,14 @@ public record Plan(RoutineName routine, CodeRevision revision, List<Step> steps,
                 : Optional.of(new Publication(routine, revision, environments));
     }
 
+    /** Those that it publishes to, and those that are up to date. */
+    List<Environment> environments() {
+        return steps.stream()
+                .filter(step -> step.action() != Action.LEFT_BEHIND)
+                .map(Step::environment)
+                .toList();
+    }
+
     List<Step> steps(Action action) {
         return steps.stream().filter(step -> step.action() == action).toList();
     }

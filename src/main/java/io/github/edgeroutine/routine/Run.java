@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,11 +62,14 @@ public record Run(
         return kind == asked && invocations.contains(invocation);
     }
 
-    /** Whether it was killed or failed, and a write of this revision goes on with it. */
-    boolean goesOnWith(Kind asked, CodeRevision revision) {
+    /** Whether it was killed or failed, and a publish of this revision to these environments goes on with it. */
+    boolean goesOnWith(Kind asked, CodeRevision revision, Collection<Environment> environments) {
         return !complete
                 && kind == asked
-                && changes.values().stream().anyMatch(change -> change.after().equals(Optional.of(revision)));
+                && changes.values().stream().anyMatch(change -> change.brings(revision))
+                && environments.stream()
+                        .allMatch(environment -> !changes.containsKey(environment)
+                                || changes.get(environment).brings(revision));
     }
 
     Run joinedBy(Invocation by) {

@@ -41,14 +41,13 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
     /** With the write that the plan comes to, which is yet to be made. */
     public RunMemory beginning(Invocation by, Kind kind, Plan plan) {
         Optional<Run> own = runs.stream().filter(run -> run.isOf(by.id(), kind)).findFirst();
-        Optional<Run> stopped = newest().filter(run -> run.goesOnWith(kind, plan.revision()));
+        Optional<Run> stopped = newest().filter(run -> run.goesOnWith(kind, plan.revision(), plan.environments()));
         Optional<Run> earlier = own.or(() -> stopped);
         Map<Environment, Change> changes =
                 new LinkedHashMap<>(earlier.map(Run::changes).orElse(Map.of()));
         for (Step step : plan.steps(Action.PUBLISH)) {
             Optional<Change> begun = Optional.ofNullable(changes.get(step.environment()))
-                    .filter(change ->
-                            own.isPresent() || plan.seen() && step.before().equals(change.after()));
+                    .filter(change -> own.isPresent() || plan.seen() && change.isLeft(step.before()));
             if (begun.isPresent()) {
                 changes.put(step.environment(), begun.get().then(step, plan.seen(), plan.revision()));
             } else if (!step.before().equals(Optional.of(plan.revision()))) {
@@ -95,7 +94,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
     /** An invocation found that nothing was left to do of what another one had begun. */
     public RunMemory upToDate(Invocation by, Kind kind, Outcome outcome) {
         return newest().filter(run -> outcome.revision()
-                        .filter(revision -> run.goesOnWith(kind, revision))
+                        .filter(revision -> run.goesOnWith(kind, revision, outcome.upToDate()))
                         .isPresent())
                 .map(stopped -> replaced(stopped, run -> run.joinedBy(by).ended(outcome)))
                 .orElse(this);

@@ -3,11 +3,15 @@ package io.github.edgeroutine.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.lang.reflect.Field;
+import java.util.Date;
 import java.util.Properties;
 import javax.inject.Inject;
+import org.apache.maven.artifact.repository.ArtifactRepository;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -30,11 +34,17 @@ abstract class MojoFixture {
     final Properties userProperties = new Properties();
 
     @BeforeEach
+    @SuppressWarnings("deprecation")
     void settle() {
         when(session.getSettings()).thenReturn(settings);
         when(session.getUserProperties()).thenReturn(userProperties);
         when(session.getSystemProperties()).thenReturn(new Properties());
         when(session.getExecutionRootDirectory()).thenReturn("target");
+        when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
+        when(session.getStartTime()).thenReturn(new Date());
+        ArtifactRepository repository = mock(ArtifactRepository.class);
+        when(repository.getBasedir()).thenReturn("target/local-repository-of-unit-tests");
+        when(session.getLocalRepository()).thenReturn(repository);
     }
 
     /** As {@code -D} on the command line. */
