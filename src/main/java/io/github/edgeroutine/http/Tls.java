@@ -41,7 +41,7 @@ public final class Tls {
         } catch (GeneralSecurityException e) {
             throw new TrustStoreException(e);
         }
-        // A trust store that is not there is read as an empty one.
+        // One that holds no certificate, or only such as its password hides, is read without a complaint.
         if (Stream.of(trust.getTrustManagers())
                 .allMatch(each -> each instanceof X509TrustManager x509 && x509.getAcceptedIssuers().length == 0)) {
             throw new TrustStoreException(null);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.http.HttpProxy;
+import io.github.edgeroutine.http.Network;
 import io.github.edgeroutine.http.NetworkFailure;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
@@ -15,24 +16,31 @@ import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.it.ConnectProxy;
 import io.github.edgeroutine.it.Keys;
 import io.github.edgeroutine.it.TlsFront;
+import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Who the service is, directly and through a tunnel: only the handshake decides. The calls are not signed, so what comes
@@ -99,16 +107,63 @@ class TlsTest {
     void lenientDefaultsOfTheJvmAreNotAsked() throws IOException, GeneralSecurityException {
         HostnameVerifier usualVerifier = HttpsURLConnection.getDefaultHostnameVerifier();
         SSLSocketFactory usualFactory = HttpsURLConnection.getDefaultSSLSocketFactory();
+        SSLContext usualContext = SSLContext.getDefault();
         try {
             HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
             HttpsURLConnection.setDefaultSSLSocketFactory(keys.context().getSocketFactory());
+            SSLContext.setDefault(keys.context());
 
             assertRefused(wire(target -> Optional.empty()), at("127.0.0.1"));
             assertRefused(new Wire(Wired.network(5, target -> Optional.empty())), at("localhost"));
+            assertEquals(
+                    Optional.of("the TLS handshake with " + at("localhost").replaceFirst("/$", "") + " failed"),
+                    probe(Tls.ofJvm()));
         } finally {
             HttpsURLConnection.setDefaultHostnameVerifier(usualVerifier);
             HttpsURLConnection.setDefaultSSLSocketFactory(usualFactory);
+            SSLContext.setDefault(usualContext);
         }
+    }
+
+    @Test
+    void aProbeTrustsWhomTheTrustStoreTrusts() {
+        assertEquals(Optional.empty(), probe(new Tls(keys::context)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "no trust store", "another password"})
+    void aTrustStoreThatCannotBeReadIsNamedAndNotTriedAgain(String flaw) throws IOException {
+        Path store = directory.resolve(flaw);
+        switch (flaw) {
+            case "empty" -> Files.write(store, new byte[0]);
+            case "no trust store" -> Files.writeString(store, "-----BEGIN CERTIFICATE-----");
+            default -> Files.copy(keys.store(), store);
+        }
+        System.setProperty("javax.net.ssl.trustStore", store.toString());
+        System.setProperty("javax.net.ssl.trustStorePassword", "wrong");
+        try {
+            Network network = Wired.network(5, target -> Optional.empty());
+            IOException refusal =
+                    assertThrows(IOException.class, () -> new Wire(network).post(at("localhost"), Map.of(), BODY, 1));
+            CallFailedException failure = new NetworkFailure(at("localhost"), "", network).of(refusal);
+
+            assertEquals("the trust store of the JVM cannot be read, or holds no certificate", failure.getMessage());
+            assertEquals(
+                    "Check javax.net.ssl.trustStore, javax.net.ssl.trustStorePassword and javax.net.ssl.trustStoreType in"
+                            + " MAVEN_OPTS and .mvn/jvm.config: the file, its password and its type.",
+                    failure.remedy());
+            assertEquals(Effect.NONE, failure.effect());
+            assertFalse(failure.mayPass());
+            assertEquals(Optional.of(failure.getMessage()), probe(network.tls()));
+        } finally {
+            System.clearProperty("javax.net.ssl.trustStore");
+            System.clearProperty("javax.net.ssl.trustStorePassword");
+        }
+    }
+
+    private static Optional<String> probe(Tls tls) {
+        Probe probe = new Probe(URI.create(at("localhost")), 400, Optional.empty(), Duration.ofSeconds(5));
+        return new HttpProber(Wired.network(5, target -> Optional.empty(), tls)).flaw(probe, Duration.ofMinutes(1));
     }
 
     private static Wire wire(Proxies proxies) throws IOException, GeneralSecurityException {

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.dcdn;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.github.edgeroutine.it.Keys;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLSocket;
+
+/** A server, or a proxy, that goes on in tiny steps and never ends: each byte comes in time, the whole never does. */
+final class Drip implements AutoCloseable {
+
+    /** Where it does so. */
+    enum Stage {
+        TUNNEL("HTTP/1.1 200 OK\r\nX: ", "x"),
+        /** The head of a record that is never complete. */
+        HANDSHAKE("\u0016\u0003\u0003\u0040\u0000", "\u0000"),
+        /** Reads nothing, and says nothing. */
+        WRITE("", ""),
+        STATUS_LINE("HTTP/1.1 200 O", "x"),
+        HEADER("HTTP/1.1 200 OK\r\nX: ", "x"),
+        INTERIM("", "HTTP/1.1 103 Early Hints\r\n\r\n"),
+        CHUNK_EXTENSION("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;", "x"),
+        CHUNKS("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\nx\r\n"),
+        BODY("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", "x"),
+        BODY_WITHOUT_LENGTH("HTTP/1.1 200 OK\r\n\r\n", "x"),
+        BODY_THEN_SILENCE("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\nhalf of it", ""),
+        /** The head of a record that is never complete, after the handshake. */
+        RECORD("\u0017\u0003\u0003\u0040\u0000", "\u0000");
+
+        private final String beginning;
+        private final String step;
+
+        Stage(String beginning, String step) {
+            this.beginning = beginning;
+            this.step = step;
+        }
+
+        boolean isEncrypted() {
+            return this == TUNNEL || this == HANDSHAKE || this == RECORD;
+        }
+
+        boolean isBeforeTheRequest() {
+            return this == TUNNEL || this == HANDSHAKE;
+        }
+    }
+
+    private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    private final Stage stage;
+    private final Keys keys;
+
+    Drip(Stage stage, Keys keys) throws IOException {
+        this.stage = stage;
+        this.keys = keys;
+        Thread thread = new Thread(this::serve);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    private void serve() {
+        try (Socket client = server.accept()) {
+            if (stage == Stage.RECORD) {
+                SSLSocket tls = (SSLSocket)
+                        keys.context().getSocketFactory().createSocket(client, "127.0.0.1", client.getPort(), false);
+                tls.setUseClientMode(false);
+                tls.startHandshake();
+            }
+            OutputStream out = client.getOutputStream();
+            out.write(stage.beginning.getBytes(ISO_8859_1));
+            InputStream in = client.getInputStream();
+            while (!server.isClosed()) {
+                out.write(stage.step.getBytes(ISO_8859_1));
+                // Read, but for the one that does not, lest the client ends in a write.
+                if (stage != Stage.WRITE) {
+                    in.skipNBytes(in.available());
+                }
+                Thread.sleep(10);
+            }
+        } catch (IOException | GeneralSecurityException | InterruptedException e) {
+            // The client is gone.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

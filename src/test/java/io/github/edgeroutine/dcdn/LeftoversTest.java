@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.dcdn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.http.Wire;
+import io.github.edgeroutine.probe.HttpProber;
+import io.github.edgeroutine.routine.GoalTime;
+import io.github.edgeroutine.routine.Probe;
+import io.github.edgeroutine.routine.SteadyClock;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** In a Maven that lives on, a thread would hold the plugin's class loader as long as it lives itself. */
+class LeftoversTest {
+
+    @Test
+    void noThreadIsLeftAfterACallThatSucceedsOrFails() throws IOException {
+        ClassLoader usual = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader realm = new URLClassLoader(new URL[0], usual);
+                Simulator service = Simulator.start(new Account(), Wired.KEY);
+                Drip drip = new Drip(Drip.Stage.CHUNK_EXTENSION, null)) {
+            Thread.currentThread().setContextClassLoader(realm);
+            Network network = new Network(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    new GoalTime(Duration.ofMillis(300), new SteadyClock(), pause -> {}),
+                    target -> Optional.empty(),
+                    Tls.ofJvm());
+            Probe probe = new Probe(service.endpoint(), 400, Optional.of("Code"), Duration.ofSeconds(1));
+
+            assertEquals(Optional.empty(), new HttpProber(network).flaw(probe, Duration.ofSeconds(5)));
+            String dripping = "http://127.0.0.1:" + drip.port() + "/";
+            assertThrows(IOException.class, () -> new Wire(network).post(dripping, Map.of(), new byte[1], 1));
+
+            assertTrue(network.time().isUp());
+            assertEquals(
+                    List.of(),
+                    Thread.getAllStackTraces().keySet().stream()
+                            .filter(thread -> thread != Thread.currentThread())
+                            .filter(thread -> thread.getContextClassLoader() == realm
+                                    || thread.getName().equals("edge-routine-call"))
+                            .toList());
+        } finally {
+            Thread.currentThread().setContextClassLoader(usual);
+        }
+    }
+
+    @Test
+    void anInterruptIsKeptAndTheCallStillAnswered() throws IOException {
+        try (Simulator service = Simulator.start(new Account(), Wired.KEY)) {
+            Thread.currentThread().interrupt();
+
+            int status = new Wire(Wired.network(5))
+                    .post(service.endpoint().toString(), Map.of(), new byte[1], 1)
+                    .status();
+
+            assertTrue(Thread.interrupted());
+            assertEquals(400, status);
+        }
+    }
+}

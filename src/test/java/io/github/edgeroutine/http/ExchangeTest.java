@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written to a server, and what is read of its answer. */
+class ExchangeTest {
+
+    private static final String OK = "HTTP/1.1 200 OK\r\n";
+    private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
+
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+
+    @Test
+    void theRequestIsWrittenOnceAndAsksForNoOther() throws IOException {
+        Exchange post = new Exchange(
+                "POST",
+                URI.create("http://[::1]:8080/p%20q?x=%E7%89%88&y=版"),
+                Map.of("x-acs-action", "A", "host", "elsewhere"),
+                "body".getBytes(ISO_8859_1),
+                10,
+                true);
+
+        post.over(answering(OK + "\r\n"));
+
+        assertEquals(
+                "POST /p%20q?x=%E7%89%88&y=%E7%89%88 HTTP/1.1\r\nAccept: */*\r\nConnection: close\r\nContent-Length: 4\r\n"
+                        + "host: [::1]:8080\r\nUser-Agent: edge-routine-maven-plugin\r\nx-acs-action: A\r\n\r\nbody",
+                sent.toString(ISO_8859_1));
+        assertEquals("::1", post.host());
+    }
+
+    @Test
+    void aHeaderCannotBeginAnother() {
+        Map<String, String> headers = Map.of("X", "1\r\nY: 2");
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Exchange("GET", URI.create("http://h/"), headers, new byte[0], 0, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                OK + "Content-Length: 5\r\n\r\nhello, and more",
+                OK + "content-length: 5, 5\r\n\r\nhello",
+                OK + "\r\nhello",
+                OK + "Content-Length: x\r\n\r\nhello",
+                "HTTP/1.0 200\nA: b\n c: folded\n\nhello",
+                CHUNKED + "5\r\nhello\r\n0\r\n\r\n",
+                CHUNKED + "2;a=b\r\nhe\r\n003;c\r\nllo\r\n0;d\r\n",
+                CHUNKED + "5\r\nhello\r\n0\r\nTrailer: never ended",
+                "HTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n" + OK
+                        + "Content-Length: 5\r\n\r\nhello"
+            })
+    void anAnswerIsReadToWhereItEnds(String answer) throws IOException {
+        assertEquals(new Answer(200, "hello"), get(answer, 100, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 204, 304})
+    void anAnswerThatHasNoBodyIsNotWaitedForOne(int status) throws IOException {
+        assertEquals(
+                new Answer(status, ""),
+                get("HTTP/1.1 " + status + " x\r\nTransfer-Encoding: chunked\r\n\r\nrest", 100, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\nContent-Le",
+                "HTTP/1.1 103 Early Hints\r\n\r\n",
+                OK + "Content-Length: 5\r\n\r\nhell",
+                CHUNKED,
+                CHUNKED + "5\r\nhell",
+                CHUNKED + "5\r\nhello\r\n"
+            })
+    void anAnswerThatIsCutIsNone(String answer) {
+        assertThrows(EOFException.class, () -> get(answer, 100, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "no size", "ffffffffffffffffff", "''"})
+    void aChunkWithoutSizeIsNone(String size) {
+        assertThrows(ProtocolException.class, () -> get(CHUNKED + size + "\r\nhello\r\n0\r\n\r\n", 100, true));
+    }
+
+    @Test
+    void aFloodOfInterimAnswersEnds() {
+        String flood = "HTTP/1.1 100 Continue\r\n\r\n".repeat(100_000);
+
+        assertThrows(ProtocolException.class, () -> get(flood + OK + "\r\n", 100, true));
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsAFailureOrNotReadFurther() throws IOException {
+        assertThrows(Exchange.TooLongException.class, () -> get(OK + "\r\nhello", 4, true));
+        assertEquals("hello", get(OK + "\r\nhello", 5, true).body());
+        assertEquals("hell", get(OK + "\r\nhello", 4, false).body());
+    }
+
+    @Test
+    void whatIsNotHttpIsQuotedByItsFirstLine() throws IOException {
+        Answer answer = get("SSH-2.0-OpenSSH_9.6\r\nmore", 100, true);
+
+        assertEquals(new Answer(-1, "SSH-2.0-OpenSSH_9.6"), answer);
+        assertTrue(!answer.isSuccess());
+    }
+
+    private Answer get(String answer, int most, boolean whole) throws IOException {
+        return new Exchange("GET", URI.create("http://h"), Map.of(), new byte[0], most, whole).over(answering(answer));
+    }
+
+    private Socket answering(String answer) {
+        return new Socket() {
+            @Override
+            public OutputStream getOutputStream() {
+                return sent;
+            }
+
+            @Override
+            public InputStream getInputStream() {
+                return new ByteArrayInputStream(answer.getBytes(ISO_8859_1));
+            }
+        };
+    }
+}
