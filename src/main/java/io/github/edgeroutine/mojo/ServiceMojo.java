@@ -63,7 +63,8 @@ abstract class ServiceMojo extends AbstractMojo {
     private String endpoint;
 
     /**
-     * How long to wait for a connection to the endpoint, in seconds, from 1 to 3600.
+     * How long to wait for a connection to the endpoint, in seconds, from 1 to 3600: for the connection itself, the tunnel of
+     * a proxy and the TLS handshake together.
      *
      * @since 0.1.0
      */
