@@ -4,6 +4,7 @@ package io.github.edgeroutine.dcdn;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,11 +19,22 @@ record Disguises(String secret) {
 
     /** To be found letter by letter. */
     List<String> exact() {
-        Stream<String> encoded = Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
+        Stream<String> base64 = Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
                 .flatMap(encoder -> Stream.of(encoder, encoder.withoutPadding()))
                 .map(encoder -> encoder.encodeToString(bytes()))
                 .filter(form -> form.length() >= LEAST_ENCODED);
-        return Stream.concat(Stream.of(secret), encoded).distinct().toList();
+        // What stands before it may run into its first letters when a layer decodes both.
+        return Stream.concat(Stream.of(secret), base64)
+                .flatMap(form -> Stream.of(form, percentEncoded(form), percentEncoded(percentEncoded(form))))
+                .distinct()
+                .toList();
+    }
+
+    private static String percentEncoded(String text) {
+        return URLEncoder.encode(text, UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     /** To be found by their letters and digits alone, whole or in part. */

@@ -47,6 +47,14 @@ class ForeignTextTest {
         assertEquals(printed, foreign.quote(raw.translateEscapes()));
     }
 
+    /** Decoded, the sign before it would take its first letters for digits. */
+    @Test
+    void whatStandsBeforeASecretHidesNothingOfIt() {
+        ForeignText token = new ForeignText(List.of("CAIS/tok+en%/=="));
+
+        assertEquals("%25***", token.quote("%25CAIS%252Ftok%252Ben%2525%252F%253D%253D"));
+    }
+
     @Test
     void masksWhatIsSafeInAddressesToo() {
         ForeignText binary = new ForeignText(List.of("???>>>~~~"));
