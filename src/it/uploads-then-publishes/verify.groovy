@@ -3,7 +3,7 @@ import io.github.edgeroutine.it.Stage
 def simulator = Stage.lower(context)
 assert simulator.calls()*.action() == [
     'DescribeRoutine', 'DescribeRoutineCodeRevision', 'UploadStagingRoutineCode', 'PostObject', 'CommitStagingRoutineCode',
-    'DescribeRoutine', 'PublishRoutineCodeRevision', 'DescribeRoutine']
+    'DescribeRoutineCodeRevision', 'DescribeRoutine', 'PublishRoutineCodeRevision', 'DescribeRoutine']
 
 def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()
 assert revision ==~ /[0-9]{19}/

@@ -27,7 +27,8 @@ public enum OddAnswer {
     QUOTED_DESCRIPTIONS(answer -> each(answer, "CodeDescription", OddAnswer::quoted)),
     /** A client reads the time of a revision so. */
     CREATE_TIME(answer -> objects(answer)
-            .filter(each -> each.has("CodeRevision"))
+            .filter(each -> each.has("CodeRevision") && each.has("CreationTime"))
+            .toList()
             .forEach(each -> each.add("CreateTime", each.remove("CreationTime")))),
     /** A client tells so where nothing runs. */
     EMPTY_CODE_REV(answer -> configurations(answer)

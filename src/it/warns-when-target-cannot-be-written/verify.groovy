@@ -1,0 +1,7 @@
+import io.github.edgeroutine.it.Stage
+
+def account = Stage.lower(context).account()
+def revision = account.live('hello').production
+assert account.code('hello', revision) == new File(basedir, 'src/main/edge-routine/index.js').bytes
+assert new File(basedir, 'build.log').text.contains(
+    "[WARNING] Revision ${revision} is there, but its number could not be written to code-revision: ")

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.routine.Configurer;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.Pruner;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.Uploader.Upload;
+import io.github.edgeroutine.routine.WishFor;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.OddAnswer;
+import io.github.edgeroutine.simulator.Simulator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The life of a routine, from its first upload on, with a service that answers in an odd but legal way. */
+class OddAnswersTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+    private static final Environment STAGING = new Environment("staging");
+
+    @ParameterizedTest
+    @EnumSource(OddAnswer.class)
+    void everyGoalComesToTheSameEnd(OddAnswer odd) throws Exception {
+        Account account = new Account();
+        account.ensure("hello", List.of());
+        try (Simulator simulator = Simulator.start(account, Trouble.KEY)) {
+            simulator.answer(odd);
+            Bench bench = new Bench(simulator, Duration.ofMinutes(5), Duration.ofSeconds(10));
+
+            String first = bench.upload(upload("one & \"1\"")).revision().digits();
+            assertEquals(
+                    first, bench.upload(upload("one & \"1\"")).revision().digits(), "unchanged code makes no revision");
+            String second = bench.upload(upload("two")).revision().digits();
+            Outcome outcome = bench.publisher()
+                    .publish(WishFor.revision(second, "staging", "production").wish());
+
+            assertEquals(Optional.empty(), outcome.failure());
+            assertEquals(Map.of("staging", second, "production", second), account.live("hello"));
+            assertArrayEquals("two".getBytes(UTF_8), account.code("hello", second));
+
+            Map<Environment, Setting> wanted = Map.of(
+                    STAGING,
+                    new Setting(Optional.of("100ms"), Optional.of(List.of())),
+                    new Environment("production"),
+                    new Setting(Optional.empty(), Optional.of(List.of("A.example.com"))));
+            new Configurer(bench.routines(), bench.time(), bench)
+                    .write(HELLO, Configurer.plan(bench.routines().describe(HELLO), wanted));
+            assertEquals(Optional.of("100ms"), account.spec("hello", "staging"));
+            assertEquals(Map.of(), Configurer.plan(bench.routines().describe(HELLO), wanted));
+
+            RoutineState state = bench.routines().describe(HELLO);
+            assertEquals("v&2 \"版本\"", state.revisions().get(0).description());
+            List<Revision> deletable = Pruner.plan(state, 0, Set.of());
+            new Pruner(bench.routines(), bench.time(), bench).delete(HELLO, deletable);
+
+            assertEquals(List.of(second), account.revisions("hello"));
+            assertEquals(List.of(), bench.warnings());
+        }
+    }
+
+    private static Upload upload(String code) {
+        return new Upload(HELLO, "v&2 \"版本\"", code.getBytes(UTF_8), false, false);
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Uploader.Upload;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two clients upload to one routine at the same time, over the wire. */
+class TwoUploadsTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+
+    private final Account account = new Account();
+    private Simulator simulator;
+
+    @BeforeEach
+    void start() throws IOException {
+        account.publish("hello", "101", List.of("staging", "production"));
+        simulator = Simulator.start(account, Trouble.KEY);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void codeThatAnotherClientStagesInBetweenIsNotOurs() throws GoalFailedException {
+        simulator.script("CommitStagingRoutineCode", Fault.NONE.after(() -> stageAsAnother("theirs")));
+
+        String ours = bench().upload(upload("ours")).revision().digits();
+
+        assertArrayEquals("ours".getBytes(UTF_8), account.code("hello", ours));
+        assertEquals(3, account.revisions("hello").size());
+    }
+
+    @Test
+    void codeThatAnotherClientStagesInBetweenIsNotOursThoughTheCommitIsNotAnswered() {
+        simulator.script(
+                "CommitStagingRoutineCode", Fault.cut().afterTheOperation().after(() -> stageAsAnother("theirs")));
+
+        String failure = failureOf("ours");
+
+        assertEquals(true, failure.contains("is new and holds other code, perhaps that of another build"), failure);
+        assertEquals("101", account.live("hello").get("production"));
+    }
+
+    @Test
+    void codeThatAnotherClientStagesIsNotOursThoughOurUploadIsNotAnswered() throws GoalFailedException {
+        simulator.script("PostObject", Fault.cut().afterTheOperation().after(() -> stageAsAnother("theirs")));
+        simulator.script("CommitStagingRoutineCode", Fault.NONE.after(() -> stageAsAnother("more of theirs")));
+
+        String ours = bench().upload(upload("ours")).revision().digits();
+
+        assertArrayEquals("ours".getBytes(UTF_8), account.code("hello", ours));
+    }
+
+    /** Whoever ends with success has a revision of its own code; nobody has the other's. */
+    @Test
+    void whatTwoThreadsUploadIsNeverMixedUp() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 3; round++) {
+                List<Callable<Boolean>> uploads = new ArrayList<>();
+                for (String code : List.of("a" + round, "b" + round)) {
+                    uploads.add(() -> isOwnOrFailed(code));
+                }
+                for (Future<Boolean> each : threads.invokeAll(uploads)) {
+                    assertEquals(true, each.get());
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private boolean isOwnOrFailed(String code) {
+        try {
+            String revision = bench().upload(upload(code)).revision().digits();
+            return code.equals(new String(account.code("hello", revision), UTF_8));
+        } catch (GoalFailedException e) {
+            return true;
+        }
+    }
+
+    private String failureOf(String code) {
+        try {
+            return "none, but revision " + bench().upload(upload(code)).revision();
+        } catch (GoalFailedException e) {
+            return e.getMessage();
+        }
+    }
+
+    private void stageAsAnother(String code) {
+        try {
+            bench().routines().stage(HELLO, "theirs", code.getBytes(UTF_8));
+        } catch (CallFailedException e) {
+            throw new IllegalStateException(e.getMessage());
+        }
+    }
+
+    private Bench bench() {
+        return new Bench(simulator, Duration.ofMinutes(5), Duration.ofSeconds(10));
+    }
+
+    private static Upload upload(String code) {
+        return new Upload(HELLO, "v2", code.getBytes(UTF_8), false, true);
+    }
+}
