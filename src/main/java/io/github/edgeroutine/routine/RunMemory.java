@@ -47,7 +47,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
                 new LinkedHashMap<>(earlier.map(Run::changes).orElse(Map.of()));
         for (Step step : plan.steps(Action.PUBLISH)) {
             Optional<Change> begun = Optional.ofNullable(changes.get(step.environment()))
-                    .filter(change -> own.isPresent() || plan.seen() && change.isLeft(step.before()));
+                    .filter(change -> plan.seen() ? change.isLeft(step.before()) : own.isPresent());
             if (begun.isPresent()) {
                 changes.put(step.environment(), begun.get().then(step, plan.seen(), plan.revision()));
             } else if (!step.before().equals(Optional.of(plan.revision()))) {

@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import io.github.edgeroutine.dcdn.Credentials;
+import io.github.edgeroutine.dcdn.Endpoint;
+import io.github.edgeroutine.memory.Memories;
+import io.github.edgeroutine.memory.RememberedRun;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Invocation;
+import io.github.edgeroutine.routine.Plan;
+import io.github.edgeroutine.routine.Plan.Action;
+import io.github.edgeroutine.routine.Plan.Step;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Run.Kind;
+import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.Simulator;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goal as a build calls it, on the wire to a simulated service, with a memory of earlier builds. */
+@MojoTest
+class RollbackGoalTest extends MojoFixture {
+
+    private static final String GOAL = "rollback";
+    private static final AccessKey KEY = new AccessKey("LTAI5tUnitTest0000001", "noSecretAtAll00000000000000000", null);
+
+    @TempDir
+    Path directory;
+
+    private final List<String> log = new ArrayList<>();
+    private final Account account = new Account();
+    private Simulator simulator;
+    private int builds;
+
+    @BeforeEach
+    void raise() throws Exception {
+        for (String routine : List.of("hello", "shop")) {
+            account.ensure(routine, "15", List.of());
+            account.publish(routine, "16", List.of("production", "staging"));
+            account.ensure(routine, "17", List.of());
+        }
+        simulator = Simulator.start(account, KEY);
+        when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
+        when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
+        Server server = new Server();
+        server.setId("aliyun");
+        server.setUsername(KEY.id());
+        server.setPassword(KEY.secret());
+        settings.addServer(server);
+    }
+
+    @AfterEach
+    void lower() {
+        simulator.close();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void everyRoutineThatTheLastRunOfTheModuleWroteComesBack(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        alsoPublished("a", "shop", "staging");
+
+        in("a", mojo).execute();
+
+        assertEquals("16", live("hello", "production"));
+        assertEquals("16", live("shop", "staging"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    void aNameInThePomDoesNotLeaveTheOtherRoutinesOfTheRunBehind(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        alsoPublished("a", "shop", "staging");
+
+        in("a", mojo).execute();
+
+        assertEquals("16", live("hello", "production"));
+        assertEquals("16", live("shop", "staging"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    void aNameOnTheCommandLineMeansThatRoutineAlone(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        alsoPublished("a", "shop", "staging");
+        commandLine("name", "hello");
+
+        in("a", mojo).execute();
+
+        assertEquals("16", live("hello", "production"));
+        assertEquals("17", live("shop", "staging"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void whereSomebodyElseHasPublishedNothingIsWrittenInAnyRoutine(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        alsoPublished("a", "shop", "staging");
+        account.publish("shop", "15", List.of("staging"));
+
+        assertEquals(
+                "Somebody else has published routine shop since its last run, so nothing is rolled back: staging runs 15,"
+                        + " not 17. Nothing was changed. To put back what ran before that run all the same, set <force>"
+                        + " (-Dedge-routine.force).",
+                failure(in("a", mojo)));
+        assertEquals("17", live("hello", "production"));
+        assertEquals(0, writes());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "force", value = "true")
+    void byForceAlsoWhatSomebodyElseHasPublishedIsTakenBack(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        account.publish("hello", "15", List.of("production"));
+
+        in("a", mojo).execute();
+
+        assertEquals("16", live("hello", "production"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "retries", value = "0")
+    void aStateThatCannotBeReadIsNoReasonToWrite(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        simulator.scriptForever("DescribeRoutine", Fault.raw(200, "text/html", "<html>"));
+
+        assertTrue(failure(in("a", mojo))
+                .startsWith("Could not see who has published since the last run of routine hello: "));
+        assertEquals(0, writes());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void anEnvironmentThatRanNothingBeforeIsNamedAfterTheOthersAreBack(RollbackMojo mojo) throws Exception {
+        remember("a", "hello", Map.of("production", Optional.of("16"), "staging", Optional.empty()));
+        account.publish("hello", "17", List.of("production", "staging"));
+
+        String failure = failure(in("a", mojo));
+
+        assertTrue(
+                failure.contains(
+                        "No committed revision is known to have run in staging of routine hello before the last"
+                                + " run, so there is none to put back there"),
+                failure);
+        assertEquals("16", live("hello", "production"));
+        assertEquals("17", live("hello", "staging"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "dryRun", value = "true")
+    void aDryRunNeitherWritesNorForgets(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+
+        in("a", mojo).execute();
+        assertEquals(0, writes());
+        set(PublishingMojo.class, mojo, "dryRun", "false");
+        in("a", mojo).execute();
+
+        assertEquals("16", live("hello", "production"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void anOlderRunOfTheModuleIsLeftAloneAndTold(RollbackMojo mojo) throws Exception {
+        published("a", "shop", "staging");
+        published("a", "hello", "production");
+
+        in("a", mojo).execute();
+
+        assertEquals("17", live("shop", "staging"));
+        assertTrue(
+                log.contains(
+                        "The last run did not write to routine shop, so it is left as it is. To take its own last run"
+                                + " back, call the goal with -Dedge-routine.name=shop."),
+                log.toString());
+    }
+
+    /** As where the goal runs in each selected module. */
+    @Test
+    @InjectMojo(goal = GOAL)
+    void ofTwoModulesEachTakesItsPartOfTheLastRunBack(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        alsoPublished("b", "shop", "staging");
+        when(session.getProjects()).thenReturn(List.of(project("a"), project("b")));
+
+        module("a", mojo).execute();
+        assertEquals("17", live("shop", "staging"));
+        module("b", mojo).execute();
+
+        assertEquals("16", live("hello", "production"));
+        assertEquals("16", live("shop", "staging"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void theFirstOfTwoModulesRefusesWhatTheSecondCouldNotTakeBack(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        alsoPublished("b", "shop", "staging");
+        account.publish("shop", "15", List.of("staging"));
+        when(session.getProjects()).thenReturn(List.of(project("a"), project("b")));
+
+        assertTrue(failure(module("a", mojo)).startsWith("Somebody else has published routine shop "));
+        assertEquals(0, writes());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aModuleThatTheLastRunDidNotWriteToIsLeftAlone(RollbackMojo mojo) throws Exception {
+        published("b", "shop", "staging");
+        published("a", "hello", "production");
+        when(session.getProjects()).thenReturn(List.of(project("b"), project("a")));
+
+        module("b", mojo).execute();
+        module("a", mojo).execute();
+
+        assertEquals("17", live("shop", "staging"));
+        assertEquals("16", live("hello", "production"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    void withoutAMemoryThePreviousRevisionIsFoundForEachEnvironment(RollbackMojo mojo) throws Exception {
+        account.publish("hello", "17", List.of("production"));
+        commandLine("codeRevision", "previous");
+        commandLine("environments", "all,staging");
+
+        in("a", mojo).execute();
+
+        assertEquals("16", live("hello", "production"));
+        assertEquals("15", live("hello", "staging"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    void aRevisionThatIsOlderThanTheOldestIsNamed(RollbackMojo mojo) throws Exception {
+        account.publish("hello", "15", List.of("production"));
+        commandLine("codeRevision", "previous");
+        commandLine("environments", "production");
+
+        String failure = failure(in("a", mojo));
+
+        assertTrue(
+                failure.startsWith(
+                        "No revision of routine hello is older than what production runs (15), so <codeRevision>"
+                                + " (-Dedge-routine.codeRevision) previous names none. The routine has, newest first: 17"),
+                failure);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    void withARevisionAloneTheEnvironmentsOfTheLastRunAreMeant(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        commandLine("codeRevision", "15");
+
+        in("a", mojo).execute();
+
+        assertEquals("15", live("hello", "production"));
+        assertEquals("16", live("hello", "staging"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    void anEnvironmentThatTheLastRunDidNotWriteToIsNamed(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        commandLine("environments", "production,staging");
+
+        assertEquals(
+                "The last run wrote to production of routine hello, not to staging, which <environments>"
+                        + " (-Dedge-routine.environments) names. Nothing was changed. Give -Dedge-routine.codeRevision too,"
+                        + " or leave the environments out.",
+                failure(in("a", mojo)));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void withoutANameAndAMemoryTheNameIsMissing(RollbackMojo mojo) throws Exception {
+        assertEquals(
+                "<name> (-Dedge-routine.name) is missing, and this machine remembers no publish of module g:a: give the name"
+                        + " of the routine, as the DCDN console lists it",
+                faults(in("a", mojo)));
+    }
+
+    @Test
+    @InjectMojo(goal = "prune")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "keep", value = "0")
+    void pruneSparesWhatARollbackWouldNeed(PruneMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        account.publish("hello", "17", List.of("staging"));
+
+        in("a", mojo).execute();
+
+        assertEquals(List.of("16", "17"), account.revisions("hello"));
+    }
+
+    @Test
+    @InjectMojo(goal = "prune")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "keep", value = "0")
+    void pruneWarnsWhereNothingIsRemembered(PruneMojo mojo) throws Exception {
+        in("a", mojo).execute();
+
+        assertTrue(
+                log.contains("This machine remembers no publish of routine hello, so it is not known which revision a"
+                        + " rollback would need, and none is spared for it."),
+                log.toString());
+    }
+
+    /** A build of its own publishes 17 where 16 ran. */
+    private void published(String in, String routine, String environment) {
+        builds++;
+        alsoPublished(in, routine, environment);
+    }
+
+    private void alsoPublished(String in, String routine, String environment) {
+        remember(in, routine, Map.of(environment, Optional.of("16")));
+        account.publish(routine, "17", List.of(environment));
+    }
+
+    private void remember(String in, String routine, Map<String, Optional<String>> before) {
+        Memories memories = new Memories(
+                new File(session.getLocalRepository().getBasedir(), ".cache/edge-routine-maven-plugin"),
+                Endpoint.parse(simulator.endpoint().toString()).toString(),
+                Credentials.of(KEY.id(), KEY.secret(), KEY.securityToken(), "server aliyun in settings.xml")
+                        .account());
+        new RememberedRun(
+                        memories,
+                        new Invocation(1000 + builds + "-x", "g:" + in),
+                        Kind.PUBLISH,
+                        new LoggedProgress(told()))
+                .beforeWrite(new Plan(
+                        new RoutineName(routine),
+                        new CodeRevision("17"),
+                        before.entrySet().stream()
+                                .map(each -> new Step(
+                                        new Environment(each.getKey()),
+                                        each.getValue().map(CodeRevision::new),
+                                        Action.PUBLISH))
+                                .toList(),
+                        true));
+    }
+
+    private <M extends EdgeRoutineMojo<?>> M in(String name, M mojo) throws ReflectiveOperationException {
+        when(session.getProjects()).thenReturn(List.of(project(name)));
+        return module(name, mojo);
+    }
+
+    private <M extends EdgeRoutineMojo<?>> M module(String name, M mojo) throws ReflectiveOperationException {
+        set(ServiceMojo.class, mojo, "endpoint", simulator.endpoint().toString());
+        set(EdgeRoutineMojo.class, mojo, "project", project(name));
+        mojo.setLog(told());
+        return mojo;
+    }
+
+    private MavenProject project(String name) {
+        MavenProject project = new MavenProject();
+        project.setGroupId("g");
+        project.setArtifactId(name);
+        project.setFile(directory.resolve(name).resolve("pom.xml").toFile());
+        project.getBuild()
+                .setDirectory(directory.resolve(name).resolve("target").toString());
+        return project;
+    }
+
+    private SystemStreamLog told() {
+        return new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                log.add(line.toString());
+            }
+
+            @Override
+            public void warn(CharSequence line) {
+                log.add(line.toString());
+            }
+        };
+    }
+
+    private String live(String routine, String environment) {
+        return account.live(routine).get(environment);
+    }
+
+    private long writes() {
+        return simulator.calls().stream()
+                .filter(call -> call.action().equals("PublishRoutineCodeRevision"))
+                .count();
+    }
+}
