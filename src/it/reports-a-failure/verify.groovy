@@ -14,6 +14,6 @@ assert report.revision == '1620876959997924701'
 assert report.environments == [
     [name: 'production', before: '1610000000000000001', wanted: '1620876959997924701', after: '1610000000000000001', outcome: 'not-published'],
     [name: 'presetCanaryZhejiang', before: '1610000000000000001', wanted: '1620876959997924701', after: '1610000000000000001', outcome: 'not-published']]
-assert report.calls*.operation == ['describe', 'publish']
+assert report.calls*.operation == ['describe', 'publish', 'describe']
 assert report.attempts == 1
 assert report.requestIds.size() == 1
