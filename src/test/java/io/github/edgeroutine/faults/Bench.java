@@ -23,6 +23,7 @@ import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.Uploader.Uploaded;
 import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class Bench implements Progress {
 
     static final int RETRIES = 3;
 
-    private final Simulator simulator;
+    private final Account account;
     private final EdgeRoutines routines;
     private final GoalTime time;
     private Optional<String> flaw = Optional.empty();
@@ -47,7 +48,12 @@ final class Bench implements Progress {
 
     /** Waits as long as it may: chance does not shorten a pause. */
     Bench(Simulator simulator, Duration limit, Duration readTimeout) {
-        this.simulator = simulator;
+        this(simulator.endpoint(), simulator.account(), limit, readTimeout);
+    }
+
+    /** @param account what the goals under test cannot see of the service */
+    Bench(URI endpoint, Account account, Duration limit, Duration readTimeout) {
+        this.account = account;
         Clock clock = passing().withZone(ZoneOffset.UTC);
         this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
         Network network =
@@ -55,10 +61,7 @@ final class Bench implements Progress {
         Credentials credentials =
                 Credentials.of(Trouble.KEY.id(), Trouble.KEY.secret(), Trouble.KEY.securityToken(), "a test");
         EdgeRoutines wire = new DcdnRoutines(
-                Endpoint.parse(simulator.endpoint().toString()),
-                network,
-                new RateLimit(RateLimit.turns()),
-                credentials);
+                Endpoint.parse(endpoint.toString()), network, new RateLimit(RateLimit.turns()), credentials);
         this.routines = new Retrying(new CallLog(wire, clock), RETRIES, time, this, () -> 1);
     }
 
@@ -86,12 +89,15 @@ final class Bench implements Progress {
     }
 
     Publisher publisher() {
-        return new Publisher(
-                routines, this, time, new HealthGate((probe, left) -> flaw, time, this), RollbackMemory.NONE);
+        return publisher(RollbackMemory.NONE);
+    }
+
+    Publisher publisher(RollbackMemory memory) {
+        return new Publisher(routines, this, time, new HealthGate((probe, left) -> flaw, time, this), memory);
     }
 
     Account account() {
-        return simulator.account();
+        return account;
     }
 
     Duration paused() {
