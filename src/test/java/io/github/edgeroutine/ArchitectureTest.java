@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "org.apache.maven.",
                     "org.codehaus.plexus.util.xml.Xpp3Dom",
                     "org.codehaus.plexus.configuration.PlexusConfiguration",
+                    "org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException",
                     "javax.inject.",
                     OURS + "dcdn.",
                     OURS + "http.",

@@ -53,7 +53,7 @@ public record Endpoint(URI uri) {
         return uri.getHost().toLowerCase(Locale.ROOT).matches(LOOPBACK);
     }
 
-    boolean isLoopback() {
+    public boolean isLoopback() {
         return isLoopback(uri);
     }
 

@@ -19,6 +19,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Sets the environments of an Edge Routine up: how much CPU time a request gets there, and which domains it serves. Shows
@@ -41,7 +42,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
      * @since 0.1.0
      */
     @Parameter
-    private List<EnvironmentSetting> environmentSettings;
+    private PlexusConfiguration environmentSettings;
 
     /**
      * Shows what would be written, and writes nothing.
@@ -59,16 +60,22 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
     @Override
     Optional<Wish> wish(Faults faults) {
         Map<Environment, Setting> settings = new LinkedHashMap<>();
-        if (environmentSettings == null || environmentSettings.isEmpty()) {
+        if (environmentSettings == null || environmentSettings.getChildCount() == 0) {
             faults.addInPom("environmentSettings", "is missing: name at least one <environmentSetting>");
-        } else {
-            environmentSettings.forEach(each -> faults.readInPom("environmentSettings", each::setting)
-                    .ifPresent(setting -> {
-                        if (settings.put(setting.getKey(), setting.getValue()) != null) {
-                            faults.addInPom("environmentSettings", "names " + setting.getKey() + " twice");
-                        }
-                    }));
         }
+        elements("environmentSettings", environmentSettings, "environmentSetting", faults).stream()
+                .flatMap(element ->
+                        faults
+                                .readInPom(
+                                        "environmentSettings",
+                                        () -> EnvironmentSetting.of(element).settings())
+                                .stream())
+                .flatMap(each -> each.entrySet().stream())
+                .forEach(setting -> {
+                    if (settings.put(setting.getKey(), setting.getValue()) != null) {
+                        faults.addInPom("environmentSettings", "names " + setting.getKey() + " twice");
+                    }
+                });
         return requireRoutine(faults).map(routine -> new Wish(routine, settings));
     }
 

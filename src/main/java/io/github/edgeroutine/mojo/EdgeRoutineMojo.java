@@ -20,6 +20,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * What all goals do in the same order: skip, offline, validation, credentials, network. Each step works where the later
@@ -92,25 +93,33 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
                 getLog().info("Skipped, as " + skipSwitch.get() + " says.");
                 return;
             }
-            checkSwitches();
-            perform();
+            if (intake().isMeant(name)) {
+                perform();
+            }
         } catch (MojoFailureException | MojoExecutionException e) {
             ci().ifPresent(server -> server.failed(e.getMessage()));
             throw e;
         }
     }
 
-    private void checkSwitches() throws MojoFailureException {
-        Faults faults = new Faults();
-        Parameters parameters = new Parameters(execution.getMojoDescriptor(), this);
-        parameters
-                .switches()
-                .forEach(name -> faults.read(name, () -> ParameterText.isOn((String) parameters.value(name))));
-        faults.throwIfAny();
+    private Intake intake() {
+        return new Intake(
+                session(),
+                project,
+                execution,
+                new Parameters(execution.getMojoDescriptor(), this),
+                sharedInBuild(),
+                getLog());
+    }
+
+    /** The elements of a parameter that only the POM can give. */
+    final List<NestedElement> elements(String parameter, PlexusConfiguration list, String name, Faults faults) {
+        return faults.readInPom(parameter, () -> NestedElement.all(list, name, new Expressions(session(), execution)))
+                .orElse(List.of());
     }
 
     private void perform() throws MojoExecutionException, MojoFailureException {
-        if (session().isOffline() && !isRehearsal()) {
+        if (session().isOffline() && !isRehearsal() && !isOnThisMachine()) {
             throw new MojoFailureException("Maven is offline (-o, or <offline> in settings.xml), so the Edge Routine"
                     + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or leave the goal out"
                     + " with -Dedge-routine.skip.");

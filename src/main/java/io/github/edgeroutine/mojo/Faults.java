@@ -20,6 +20,10 @@ final class Faults {
         faults.add("<" + parameter + "> (-Dedge-routine." + parameter + ") " + fault);
     }
 
+    void addSentence(String fault) {
+        faults.add(fault);
+    }
+
     /** Like {@link #add}, of a parameter that only the POM can give. */
     void addInPom(String parameter, String fault) {
         faults.add("<" + parameter + "> " + fault);

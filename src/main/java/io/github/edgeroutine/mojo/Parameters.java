@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import java.io.File;
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,24 +12,42 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** The parameters of a goal, as the plugin describes them, and what Maven has put into its fields. */
+/** The parameters of a goal, as the plugin describes them, and the fields that Maven has filled with their values. */
 record Parameters(MojoDescriptor goal, Mojo mojo) {
 
     /** Those that a user can give. */
-    Stream<String> names() {
+    List<String> names() {
+        return names(goal).toList();
+    }
+
+    static Stream<String> names(MojoDescriptor goal) {
         return goal.getParameters().stream().filter(Parameter::isEditable).map(Parameter::getName);
     }
 
-    /** Those that are on or off: it shows in their default. */
-    List<String> switches() {
-        return names().filter(name -> described(name)
-                        .map(parameter -> parameter.getAttribute("default-value", ""))
-                        .filter(value -> value.equals("true") || value.equals("false"))
-                        .isPresent())
-                .toList();
+    /** Those that are on or off: their default shows it. */
+    boolean isSwitch(String name) {
+        return List.of("true", "false").contains(defaultValue(name));
     }
 
-    private Optional<PlexusConfiguration> described(String name) {
+    String defaultValue(String name) {
+        return described(goal, name)
+                .map(parameter -> parameter.getAttribute("default-value", ""))
+                .orElse("");
+    }
+
+    Optional<String> property(String name) {
+        return property(goal, name);
+    }
+
+    /** Empty if only the POM can give the parameter. */
+    static Optional<String> property(MojoDescriptor goal, String name) {
+        return described(goal, name)
+                .map(parameter -> parameter.getValue(""))
+                .filter(expression -> expression.startsWith("${"))
+                .map(expression -> expression.substring(2, expression.length() - 1));
+    }
+
+    private static Optional<PlexusConfiguration> described(MojoDescriptor goal, String name) {
         return Optional.ofNullable(goal.getMojoConfiguration().getChild(name, false));
     }
 
@@ -37,6 +57,26 @@ record Parameters(MojoDescriptor goal, Mojo mojo) {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @param directory where a relative path begins */
+    void set(String name, String text, Path directory) {
+        Field field = field(name);
+        try {
+            if (field.getType() == File.class) {
+                field.set(mojo, directory.resolve(text.strip()).toFile());
+            } else if (field.getType() == List.class) {
+                field.set(mojo, ParameterText.names(List.of(text)));
+            } else {
+                field.set(mojo, text);
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isPath(String name) {
+        return field(name).getType() == File.class;
     }
 
     private Field field(String name) {

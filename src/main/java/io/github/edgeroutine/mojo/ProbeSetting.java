@@ -6,28 +6,34 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A {@code <probe>} as the POM has it; Maven fills the fields. */
-public final class ProbeSetting {
+/** A {@code <probe>} as the POM has it. */
+record ProbeSetting(
+        Optional<String> url, Optional<String> status, Optional<String> contains, Optional<String> timeout) {
 
-    private String url;
-    private int status = 200;
-    private String contains;
-    private int timeout = 30;
+    static ProbeSetting of(NestedElement element) {
+        NestedElement probe = element.holds("url", "status", "contains", "timeout");
+        return new ProbeSetting(probe.text("url"), probe.text("status"), probe.text("contains"), probe.text("timeout"));
+    }
 
     /** @throws IllegalArgumentException if it cannot be put; the message is the rest of a sentence */
     Probe probe() {
-        if (url == null || url.isBlank()) {
-            throw new IllegalArgumentException("holds a <probe> without <url>");
-        }
-        if (timeout < 0 || timeout > 3600) {
-            throw new IllegalArgumentException(
-                    "holds a <timeout> of " + timeout + ", which must be from 0 to 3600 seconds");
-        }
+        String address = url.orElseThrow(() -> new IllegalArgumentException("holds a <probe> without <url>"));
+        int expected = within("status", () -> ParameterText.number(status.orElse("200"), 100, 599));
+        Duration patience = within("timeout", () -> ParameterText.seconds(timeout.orElse("30"), 0));
         try {
-            return new Probe(new URI(url.strip()), status, Optional.ofNullable(contains), Duration.ofSeconds(timeout));
+            return new Probe(new URI(address), expected, contains, patience);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(Probe.NO_ADDRESS);
+        }
+    }
+
+    private static <T> T within(String element, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("holds a <" + element + "> that " + e.getMessage());
         }
     }
 }

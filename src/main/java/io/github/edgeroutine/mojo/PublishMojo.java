@@ -18,12 +18,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.artifact.ArtifactUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Publishes one code revision of an Edge Routine to environments, and fails the build unless the routine then shows it.
@@ -92,7 +94,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
      * @since 0.1.0
      */
     @Parameter
-    private List<ProbeSetting> probes;
+    private PlexusConfiguration probes;
 
     /**
      * Whether a project with a SNAPSHOT version may publish to more than <code>staging</code>.
@@ -122,9 +124,6 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     @Parameter(property = "edge-routine.concurrency", defaultValue = "8")
     private String concurrency;
 
-    @Parameter(defaultValue = "${project.version}", readonly = true)
-    private String projectVersion;
-
     @Inject
     PublishMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
         super(session, decrypter, modules);
@@ -138,19 +137,18 @@ public final class PublishMojo extends PublishingMojo<Wish> {
         Optional<Targets> targets = faults.read("environments", () -> Targets.parse(ParameterText.names(environments)));
         Optional<LeftBehind> policy =
                 faults.require("leftBehind", leftBehind, "give warn, fail or ignore", LeftBehind::parse);
-        List<Probe> checks = probes == null
-                ? List.of()
-                : probes.stream()
-                        .flatMap(probe -> faults.readInPom("probes", probe::probe).stream())
-                        .toList();
+        List<Probe> checks = elements("probes", probes, "probe", faults).stream()
+                .flatMap(element -> faults
+                        .readInPom("probes", () -> ProbeSetting.of(element).probe())
+                        .stream())
+                .toList();
         Duration patience =
                 verifyTimeout(faults, checks.stream().map(Probe::patience).reduce(Duration.ZERO, Duration::plus));
         faults.read("reportFile", this::reportFile);
         faults.read("concurrency", this::concurrency);
         if (!ParameterText.isOn(allowSnapshot)
-                && projectVersion.endsWith("-SNAPSHOT")
                 && targets.filter(Targets::reachUsers).isPresent()) {
-            faults.add("allowSnapshot", "is false, so version " + projectVersion + " may reach staging alone");
+            requireRelease(faults);
         }
         return routine.isEmpty() || revision.isEmpty() || targets.isEmpty() || policy.isEmpty()
                 ? Optional.empty()
@@ -164,6 +162,17 @@ public final class PublishMojo extends PublishingMojo<Wish> {
                         patience,
                         ParameterText.isOn(restoreOnFailure),
                         checks));
+    }
+
+    private void requireRelease(Faults faults) {
+        if (project().getFile() == null) {
+            faults.add(
+                    "allowSnapshot",
+                    "is false, but there is no POM whose version can be checked: leave it out, or run Maven where the POM"
+                            + " is");
+        } else if (ArtifactUtils.isSnapshot(project().getVersion())) {
+            faults.add("allowSnapshot", "is false, so version " + project().getVersion() + " may reach staging alone");
+        }
     }
 
     @Override

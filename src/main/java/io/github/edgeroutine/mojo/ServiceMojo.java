@@ -137,6 +137,14 @@ abstract class ServiceMojo extends AbstractMojo {
         return Optional.of(tls).filter(used -> !isRehearsal() && endpoint != null && endpoint.startsWith("https:"));
     }
 
+    /** Whether the service can be reached without a network. A wrong address is refused later. */
+    final boolean isOnThisMachine() {
+        return new Faults()
+                .read("endpoint", () -> Endpoint.parse(endpoint))
+                .filter(Endpoint::isLoopback)
+                .isPresent();
+    }
+
     /** The same for two goals that would mean the same routine by the same name. */
     final String account() {
         return isRehearsal() ? "simulated by " + this : endpoint + " " + serverId;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds what somebody meant to write. */
-final class Nearest {
+public final class Nearest {
 
     /** Every routine has these, and no region is called like them. */
     private static final List<String> FIXED = List.of("staging", "production");
@@ -46,6 +46,22 @@ final class Nearest {
                         .filter(name -> distance(written, name) == 0
                                 || FIXED.contains(name) && distance(written, name) <= tolerance(written))
                         .findFirst();
+    }
+
+    /** The one that exists, if only case and signs between the letters differ. */
+    public static Optional<String> same(String written, Collection<String> existing) {
+        return existing.stream()
+                .filter(name -> plain(name).equals(plain(written)))
+                .findFirst();
+    }
+
+    /** The one that begins with what is written, else the nearest. */
+    public static String meant(String written, Collection<String> existing) {
+        List<String> sorted = sort(written, existing);
+        return sorted.stream()
+                .filter(name -> !plain(written).isEmpty() && plain(name).startsWith(plain(written)))
+                .findFirst()
+                .orElse(sorted.get(0));
     }
 
     private static int tolerance(String written) {

@@ -3,6 +3,7 @@ package io.github.edgeroutine.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -361,29 +362,57 @@ class PublishMojoTest extends MojoFixture {
     void everyWrongProbeIsNamed(PublishMojo mojo) {
         assertEquals(
                 "<probes> holds a <probe> without <url>; <probes> holds"
-                        + " a <timeout> of 3601, which must be from 0 to 3600 seconds; <probes>"
-                        + " holds a <url> that is not an http or https address; <probes> the"
-                        + " status 99 is none, which is from 100 to 599",
+                        + " a <timeout> that is 3601, but must be from 0 to 3600 seconds; <probes>"
+                        + " holds a <url> that is not an http or https address; <probes> holds"
+                        + " a <status> that is 99, but must be from 100 to 599",
                 faults(mojo));
     }
 
-    /** The rest of a sentence, and not what some parser of the JDK says; where a password may stand, nothing is quoted. */
+    /** Maven's own rule; it ignores case. */
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
-    void nothingIsQuotedOfWhatIsNoAddress(PublishMojo mojo) throws ReflectiveOperationException {
-        for (String url : List.of(
-                "https://example.com/a b",
-                "http://user:s3cr%etpw@h",
-                "http://user:pa ss@h",
-                "http://user:s3cr[et@h",
-                "http://user:s3cretpw@under_score.host/",
-                "user:s3cretpw@h/x",
-                "https://h:s3cretpw/x")) {
-            ProbeSetting probe = new ProbeSetting();
-            set(ProbeSetting.class, probe, "url", url);
-            set(PublishMojo.class, mojo, "probes", List.of(probe));
-
-            assertEquals("<probes> holds a <url> that is not an http or https address", faults(mojo));
+    @MojoParameter(name = "allowSnapshot", value = "false")
+    void everySpellingOfASnapshotIsOne(PublishMojo mojo) throws ReflectiveOperationException, MojoFailureException {
+        MavenProject project = new MavenProject();
+        project.setFile(new File("pom.xml").getAbsoluteFile());
+        project.getBuild().setDirectory("target");
+        set(EdgeRoutineMojo.class, mojo, "project", project);
+        for (String version : List.of(
+                "1.0-SNAPSHOT", "1.0-snapshot", "1.0.SNAPSHOT", "SNAPSHOT", "1.0-Snapshot", "1.0-20261125.010203-4")) {
+            project.setVersion(version);
+            assertEquals(
+                    "<allowSnapshot> (-Dedge-routine.allowSnapshot) is false, so version " + version
+                            + " may reach staging alone",
+                    faultsOf(mojo));
         }
+        project.setVersion("1.0");
+        assertEquals("hello", wish(mojo).routine().text());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
+    @MojoParameter(name = "allowSnapshot", value = "false")
+    void withoutAPomThereIsNoVersionToAllow(PublishMojo mojo) throws ReflectiveOperationException {
+        set(EdgeRoutineMojo.class, mojo, "project", new MavenProject());
+
+        assertEquals(
+                "<allowSnapshot> (-Dedge-routine.allowSnapshot) is false, but there is no POM whose version can be checked:"
+                        + " leave it out, or run Maven where the POM is",
+                faultsOf(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "endpoint", value = "http://127.0.0.1:9")
+    void anEndpointOnThisMachineNeedsNoNetwork(PublishMojo mojo) {
+        when(session.isOffline()).thenReturn(true);
+
+        assertTrue(failure(mojo).startsWith("The configuration cannot be used: "));
+    }
+
+    private static String faultsOf(PublishMojo mojo) {
+        return assertThrows(MojoFailureException.class, () -> wish(mojo))
+                .getMessage()
+                .replace("The configuration cannot be used: ", "");
     }
 }

@@ -4,17 +4,17 @@ package io.github.edgeroutine.site;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Field;
-import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -22,6 +22,10 @@ import org.xml.sax.SAXException;
 
 /** XML out of a POM, or out of settings.xml, of which only the shape counts. */
 record PomFragment(String xml, Descriptor descriptor) {
+
+    private static final Map<String, String> NESTED = Map.of(
+            "probes", "io.github.edgeroutine.mojo.ProbeSetting",
+            "environmentSettings", "io.github.edgeroutine.mojo.EnvironmentSetting");
 
     /** What Maven would not take, or would ignore without a word. */
     List<String> faults() {
@@ -79,19 +83,11 @@ record PomFragment(String xml, Descriptor descriptor) {
         return named.isEmpty() ? descriptor.goals() : named;
     }
 
-    /** What Maven fills of a list's elements, which the descriptor does not tell; empty if they are text. */
+    /** What may stand in a list's elements, which the descriptor does not tell; empty if they are text. */
     private Set<String> fieldsOfElements(String parameter) {
-        Set<String> names = new TreeSet<>();
-        descriptor.mojos().stream()
-                .map(MojoDescriptor::getImplementation)
-                .flatMap(PomFragment::fields)
-                .filter(field -> field.getName().equals(parameter))
-                .filter(field -> field.getGenericType() instanceof ParameterizedType)
-                .map(field -> ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0])
-                .filter(type -> type != String.class)
-                .flatMap(type -> fields(type.getTypeName()))
-                .forEach(field -> names.add(field.getName()));
-        return names;
+        return NESTED.containsKey(parameter)
+                ? fields(NESTED.get(parameter)).map(Field::getName).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static Stream<Field> fields(String type) {
