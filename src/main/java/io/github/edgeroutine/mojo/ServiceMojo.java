@@ -2,33 +2,16 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.dcdn.Credentials;
-import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.RateLimit;
-import io.github.edgeroutine.http.HttpProxy;
-import io.github.edgeroutine.http.Network;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
-import io.github.edgeroutine.memory.Memories;
-import io.github.edgeroutine.probe.HttpProber;
-import io.github.edgeroutine.routine.CallLog;
-import io.github.edgeroutine.routine.GoalTime;
-import io.github.edgeroutine.routine.Pause;
-import io.github.edgeroutine.routine.Retrying;
-import io.github.edgeroutine.routine.SteadyClock;
 import io.github.edgeroutine.simulator.Account;
-import java.io.Closeable;
-import java.io.Console;
-import java.io.File;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -193,74 +176,23 @@ abstract class ServiceMojo extends AbstractMojo {
 
     /** Finds the credentials. */
     final Access access(Endpoint address) throws MojoFailureException {
-        Proxies proxies = logged(new MavenProxies(session, decrypter).find());
+        Proxies proxies = new MavenProxies(session, decrypter).find();
         Credentials credentials = new MavenCredentials(session, decrypter, getLog()).find(serverId);
-        getLog().info("Credentials: " + credentials);
-        // Not in target: it has to outlive mvn clean. Other plugins keep such things there too.
-        File cache = new File(session.getLocalRepository().getBasedir(), ".cache/edge-routine-maven-plugin");
-        Memories memories = new Memories(cache, address.toString(), credentials.account());
-        return () -> service(address, credentials, proxies, false, memories, () -> {});
-    }
-
-    /** Says which proxy is used, once. */
-    private Proxies logged(Proxies proxies) {
-        Set<HttpProxy> said = ConcurrentHashMap.newKeySet();
-        return target -> {
-            Optional<HttpProxy> proxy = proxies.to(target);
-            proxy.filter(said::add).ifPresent(used -> getLog().info("Proxy: " + used));
-            return proxy;
-        };
+        return connector().toService(address, proxies, credentials);
     }
 
     /** @param prepare makes what the goal asks for exist in the simulated account */
     final Access rehearsal(Path file, Consumer<Account> prepare) {
-        getLog().info("Rehearsal: the service is simulated inside this build, nothing leaves this machine.");
-        return () -> {
-            Rehearsal rehearsal = Rehearsal.start(file);
-            prepare.accept(rehearsal.account());
-            return service(
-                    rehearsal.endpoint(),
-                    rehearsal.credentials(),
-                    HttpProxy::ofJvm,
-                    true,
-                    rehearsed(file.getParent()),
-                    rehearsal);
-        };
+        return connector().toSimulator(file, prepare);
     }
 
-    /** What is remembered of rehearsals lives and dies with the simulated account, which is in the same directory. */
-    static Memories rehearsed(Path directory) {
-        return new Memories(directory.resolve("memory").toFile(), "simulator", "simulator");
-    }
-
-    private Service service(
-            Endpoint address,
-            Credentials credentials,
-            Proxies proxies,
-            boolean simulated,
-            Memories memories,
-            Closeable end) {
-        Clock clock = new SteadyClock();
-        GoalTime time = new GoalTime(timeout(), reserve(), clock, pause());
-        Network network = new Network(connectTimeout(), readTimeout(), time, proxies, tls);
-        CallLog calls = new CallLog(new DcdnRoutines(address, network, rateLimit(), credentials), clock);
-        Retrying routines = new Retrying(
-                calls,
-                retries(),
-                time,
-                new LoggedProgress(getLog()),
-                () -> ThreadLocalRandom.current().nextDouble());
-        return new Service(
-                routines, calls, time, new HttpProber(network), address.toString(), simulated, memories, end);
-    }
-
-    private Pause pause() {
-        Pause sleep = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
-        // Java 22 to 24 say that there is one also where the output goes to a file.
-        Console console = System.console();
-        return console != null && getLog().isInfoEnabled() && CountDown.suits(session.getRequest())
-                ? new CountDown(sleep, Stdout.terminal(console))
-                : sleep;
+    private Connector connector() {
+        return new Connector(
+                session,
+                getLog(),
+                tls,
+                rateLimit(),
+                new Connector.Limits(connectTimeout(), readTimeout(), timeout(), reserve(), retries()));
     }
 
     @SuppressWarnings("unchecked")

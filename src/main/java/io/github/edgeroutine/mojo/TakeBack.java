@@ -121,8 +121,7 @@ final class TakeBack {
         if (service.simulated()) {
             for (var other : goal.session().getProjects()) {
                 if (!goal.directory(other).equals(goal.directory())) {
-                    elsewhere.addAll(
-                            ServiceMojo.rehearsed(goal.directory(other)).all());
+                    elsewhere.addAll(Connector.rehearsed(goal.directory(other)).all());
                 }
             }
         }
