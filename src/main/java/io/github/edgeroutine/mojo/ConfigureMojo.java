@@ -45,7 +45,8 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
     private PlexusConfiguration environmentSettings;
 
     /**
-     * Shows what would be written, and writes nothing.
+     * Shows what would be written, and writes nothing. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */

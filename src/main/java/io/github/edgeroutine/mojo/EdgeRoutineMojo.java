@@ -34,8 +34,8 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
 
     /**
      * The name of the routine, as the DCDN console lists it. Required unless the goal is skipped; <code>rollback</code>
-     * can do without, as it knows which routines the last run
-     * of the module wrote.
+     * can do without, as it knows which routines the last run of the module wrote. On the command line of a build it selects
+     * the executions of that routine, and the others are left out.
      *
      * @since 0.1.0
      */
@@ -43,9 +43,8 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     private String name;
 
     /**
-     * Skips the goal; nothing else is looked at then, so the other parameters may be missing. Unlike for other
-     * parameters, <code>-Dedge-routine.skip=true</code> or <code>=false</code> on the command line also beats
-     * <code>skip</code> in the POM.
+     * Skips the goal; nothing else is looked at then, so the other parameters may be missing. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -55,7 +54,8 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     /**
      * Whether to tell the CI server of the build: a failure as an annotation for GitHub Actions, Azure Pipelines and, in
      * <code>target/edge-routine/gl-code-quality.json</code>, GitLab; what was published in the file that
-     * <code>GITHUB_STEP_SUMMARY</code> names.
+     * <code>GITHUB_STEP_SUMMARY</code> names. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */

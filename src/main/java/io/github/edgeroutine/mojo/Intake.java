@@ -35,11 +35,13 @@ record Intake(
         if (isInLifecycle()) {
             executions().refuse(parameters.goal().getGoal(), asked, given, faults);
         }
-        given.takeCommandLine(directory(), faults, log);
-        given.check(faults);
-        faults.throwIfAny();
         String own = nameInPom == null ? "" : nameInPom.strip();
         boolean other = asked.isPresent() && !own.isEmpty() && !own.equals(asked.get());
+        if (!other) {
+            given.takeCommandLine(directory(), faults, log);
+            given.check(faults);
+        }
+        faults.throwIfAny();
         if (other) {
             log.info("Left out: -Dedge-routine.name selects routine " + asked.get()
                     + ", and this execution is for routine " + own + ".");

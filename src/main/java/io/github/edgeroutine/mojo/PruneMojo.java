@@ -37,7 +37,8 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
     private String keep;
 
     /**
-     * Shows which would go, and deletes none.
+     * Shows which would go, and deletes none. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */

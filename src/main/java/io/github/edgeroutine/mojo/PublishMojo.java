@@ -49,8 +49,9 @@ public final class PublishMojo extends PublishingMojo<Wish> {
 
     /**
      * The environments that shall run the revision: <code>staging</code>, <code>production</code> or canary regions
-     * such as <code>presetCanaryZhejiang</code>, or <code>all</code> for production and every canary of the routine; on
-     * the command line with commas between them. Required unless the goal is skipped, and without a default, so that
+     * such as <code>presetCanaryZhejiang</code>, or <code>all</code> for production and every canary of the routine; with
+     * commas between them on the command line, and also within one element. A build whose executions differ in it
+     * refuses it on the command line. Required unless the goal is skipped, and without a default, so that
      * nothing reaches production unasked.
      *
      * @since 0.1.0
@@ -69,7 +70,8 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     private String leftBehind;
 
     /**
-     * Publishes also where the revision runs already.
+     * Publishes also where the revision runs already. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -78,7 +80,8 @@ public final class PublishMojo extends PublishingMojo<Wish> {
 
     /**
      * Puts back what ran before, if a publish succeeds only in part or a probe fails. The build fails all the same. An
-     * environment that somebody else published to meanwhile is left alone.
+     * environment that somebody else published to meanwhile is left alone. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -87,7 +90,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
 
     /**
      * What must hold after a publish, each a <code>probe</code> with a <code>url</code>, a <code>status</code> (by default
-     * 200), a text that the body <code>contains</code>, and a <code>timeout</code> (by default 30 seconds) within which it
+     * 200), a text that the body <code>contains</code>, and a <code>timeout</code> (by default 30 seconds, 0 to 3600, such as 30, 30s or 5m) within which it
      * must come true. They are asked also when everything is up to date. If one does not hold, the build fails; with <code>restoreOnFailure</code> the earlier revisions come back
      * first. The address is printed without its query, which is not a place for a secret. Only in the POM.
      *
@@ -97,7 +100,10 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     private PlexusConfiguration probes;
 
     /**
-     * Whether a project with a SNAPSHOT version may publish to more than <code>staging</code>.
+     * Whether a project with a SNAPSHOT version may publish to more than <code>staging</code>. What a SNAPSHOT is, Maven
+     * decides, in capitals or not. Without a POM there is no version, so <code>false</code> allows only
+     * <code>staging</code>. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -108,7 +114,8 @@ public final class PublishMojo extends PublishingMojo<Wish> {
      * Publishes nothing until every module of the reactor has come through, and nothing at all if one of them failed.
      * First all publishes are planned and shown as one table; if one cannot be planned, or two want different revisions in
      * the same environment, none is carried out. Works with <code>-T</code>, <code>-pl</code>, <code>-rf</code> and
-     * <code>--fail-at-end</code>.
+     * <code>--fail-at-end</code>. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */

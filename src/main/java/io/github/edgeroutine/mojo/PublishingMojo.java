@@ -27,7 +27,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
 
     /**
-     * Does everything but the write, with the same checks and the same table.
+     * Does everything but the write, with the same checks and the same table. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -35,7 +36,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
     private String dryRun;
 
     /**
-     * How long the routine may take to show what was published, in seconds, from 0 to 3600; then the build fails and
+     * How long the routine may take to show what was published, in seconds (such as 30, 30s or 5m), from 0 to 3600; then the build fails and
      * says what is live where. 0 does not look.
      *
      * @since 0.1.0

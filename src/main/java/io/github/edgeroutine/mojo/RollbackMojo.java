@@ -79,7 +79,8 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
 
     /**
      * Whether to roll back also where somebody else has published since the last run, and where the state of the routine
-     * cannot be read.
+     * cannot be read. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */

@@ -46,7 +46,7 @@ abstract class ServiceMojo extends AbstractMojo {
     private String endpoint;
 
     /**
-     * How long to wait for a connection to the endpoint, in seconds, from 1 to 3600: for the connection itself, the tunnel of
+     * How long to wait for a connection to the endpoint, in seconds (such as 30, 30s or 5m), from 1 to 3600: for the connection itself, the tunnel of
      * a proxy and the TLS handshake together.
      *
      * @since 0.1.0
@@ -55,7 +55,7 @@ abstract class ServiceMojo extends AbstractMojo {
     private String connectTimeout;
 
     /**
-     * How long to wait for each piece of the answer, in seconds, from 1 to 3600. After this time nobody knows whether the
+     * How long to wait for each piece of the answer, in seconds (such as 30, 30s or 5m), from 1 to 3600. After this time nobody knows whether the
      * call went through, so be generous.
      *
      * @since 0.1.0
@@ -67,7 +67,8 @@ abstract class ServiceMojo extends AbstractMojo {
      * Rehearses the goal against a DCDN simulator inside this build: everything but the real service, without
      * credentials and without network, also with <code>-o</code>. What the POM names exists there; what was published
      * is kept in <code>target/edge-routine/simulator.json</code>. <code>endpoint</code> and <code>serverId</code> are
-     * then ignored.
+     * then ignored. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -85,7 +86,7 @@ abstract class ServiceMojo extends AbstractMojo {
     private String retries;
 
     /**
-     * How long the goal may take in all, in seconds, from 1 to 3600: every call, every wait for a retry, for the read-back
+     * How long the goal may take in all, in seconds (such as 30, 30s or 5m), from 1 to 3600: every call, every wait for a retry, for the read-back
      * and for probes. Then it fails and says what it knows. Looking for credentials is not part of it. A goal that publishes
      * keeps a part of it back, for the look at what is live and a restore after a failure: <code>connectTimeout</code> and
      * three times <code>readTimeout</code>, but at most a third of it.

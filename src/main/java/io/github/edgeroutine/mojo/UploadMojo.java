@@ -59,7 +59,8 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     private String codeDescription;
 
     /**
-     * Makes a revision also of code that the newest revision holds already.
+     * Makes a revision also of code that the newest revision holds already. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -69,7 +70,8 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     /**
      * Whether to delete the oldest revisions that no environment runs, as many as are in the way, if the routine has as
      * many revisions as the service keeps, which is ten with staged code. Otherwise the goal fails then. Nothing is
-     * deleted if the routine does not show what its environments run.
+     * deleted if the routine does not show what its environments run. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -79,7 +81,8 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     /**
      * Shows whether the code would be uploaded and how much room there is, and writes nothing. A <code>publish</code> in
      * the same build that is a dry run, too, then plans with the revision that would be made, which its table calls
-     * <code>new</code>.
+     * <code>new</code>. Takes <code>true</code> or
+     * <code>false</code>.
      *
      * @since 0.1.0
      */

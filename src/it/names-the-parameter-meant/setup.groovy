@@ -1,0 +1,4 @@
+import io.github.edgeroutine.it.Stage
+
+Stage.raise(basedir, context)
+return true
