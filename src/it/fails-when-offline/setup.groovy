@@ -1,4 +1,5 @@
 import io.github.edgeroutine.it.Stage
 
-Stage.raise(basedir, context)
+// On loopback the service needs no network, and the build would not fail.
+Stage.tell(basedir, ['edge-routine.endpoint': 'https://no-such-host.invalid'])
 return true
