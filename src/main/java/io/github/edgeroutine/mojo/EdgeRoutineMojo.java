@@ -169,9 +169,13 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     }
 
     /** Whether this module has a routine that a call of the goal by hand can mean. */
-    boolean hasRoutine() {
+    private boolean hasRoutine() {
+        return hasRoutine(project);
+    }
+
+    final boolean hasRoutine(MavenProject module) {
         String asked = session().getUserProperties().getProperty("edge-routine.name");
-        List<String> names = new PomRoutines(project, execution).names();
+        List<String> names = new PomRoutines(module, execution).names();
         return asked == null ? !names.isEmpty() : names.contains(asked.strip());
     }
 

@@ -64,10 +64,11 @@ final class TakeBack {
 
     private List<WayBack> ofLastRun(RememberedRun remembered)
             throws GoalFailedException, IOException, MojoFailureException {
+        Set<String> here = takenBack.isEmpty() ? withoutTurn() : Set.of(module);
         if (takenBack.isEmpty()) {
             find(remembered);
         }
-        LastRun mine = LastRun.of(states.all(), Set.of(module), wish.routine(), takenBack);
+        LastRun mine = LastRun.of(states.all(), here, wish.routine(), takenBack);
         for (RoutineName routine : mine.older()) {
             goal.getLog()
                     .info("The last run did not write to routine " + routine
@@ -109,6 +110,14 @@ final class TakeBack {
         if (last.parts().isEmpty()) {
             throw goal.namesNoRoutine();
         }
+    }
+
+    /** This module, and those that the goal does not run in because their POMs name no routine. */
+    private Set<String> withoutTurn() {
+        return goal.session().getProjects().stream()
+                .filter(each -> each.equals(goal.project()) || !goal.hasRoutine(each))
+                .map(goal::id)
+                .collect(toUnmodifiableSet());
     }
 
     private Set<String> modules() {

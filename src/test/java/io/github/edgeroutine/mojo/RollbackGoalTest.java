@@ -210,7 +210,7 @@ class RollbackGoalTest extends MojoFixture {
     void ofTwoModulesEachTakesItsPartOfTheLastRunBack(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         alsoPublished("b", "shop", "staging");
-        when(session.getProjects()).thenReturn(List.of(project("a"), project("b")));
+        when(session.getProjects()).thenReturn(List.of(owner("a"), owner("b")));
 
         module("a", mojo).execute();
         assertEquals("17", live("shop", "staging"));
@@ -220,13 +220,38 @@ class RollbackGoalTest extends MojoFixture {
         assertEquals("16", live("shop", "staging"));
     }
 
+    /** Its POM names no routine, so the goal does not run in it; the build that wrote had the name from elsewhere. */
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aModuleWithoutATurnIsTakenBackByTheFirst(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        alsoPublished("b", "shop", "staging");
+        when(session.getProjects()).thenReturn(List.of(owner("a"), project("b")));
+
+        module("a", mojo).execute();
+
+        assertEquals("16", live("hello", "production"));
+        assertEquals("16", live("shop", "staging"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void whereNoPomNamesARoutineTheFirstModuleTakesAllBack(RollbackMojo mojo) throws Exception {
+        published("b", "shop", "staging");
+        when(session.getProjects()).thenReturn(List.of(project("a"), project("b")));
+
+        module("a", mojo).execute();
+
+        assertEquals("16", live("shop", "staging"));
+    }
+
     @Test
     @InjectMojo(goal = GOAL)
     void theFirstOfTwoModulesRefusesWhatTheSecondCouldNotTakeBack(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         alsoPublished("b", "shop", "staging");
         account.publish("shop", "15", List.of("staging"));
-        when(session.getProjects()).thenReturn(List.of(project("a"), project("b")));
+        when(session.getProjects()).thenReturn(List.of(owner("a"), owner("b")));
 
         assertTrue(failure(module("a", mojo)).startsWith("Somebody else has published routine shop "));
         assertEquals(0, writes());
@@ -237,7 +262,7 @@ class RollbackGoalTest extends MojoFixture {
     void aModuleThatTheLastRunDidNotWriteToIsLeftAlone(RollbackMojo mojo) throws Exception {
         published("b", "shop", "staging");
         published("a", "hello", "production");
-        when(session.getProjects()).thenReturn(List.of(project("b"), project("a")));
+        when(session.getProjects()).thenReturn(List.of(owner("b"), owner("a")));
 
         module("b", mojo).execute();
         module("a", mojo).execute();
@@ -392,6 +417,13 @@ class RollbackGoalTest extends MojoFixture {
         project.setFile(directory.resolve(name).resolve("pom.xml").toFile());
         project.getBuild()
                 .setDirectory(directory.resolve(name).resolve("target").toString());
+        return project;
+    }
+
+    /** Whose POM names a routine. */
+    private MavenProject owner(String name) {
+        MavenProject project = project(name);
+        project.getProperties().setProperty("edge-routine.name", "any");
         return project;
     }
 
