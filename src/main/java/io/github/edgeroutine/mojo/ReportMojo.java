@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -36,14 +37,20 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
             defaultValue = "${project.build.directory}/edge-routine/publish.json")
     private File reportFile;
 
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project.basedir}", readonly = true)
+    private File directory;
+
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
     private File outputDirectory;
 
     @Override
     public boolean canGenerateReport() {
-        boolean there = Files.exists(reportFile.toPath());
+        boolean there = Files.exists(reportFile());
         if (!there) {
-            getLog().info("Nothing was published here yet: there is no " + reportFile + ".");
+            getLog().info("Nothing was published here yet: there is no " + reportFile() + ".");
         }
         return there;
     }
@@ -72,8 +79,14 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
 
     private Path write() throws IOException {
         Path page = outputDirectory.toPath().resolve(getOutputName() + ".html");
-        HtmlReport.write(reportFile.toPath(), page);
+        HtmlReport.write(reportFile(), page);
         return page;
+    }
+
+    /** The command line beats the POM. */
+    private Path reportFile() {
+        String given = session.getUserProperties().getProperty("edge-routine.reportFile");
+        return given == null ? reportFile.toPath() : directory.toPath().resolve(given.strip());
     }
 
     private static String failure(IOException e) {

@@ -44,6 +44,19 @@ class ReportMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "reportFile", value = NOT_A_REPORT)
+    void theCommandLineBeatsThePom(ReportMojo mojo) throws ReflectiveOperationException {
+        Log log = mock();
+        mojo.setLog(log);
+        set(ReportMojo.class, mojo, "directory", site.toFile());
+        commandLine("reportFile", "none.json");
+
+        assertFalse(mojo.canGenerateReport());
+        verify(log).info("Nothing was published here yet: there is no " + site.resolve("none.json") + ".");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "reportFile", value = NOT_A_REPORT)
     void whatIsNoReportFailsTheSite(ReportMojo mojo) {
         mojo.setReportOutputDirectory(site.toFile());
 
