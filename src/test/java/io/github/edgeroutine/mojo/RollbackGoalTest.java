@@ -66,6 +66,8 @@ class RollbackGoalTest extends MojoFixture {
         simulator = Simulator.start(account, KEY);
         when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
         when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
+        // One of each test: the port of a simulator comes again, and with it the memory of another test.
+        when(session.getLocalRepository().getBasedir()).thenReturn(directory.toString());
         Server server = new Server();
         server.setId("aliyun");
         server.setUsername(KEY.id());

@@ -14,6 +14,7 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.WishFor;
 import java.awt.Color;
 import java.io.IOException;
@@ -77,9 +78,11 @@ class HtmlReportInChromiumTest {
 
     @Test
     void whatIsNotKnownIsDashed() throws IOException, InterruptedException {
-        FakeRoutines account = new FakeRoutines(FakeRoutines.running("production=16")).looks(truth -> {
+        Look denied = truth -> {
             throw new CallFailedException("no", Kind.DENIED, Effect.NONE, "Grant it.");
-        });
+        };
+        FakeRoutines account =
+                new FakeRoutines(FakeRoutines.running("production=16")).looks(denied, denied, denied, denied);
         Path page = page(WishFor.revision("17", "production"), account);
 
         SeenPage seen = SeenPage.of(look(SeenPage.around(page, directory.resolve("measure.html")), false))
