@@ -173,7 +173,7 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
         return hasRoutine(project);
     }
 
-    final boolean hasRoutine(MavenProject module) {
+    boolean hasRoutine(MavenProject module) {
         String asked = session().getUserProperties().getProperty("edge-routine.name");
         List<String> names = new PomRoutines(module, execution).names();
         return asked == null ? !names.isEmpty() : names.contains(asked.strip());

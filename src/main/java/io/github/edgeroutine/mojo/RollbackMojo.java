@@ -24,6 +24,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -90,6 +91,25 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
     @Inject
     RollbackMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
         super(session, decrypter, modules);
+    }
+
+    /** A rehearsal of a module has an account of its own, which no other module can take back. */
+    @Override
+    boolean hasRoutine(MavenProject module) {
+        return super.hasRoutine(module) || isRehearsed(module);
+    }
+
+    private boolean isRehearsed(MavenProject module) {
+        Optional<String> asked = commandLine("name").map(String::strip);
+        try {
+            return isRehearsal()
+                    && Connector.rehearsed(directory(module)).all().stream()
+                            .map(memory -> memory.routine().text())
+                            .anyMatch(routine -> asked.isEmpty() || asked.get().equals(routine));
+        } catch (IOException | IllegalArgumentException e) {
+            // The goal says what is wrong with a memory or with a switch when it runs in the module.
+            return true;
+        }
     }
 
     @Override

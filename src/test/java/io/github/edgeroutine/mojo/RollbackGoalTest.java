@@ -238,6 +238,19 @@ class RollbackGoalTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "simulate", value = "true")
+    void aModuleThatWasRehearsedHasItsTurnAlsoWhereItsPomNamesNoRoutine(RollbackMojo mojo) throws Exception {
+        in("a", mojo);
+        remember(Connector.rehearsed(mojo.directory(project("b"))), "b", "shop", Map.of("staging", Optional.of("16")));
+
+        assertTrue(mojo.hasRoutine(project("b")));
+        assertTrue(!mojo.hasRoutine(project("a")));
+        commandLine("name", "hello");
+        assertTrue(!mojo.hasRoutine(project("b")));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
     void whereNoPomNamesARoutineTheFirstModuleTakesAllBack(RollbackMojo mojo) throws Exception {
         published("b", "shop", "staging");
         when(session.getProjects()).thenReturn(List.of(project("a"), project("b")));
@@ -378,11 +391,18 @@ class RollbackGoalTest extends MojoFixture {
     }
 
     private void remember(String in, String routine, Map<String, Optional<String>> before) {
-        Memories memories = new Memories(
+        remember(memories(), in, routine, before);
+    }
+
+    private Memories memories() {
+        return new Memories(
                 new File(session.getLocalRepository().getBasedir(), ".cache/edge-routine-maven-plugin"),
                 Endpoint.parse(simulator.endpoint().toString()).toString(),
                 Credentials.of(KEY.id(), KEY.secret(), KEY.securityToken(), "server aliyun in settings.xml")
                         .account());
+    }
+
+    private void remember(Memories memories, String in, String routine, Map<String, Optional<String>> before) {
         new RememberedRun(
                         memories,
                         new Invocation(1000 + builds + "-x", "g:" + in),
