@@ -3,7 +3,7 @@ import io.github.edgeroutine.it.Keys
 import io.github.edgeroutine.it.Stage
 import io.github.edgeroutine.it.TlsFront
 import io.github.edgeroutine.simulator.AccessKey
-import io.github.edgeroutine.simulator.Account
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount
 import io.github.edgeroutine.simulator.Fault
 import io.github.edgeroutine.simulator.Simulator
 
@@ -11,7 +11,7 @@ import java.time.Duration
 
 def key = Stage.TEMPORARY_KEY
 def service = { AccessKey known, Fault always ->
-    def account = new Account()
+    def account = new DcdnAccount()
     account.ensure('hello', '1620876959997924701', [])
     def simulator = Simulator.start(account, known)
     simulator.scriptForever(always)

@@ -2,9 +2,9 @@
 package io.github.edgeroutine.bench;
 
 import io.github.edgeroutine.simulator.AccessKey;
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Service implements AutoCloseable {
     private final Simulator simulator;
 
     Service(Duration latency) throws IOException {
-        this.simulator = Simulator.start(new Account(), key);
+        this.simulator = Simulator.start(new DcdnAccount(), key);
         simulator.scriptForever(Fault.slow(latency).after(() -> arrivals.add(System.nanoTime())));
     }
 

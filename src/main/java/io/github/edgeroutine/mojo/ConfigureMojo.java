@@ -9,7 +9,7 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.StateReader;
-import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
     }
 
     @Override
-    void prepare(Account account, Wish wish) {
+    void prepare(DcdnAccount account, Wish wish) {
         account.ensure(wish.routine().text(), List.of());
     }
 

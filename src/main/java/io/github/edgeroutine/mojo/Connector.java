@@ -16,7 +16,7 @@ import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.routine.Pause;
 import io.github.edgeroutine.routine.Retrying;
 import io.github.edgeroutine.routine.SteadyClock;
-import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.Closeable;
 import java.io.Console;
 import java.io.File;
@@ -52,7 +52,7 @@ record Connector(MavenSession session, Log log, Tls tls, RateLimit rateLimit, Li
     }
 
     /** @param prepare makes what the goal asks for exist in the simulated account */
-    Access toSimulator(Path file, Consumer<Account> prepare) {
+    Access toSimulator(Path file, Consumer<DcdnAccount> prepare) {
         log.info("Rehearsal: the service is simulated inside this build, nothing leaves this machine.");
         return () -> {
             Rehearsal rehearsal = Rehearsal.start(file);

@@ -7,7 +7,7 @@ import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.HeadStart;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -153,7 +153,7 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     abstract Optional<W> wish(Faults faults);
 
     /** Makes what the wish names exist in a simulated account; nothing, unless a goal says otherwise. */
-    void prepare(Account account, W wish) {}
+    void prepare(DcdnAccount account, W wish) {}
 
     /** Does it now, unless a goal says otherwise. */
     void proceed(W wish, Access access) throws GoalFailedException, IOException, MojoFailureException {

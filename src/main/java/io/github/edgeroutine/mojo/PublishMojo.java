@@ -12,7 +12,7 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Run;
 import io.github.edgeroutine.routine.Targets;
 import io.github.edgeroutine.routine.Wish;
-import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -183,7 +183,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     }
 
     @Override
-    void prepare(Account account, Wish wish) {
+    void prepare(DcdnAccount account, Wish wish) {
         String routine = wish.routine().text();
         List<String> names =
                 wish.targets().named().stream().map(Environment::name).toList();

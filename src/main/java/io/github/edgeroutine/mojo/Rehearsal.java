@@ -4,8 +4,8 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.dcdn.Credentials;
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.simulator.AccessKey;
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,10 +26,10 @@ final class Rehearsal implements Closeable {
     /** @throws IOException if the file cannot be read or no loopback port is free */
     static Rehearsal start(Path file) throws IOException {
         AccessKey key = AccessKey.random();
-        return new Rehearsal(file, key, Simulator.start(Account.load(file), key));
+        return new Rehearsal(file, key, Simulator.start(DcdnAccount.load(file), key));
     }
 
-    Account account() {
+    DcdnAccount account() {
         return simulator.account();
     }
 

@@ -6,7 +6,7 @@ import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.RateLimit;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
-import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -183,7 +183,7 @@ abstract class ServiceMojo extends AbstractMojo {
     }
 
     /** @param prepare makes what the goal asks for exist in the simulated account */
-    final Access rehearsal(Path file, Consumer<Account> prepare) {
+    final Access rehearsal(Path file, Consumer<DcdnAccount> prepare) {
         return connector().toSimulator(file, prepare);
     }
 

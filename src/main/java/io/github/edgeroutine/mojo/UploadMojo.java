@@ -8,7 +8,7 @@ import io.github.edgeroutine.routine.UploadPlan;
 import io.github.edgeroutine.routine.Uploader;
 import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.Uploader.Uploaded;
-import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.source.CodeFile;
 import io.github.edgeroutine.source.GitCommit;
 import java.io.File;
@@ -136,7 +136,7 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     }
 
     @Override
-    void prepare(Account account, Upload upload) {
+    void prepare(DcdnAccount account, Upload upload) {
         account.ensure(upload.routine().text(), List.of());
     }
 

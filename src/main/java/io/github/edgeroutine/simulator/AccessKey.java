@@ -26,7 +26,7 @@ public record AccessKey(String id, String secret, String securityToken) {
         return new AccessKey("LTAI" + letters(random, 20), letters(random, 30), null);
     }
 
-    static String letters(SecureRandom random, int count) {
+    public static String letters(SecureRandom random, int count) {
         StringBuilder letters = new StringBuilder();
         random.ints(count, 0, ALPHABET.length()).forEach(at -> letters.append(ALPHABET.charAt(at)));
         return letters.toString();

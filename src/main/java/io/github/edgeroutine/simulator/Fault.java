@@ -15,7 +15,7 @@ public final class Fault {
     @FunctionalInterface
     private interface Course {
 
-        Answer take(Request request, Supplier<Answer> service) throws InterruptedException;
+        SimulatedAnswer take(RpcRequest request, Supplier<SimulatedAnswer> service) throws InterruptedException;
     }
 
     /** Nothing goes wrong; fills a place in a script. */
@@ -40,7 +40,8 @@ public final class Fault {
      * @param code such as {@code Throttling.User}
      */
     public static Fault error(int status, String code, String message) {
-        return new Fault("error " + code, (request, service) -> Answer.refusal(request, status, code, message));
+        return new Fault(
+                "error " + code, (request, service) -> SimulatedAnswer.refusal(request, status, code, message));
     }
 
     /**
@@ -49,7 +50,7 @@ public final class Fault {
      * @param contentType {@code null} sends no Content-Type
      */
     public static Fault raw(int status, String contentType, String body) {
-        return new Fault("raw " + status, (request, service) -> new Answer(status, contentType, body, 0));
+        return new Fault("raw " + status, (request, service) -> new SimulatedAnswer(status, contentType, body, 0));
     }
 
     /** The object store keeps nothing of a form but passes on that the service replied with this code, such as 500. */
@@ -59,13 +60,14 @@ public final class Fault {
 
     /** The beginning of an answer with a larger Content-Length; then the connection is closed. */
     public static Fault truncated() {
-        Answer beginning = new Answer(200, Format.JSON.contentType(), "{\"Content\":{\"CodeRevision\":\"16", 64);
+        SimulatedAnswer beginning =
+                new SimulatedAnswer(200, AnswerFormat.JSON.contentType(), "{\"Content\":{\"CodeRevision\":\"16", 64);
         return new Fault("truncated", (request, service) -> beginning);
     }
 
     /** The connection is closed without any answer. */
     public static Fault cut() {
-        return new Fault("cut", (request, service) -> Answer.NONE);
+        return new Fault("cut", (request, service) -> SimulatedAnswer.NONE);
     }
 
     /** Everything is normal, only late; the operation is carried out at the end of the delay. */
@@ -97,7 +99,7 @@ public final class Fault {
      */
     public Fault afterTheOperation() {
         return new Fault(name + " after the operation", (request, service) -> {
-            Answer answer = service.get();
+            SimulatedAnswer answer = service.get();
             return course.take(request, () -> answer);
         });
     }
@@ -110,7 +112,7 @@ public final class Fault {
         });
     }
 
-    Answer meet(Request request, Supplier<Answer> service) throws InterruptedException {
+    public SimulatedAnswer meet(RpcRequest request, Supplier<SimulatedAnswer> service) throws InterruptedException {
         return course.take(request, service);
     }
 

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Parameters as text and back, in the one spelling that signatures need: RFC 3986, UTF-8. */
-final class PercentEncoding {
+public final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A")
@@ -22,7 +22,7 @@ final class PercentEncoding {
     }
 
     /** {@code k=v&k=v}, sorted by name. */
-    static String canonical(Map<String, String> parameters) {
+    public static String canonical(Map<String, String> parameters) {
         return new TreeMap<>(parameters)
                 .entrySet().stream()
                         .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
@@ -30,7 +30,7 @@ final class PercentEncoding {
     }
 
     /** @param text of a query or a form, {@code null} for none */
-    static Map<String, String> parameters(String text) {
+    public static Map<String, String> parameters(String text) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : text == null ? new String[0] : text.split("&")) {
             int equals = pair.indexOf('=');

@@ -11,15 +11,15 @@ import java.util.Map;
  * @param parameters of query and form together, Signature left out
  * @param signature in Base64
  */
-record SignatureV1(String method, Map<String, String> parameters, String signature) implements Signature {
+public record SignatureV1(String method, Map<String, String> parameters, String signature) implements RequestSignature {
 
-    static SignatureV1 of(Request request) throws Refusal {
+    public static SignatureV1 of(RpcRequest request) throws ServiceRefusal {
         for (String name : new String[] {"AccessKeyId", "SignatureNonce", "Timestamp"}) {
             request.mandatory(name);
         }
         if (!request.mandatory("SignatureMethod").equals("HMAC-SHA1")
                 || !request.mandatory("SignatureVersion").equals("1.0")) {
-            throw Refusal.incompleteSignature();
+            throw ServiceRefusal.incompleteSignature();
         }
         String signature = request.mandatory("Signature");
         Map<String, String> parameters = request.parameters();
@@ -54,7 +54,7 @@ record SignatureV1(String method, Map<String, String> parameters, String signatu
 
     @Override
     public boolean matches(String secret) {
-        byte[] expected = Digest.hmac("HmacSHA1", secret + "&", stringToSign());
-        return Digest.same(Base64.getEncoder().encodeToString(expected), signature);
+        byte[] expected = SignatureDigest.hmac("HmacSHA1", secret + "&", stringToSign());
+        return SignatureDigest.same(Base64.getEncoder().encodeToString(expected), signature);
     }
 }

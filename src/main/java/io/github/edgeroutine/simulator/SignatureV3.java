@@ -14,19 +14,19 @@ import java.util.stream.Collectors;
  * @param signedHeaders in the order of the Authorization header
  * @param signature in hex
  */
-record SignatureV3(Request request, String accessKeyId, List<String> signedHeaders, String signature)
-        implements Signature {
+public record SignatureV3(RpcRequest request, String accessKeyId, List<String> signedHeaders, String signature)
+        implements RequestSignature {
 
     private static final String ALGORITHM = "ACS3-HMAC-SHA256";
 
-    static SignatureV3 of(Request request) throws Refusal {
+    public static SignatureV3 of(RpcRequest request) throws ServiceRefusal {
         Map<String, String> parts = parts(request.header("authorization"));
         if (!parts.keySet().containsAll(List.of("Credential", "SignedHeaders", "Signature"))) {
-            throw Refusal.incompleteSignature();
+            throw ServiceRefusal.incompleteSignature();
         }
         List<String> signedHeaders = List.of(parts.get("SignedHeaders").split(";"));
         if (request.header("x-acs-content-sha256").isEmpty() || leavesOut(request, signedHeaders)) {
-            throw Refusal.incompleteSignature();
+            throw ServiceRefusal.incompleteSignature();
         }
         demand(request, "x-acs-date", "Timestamp");
         demand(request, "x-acs-signature-nonce", "SignatureNonce");
@@ -34,9 +34,9 @@ record SignatureV3(Request request, String accessKeyId, List<String> signedHeade
     }
 
     /** The parts come in any order: clients differ. */
-    private static Map<String, String> parts(String authorization) throws Refusal {
+    private static Map<String, String> parts(String authorization) throws ServiceRefusal {
         if (!authorization.startsWith(ALGORITHM + " ")) {
-            throw Refusal.incompleteSignature();
+            throw ServiceRefusal.incompleteSignature();
         }
         Map<String, String> parts = new HashMap<>();
         for (String part : authorization.substring(ALGORITHM.length()).split(",")) {
@@ -46,15 +46,15 @@ record SignatureV3(Request request, String accessKeyId, List<String> signedHeade
         return parts;
     }
 
-    private static boolean leavesOut(Request request, List<String> signedHeaders) {
+    private static boolean leavesOut(RpcRequest request, List<String> signedHeaders) {
         return request.call().headers().keySet().stream()
                 .anyMatch(name -> name.startsWith("x-acs-") && !signedHeaders.contains(name));
     }
 
     /** How the real gateway names a missing header is not documented; here by the parameter that V1 has for it. */
-    private static void demand(Request request, String header, String parameter) throws Refusal {
+    private static void demand(RpcRequest request, String header, String parameter) throws ServiceRefusal {
         if (request.header(header).isEmpty()) {
-            throw Refusal.missing(parameter);
+            throw ServiceRefusal.missing(parameter);
         }
     }
 
@@ -75,7 +75,7 @@ record SignatureV3(Request request, String accessKeyId, List<String> signedHeade
 
     @Override
     public String stringToSign() {
-        return ALGORITHM + "\n" + Digest.sha256(canonicalRequest().getBytes(StandardCharsets.UTF_8));
+        return ALGORITHM + "\n" + SignatureDigest.sha256(canonicalRequest().getBytes(StandardCharsets.UTF_8));
     }
 
     private String canonicalRequest() {
@@ -94,8 +94,8 @@ record SignatureV3(Request request, String accessKeyId, List<String> signedHeade
 
     @Override
     public boolean matches(String secret) {
-        String expected = Digest.hex(Digest.hmac("HmacSHA256", secret, stringToSign()));
-        return Digest.same(expected, signature)
-                && Digest.same(request.bodyDigest(), request.header("x-acs-content-sha256"));
+        String expected = SignatureDigest.hex(SignatureDigest.hmac("HmacSHA256", secret, stringToSign()));
+        return SignatureDigest.same(expected, signature)
+                && SignatureDigest.same(request.bodyDigest(), request.header("x-acs-content-sha256"));
     }
 }

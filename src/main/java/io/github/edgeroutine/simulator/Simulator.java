@@ -3,6 +3,11 @@ package io.github.edgeroutine.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.edgeroutine.simulator.dcdn.CodeOperations;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.OddDcdnAnswer;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.store.SimulatedStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,23 +25,23 @@ public final class Simulator implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Account account;
-    private final Service service;
+    private final DcdnAccount account;
+    private final RpcGateway service;
     private final Clock clock;
-    private final Script script = new Script();
-    private final List<Call> calls = new ArrayList<>();
-    private Quota quota;
+    private final FaultPlan script = new FaultPlan();
+    private final List<ReceivedCall> calls = new ArrayList<>();
+    private CallQuota quota;
     private int throttled;
 
-    private Simulator(HttpServer server, Account account, AccessKey accessKey, Clock clock) {
+    private Simulator(HttpServer server, DcdnAccount account, AccessKey accessKey, Clock clock) {
         this.server = server;
         this.threads = Executors.newCachedThreadPool(Simulator::daemon);
         this.account = account;
         this.clock = clock;
-        this.quota = new Quota(Integer.MAX_VALUE, clock);
-        ObjectStore store = new ObjectStore(account, clock);
+        this.quota = new CallQuota(Integer.MAX_VALUE, clock);
+        SimulatedStore store = new SimulatedStore(account, clock);
         CodeOperations code = new CodeOperations(account, store, endpoint());
-        this.service = new Service(new Gate(accessKey, clock), new Operations(account, code), store);
+        this.service = new RpcGateway(new RequestVerifier(accessKey, clock), new SimulatedDcdn(account, code), store);
     }
 
     /**
@@ -46,11 +51,11 @@ public final class Simulator implements AutoCloseable {
      * @param accessKey the only one that is let in
      * @throws IOException if no port could be opened
      */
-    public static Simulator start(Account account, AccessKey accessKey) throws IOException {
+    public static Simulator start(DcdnAccount account, AccessKey accessKey) throws IOException {
         return start(account, accessKey, Clock.systemUTC());
     }
 
-    static Simulator start(Account account, AccessKey accessKey, Clock clock) throws IOException {
+    public static Simulator start(DcdnAccount account, AccessKey accessKey, Clock clock) throws IOException {
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
         Simulator simulator = new Simulator(server, account, accessKey, clock);
@@ -72,13 +77,13 @@ public final class Simulator implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    public Account account() {
+    public DcdnAccount account() {
         return account;
     }
 
     /** Each of the next requests meets one of these faults, in order and after those scripted before. */
     public void script(Fault... faults) {
-        script(Script.ANY, faults);
+        script(FaultPlan.ANY, faults);
     }
 
     /**
@@ -92,7 +97,7 @@ public final class Simulator implements AutoCloseable {
 
     /** Once the script is used up, every request meets this fault, until {@link Fault#NONE} is given. */
     public void scriptForever(Fault fault) {
-        scriptForever(Script.ANY, fault);
+        scriptForever(FaultPlan.ANY, fault);
     }
 
     /** Once the script of this operation is used up, every request of it meets this fault, whatever the others meet. */
@@ -101,13 +106,13 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** Answers from now on in these ways, and in no other odd one. */
-    public void answer(OddAnswer... ways) {
+    public void answer(OddDcdnAnswer... ways) {
         service.answer(Set.of(ways));
     }
 
     /** Throttles from now on whatever goes beyond so many calls in any second; forms to the object store are no calls. */
     public synchronized void limit(int callsPerSecond) {
-        quota = new Quota(callsPerSecond, clock);
+        quota = new CallQuota(callsPerSecond, clock);
     }
 
     /** How many calls the limit has turned away. */
@@ -116,7 +121,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** Every request received so far, in order of arrival. */
-    public synchronized List<Call> calls() {
+    public synchronized List<ReceivedCall> calls() {
         return List.copyOf(calls);
     }
 
@@ -129,7 +134,7 @@ public final class Simulator implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try {
-            Request request = Request.read(exchange);
+            RpcRequest request = RpcRequest.read(exchange);
             arrive(request).meet(request, () -> service.answer(request)).send(exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -138,7 +143,7 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    private synchronized Fault arrive(Request request) {
+    private synchronized Fault arrive(RpcRequest request) {
         calls.add(request.call());
         if (!request.isForObjectStore() && !quota.admits()) {
             throttled++;

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Parameters that are JSON. Everything comes back empty that is not exactly what was asked for. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final Gson GSON =
             new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
     private StrictJson() {}
 
-    static Optional<JsonObject> object(String text) {
+    public static Optional<JsonObject> object(String text) {
         return parse(text, JsonObject.class);
     }
 
-    static Optional<List<String>> strings(String text) {
+    public static Optional<List<String>> strings(String text) {
         return parse(text, JsonArray.class).flatMap(StrictJson::strings);
     }
 
-    static Optional<List<String>> strings(JsonElement element) {
+    public static Optional<List<String>> strings(JsonElement element) {
         if (!element.isJsonArray()) {
             return Optional.empty();
         }
@@ -43,7 +43,7 @@ final class StrictJson {
         return Optional.of(strings);
     }
 
-    static Optional<String> string(JsonElement element) {
+    public static Optional<String> string(JsonElement element) {
         return element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()
                 ? Optional.of(element.getAsString())
                 : Optional.empty();

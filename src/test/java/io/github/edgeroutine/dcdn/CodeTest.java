@@ -15,10 +15,10 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Setting;
-import io.github.edgeroutine.simulator.Account;
-import io.github.edgeroutine.simulator.Call;
 import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ class CodeTest {
 
     @BeforeEach
     void start() throws IOException {
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         account.ensure("hello", IDLE.digits(), "export default 'ü'".getBytes(UTF_8), List.of());
         account.publish("hello", LIVE.digits(), List.of("production"));
         service = Simulator.start(account, Wired.KEY);
@@ -279,7 +279,7 @@ class CodeTest {
         assertNotEquals(setting, routines.describe(HELLO).settingOf(new Environment("staging")));
     }
 
-    private Call lastCall() {
+    private ReceivedCall lastCall() {
         return service.calls().get(service.calls().size() - 1);
     }
 

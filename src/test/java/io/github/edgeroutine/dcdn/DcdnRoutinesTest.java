@@ -14,10 +14,10 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Publication;
 import io.github.edgeroutine.routine.Receipt;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.simulator.Account;
-import io.github.edgeroutine.simulator.Call;
 import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -45,7 +45,7 @@ class DcdnRoutinesTest {
 
     @BeforeEach
     void start() throws IOException {
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         account.ensure("hello", "1620876959997924701", List.of("presetCanaryZhejiang"));
         service = Simulator.start(account, Wired.KEY);
     }
@@ -59,7 +59,7 @@ class DcdnRoutinesTest {
     void aPublishIsOnePostWithItsParametersInTheForm() throws CallFailedException {
         Receipt receipt = routines().publish(WISH);
 
-        Call call = service.calls().get(0);
+        ReceivedCall call = service.calls().get(0);
         assertEquals(1, service.calls().size());
         assertEquals("POST", call.method());
         assertEquals(

@@ -14,10 +14,10 @@ import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.simulator.AccessKey;
-import io.github.edgeroutine.simulator.Account;
-import io.github.edgeroutine.simulator.Call;
 import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ class DescribeTest {
 
     @BeforeEach
     void start() throws IOException {
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         account.publish("hello", OLD.digits(), List.of("production", "presetCanaryZhejiang"));
         account.publish("hello", NEW.digits(), List.of("presetCanaryZhejiang"));
         account.ensure("shop", List.of());
@@ -175,7 +175,7 @@ class DescribeTest {
 
     private void assertCall(String action, Map<String, String> form) {
         assertEquals(1, service.calls().size());
-        Call call = service.calls().get(0);
+        ReceivedCall call = service.calls().get(0);
         assertEquals("POST", call.method());
         assertEquals(action, call.query().get("Action"));
         assertEquals("2018-01-15", call.query().get("Version"));

@@ -11,9 +11,9 @@ import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
@@ -42,7 +42,7 @@ class HostileServiceTest {
     @BeforeEach
     void start() throws IOException {
         loopbackOnly = new LoopbackOnly();
-        service = Simulator.start(new Account(), Wired.KEY);
+        service = Simulator.start(new DcdnAccount(), Wired.KEY);
         routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
     }
 

@@ -12,8 +12,8 @@ import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.SteadyClock;
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -30,7 +30,7 @@ class LeftoversTest {
     void noThreadIsLeftAfterACallThatSucceedsOrFails() throws IOException {
         ClassLoader usual = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader realm = new URLClassLoader(new URL[0], usual);
-                Simulator service = Simulator.start(new Account(), Wired.KEY);
+                Simulator service = Simulator.start(new DcdnAccount(), Wired.KEY);
                 Drip drip = new Drip(Drip.Stage.CHUNK_EXTENSION, null)) {
             Thread.currentThread().setContextClassLoader(realm);
             Network network = new Network(
@@ -60,7 +60,7 @@ class LeftoversTest {
 
     @Test
     void anInterruptIsKeptAndTheCallStillAnswered() throws IOException {
-        try (Simulator service = Simulator.start(new Account(), Wired.KEY)) {
+        try (Simulator service = Simulator.start(new DcdnAccount(), Wired.KEY)) {
             Thread.currentThread().interrupt();
 
             int status = new Wire(Wired.network(5))

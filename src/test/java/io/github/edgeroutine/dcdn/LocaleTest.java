@@ -4,8 +4,8 @@ package io.github.edgeroutine.dcdn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ class LocaleTest {
 
     private List<String> run(List<String> options) throws Exception {
         Path code = Files.writeString(home.resolve("index.js"), "x".repeat(12_345));
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         account.ensure("hello", "1620876959997924701", List.of());
         try (Simulator service = Simulator.start(account, Wired.KEY)) {
             return new Forked(home, options, Map.of())

@@ -13,11 +13,11 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.simulator.Account;
-import io.github.edgeroutine.simulator.Call;
 import io.github.edgeroutine.simulator.Fault;
-import io.github.edgeroutine.simulator.Part;
+import io.github.edgeroutine.simulator.FormPart;
+import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ class StagingTest {
     @BeforeEach
     void start() throws IOException {
         loopbackOnly = new LoopbackOnly();
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         account.ensure("hello", List.of());
         service = Simulator.start(account, Wired.KEY);
         routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
@@ -63,11 +63,11 @@ class StagingTest {
 
         assertEquals(
                 List.of("UploadStagingRoutineCode", "PostObject"),
-                service.calls().stream().map(Call::action).toList());
+                service.calls().stream().map(ReceivedCall::action).toList());
         assertEquals(
                 Map.of("Name", "hello", "CodeDescription", "hello:1.0 ü"),
                 service.calls().get(0).form());
-        Call form = service.calls().get(1);
+        ReceivedCall form = service.calls().get(1);
         assertEquals(
                 List.of("OSSAccessKeyId", "Signature", "policy", "callback", "x:codeDescription", "key"),
                 List.copyOf(form.form().keySet()));
@@ -86,7 +86,7 @@ class StagingTest {
 
         routines.stage(HELLO, "v1", code);
 
-        Part file = service.calls().get(1).file().orElseThrow();
+        FormPart file = service.calls().get(1).file().orElseThrow();
         assertArrayEquals(code, file.bytes());
         assertEquals("index.js", file.fileName());
         assertEquals("text/javascript", file.contentType());

@@ -20,8 +20,8 @@ import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.Probe;
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ class TlsTest {
 
     @BeforeAll
     static void raise() throws IOException, InterruptedException, GeneralSecurityException {
-        service = Simulator.start(new Account(), Wired.KEY);
+        service = Simulator.start(new DcdnAccount(), Wired.KEY);
         keys = Keys.make(directory.resolve("keys.p12"), "dns:dcdn.test,dns:localhost");
         front = new TlsFront(keys, service.endpoint().getPort());
         proxy = ConnectProxy.open(front.port());

@@ -21,8 +21,8 @@ import io.github.edgeroutine.routine.RollbackMemory;
 import io.github.edgeroutine.routine.Uploader;
 import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.Uploader.Uploaded;
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class Bench implements Progress {
 
     static final int RETRIES = 3;
 
-    private final Account account;
+    private final DcdnAccount account;
     private final EdgeRoutines routines;
     private final GoalTime time;
     private Optional<String> flaw = Optional.empty();
@@ -52,7 +52,7 @@ final class Bench implements Progress {
     }
 
     /** @param account what the goals under test cannot see of the service */
-    Bench(URI endpoint, Account account, Duration limit, Duration readTimeout) {
+    Bench(URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
         this.account = account;
         Clock clock = passing().withZone(ZoneOffset.UTC);
         this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
@@ -96,7 +96,7 @@ final class Bench implements Progress {
         return new Publisher(routines, this, time, new HealthGate((probe, left) -> flaw, time, this), memory);
     }
 
-    Account account() {
+    DcdnAccount account() {
         return account;
     }
 

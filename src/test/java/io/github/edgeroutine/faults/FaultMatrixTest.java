@@ -4,7 +4,7 @@ package io.github.edgeroutine.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.simulator.Call;
+import io.github.edgeroutine.simulator.ReceivedCall;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class FaultMatrixTest {
         for (Flow flow : Flow.all()) {
             Run clean = clean(flow);
             clean.calls().stream()
-                    .map(Call::action)
+                    .map(ReceivedCall::action)
                     .distinct()
                     .flatMap(operation -> Cell.of(flow, clean, operation))
                     .forEach(cell -> cells.add(cell::flaws));

@@ -19,7 +19,7 @@ import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.StateReader;
 import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.WishFor;
-import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
  * @param wanted what the account shall look like in the end, made of what it looked like in the beginning
  * @param between lines that may be there on the way
  */
-record Flow(String name, Consumer<Account> given, UnaryOperator<String> wanted, Set<String> between, Goal goal) {
+record Flow(String name, Consumer<DcdnAccount> given, UnaryOperator<String> wanted, Set<String> between, Goal goal) {
 
     static final RoutineName HELLO = new RoutineName("hello");
 
@@ -113,13 +113,13 @@ record Flow(String name, Consumer<Account> given, UnaryOperator<String> wanted, 
                 new Flow("status", Flow::two, account -> account, Set.of(), Flow::status));
     }
 
-    private static void two(Account account) {
+    private static void two(DcdnAccount account) {
         account.publish("hello", "101", List.of(PLACES));
         account.ensure("hello", "102", List.of());
     }
 
     /** Only the oldest runs anywhere. */
-    private static void many(Account account, int revisions) {
+    private static void many(DcdnAccount account, int revisions) {
         two(account);
         IntStream.rangeClosed(101, 100 + revisions)
                 .forEach(revision -> account.ensure("hello", String.valueOf(revision), List.of()));

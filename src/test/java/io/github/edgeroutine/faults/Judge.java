@@ -5,7 +5,7 @@ import io.github.edgeroutine.dcdn.Trouble;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.Outcome.Verdict;
-import io.github.edgeroutine.simulator.Call;
+import io.github.edgeroutine.simulator.ReceivedCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,7 +119,7 @@ final class Judge {
     private void judgeWrites() {
         Map<String, Integer> numbers = new HashMap<>();
         Set<String> writes = new HashSet<>();
-        for (Call call : run.calls()) {
+        for (ReceivedCall call : run.calls()) {
             int number = numbers.merge(call.action(), 1, Integer::sum) - 1;
             boolean isWrite = !call.action().matches("Describe.*|UploadStaging.*");
             // Where there is no routine, nothing can be written.

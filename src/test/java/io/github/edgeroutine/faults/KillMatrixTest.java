@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.dcdn.Forked;
 import io.github.edgeroutine.dcdn.Trouble;
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ class KillMatrixTest {
     @ParameterizedTest
     @MethodSource("publishes")
     void aKilledBuildIsFinishedByTheSameBuildAndTakenBackWhole(Moment moment, int write) throws Exception {
-        Account account = account();
+        DcdnAccount account = account();
         try (Simulator simulator = Simulator.start(account, Trouble.KEY)) {
             kill(simulator, moment, write, "publish");
 
@@ -63,7 +63,7 @@ class KillMatrixTest {
     @ParameterizedTest
     @MethodSource("publishes")
     void aKilledRollbackIsFinishedByTheSameRollback(Moment moment, int write) throws Exception {
-        Account account = account();
+        DcdnAccount account = account();
         try (Simulator simulator = Simulator.start(account, Trouble.KEY)) {
             build(simulator, 0).publish();
             kill(simulator, moment, write, "rollback");
@@ -81,8 +81,8 @@ class KillMatrixTest {
         System.out.println("Matrix of kills: " + cells + " cells");
     }
 
-    private static Account account() {
-        Account account = new Account();
+    private static DcdnAccount account() {
+        DcdnAccount account = new DcdnAccount();
         account.publish("hello", "100", List.of("production"));
         account.publish("hello", "101", List.of("staging", "presetCanaryZhejiang"));
         account.ensure("hello", "102", List.of());

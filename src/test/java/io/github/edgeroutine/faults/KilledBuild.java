@@ -12,7 +12,7 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Run.Kind;
 import io.github.edgeroutine.routine.WayBack;
 import io.github.edgeroutine.routine.WishFor;
-import io.github.edgeroutine.simulator.Account;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.File;
 import java.net.URI;
 import java.time.Duration;
@@ -67,7 +67,7 @@ record KilledBuild(URI endpoint, File memory, String id) {
     }
 
     private Bench bench() {
-        return new Bench(endpoint, new Account(), Duration.ofMinutes(5), Duration.ofSeconds(10));
+        return new Bench(endpoint, new DcdnAccount(), Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
     private RememberedRun remembered(Kind kind) {

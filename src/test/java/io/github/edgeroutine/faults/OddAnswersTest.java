@@ -16,9 +16,9 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.WishFor;
-import io.github.edgeroutine.simulator.Account;
-import io.github.edgeroutine.simulator.OddAnswer;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.OddDcdnAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +34,9 @@ class OddAnswersTest {
     private static final Environment STAGING = new Environment("staging");
 
     @ParameterizedTest
-    @EnumSource(OddAnswer.class)
-    void everyGoalComesToTheSameEnd(OddAnswer odd) throws Exception {
-        Account account = new Account();
+    @EnumSource(OddDcdnAnswer.class)
+    void everyGoalComesToTheSameEnd(OddDcdnAnswer odd) throws Exception {
+        DcdnAccount account = new DcdnAccount();
         account.ensure("hello", List.of());
         try (Simulator simulator = Simulator.start(account, Trouble.KEY)) {
             simulator.answer(odd);

@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.joining;
 import io.github.edgeroutine.dcdn.Trouble;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.simulator.Account;
-import io.github.edgeroutine.simulator.Call;
+import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -32,12 +32,12 @@ record Run(
         Optional<Outcome> outcome,
         Optional<String> failure,
         List<String> warnings,
-        List<Call> calls,
+        List<ReceivedCall> calls,
         Duration paused,
         Duration took) {
 
     static Run of(Flow flow, Duration limit, Duration readTimeout, Consumer<Simulator> faults) throws IOException {
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         flow.given().accept(account);
         List<String> known = account.revisions("hello");
         String before = describe(account, known);
@@ -66,7 +66,7 @@ record Run(
         }
     }
 
-    List<Call> calls(String operation) {
+    List<ReceivedCall> calls(String operation) {
         return calls.stream().filter(call -> call.action().equals(operation)).toList();
     }
 
@@ -89,12 +89,12 @@ record Run(
                 "\n  ",
                 "failure: " + failure.orElse("none"),
                 "warnings: " + warnings,
-                "calls: " + calls.stream().map(Call::action).toList(),
+                "calls: " + calls.stream().map(ReceivedCall::action).toList(),
                 "account: " + after.lines().toList());
     }
 
     /** One line for each thing that a goal could change. */
-    private static String describe(Account account, List<String> known) {
+    private static String describe(DcdnAccount account, List<String> known) {
         Stream<String> live = account.live("hello").entrySet().stream()
                 .map(each -> each.getKey() + " runs " + named(each.getValue(), known));
         Stream<String> settings = account.live("hello").keySet().stream()

@@ -3,8 +3,8 @@ package io.github.edgeroutine.faults;
 
 import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.Outcome.Verdict;
-import io.github.edgeroutine.simulator.Call;
 import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,7 +51,7 @@ record SharedCell(Flow flow, String operation, int number, Stranger stranger, Mo
     static Stream<SharedCell> of(Flow flow, Run clean) {
         Map<String, Integer> numbers = new HashMap<>();
         return clean.calls().stream()
-                .map(Call::action)
+                .map(ReceivedCall::action)
                 .flatMap(operation -> of(flow, operation, numbers.merge(operation, 1, Integer::sum) - 1));
     }
 

@@ -10,9 +10,9 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Uploader.Upload;
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class TwoUploadsTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
 
-    private final Account account = new Account();
+    private final DcdnAccount account = new DcdnAccount();
     private Simulator simulator;
 
     @BeforeEach

@@ -4,9 +4,9 @@ package io.github.edgeroutine.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.edgeroutine.simulator.AccessKey;
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public final class Stage {
     }
 
     public static Simulator raise(File basedir, Map<String, Object> context, AccessKey key, Fault... faults) {
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         account.ensure("hello", "1620876959997924701", List.of("presetCanaryZhejiang"));
         account.publish("hello", "1610000000000000001", List.of("staging", "production", "presetCanaryZhejiang"));
         try {

@@ -19,9 +19,9 @@ import io.github.edgeroutine.routine.Plan.Step;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Run.Kind;
 import io.github.edgeroutine.simulator.AccessKey;
-import io.github.edgeroutine.simulator.Account;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class RollbackGoalTest extends MojoFixture {
     Path directory;
 
     private final List<String> log = new ArrayList<>();
-    private final Account account = new Account();
+    private final DcdnAccount account = new DcdnAccount();
     private Simulator simulator;
     private int builds;
 

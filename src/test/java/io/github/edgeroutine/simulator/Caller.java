@@ -26,9 +26,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A plain HTTP client that signs by V1 itself, so that every part of a request can be made wrong. */
-final class Caller {
+public final class Caller {
 
-    static final Map<String, String> PUBLISH =
+    public static final Map<String, String> PUBLISH =
             Map.of("Name", "shop", "SelectCodeRevision", "1620876959997924701", "Envs", "[\"production\"]");
 
     private final HttpClient http =
@@ -36,21 +36,21 @@ final class Caller {
     private final URI endpoint;
     private final AccessKey key;
 
-    Caller(Simulator simulator, AccessKey key) {
+    public Caller(Simulator simulator, AccessKey key) {
         this.endpoint = simulator.endpoint();
         this.key = key;
     }
 
-    HttpResponse<String> publish() throws Exception {
+    public HttpResponse<String> publish() throws Exception {
         return call("PublishRoutineCodeRevision", PUBLISH);
     }
 
-    HttpResponse<String> call(String action, Map<String, String> form) throws Exception {
+    public HttpResponse<String> call(String action, Map<String, String> form) throws Exception {
         return call(action, form, system -> {});
     }
 
     /** @param changes to the system parameters before they are signed; a Signature set here is sent as it is */
-    HttpResponse<String> call(String action, Map<String, String> form, Consumer<Map<String, String>> changes)
+    public HttpResponse<String> call(String action, Map<String, String> form, Consumer<Map<String, String>> changes)
             throws Exception {
         Map<String, String> query = signed(action, form, changes);
         return send(HttpRequest.newBuilder(endpoint.resolve("/?" + encode(query)))
@@ -58,7 +58,7 @@ final class Caller {
                 .POST(BodyPublishers.ofString(encode(form))));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try {
             return http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
         } catch (HttpTimeoutException e) {
@@ -67,7 +67,7 @@ final class Caller {
         }
     }
 
-    Map<String, String> signed(String action, Map<String, String> form, Consumer<Map<String, String>> changes)
+    public Map<String, String> signed(String action, Map<String, String> form, Consumer<Map<String, String>> changes)
             throws Exception {
         Map<String, String> query = new TreeMap<>(Map.of(
                 "Action",
@@ -103,11 +103,11 @@ final class Caller {
         return Base64.getEncoder().encodeToString(digest);
     }
 
-    static String stringToSign(Map<String, String> all) {
+    public static String stringToSign(Map<String, String> all) {
         return "POST&%2F&" + encode(encode(new TreeMap<>(all)));
     }
 
-    static String encode(Map<String, String> parameters) {
+    public static String encode(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
                 .collect(Collectors.joining("&"));
@@ -120,7 +120,7 @@ final class Caller {
                 .replace("%7E", "~");
     }
 
-    static JsonObject json(HttpResponse<String> response) {
+    public static JsonObject json(HttpResponse<String> response) {
         return JsonParser.parseString(response.body()).getAsJsonObject();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class FaultTest {
     @BeforeEach
     void start() throws Exception {
         AccessKey key = AccessKey.random();
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         account.ensure("shop", "1620876959997924701", List.of());
         simulator = Simulator.start(account, key);
         caller = new Caller(simulator, key);

@@ -3,6 +3,7 @@ package io.github.edgeroutine.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -33,7 +34,7 @@ class HeaderStyleTest {
 
     @BeforeEach
     void start() throws Exception {
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         account.ensure("shop", "1620876959997924701", List.of());
         simulator = Simulator.start(account, key);
     }

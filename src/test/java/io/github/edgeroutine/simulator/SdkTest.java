@@ -17,6 +17,7 @@ import com.aliyuncs.http.MethodType;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.profile.DefaultProfile;
 import com.aliyuncs.regions.ProductDomain;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -112,8 +113,8 @@ class SdkTest {
         }
     }
 
-    private static Account account() {
-        Account account = new Account();
+    private static DcdnAccount account() {
+        DcdnAccount account = new DcdnAccount();
         account.ensure("shop", "1620876959997924701", List.of());
         return account;
     }

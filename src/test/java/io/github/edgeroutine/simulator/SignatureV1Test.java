@@ -59,9 +59,10 @@ class SignatureV1Test {
                 "a=%20%2A~-_.%2B%2F%3D&b=%E6%9C%AC", PercentEncoding.canonical(Map.of("b", "本", "a", " *~-_.+/=")));
     }
 
-    private static Signature signature(String method, Map<String, String> query, Map<String, String> form)
-            throws Refusal {
-        Call call = new Call(method, "PublishRoutineCodeRevision", query, form, Map.of(), Optional.empty());
-        return Signature.of(new Request(call, "/", "", List.of()));
+    private static RequestSignature signature(String method, Map<String, String> query, Map<String, String> form)
+            throws ServiceRefusal {
+        ReceivedCall call =
+                new ReceivedCall(method, "PublishRoutineCodeRevision", query, form, Map.of(), Optional.empty());
+        return RequestSignature.of(new RpcRequest(call, "/", "", List.of()));
     }
 }

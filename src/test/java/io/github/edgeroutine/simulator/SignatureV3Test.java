@@ -51,7 +51,7 @@ class SignatureV3Test {
     void matchesTheVectorThatAlibabaPublishes() throws Exception {
         Map<String, String> query = PercentEncoding.parameters(
                 "RegionId=cn-shanghai&ImageId=win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd");
-        Signature signature = signature(query, PUBLISHED, "");
+        RequestSignature signature = signature(query, PUBLISHED, "");
         assertEquals("YourAccessKeyId", signature.accessKeyId());
         assertTrue(signature.matches("YourAccessKeySecret"));
         assertFalse(signature.matches("YourAccessKeySecreT"));
@@ -59,7 +59,7 @@ class SignatureV3Test {
 
     @Test
     void matchesAVectorCalculatedElsewhereWithItsPartsInAnotherOrder() throws Exception {
-        Signature signature = signature(Map.of(), CALCULATED, BODY);
+        RequestSignature signature = signature(Map.of(), CALCULATED, BODY);
         assertEquals("STStokenexample", signature.securityToken());
         assertTrue(signature.matches("examplesecret"));
     }
@@ -78,20 +78,22 @@ class SignatureV3Test {
     void refusesAnUnsignedHeaderOfTheService() {
         Map<String, String> headers = new LinkedHashMap<>(CALCULATED);
         headers.put("x-acs-extra", "1");
-        assertThrows(Refusal.class, () -> signature(Map.of(), headers, BODY));
+        assertThrows(ServiceRefusal.class, () -> signature(Map.of(), headers, BODY));
     }
 
     @Test
     void refusesAnAlgorithmItDoesNotKnow() {
         Map<String, String> headers = new LinkedHashMap<>(CALCULATED);
         headers.compute("authorization", (name, value) -> value.replace("HMAC-SHA256", "HMAC-SM3"));
-        Refusal refusal = assertThrows(Refusal.class, () -> signature(Map.of(), headers, BODY));
+        ServiceRefusal refusal = assertThrows(ServiceRefusal.class, () -> signature(Map.of(), headers, BODY));
         assertEquals("IncompleteSignature", refusal.code());
     }
 
-    private static Signature signature(Map<String, String> query, Map<String, String> headers, String body)
-            throws Refusal {
-        Call call = new Call("POST", headers.get("x-acs-action"), query, Map.of(), headers, Optional.empty());
-        return Signature.of(new Request(call, "/", Digest.sha256(body.getBytes(StandardCharsets.UTF_8)), List.of()));
+    private static RequestSignature signature(Map<String, String> query, Map<String, String> headers, String body)
+            throws ServiceRefusal {
+        ReceivedCall call =
+                new ReceivedCall("POST", headers.get("x-acs-action"), query, Map.of(), headers, Optional.empty());
+        return RequestSignature.of(
+                new RpcRequest(call, "/", SignatureDigest.sha256(body.getBytes(StandardCharsets.UTF_8)), List.of()));
     }
 }

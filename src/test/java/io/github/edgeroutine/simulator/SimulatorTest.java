@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
@@ -28,9 +29,9 @@ class SimulatorTest {
 
     @Test
     void listensOnLoopbackWithAnAccountOfItsOwn() throws Exception {
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         try (Simulator one = Simulator.start(account, KEY);
-                Simulator other = Simulator.start(new Account(), KEY)) {
+                Simulator other = Simulator.start(new DcdnAccount(), KEY)) {
             assertTrue(one.endpoint().toString().matches("http://127\\.0\\.0\\.1:[0-9]+"));
             assertNotEquals(one.endpoint(), other.endpoint());
             assertSame(account, one.account());
@@ -42,15 +43,15 @@ class SimulatorTest {
 
     @Test
     void recordsEveryCallInOrder() throws Exception {
-        try (Simulator simulator = Simulator.start(new Account(), KEY)) {
+        try (Simulator simulator = Simulator.start(new DcdnAccount(), KEY)) {
             Caller caller = new Caller(simulator, KEY);
             caller.publish();
             caller.call("DescribeRoutine", Map.of("Name", "a b&c=d+é"));
-            List<Call> calls = simulator.calls();
+            List<ReceivedCall> calls = simulator.calls();
             assertEquals(
                     List.of("PublishRoutineCodeRevision", "DescribeRoutine"),
-                    calls.stream().map(Call::action).toList());
-            Call first = calls.get(0);
+                    calls.stream().map(ReceivedCall::action).toList());
+            ReceivedCall first = calls.get(0);
             assertEquals("POST", first.method());
             assertEquals(Caller.PUBLISH, first.form());
             assertEquals(KEY.id(), first.query().get("AccessKeyId"));
@@ -64,7 +65,7 @@ class SimulatorTest {
 
     @Test
     void printsNoSecretOfAKeyOrACall() throws Exception {
-        try (Simulator simulator = Simulator.start(new Account(), KEY)) {
+        try (Simulator simulator = Simulator.start(new DcdnAccount(), KEY)) {
             new Caller(simulator, KEY).publish();
             String printed = KEY + " " + simulator.calls();
             assertFalse(printed.contains(KEY.secret()), printed);
@@ -84,7 +85,7 @@ class SimulatorTest {
 
     @Test
     void doesNotAnswerOnceItIsClosed() throws Exception {
-        Simulator simulator = Simulator.start(new Account(), KEY);
+        Simulator simulator = Simulator.start(new DcdnAccount(), KEY);
         Caller caller = new Caller(simulator, KEY);
         caller.publish();
         simulator.close();
@@ -95,7 +96,7 @@ class SimulatorTest {
     @Test
     void keepsNoJvmAlive() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        try (Simulator simulator = Simulator.start(new Account(), KEY)) {
+        try (Simulator simulator = Simulator.start(new DcdnAccount(), KEY)) {
             new Caller(simulator, KEY).publish();
             Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
             started.removeAll(before);
@@ -107,7 +108,7 @@ class SimulatorTest {
 
     @Test
     void publishesFromManyThreadsWithoutLosingOne() throws Exception {
-        Account account = new Account();
+        DcdnAccount account = new DcdnAccount();
         List<String> environments =
                 IntStream.range(0, 20).mapToObj(each -> "canary" + each).toList();
         account.ensure("shop", "1620876959997924701", environments);

@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Uploads as a client does; the form is put together part by part, so that every part can be made wrong. */
-final class Uploader {
+public final class Uploader {
 
-    static final String FORM = "multipart/form-data; boundary=frontier";
-    static final byte[] CODE =
+    public static final String FORM = "multipart/form-data; boundary=frontier";
+    public static final byte[] CODE =
             "addEventListener('fetch', e => 'é');\r\n--frontie\r\n\0".getBytes(StandardCharsets.UTF_8);
 
     private final Caller caller;
 
-    Uploader(Caller caller) {
+    public Uploader(Caller caller) {
         this.caller = caller;
     }
 
     /** The OssPostConfig of a new upload. */
-    Map<String, String> ticket(String routine) throws Exception {
+    public Map<String, String> ticket(String routine) throws Exception {
         HttpResponse<String> response =
                 caller.call("UploadStagingRoutineCode", Map.of("Name", routine, "CodeDescription", "first é"));
         JsonObject config = Caller.json(response).getAsJsonObject("Content").getAsJsonObject("OssPostConfig");
@@ -38,17 +38,17 @@ final class Uploader {
         return ticket;
     }
 
-    HttpResponse<String> stage(String routine) throws Exception {
+    public HttpResponse<String> stage(String routine) throws Exception {
         Map<String, String> ticket = ticket(routine);
         return post(ticket, parts(ticket));
     }
 
-    HttpResponse<String> commit(String routine) throws Exception {
+    public HttpResponse<String> commit(String routine) throws Exception {
         return caller.call("CommitStagingRoutineCode", Map.of("Name", routine, "CodeDescription", "second é"));
     }
 
     /** The parts of a form that is right, the file last. */
-    static List<byte[]> parts(Map<String, String> ticket) {
+    public static List<byte[]> parts(Map<String, String> ticket) {
         List<byte[]> parts = new ArrayList<>();
         ticket.forEach((name, value) -> {
             if (!name.equals("Url")) {
@@ -59,12 +59,12 @@ final class Uploader {
         return parts;
     }
 
-    static byte[] field(String name, String value) {
+    public static byte[] field(String name, String value) {
         return ("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] file(byte[] code) {
+    public static byte[] file(byte[] code) {
         return joined(
                 ("Content-Disposition: form-data; name=\"file\"; filename=\"index.js\"\r\n"
                                 + "Content-Type: text/javascript\r\n\r\n")
@@ -72,7 +72,7 @@ final class Uploader {
                 code);
     }
 
-    static byte[] body(List<byte[]> parts) {
+    public static byte[] body(List<byte[]> parts) {
         byte[] body = new byte[0];
         for (byte[] part : parts) {
             body = joined(
@@ -92,11 +92,12 @@ final class Uploader {
         return whole.toByteArray();
     }
 
-    HttpResponse<String> post(Map<String, String> ticket, List<byte[]> parts) throws Exception {
+    public HttpResponse<String> post(Map<String, String> ticket, List<byte[]> parts) throws Exception {
         return post(ticket, FORM, BodyPublishers.ofByteArray(body(parts)));
     }
 
-    HttpResponse<String> post(Map<String, String> ticket, String contentType, BodyPublisher body) throws Exception {
+    public HttpResponse<String> post(Map<String, String> ticket, String contentType, BodyPublisher body)
+            throws Exception {
         return caller.send(HttpRequest.newBuilder(URI.create(ticket.get("Url")))
                 .header("Content-Type", contentType)
                 .POST(body));

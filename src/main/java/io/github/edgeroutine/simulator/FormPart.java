@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator;
+
+/**
+ * One part of a multipart form.
+ *
+ * @param fileName {@code null} if the part brought none
+ * @param contentType {@code null} if the part brought none
+ * @param bytes exactly as they were sent
+ */
+public record FormPart(String name, String fileName, String contentType, byte[] bytes) {
+
+    public FormPart {
+        bytes = bytes.clone();
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Without the bytes: they may hold signatures. */
+    @Override
+    public String toString() {
+        return "Part[" + name + ", file name " + fileName + ", " + contentType + ", " + bytes.length + " bytes]";
+    }
+}

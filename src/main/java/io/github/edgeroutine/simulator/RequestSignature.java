@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator;
+
+/** What a request says of its sender, and whether that can be true. Two schemes are in use, see the two classes. */
+public sealed interface RequestSignature permits SignatureV1, SignatureV3 {
+
+    /** @throws Refusal if a part of it is missing or unknown */
+    static RequestSignature of(RpcRequest request) throws ServiceRefusal {
+        return request.header("authorization").isEmpty() ? SignatureV1.of(request) : SignatureV3.of(request);
+    }
+
+    String accessKeyId();
+
+    String timestamp();
+
+    String nonce();
+
+    /** The empty string if the request brought none. */
+    String securityToken();
+
+    String stringToSign();
+
+    boolean matches(String secret);
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.dcdn;
+
+import java.util.Set;
+
+/** The names that an environment can have. */
+public final class CanaryRegions {
+
+    private static final String CANARY = "presetCanary";
+
+    /** As one client sends and reads them; the documents spell some in other ways. */
+    private static final Set<String> ALL = Set.of(
+            "Overseas",
+            "Anhui",
+            "Beijing",
+            "Chongqing",
+            "Fujian",
+            "Gansu",
+            "Guangdong",
+            "Guangxi",
+            "Guizhou",
+            "Hainan",
+            "Hebei",
+            "Heilongjiang",
+            "Henan",
+            "HongKong",
+            "Hubei",
+            "Hunan",
+            "Jiangsu",
+            "Jiangxi",
+            "Jilin",
+            "Liaoning",
+            "Macau",
+            "Neimenggu",
+            "Ningxia",
+            "Qinghai",
+            "Shaanxi",
+            "Shandong",
+            "Shanghai",
+            "Shanxi",
+            "Sichuan",
+            "Taiwan",
+            "Tianjin",
+            "Xinjiang",
+            "Xizang",
+            "Yunnan",
+            "Zhejiang");
+
+    private CanaryRegions() {}
+
+    /** Whether a routine can be given a canary of this name. */
+    public static boolean isCanary(String environment) {
+        return environment.startsWith(CANARY) && ALL.contains(environment.substring(CANARY.length()));
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.dcdn;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.edgeroutine.simulator.ServiceRefusal;
+import io.github.edgeroutine.simulator.StrictJson;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an edit says of one environment; {@code null} leaves a setting as it is.
+ *
+ * @param codeRevision the empty string means that nothing is to run there: an empty value removes a setting
+ */
+public record EnvironmentEdit(String specName, String codeRevision, List<String> allowedHosts) {
+
+    private static final Set<String> SPECS = Set.of("5ms", "50ms", "100ms");
+
+    /** The service may well take other spellings of the three names; one client writes specName. */
+    public static EnvironmentEdit of(String environment, JsonElement json) throws ServiceRefusal {
+        if (!json.isJsonObject()) {
+            throw wrong(environment, "is no JSON object");
+        }
+        JsonObject object = json.getAsJsonObject();
+        for (String name : object.keySet()) {
+            if (!Set.of("SpecName", "CodeRev", "AllowedHosts").contains(name)) {
+                throw wrong(environment, "has an unknown member " + name);
+            }
+        }
+        String spec = text(environment, object, "SpecName");
+        if (spec != null && !SPECS.contains(spec)) {
+            throw wrong(environment, "has a SpecName other than 5ms, 50ms and 100ms: " + spec);
+        }
+        return new EnvironmentEdit(spec, text(environment, object, "CodeRev"), hosts(environment, object));
+    }
+
+    private static String text(String environment, JsonObject object, String name) throws ServiceRefusal {
+        JsonElement value = object.get(name);
+        if (value == null) {
+            return null;
+        }
+        return StrictJson.string(value).orElseThrow(() -> wrong(environment, "has a " + name + " that is no text"));
+    }
+
+    private static List<String> hosts(String environment, JsonObject object) throws ServiceRefusal {
+        JsonElement value = object.get("AllowedHosts");
+        if (value == null) {
+            return null;
+        }
+        return StrictJson.strings(value)
+                .orElseThrow(() -> wrong(environment, "has AllowedHosts that are no array of texts"));
+    }
+
+    private static ServiceRefusal wrong(String environment, String text) {
+        return ServiceRefusal.generalError("(simulated) in EnvConf, " + environment + " " + text);
+    }
+
+    public SimulatedEnvironment on(SimulatedEnvironment conf) {
+        return new SimulatedEnvironment(
+                Optional.ofNullable(specName).orElse(conf.specName()),
+                codeRevision == null ? conf.codeRevision() : codeRevision.isEmpty() ? null : codeRevision,
+                Optional.ofNullable(allowedHosts).orElse(conf.allowedHosts()));
+    }
+}

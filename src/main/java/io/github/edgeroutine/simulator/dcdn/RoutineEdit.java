@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.dcdn;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.edgeroutine.simulator.RpcRequest;
+import io.github.edgeroutine.simulator.ServiceRefusal;
+import io.github.edgeroutine.simulator.StrictJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What EditRoutineConf asks for. Only an environment of an unknown name is refused alone; that all else that is wrong
+ * has the whole call refused is not documented.
+ *
+ * @param description {@code null} leaves it as it is; the empty string removes it
+ * @param changes by environment
+ */
+public record RoutineEdit(String description, Map<String, EnvironmentEdit> changes) {
+
+    /** Of the page of CreateRoutine. */
+    private static final int DESCRIPTION_LIMIT = 50;
+
+    public static RoutineEdit of(RpcRequest request) throws ServiceRefusal {
+        String description = request.parameters().get("Description");
+        if (description != null && description.codePointCount(0, description.length()) > DESCRIPTION_LIMIT) {
+            throw ServiceRefusal.generalError(
+                    "(simulated) Description is longer than " + DESCRIPTION_LIMIT + " characters");
+        }
+        String conf = request.parameters().getOrDefault("EnvConf", "");
+        JsonObject object = StrictJson.object(conf.isEmpty() ? "{}" : conf)
+                .orElseThrow(() -> ServiceRefusal.generalError(
+                        "(simulated) EnvConf must be a JSON object by environment, but is " + conf));
+        Map<String, EnvironmentEdit> changes = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonElement> each : object.entrySet()) {
+            changes.put(each.getKey(), EnvironmentEdit.of(each.getKey(), each.getValue()));
+        }
+        return new RoutineEdit(description, changes);
+    }
+
+    /** @param errors by environment, filled in here */
+    public SimulatedRoutine on(String name, SimulatedRoutine routine, Map<String, String> errors)
+            throws ServiceRefusal {
+        Map<String, SimulatedEnvironment> confs = new LinkedHashMap<>(routine.environments());
+        for (Map.Entry<String, EnvironmentEdit> each : changes.entrySet()) {
+            String environment = each.getKey();
+            if (!confs.containsKey(environment) && !CanaryRegions.isCanary(environment)) {
+                errors.put(environment, "(simulated) there is no environment " + environment);
+                continue;
+            }
+            SimulatedEnvironment before = confs.getOrDefault(environment, SimulatedEnvironment.NEW);
+            SimulatedEnvironment after = each.getValue().on(before);
+            // What runs already may be named again, staged code too.
+            String revision = after.codeRevision();
+            if (revision != null && !revision.equals(before.codeRevision()) && !routine.holds(revision)) {
+                throw ServiceRefusal.noRevision(name, revision);
+            }
+            confs.put(environment, after);
+        }
+        return routine.edited(description == null ? routine.description() : description, confs);
+    }
+}

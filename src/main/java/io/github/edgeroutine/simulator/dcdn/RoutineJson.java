@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.dcdn;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+
+/** Routines as the describing operations show them. That staged code is not among CodeRevs is a guess. */
+public final class RoutineJson {
+
+    /** As in the example {@code 2021/5/20 16:00}; its time zone is not documented and UTC here. */
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu/M/d HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private RoutineJson() {}
+
+    public static JsonObject of(SimulatedRoutine routine) {
+        JsonArray environments = new JsonArray();
+        JsonObject confs = new JsonObject();
+        routine.environments().forEach((name, conf) -> {
+            environments.add(name);
+            confs.add(name, of(conf));
+        });
+        JsonArray newestFirst = new JsonArray();
+        for (int at = routine.revisions().size() - 1; at >= 0; at--) {
+            newestFirst.add(of(routine.revisions().get(at)));
+        }
+        JsonObject content = new JsonObject();
+        content.addProperty("CreationTime", routine.creationTime());
+        content.addProperty("Description", base64(routine.description()));
+        content.add("Envs", environments);
+        content.add("EnvConf", confs);
+        content.add("CodeRevs", newestFirst);
+        return content;
+    }
+
+    /** Without CodeRev where nothing runs. */
+    private static JsonObject of(SimulatedEnvironment conf) {
+        JsonArray hosts = new JsonArray();
+        conf.allowedHosts().forEach(hosts::add);
+        JsonObject json = new JsonObject();
+        json.addProperty("SpecName", conf.specName());
+        if (conf.codeRevision() != null) {
+            json.addProperty("CodeRev", conf.codeRevision());
+        }
+        json.add("AllowedHosts", hosts);
+        return json;
+    }
+
+    private static JsonObject of(StoredRevision revision) {
+        JsonObject json = new JsonObject();
+        json.addProperty("CodeRevision", revision.id());
+        json.addProperty("CodeDescription", base64(revision.description()));
+        json.addProperty("CreationTime", revision.creationTime());
+        return json;
+    }
+
+    /** One client reads CreateTime where the documents have CreationTime. */
+    public static JsonObject withCode(StoredRevision revision) {
+        JsonObject json = new JsonObject();
+        json.addProperty("ErCode", revision.code());
+        json.addProperty("CodeDescription", base64(revision.description()));
+        json.addProperty("CreationTime", revision.creationTime());
+        return json;
+    }
+
+    /** All routines of an account. That the description is Base64 here too is a guess. */
+    public static JsonObject of(Map<String, SimulatedRoutine> routines) {
+        JsonArray list = new JsonArray();
+        routines.forEach((name, routine) -> {
+            JsonObject json = new JsonObject();
+            json.addProperty("RoutineName", name);
+            json.addProperty("Description", base64(routine.description()));
+            json.addProperty("CreationTime", MINUTES.format(Instant.parse(routine.creationTime())));
+            list.add(json);
+        });
+        JsonObject content = new JsonObject();
+        content.add("Routines", list);
+        content.add("Subdomains", new JsonArray());
+        return content;
+    }
+
+    /** Plain text inside; older answers had it in quotes. */
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.dcdn;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How one environment of a routine is set up.
+ *
+ * @param specName 5ms, 50ms or 100ms
+ * @param codeRevision the revision that runs there, {@code null} if nothing was published yet
+ * @param allowedHosts the white list of domains
+ */
+public record SimulatedEnvironment(String specName, String codeRevision, List<String> allowedHosts) {
+
+    /** Which spec a new environment has is not documented. */
+    public static final SimulatedEnvironment NEW = new SimulatedEnvironment("50ms", null, List.of());
+
+    public SimulatedEnvironment {
+        Objects.requireNonNull(specName, "specName");
+        allowedHosts = List.copyOf(allowedHosts);
+    }
+
+    public SimulatedEnvironment running(String revision) {
+        return new SimulatedEnvironment(specName, revision, allowedHosts);
+    }
+}

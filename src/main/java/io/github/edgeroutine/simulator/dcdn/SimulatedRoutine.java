@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.dcdn;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One routine at one moment; every change makes a new one.
+ *
+ * @param description plain text; the wire carries it in Base64
+ * @param creationTime such as {@code 2021-05-31T13:20:14Z}
+ * @param environments by name, in the order in which they came to be
+ * @param revisions oldest first, at most {@value #REVISION_LIMIT}
+ * @param staged the code that has no number yet, {@code null} for none
+ */
+public record SimulatedRoutine(
+        String description,
+        String creationTime,
+        Map<String, SimulatedEnvironment> environments,
+        List<StoredRevision> revisions,
+        StoredRevision staged) {
+
+    /** Of the page of UploadRoutineCode. */
+    public static final int REVISION_LIMIT = 10;
+
+    public SimulatedRoutine {
+        Objects.requireNonNull(description, "description");
+        Instant.parse(creationTime);
+        environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
+        environments.values().forEach(conf -> Objects.requireNonNull(conf, "environment"));
+        revisions = List.copyOf(revisions);
+    }
+
+    /** A new routine has both fixed environments and no code. */
+    public static SimulatedRoutine created(String creationTime) {
+        Map<String, SimulatedEnvironment> environments = new LinkedHashMap<>();
+        environments.put("staging", SimulatedEnvironment.NEW);
+        environments.put("production", SimulatedEnvironment.NEW);
+        return new SimulatedRoutine("", creationTime, environments, List.of(), null);
+    }
+
+    public Optional<StoredRevision> revision(String id) {
+        return revisions.stream().filter(held -> held.id().equals(id)).findFirst();
+    }
+
+    public boolean holds(String revision) {
+        return revision(revision).isPresent();
+    }
+
+    public boolean runs(String revision) {
+        return environments.values().stream().anyMatch(conf -> revision.equals(conf.codeRevision()));
+    }
+
+    public SimulatedRoutine withEnvironments(Collection<String> names) {
+        Map<String, SimulatedEnvironment> more = new LinkedHashMap<>(environments);
+        names.forEach(name -> more.putIfAbsent(name, SimulatedEnvironment.NEW));
+        return with(more, revisions, staged);
+    }
+
+    /** @throws IllegalStateException if the limit is reached and every revision runs somewhere */
+    public SimulatedRoutine withRevision(String revision, String now) {
+        if (holds(revision)) {
+            return this;
+        }
+        List<StoredRevision> more = new ArrayList<>(revisions);
+        if (more.size() >= REVISION_LIMIT) {
+            more.remove(oldestIdle());
+        }
+        more.add(new StoredRevision(revision, "", now, ""));
+        return with(environments, more, staged);
+    }
+
+    private StoredRevision oldestIdle() {
+        return revisions.stream()
+                .filter(held -> !runs(held.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no room for another revision: all " + REVISION_LIMIT + " run in some environment"));
+    }
+
+    /** Only for environments and a revision that exist. */
+    public SimulatedRoutine running(String revision, Collection<String> names) {
+        Map<String, SimulatedEnvironment> changed = new LinkedHashMap<>(environments);
+        names.forEach(name -> changed.compute(name, (same, conf) -> conf.running(revision)));
+        return with(changed, revisions, staged);
+    }
+
+    /** Only for a revision that exists. */
+    public SimulatedRoutine withCode(String revision, byte[] code) {
+        List<StoredRevision> changed = revisions.stream()
+                .map(held -> held.id().equals(revision)
+                        ? new StoredRevision(revision, held.description(), held.creationTime(), code)
+                        : held)
+                .toList();
+        return with(environments, changed, staged);
+    }
+
+    public SimulatedRoutine without(String revision) {
+        List<StoredRevision> fewer =
+                revisions.stream().filter(held -> !held.id().equals(revision)).toList();
+        return with(environments, fewer, staged);
+    }
+
+    public SimulatedRoutine edited(String text, Map<String, SimulatedEnvironment> confs) {
+        return new SimulatedRoutine(text, creationTime, confs, revisions, staged);
+    }
+
+    public SimulatedRoutine with(
+            Map<String, SimulatedEnvironment> confs, List<StoredRevision> codes, StoredRevision unstable) {
+        return new SimulatedRoutine(description, creationTime, confs, codes, unstable);
+    }
+
+    public List<String> ids() {
+        return revisions.stream().map(StoredRevision::id).toList();
+    }
+
+    public Map<String, String> live() {
+        Map<String, String> live = new LinkedHashMap<>();
+        environments.forEach((name, conf) -> {
+            if (conf.codeRevision() != null) {
+                live.put(name, conf.codeRevision());
+            }
+        });
+        return Collections.unmodifiableMap(live);
+    }
+}

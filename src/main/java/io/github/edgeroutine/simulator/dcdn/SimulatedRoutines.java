@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.dcdn;
+
+import io.github.edgeroutine.simulator.ServiceRefusal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The routines of an account by name. Every change is one step, whatever other threads do. */
+public final class SimulatedRoutines {
+
+    /** What becomes of a routine, unless the service refuses. */
+    @FunctionalInterface
+    public interface Change {
+
+        SimulatedRoutine of(SimulatedRoutine routine) throws ServiceRefusal;
+    }
+
+    private final Map<String, SimulatedRoutine> byName;
+    private final RevisionIds ids = new RevisionIds();
+
+    public SimulatedRoutines(Map<String, SimulatedRoutine> byName) {
+        this.byName = new LinkedHashMap<>(byName);
+    }
+
+    /** Makes the routine first if it does not exist. */
+    public synchronized void ensure(String name, UnaryOperator<SimulatedRoutine> change) {
+        byName.put(name, change.apply(byName.getOrDefault(name, SimulatedRoutine.created(now()))));
+    }
+
+    public synchronized Optional<SimulatedRoutine> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public synchronized Map<String, SimulatedRoutine> all() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    }
+
+    /** No code of its own is documented for a missing routine. */
+    public SimulatedRoutine held(String name) throws ServiceRefusal {
+        return find(name).orElseThrow(() -> ServiceRefusal.generalError("(simulated) there is no routine " + name));
+    }
+
+    public synchronized void change(String name, Change change) throws ServiceRefusal {
+        byName.put(name, change.of(held(name)));
+    }
+
+    /**
+     * What the service does on a publish: all environments change or none. Atomicity is not
+     * documented, nor is one of the texts of its refusals.
+     */
+    public void publish(String name, String revision, List<String> environments) throws ServiceRefusal {
+        change(name, routine -> {
+            if (!routine.holds(revision)) {
+                throw ServiceRefusal.noRevision(name, revision);
+            }
+            for (String environment : environments) {
+                if (!routine.environments().containsKey(environment)) {
+                    throw ServiceRefusal.generalError(
+                            "(simulated) the routine " + name + " has no environment " + environment);
+                }
+            }
+            return routine.running(revision, environments);
+        });
+    }
+
+    /** Makes the staged code a revision and answers its number. */
+    public synchronized String commit(String name, String description) throws ServiceRefusal {
+        String id = ids.next(held(name).ids());
+        change(name, routine -> StagedCode.committed(routine, id, description, now()));
+        return id;
+    }
+
+    public static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

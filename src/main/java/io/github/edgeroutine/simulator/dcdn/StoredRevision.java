@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.dcdn;
+
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * One kept revision of a routine's code.
+ *
+ * @param id text, never a number: 19 digits do not fit a double
+ * @param description plain text; the wire carries it in Base64
+ * @param creationTime such as {@code 2021-05-31T13:20:14Z}
+ * @param code in Base64; files of earlier versions have none, which counts as empty
+ */
+public record StoredRevision(String id, String description, String creationTime, String code) {
+
+    public StoredRevision {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(creationTime, "creationTime");
+        code = Objects.requireNonNullElse(code, "");
+        Base64.getDecoder().decode(code);
+    }
+
+    public StoredRevision(String id, String description, String creationTime, byte[] code) {
+        this(id, description, creationTime, Base64.getEncoder().encodeToString(code));
+    }
+
+    public byte[] bytes() {
+        return Base64.getDecoder().decode(code);
+    }
+}

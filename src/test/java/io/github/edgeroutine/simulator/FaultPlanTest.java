@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Faults of one operation, and faults by chance. */
+class FaultPlanTest {
+
+    private static final String DESCRIBE = "DescribeRoutine";
+    private static final Map<String, String> SHOP = Map.of("Name", "shop");
+
+    private Simulator simulator;
+    private Caller caller;
+
+    @BeforeEach
+    void start() throws Exception {
+        AccessKey key = AccessKey.random();
+        DcdnAccount account = new DcdnAccount();
+        account.ensure("shop", "1620876959997924701", List.of());
+        simulator = Simulator.start(account, key);
+        caller = new Caller(simulator, key);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void meetsOnlyTheOperationThatIsNamed() throws Exception {
+        simulator.script(DESCRIBE, Fault.NONE, down("second"));
+        assertEquals(200, describe());
+        assertEquals(200, caller.publish().statusCode());
+        assertEquals("second", caller.call(DESCRIBE, SHOP).body());
+        assertEquals(200, describe());
+    }
+
+    @Test
+    void usesUpNothingOfTheScriptForAll() throws Exception {
+        simulator.script(down("of any"));
+        simulator.script(DESCRIBE, down("of its own"));
+        assertEquals("of its own", caller.call(DESCRIBE, SHOP).body());
+        assertEquals("of any", caller.call(DESCRIBE, SHOP).body());
+        assertEquals(200, describe());
+    }
+
+    @Test
+    void repeatsAFaultOfAnOperationUntilToldOtherwise() throws Exception {
+        simulator.scriptForever(down("all"));
+        simulator.script(DESCRIBE, Fault.NONE);
+        simulator.scriptForever(DESCRIBE, down("it"));
+        assertEquals(200, describe());
+        assertEquals("it", caller.call(DESCRIBE, SHOP).body());
+        assertEquals("it", caller.call(DESCRIBE, SHOP).body());
+        assertEquals("all", caller.publish().body());
+        simulator.scriptForever(DESCRIBE, Fault.NONE);
+        assertEquals(200, describe());
+        assertEquals("all", caller.publish().body());
+    }
+
+    @Test
+    void knowsTheFormToTheObjectStoreByItsName() throws Exception {
+        simulator.script("PostObject", down("store"));
+        assertEquals(200, describe());
+        assertEquals(
+                "store",
+                caller.send(HttpRequest.newBuilder(simulator.endpoint().resolve("/oss/any"))
+                                .POST(BodyPublishers.ofString("code")))
+                        .body());
+    }
+
+    @Test
+    void meetsAShareOfTheRequestsByChance() throws Exception {
+        List<Integer> statuses = met(Fault.sometimes(0.25, 7, down("one"), Fault.raw(504, "text/plain", "other")));
+        long faults = statuses.stream().filter(status -> status != 200).count();
+        assertEquals(50, faults, 20);
+        assertEquals(
+                faults / 2.0, statuses.stream().filter(status -> status == 504).count(), 15);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameSequence() throws Exception {
+        assertEquals(met(Fault.sometimes(0.5, 7, down("x"))), met(Fault.sometimes(0.5, 7, down("x"))));
+    }
+
+    @Test
+    void aShareOfNothingMeetsNoneAndAShareOfAllMeetsEach() throws Exception {
+        assertEquals(
+                List.of(200),
+                met(Fault.sometimes(0, 7, down("x"))).stream().distinct().toList());
+        assertEquals(
+                List.of(503),
+                met(Fault.sometimes(1, 7, down("x"))).stream().distinct().toList());
+    }
+
+    @Test
+    void whatHappensByChanceMayHappenAfterTheOperation() throws Exception {
+        simulator.script(Fault.sometimes(1, 7, down("too late")).afterTheOperation());
+        assertEquals("too late", caller.publish().body());
+        assertEquals(
+                Map.of("production", "1620876959997924701"), simulator.account().live("shop"));
+    }
+
+    private List<Integer> met(Fault fault) throws InterruptedException {
+        List<Integer> statuses = new ArrayList<>();
+        for (int request = 0; request < 200; request++) {
+            statuses.add(fault.meet(null, () -> new SimulatedAnswer(200, null, "", 0))
+                    .status());
+        }
+        return statuses;
+    }
+
+    private int describe() throws Exception {
+        return caller.call(DESCRIBE, SHOP).statusCode();
+    }
+
+    private static Fault down(String body) {
+        return Fault.raw(503, "text/plain", body);
+    }
+}

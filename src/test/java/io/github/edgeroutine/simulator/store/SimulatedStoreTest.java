@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.simulator.Caller;
+import io.github.edgeroutine.simulator.FormPart;
+import io.github.edgeroutine.simulator.ReceivedCall;
+import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.Uploader;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulatedStoreTest {
+
+    private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is staged\"}";
+
+    private final DcdnAccount account = new DcdnAccount();
+    private final AtomicLong late = new AtomicLong();
+    private Simulator simulator;
+    private Caller caller;
+    private Uploader uploader;
+
+    @BeforeEach
+    void start() throws Exception {
+        AccessKey key = AccessKey.random();
+        account.publish("shop", "1620876959997924701", List.of("production", "staging"));
+        simulator = Simulator.start(account, key, new LateClock(late));
+        caller = new Caller(simulator, key);
+        uploader = new Uploader(caller);
+    }
+
+    /** Runs, but can be set forward. */
+    private static final class LateClock extends Clock {
+
+        private final AtomicLong seconds;
+
+        LateClock(AtomicLong seconds) {
+            this.seconds = seconds;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return InstantSource.system().instant().plusSeconds(seconds.get());
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void handsOutWhatTheFormNeeds() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        assertEquals(
+                List.of("OSSAccessKeyId", "Signature", "policy", "callback", "x:codeDescription", "key", "Url"),
+                List.copyOf(ticket.keySet()));
+        assertEquals("first é", plain(ticket.get("x:codeDescription")));
+        assertTrue(ticket.get("Signature").matches("[A-Za-z0-9+/]{27}="), ticket.get("Signature"));
+        assertTrue(plain(ticket.get("policy")).matches("\\{\"expiration\":\"[-0-9]{10}T[0-9:]{8}Z\",.*}"));
+        assertTrue(plain(ticket.get("callback")).startsWith("{\"callbackUrl\":\"http"));
+        assertTrue(ticket.get("key").matches("shop\\.[0-9]{3}\\.[0-9]{11}\\.js"), ticket.get("key"));
+        assertTrue(ticket.get("Url").matches(simulator.endpoint() + "/oss/[A-Za-z0-9]{20}"), ticket.get("Url"));
+        Map<String, String> other = uploader.ticket("shop");
+        for (String name : List.of("OSSAccessKeyId", "Signature", "policy", "key")) {
+            assertFalse(ticket.get(name).equals(other.get(name)), name);
+        }
+    }
+
+    @Test
+    void keepsTheFileAndRunsItInStaging() throws Exception {
+        HttpResponse<String> response = uploader.stage("shop");
+        assertEquals(200, response.statusCode());
+        assertEquals(REPLY, response.body());
+        assertEquals(
+                "application/json",
+                response.headers().firstValue("content-type").orElseThrow());
+        assertArrayEquals(Uploader.CODE, account.staged("shop").orElseThrow());
+        assertEquals(Map.of("staging", "unstable", "production", "1620876959997924701"), account.live("shop"));
+        assertEquals(List.of("1620876959997924701"), account.revisions("shop"));
+    }
+
+    @Test
+    void takesARequestWrittenByHand() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        StringBuilder body = new StringBuilder();
+        for (String name : List.of("OSSAccessKeyId", "x:codedescription", "policy", "Signature", "key", "callback")) {
+            String value = ticket.get(name.equals("x:codedescription") ? "x:codeDescription" : name);
+            body.append("--AaB03x\r\ncontent-disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
+        }
+        body.append("--AaB03x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.js\"\r\n\r\n"
+                + "\r\nx\r\n\r\n--AaB03x--");
+        URI url = URI.create(ticket.get("Url"));
+        String request = "POST " + url.getPath() + " HTTP/1.1\r\nHost: " + url.getAuthority()
+                + "\r\nContent-Type: multipart/form-data; charset=utf-8; boundary=\"AaB03x\"\r\nContent-Length: "
+                + body.length() + "\r\nConnection: close\r\n\r\n" + body;
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 200 OK\r\n"), answer);
+            assertTrue(answer.endsWith("\r\n\r\n" + REPLY), answer);
+        }
+        assertArrayEquals(
+                "\r\nx\r\n".getBytes(StandardCharsets.UTF_8),
+                account.staged("shop").orElseThrow());
+        assertEquals(null, simulator.calls().get(1).file().orElseThrow().contentType());
+    }
+
+    @Test
+    void recordsThePostWithItsFile() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        uploader.post(ticket, Uploader.parts(ticket));
+        ReceivedCall call = simulator.calls().get(1);
+        assertEquals("PostObject", call.action());
+        assertEquals("POST", call.method());
+        assertEquals(Map.of(), call.query());
+        Map<String, String> fields = new LinkedHashMap<>(ticket);
+        fields.remove("Url");
+        assertEquals(List.copyOf(fields.entrySet()), List.copyOf(call.form().entrySet()));
+        FormPart file = call.file().orElseThrow();
+        assertEquals("file", file.name());
+        assertEquals("index.js", file.fileName());
+        assertEquals("text/javascript", file.contentType());
+        assertArrayEquals(Uploader.CODE, file.bytes());
+        assertFalse(call.chunked());
+        assertFalse((call + " " + file).contains(ticket.get("Signature")));
+        assertTrue(simulator.calls().get(0).file().isEmpty());
+    }
+
+    @Test
+    void takesABodyInChunksAndSaysSo() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        byte[] body = Uploader.body(Uploader.parts(ticket));
+        HttpResponse<String> response = uploader.post(
+                ticket, Uploader.FORM, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        assertEquals(REPLY, response.body());
+        assertTrue(simulator.calls().get(1).chunked());
+        assertArrayEquals(Uploader.CODE, account.staged("shop").orElseThrow());
+    }
+
+    @Test
+    void takesEveryByteAndNoByteAtAll() throws Exception {
+        byte[] every = new byte[256];
+        for (int at = 0; at < every.length; at++) {
+            every[at] = (byte) at;
+        }
+        for (byte[] code : List.of(every, new byte[0])) {
+            Map<String, String> ticket = uploader.ticket("shop");
+            List<byte[]> parts = Uploader.parts(ticket);
+            parts.set(6, Uploader.file(code));
+            assertEquals(REPLY, uploader.post(ticket, parts).body());
+            assertArrayEquals(code, account.staged("shop").orElseThrow());
+        }
+    }
+
+    @Test
+    void ignoresAFieldThatItDidNotAskFor() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        List<byte[]> parts = Uploader.parts(ticket);
+        parts.add(0, Uploader.field("success_action_status", "200"));
+        assertEquals(REPLY, uploader.post(ticket, parts).body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OSSAccessKeyId, 403, InvalidAccessKeyId",
+        "Signature, 403, SignatureDoesNotMatch",
+        "policy, 403, AccessDenied",
+        "callback, 400, InvalidArgument",
+        "x:codeDescription, 400, InvalidArgument",
+        "key, 400, InvalidArgument"
+    })
+    void refusesAFieldThatIsNotWhatItHandedOut(String name, int status, String code) throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        Map<String, String> wrong = new LinkedHashMap<>(ticket);
+        wrong.put(name, ticket.get(name) + "x");
+        assertRefused(status, code, uploader.post(ticket, Uploader.parts(wrong)));
+        // Nothing is used up by a form that was refused.
+        assertEquals(REPLY, uploader.post(ticket, Uploader.parts(ticket)).body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void refusesAFieldThatIsMissingOrThereTwice(int at) throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        String name = List.copyOf(ticket.keySet()).get(at);
+        List<byte[]> parts = Uploader.parts(ticket);
+        List<byte[]> twice = new ArrayList<>(parts);
+        twice.add(0, parts.get(at));
+        parts.remove(at);
+        assertRefused(
+                400,
+                "InvalidArgument</Code><Message>(simulated) the field " + name + " is missing",
+                uploader.post(ticket, parts));
+        assertRefused(
+                400,
+                "InvalidArgument</Code><Message>(simulated) the field " + name + " is there twice",
+                uploader.post(ticket, twice));
+    }
+
+    @Test
+    void refusesAFileThatIsMissingOrNotLastOrThereTwice() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        List<byte[]> parts = Uploader.parts(ticket);
+        assertRefused(400, "InvalidArgument", uploader.post(ticket, parts.subList(0, 6)));
+        List<byte[]> twice = new ArrayList<>(parts);
+        twice.add(parts.get(6));
+        assertRefused(400, "InvalidArgument", uploader.post(ticket, twice));
+        Collections.swap(parts, 5, 6);
+        assertRefused(400, "InvalidArgument", uploader.post(ticket, parts));
+    }
+
+    @Test
+    void takesATicketOnce() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        List<byte[]> parts = Uploader.parts(ticket);
+        assertEquals(200, uploader.post(ticket, parts).statusCode());
+        assertEquals(403, uploader.post(ticket, parts).statusCode());
+    }
+
+    @Test
+    void takesATicketOnceFromManyThreads() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        Callable<Integer> post =
+                () -> uploader.post(ticket, Uploader.parts(ticket)).statusCode();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> each : threads.invokeAll(Collections.nCopies(16, post))) {
+                statuses.add(each.get());
+            }
+            assertEquals(Set.of(200, 403), new HashSet<>(statuses));
+            assertEquals(1, Collections.frequency(statuses, 200));
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void takesATicketForHalfAnHour() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        late.set(30 * 60 + 1);
+        assertRefused(403, "AccessDenied", uploader.post(ticket, Uploader.parts(ticket)));
+        late.set(29 * 60);
+        assertEquals(200, uploader.post(ticket, Uploader.parts(ticket)).statusCode());
+    }
+
+    @Test
+    void speaksTheXmlOfAnObjectStore() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        ticket.put("Signature", "x");
+        HttpResponse<String> response = uploader.post(ticket, Uploader.parts(ticket));
+        assertEquals(
+                "application/xml", response.headers().firstValue("content-type").orElseThrow());
+        String host = simulator.endpoint().getAuthority();
+        assertTrue(
+                response.body()
+                        .matches("<\\?xml version=\"1.0\" encoding=\"UTF-8\"\\?><Error>"
+                                + "<Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated .*"
+                                + "</Message><RequestId>[0-9A-F]{24}</RequestId><HostId>" + host
+                                + "</HostId></Error>"),
+                response.body());
+    }
+
+    @Test
+    void refusesAnotherMethodOrAnotherBucket() throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        HttpResponse<String> get = caller.send(HttpRequest.newBuilder(URI.create(ticket.get("Url"))));
+        assertRefused(405, "MethodNotAllowed", get);
+        ticket.put("Url", ticket.get("Url") + "x");
+        assertRefused(404, "NoSuchBucket", uploader.post(ticket, Uploader.parts(ticket)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=other",
+                "multipart/mixed; boundary=frontier"
+            })
+    void refusesABodyThatIsNotTheFormItClaimsToBe(String contentType) throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        byte[] body = Uploader.body(Uploader.parts(ticket));
+        assertRefused(
+                400, "MalformedPOSTRequest", uploader.post(ticket, contentType, BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Here ~ stands for both bytes of the end of a line and | for the second alone. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+                    --frontier--~,     ``
+                    --frontier--,      --frontier
+                    --frontier--,      --frontier--x
+                    form-data; name="key", form-data
+                    form-data; name="key", attachment; name="key"
+                    name="key",        name=key
+                    name="key",        filename="key"
+                    --frontier~,       --frontier|
+                    --frontier~,       ~--frontier~
+                    """)
+    void refusesAFormThatIsNotWellFormed(String before, String after) throws Exception {
+        Map<String, String> ticket = uploader.ticket("shop");
+        String body = new String(Uploader.body(Uploader.parts(ticket)), StandardCharsets.ISO_8859_1);
+        String broken = body.replace(
+                before.replace("~", "\r\n"), after.replace("~", "\r\n").replace("|", "\n"));
+        assertFalse(broken.equals(body));
+        assertRefused(
+                400,
+                "MalformedPOSTRequest",
+                uploader.post(
+                        ticket,
+                        Uploader.FORM,
+                        BodyPublishers.ofByteArray(broken.getBytes(StandardCharsets.ISO_8859_1))));
+    }
+
+    private void assertRefused(int status, String code, HttpResponse<String> response) {
+        assertTrue(response.body().contains("<Error><Code>" + code + "<"), response.body());
+        assertEquals(status, response.statusCode());
+        assertTrue(account.staged("shop").isEmpty());
+        assertEquals("1620876959997924701", account.live("shop").get("staging"));
+    }
+
+    private static String plain(String base64) {
+        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    }
+}
