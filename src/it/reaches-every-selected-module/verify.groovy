@@ -20,4 +20,7 @@ assert log.any { it.contains('The goal status failed in module gone and succeede
 
 def one = log[builds[2]..builds[3]]
 assert one.findAll { it ==~ /\[INFO\] Routine .*:/ } == ['[INFO] Routine b:']
+
+def unnamed = log[builds[3]..builds[4]]
+assert unnamed.any { it.startsWith('[INFO] No module of this build names routine zzz, so the goal runs once, with the configuration of module ') }
 return true

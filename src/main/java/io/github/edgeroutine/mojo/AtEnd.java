@@ -84,7 +84,7 @@ final class AtEnd {
                 services.add(each.access().open());
             }
             publish(services);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             build.addException(new MojoExecutionException("The publish at the end of the build broke off: " + e, e));
         } finally {
             services.forEach(this::close);
@@ -118,8 +118,14 @@ final class AtEnd {
                                 outcomes.get(i),
                                 each.mojo().reportFile());
             } catch (MojoFailureException e) {
-                each.mojo().ci().ifPresent(server -> server.failed(e.getMessage()));
-                fail(each.mojo().project(), e);
+                fail(each, e);
+                failed.add(each.note());
+            } catch (RuntimeException | Error e) {
+                fail(
+                        each,
+                        new MojoFailureException("What became of the publish of " + each.wish() + " could not be told: "
+                                + e.getClass().getSimpleName() + ". This is a fault of this plugin: report it to its"
+                                + " authors. See what is live with edge-routine:status."));
                 failed.add(each.note());
             }
         }
@@ -129,7 +135,9 @@ final class AtEnd {
                 .forEach(note -> note.delete(log));
     }
 
-    private void fail(MavenProject project, MojoFailureException failure) {
+    private void fail(Waiting publish, MojoFailureException failure) {
+        publish.mojo().ci().ifPresent(server -> server.failed(failure.getMessage()));
+        MavenProject project = publish.mojo().project();
         BuildSummary success = build.getBuildSummary(project);
         build.addBuildSummary(new BuildFailure(project, success == null ? 0 : success.getTime(), failure));
         build.addException(failure);

@@ -77,10 +77,25 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (!SelectedModules.areMeant(session(), execution, sharedInBuild())
-                || !modules.run(session(), execution, sharedInBuild(), getLog())) {
-            executeHere();
+        if (isOfAllModules()) {
+            if (modules.run(session(), execution, sharedInBuild(), getLog())) {
+                return;
+            }
+            askedName()
+                    .ifPresent(asked -> getLog().info("No module of this build names routine " + asked
+                            + ", so the goal runs once, with the configuration of module " + project.getArtifactId()
+                            + ". To take that of another module, select it with -pl."));
         }
+        executeHere();
+    }
+
+    private boolean isOfAllModules() {
+        return SelectedModules.areMeant(session(), execution, sharedInBuild());
+    }
+
+    private Optional<String> askedName() {
+        return Optional.ofNullable(session().getUserProperties().getProperty("edge-routine.name"))
+                .map(String::strip);
     }
 
     private void executeHere() throws MojoExecutionException, MojoFailureException {
@@ -174,9 +189,13 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     }
 
     boolean hasRoutine(MavenProject module) {
-        String asked = session().getUserProperties().getProperty("edge-routine.name");
         List<String> names = new PomRoutines(module, execution).names();
-        return asked == null ? !names.isEmpty() : names.contains(asked.strip());
+        return askedName().map(names::contains).orElse(!names.isEmpty());
+    }
+
+    /** Whether the call names one routine: with its name, or with an execution that has a name of its own. */
+    final boolean isOfOneRoutine() {
+        return askedName().isPresent() || new PomRoutines(project, execution).areOfExecution();
     }
 
     final Optional<RoutineName> requireRoutine(Faults faults) {
@@ -186,7 +205,14 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     final String nameHint() {
         List<String> executions = new PomRoutines(project, execution).unused();
         return "give the name of the routine, as the DCDN console lists it"
-                + (executions.isEmpty() ? "" : commands(executions));
+                + (executions.isEmpty() ? whereToGiveIt() : commands(executions));
+    }
+
+    private String whereToGiveIt() {
+        return isOfAllModules()
+                ? "; no module of this build names one, so put <name> into the POM of the routine's module, or select"
+                        + " that module with -pl"
+                : "";
     }
 
     private String commands(List<String> executions) {

@@ -27,6 +27,11 @@ record PomRoutines(MavenProject module, MojoExecution goal) {
                 : named().map(PluginExecution::getId).toList();
     }
 
+    /** Whether the execution itself that is run by hand, as in <code>goal@id</code>, names its routine. */
+    boolean areOfExecution() {
+        return execution().isPresent();
+    }
+
     private Optional<String> own() {
         return execution().or(this::plugin).or(this::property);
     }

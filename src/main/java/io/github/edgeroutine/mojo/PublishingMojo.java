@@ -70,18 +70,24 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
         return third.compareTo(threeCalls()) < 0 ? third : threeCalls();
     }
 
-    /** @param others what else takes time after a publish */
-    final Duration verifyTimeout(Faults faults, Duration others) {
+    /** @param probes how long the probes may take together */
+    final Duration verifyTimeout(Faults faults, Duration probes) {
         Duration patience = faults.read("verifyTimeout", () -> ParameterText.seconds(verifyTimeout, 0))
                 .orElse(Duration.ZERO);
         faults.read("timeout", this::timeout)
-                .filter(limit -> patience.plus(others).compareTo(limit) > 0)
-                .ifPresent(limit -> faults.add(
-                        "timeout",
-                        "is " + limit.toSeconds()
-                                + " seconds, but <verifyTimeout> and the timeouts of <probes> alone are "
-                                + patience.plus(others).toSeconds()));
+                .filter(limit -> patience.plus(probes).compareTo(limit) > 0)
+                .ifPresent(limit -> faults.add("timeout", tooShort(limit, patience, probes)));
         return patience;
+    }
+
+    private static String tooShort(Duration limit, Duration patience, Duration probes) {
+        String needed = patience.plus(probes).toSeconds() + " seconds";
+        return "is " + limit.toSeconds() + " seconds, but "
+                + (probes.isZero()
+                        ? "<verifyTimeout> (-Dedge-routine.verifyTimeout) is " + needed
+                                + ": raise <timeout>, or lower <verifyTimeout>"
+                        : "<verifyTimeout> (-Dedge-routine.verifyTimeout) and the timeouts of <probes> are " + needed
+                                + " together: raise <timeout>, or lower the others");
     }
 
     final Path reportFile() {

@@ -32,7 +32,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * the module, or of all selected modules. A run is one call of Maven that wrote something, a rollback too: a second
  * rollback brings back what the first one took away. Writes nothing and fails where somebody else has published since. What
  * ran before is remembered in <code>.cache/edge-routine-maven-plugin</code> of the local repository, also after
- * <code>mvn clean</code>. Without such a memory it takes a <code>codeRevision</code>. Needs no POM.
+ * <code>mvn clean</code>. With a <code>name</code> on the command line, or called as <code>rollback@id</code> for an
+ * execution that has a <code>name</code>, it takes back that routine alone. Without such a memory it takes a <code>codeRevision</code>. Needs no POM.
  *
  * @since 0.1.0
  */
@@ -122,14 +123,8 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
                 .flatMap(text -> faults.read("codeRevision", () -> RevisionChoice.parse(text)));
         Optional<Targets> targets = commandLine("environments")
                 .flatMap(names -> faults.read("environments", () -> Targets.parse(List.of(names.split(",")))));
-        return Optional.of(new Wish(
-                routine,
-                commandLine("name").isPresent(),
-                choice,
-                previous,
-                targets,
-                ParameterText.isOn(force),
-                patience));
+        return Optional.of(
+                new Wish(routine, isOfOneRoutine(), choice, previous, targets, ParameterText.isOn(force), patience));
     }
 
     private Optional<String> commandLine(String parameter) {

@@ -112,7 +112,7 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     /** As much of it as fits: the version and the commit tell most. */
     private String description() {
         if (codeDescription != null && !codeDescription.isBlank()) {
-            return cut(codeDescription.strip());
+            return cut(oneLine(codeDescription));
         }
         String commit = GitCommit.of(codeFile.toPath().toAbsolutePath().getParent())
                 .map(hash -> " " + hash)
@@ -122,6 +122,11 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
                 .filter(text -> text.length() <= LONGEST_DESCRIPTION)
                 .findFirst()
                 .orElseGet(() -> versioned.substring(Math.max(0, versioned.length() - LONGEST_DESCRIPTION)));
+    }
+
+    /** Often it is a commit message: on a line of its own the CI server would take a part of it for a command. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}\\x{2028}\\x{2029}]+", " ").strip();
     }
 
     /** A description is no reason not to deploy. */

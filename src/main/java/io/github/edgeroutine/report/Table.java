@@ -49,7 +49,7 @@ public final class Table {
         return plan.steps().stream()
                 .map(step -> List.of(
                         step.environment().name(),
-                        plan.seen() ? digits(step.before()) : "?",
+                        step.seen() ? digits(step.before()) : "?",
                         step.action() == Action.LEFT_BEHIND
                                 ? "-"
                                 : plan.revision().digits(),

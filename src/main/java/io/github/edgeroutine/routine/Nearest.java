@@ -27,7 +27,7 @@ public final class Nearest {
     /** For example "Did you mean b? There are: b, c." */
     static String hint(String written, Collection<String> existing) {
         if (existing.isEmpty()) {
-            return "There is none.";
+            return "It has none.";
         }
         List<String> sorted = sort(written, existing);
         String best = sorted.get(0);

@@ -159,10 +159,20 @@ public record Outcome(
     static Outcome seen(Wish wish, Plan plan, RoutineState state, Optional<String> failure) {
         return of(wish, plan, failure, step -> {
             Optional<CodeRevision> after = state.liveIn(step.environment());
-            Verdict verdict = after.equals(Optional.of(plan.revision())) ? Verdict.PUBLISHED : Verdict.NOT_PUBLISHED;
             return new EnvironmentOutcome(
-                    step.environment(), step.before(), Optional.of(plan.revision()), after, verdict);
+                    step.environment(),
+                    step.before(),
+                    Optional.of(plan.revision()),
+                    after,
+                    verdict(plan, state, step.environment()));
         });
+    }
+
+    private static Verdict verdict(Plan plan, RoutineState state, Environment environment) {
+        if (state.liveIn(environment).equals(Optional.of(plan.revision()))) {
+            return Verdict.PUBLISHED;
+        }
+        return state.isUnknown(environment) ? Verdict.UNKNOWN : Verdict.NOT_PUBLISHED;
     }
 
     private static Outcome of(

@@ -35,8 +35,16 @@ public record Plan(RoutineName routine, CodeRevision revision, List<Step> steps,
         }
     }
 
-    /** @param before what runs there now; empty if nothing does, or if the plan is not a seen one */
-    public record Step(Environment environment, Optional<CodeRevision> before, Action action) {}
+    /**
+     * @param before what runs there now; empty if nothing does, or if nobody can tell
+     * @param seen whether one can tell what runs there now
+     */
+    public record Step(Environment environment, Optional<CodeRevision> before, boolean seen, Action action) {
+
+        public Step(Environment environment, Optional<CodeRevision> before, Action action) {
+            this(environment, before, true, action);
+        }
+    }
 
     /** The write that the plan comes to; empty if there is nothing to write. */
     public Optional<Publication> publication() {

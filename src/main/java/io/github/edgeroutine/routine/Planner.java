@@ -37,7 +37,7 @@ final class Planner {
                 wish.routine(),
                 revision,
                 wish.targets().named().stream()
-                        .map(environment -> new Step(environment, Optional.empty(), Action.PUBLISH))
+                        .map(environment -> new Step(environment, Optional.empty(), false, Action.PUBLISH))
                         .toList(),
                 false);
     }
@@ -46,7 +46,7 @@ final class Planner {
         List<Environment> targets = targets(wish.routine(), wish.targets(), existing);
         CodeRevision revision = revision();
         List<Step> steps = targets.stream()
-                .map(environment -> new Step(environment, state.liveIn(environment), action(environment, revision)))
+                .map(environment -> step(environment, action(environment, revision)))
                 .toList();
         List<Step> leftBehind = leftBehind(targets, revision);
         if (!leftBehind.isEmpty() && wish.leftBehind() == LeftBehind.FAIL) {
@@ -126,6 +126,10 @@ final class Planner {
         return asked;
     }
 
+    private Step step(Environment environment, Action action) {
+        return new Step(environment, state.liveIn(environment), !state.isUnknown(environment), action);
+    }
+
     private Action action(Environment environment, CodeRevision revision) {
         boolean current = state.liveIn(environment).equals(Optional.of(revision));
         return current && !wish.force() ? Action.UP_TO_DATE : Action.PUBLISH;
@@ -139,14 +143,15 @@ final class Planner {
         return existing.stream()
                 .filter(environment -> environment.isCanary() && !taken.contains(environment))
                 .filter(environment -> !state.liveIn(environment).equals(Optional.of(revision)))
-                .map(environment -> new Step(environment, state.liveIn(environment), Action.LEFT_BEHIND))
+                .map(environment -> step(environment, Action.LEFT_BEHIND))
                 .toList();
     }
 
     static String words(List<Step> steps) {
         return Listing.of(steps.stream()
                 .map(step -> step.environment() + " ("
-                        + step.before().map(CodeRevision::digits).orElse("nothing") + ")")
+                        + step.before().map(CodeRevision::digits).orElse(step.seen() ? "nothing" : "what is not known")
+                        + ")")
                 .toList());
     }
 }

@@ -60,11 +60,18 @@ final class Restoration {
                         step -> step.before().orElseThrow(), LinkedHashMap::new, mapping(Step::environment, toList())));
         writes.forEach((revision, places) -> told.add(write(new Publication(plan.routine(), revision, places))));
         List<String> lost = touched.stream()
-                .filter(step -> !canComeBack(step))
+                .filter(step -> step.seen() && !canComeBack(step))
                 .map(step -> step.environment().name())
                 .toList();
         if (!lost.isEmpty()) {
             told.add("No committed revision ran in " + Listing.of(lost) + " before, so there is none to put back.");
+        }
+        List<String> unknown = touched.stream()
+                .filter(step -> !step.seen())
+                .map(step -> step.environment().name())
+                .toList();
+        if (!unknown.isEmpty()) {
+            told.add("What ran in " + Listing.of(unknown) + " before is not known, so nothing is put back there.");
         }
         if (told.isEmpty()) {
             told.add("There was nothing to restore.");
@@ -77,7 +84,8 @@ final class Restoration {
     }
 
     private boolean isForeign(Step step, RoutineState state) {
-        return plan.seen()
+        return step.seen()
+                && !state.isUnknown(step.environment())
                 && !isOurs(step, state)
                 && !state.liveIn(step.environment()).equals(step.before());
     }

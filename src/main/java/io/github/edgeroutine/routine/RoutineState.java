@@ -102,10 +102,15 @@ public record RoutineState(
         return (int) (LIMIT - committed - (isStaged ? 1 : 0));
     }
 
+    /** Whether nobody can tell what runs in the environment. */
+    boolean isUnknown(Environment environment) {
+        return unknown.contains(environment.name());
+    }
+
     /** For example "18", "nothing", or "what is not known". */
     public String words(Environment environment) {
         return liveIn(environment)
                 .map(CodeRevision::digits)
-                .orElse(unknown.contains(environment.name()) ? "what is not known" : "nothing");
+                .orElse(isUnknown(environment) ? "what is not known" : "nothing");
     }
 }

@@ -47,11 +47,11 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
                 new LinkedHashMap<>(earlier.map(Run::changes).orElse(Map.of()));
         for (Step step : plan.steps(Action.PUBLISH)) {
             Optional<Change> begun = Optional.ofNullable(changes.get(step.environment()))
-                    .filter(change -> plan.seen() ? change.isLeft(step.before()) : own.isPresent());
+                    .filter(change -> step.seen() ? change.isLeft(step.before()) : own.isPresent());
             if (begun.isPresent()) {
-                changes.put(step.environment(), begun.get().then(step, plan.seen(), plan.revision()));
+                changes.put(step.environment(), begun.get().then(step, step.seen(), plan.revision()));
             } else if (!step.before().equals(Optional.of(plan.revision()))) {
-                changes.put(step.environment(), Change.first(step, plan.seen(), plan.revision()));
+                changes.put(step.environment(), Change.first(step, step.seen(), plan.revision()));
             }
         }
         Run run = earlier.map(found -> found.joinedBy(by).with(changes)).orElseGet(() -> Run.begun(kind, by, changes));

@@ -38,7 +38,10 @@ public final class StateReader {
             return names.contains(routine.text())
                     ? Optional.empty()
                     : Optional.of("There is no routine " + routine + ", which <name> (-Dedge-routine.name) gives. "
-                            + Nearest.hint(routine.text(), names) + " Nothing was changed.");
+                            + (names.isEmpty()
+                                    ? "The account of this AccessKey has no routine."
+                                    : Nearest.hint(routine.text(), names))
+                            + " Nothing was changed.");
         } catch (CallFailedException e) {
             // Then nobody can tell, and the call that failed first is what the user hears of.
             return Optional.empty();

@@ -45,11 +45,15 @@ public record CodeFile(Path path, byte[] content) {
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("is empty: " + path);
             }
-            if (text.matches("(?is)<(!doctype|html).*")) {
-                throw new IllegalArgumentException("is an HTML page, not JavaScript: " + path);
+            if (text.startsWith("<") && !text.startsWith("<!--")) {
+                throw new IllegalArgumentException("is HTML or XML, not JavaScript: " + path);
             }
-            if (isSourceMap(text)) {
-                throw new IllegalArgumentException("is a source map, not JavaScript: " + path);
+            if (isJson(text)) {
+                throw new IllegalArgumentException("is JSON, such as a source map, not JavaScript: " + path);
+            }
+            if (text.startsWith("version ") && text.contains("//git-lfs.github.com/spec/")) {
+                throw new IllegalArgumentException("is a pointer of Git LFS, not JavaScript: " + path
+                        + ". Run 'git lfs pull', or have the CI server check out LFS files");
             }
             return new CodeFile(path, content);
         } catch (CharacterCodingException e) {
@@ -59,14 +63,14 @@ public record CodeFile(Path path, byte[] content) {
         }
     }
 
-    /** JavaScript can look like one, but is never JSON. */
-    private static boolean isSourceMap(String text) {
+    /** An object with a member is no statement of JavaScript. */
+    private static boolean isJson(String text) {
         if (!text.startsWith("{")) {
             return false;
         }
         try {
             JsonElement element = JSON.fromJson(text, JsonElement.class);
-            return element.isJsonObject() && element.getAsJsonObject().has("mappings");
+            return element.isJsonObject() && !element.getAsJsonObject().isEmpty();
         } catch (JsonParseException e) {
             return false;
         }

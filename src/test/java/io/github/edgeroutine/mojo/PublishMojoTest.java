@@ -111,9 +111,19 @@ class PublishMojoTest extends MojoFixture {
     @MojoParameter(name = "concurrency", value = "0")
     void aGoalThatCouldNotWaitAsLongAsItShallIsRefused(PublishMojo mojo) {
         assertEquals(
-                "<timeout> (-Dedge-routine.timeout) is 59 seconds, but <verifyTimeout> and the timeouts of <probes> alone"
-                        + " are 60; <concurrency> (-Dedge-routine.concurrency) is 0, but must be from 1 to 64; <retries>"
+                "<timeout> (-Dedge-routine.timeout) is 59 seconds, but <verifyTimeout> (-Dedge-routine.verifyTimeout)"
+                        + " is 60 seconds: raise <timeout>, or lower <verifyTimeout>; <concurrency> (-Dedge-routine.concurrency) is 0, but must be from 1 to 64; <retries>"
                         + " (-Dedge-routine.retries) is 21, but must be from 0 to 20",
+                faults(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = WHOLE_LIFE)
+    @MojoParameter(name = "timeout", value = "94")
+    void aTimeoutThatIsTooShortForProbesIsRefused(PublishMojo mojo) {
+        assertEquals(
+                "<timeout> (-Dedge-routine.timeout) is 94 seconds, but <verifyTimeout> (-Dedge-routine.verifyTimeout)"
+                        + " and the timeouts of <probes> are 95 seconds together: raise <timeout>, or lower the others",
                 faults(mojo));
     }
 

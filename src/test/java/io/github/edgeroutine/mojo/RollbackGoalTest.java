@@ -23,6 +23,7 @@ import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.File;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,13 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +122,44 @@ class RollbackGoalTest extends MojoFixture {
 
         assertEquals("16", live("hello", "production"));
         assertEquals("17", live("shop", "staging"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    void anExecutionWithANameMeansThatRoutineAlone(RollbackMojo mojo) throws Exception {
+        published("a", "hello", "production");
+        alsoPublished("a", "shop", "staging");
+        RollbackMojo goal = in("a", mojo);
+        asExecution("h", "hello", goal);
+
+        goal.execute();
+
+        assertEquals("16", live("hello", "production"));
+        assertEquals("17", live("shop", "staging"));
+    }
+
+    /** As {@code rollback@id}, in a POM whose execution names the routine. */
+    private void asExecution(String id, String routine, RollbackMojo goal) throws ReflectiveOperationException {
+        Xpp3Dom name = new Xpp3Dom("name");
+        name.setValue(routine);
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        configuration.addChild(name);
+        PluginExecution named = new PluginExecution();
+        named.setId(id);
+        named.setConfiguration(configuration);
+        Plugin plugin = new Plugin();
+        plugin.setGroupId("io.github.edgeroutine");
+        plugin.setArtifactId("edge-routine-maven-plugin");
+        plugin.addExecution(named);
+        MavenProject module = project("a");
+        module.getBuild().addPlugin(plugin);
+        set(EdgeRoutineMojo.class, goal, "project", module);
+        Field execution = EdgeRoutineMojo.class.getDeclaredField("execution");
+        execution.setAccessible(true);
+        MojoExecution byHand = new MojoExecution(plugin, GOAL, id);
+        byHand.setMojoDescriptor(((MojoExecution) execution.get(goal)).getMojoDescriptor());
+        execution.set(goal, byHand);
     }
 
     @Test

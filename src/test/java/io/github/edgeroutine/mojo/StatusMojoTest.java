@@ -2,8 +2,10 @@
 package io.github.edgeroutine.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.Mockito.when;
 
 import java.lang.reflect.Field;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -32,6 +34,26 @@ class StatusMojoTest extends MojoFixture {
     @MojoParameter(name = "format", value = " json ")
     void spaceAroundAFormatDoesNotMatter(StatusMojo mojo) throws MojoFailureException {
         assertEquals("hello", wish(mojo).text());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void inAReactorThatNamesNoRoutineTheModuleIsToBeSelected(StatusMojo mojo) throws ReflectiveOperationException {
+        when(session.getProjects()).thenReturn(List.of(new MavenProject(), new MavenProject()));
+        Field execution = EdgeRoutineMojo.class.getDeclaredField("execution");
+        execution.setAccessible(true);
+        MojoExecution byHand = new MojoExecution(
+                ((MojoExecution) execution.get(mojo)).getMojoDescriptor(), "default-cli", MojoExecution.Source.CLI);
+        execution.set(mojo, byHand);
+        Faults faults = new Faults();
+
+        mojo.wish(faults);
+
+        assertEquals(
+                "The configuration cannot be used: " + NO_NAME
+                        + "; no module of this build names one, so put <name> into"
+                        + " the POM of the routine's module, or select that module with -pl",
+                faults.failure().getMessage());
     }
 
     @Test

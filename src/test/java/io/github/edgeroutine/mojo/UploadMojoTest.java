@@ -56,6 +56,15 @@ class UploadMojoTest extends MojoFixture {
                                 + " is cut.");
     }
 
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeFile", value = CODE)
+    @MojoParameter(name = "codeDescription", value = " Fix it\n\n::error::of a commit\tmessage\r\n")
+    void aDescriptionIsOneLine(UploadMojo mojo) throws MojoFailureException {
+        assertEquals("Fix it ::error::of a commit message", wish(mojo).description());
+    }
+
     /** Each of these is one character, and two of the units in which Java counts. */
     @Test
     @InjectMojo(goal = GOAL)

@@ -75,7 +75,7 @@ class NearestTest {
 
     @Test
     void whereThereIsNoneThatIsSaid() {
-        assertEquals("There is none.", Nearest.hint("shop", List.of()));
+        assertEquals("It has none.", Nearest.hint("shop", List.of()));
     }
 
     @Test

@@ -279,8 +279,8 @@ class PublisherTest {
         bench.account.looks(fails(failure(Kind.GENERAL, Effect.NONE))).holds();
 
         assertEquals(
-                Optional.of("There is no routine hello, which <name> (-Dedge-routine.name) gives. There is none."
-                        + " Nothing was changed."),
+                Optional.of("There is no routine hello, which <name> (-Dedge-routine.name) gives. The account of"
+                        + " this AccessKey has no routine. Nothing was changed."),
                 bench.publish(TO_PRODUCTION).failure());
     }
 

@@ -42,7 +42,7 @@ class CodeFileTest {
                 "{ let a = 1 }",
                 "{ let a = {\"mappings\": \"AAAA\"}; }",
                 "{\n  const map = {\n    \"mappings\" : []\n  }\n}",
-                "{\"version\": 3}"
+                "{}"
             })
     void javaScriptIsTakenByteByByte(String code) throws IOException {
         Files.writeString(file, code);
@@ -77,24 +77,37 @@ class CodeFileTest {
                 "<!DOCTYPE html><html></html>",
                 "<!doctype HTML>\n",
                 "\n <html lang=\"en\">\n</html>",
-                "\uFEFF<!DOCTYPE html><html></html>"
+                "\uFEFF<!DOCTYPE html><html></html>",
+                "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>",
+                "<<<<<<< HEAD\nfoo();\n=======\nbar();\n>>>>>>> other\n"
             })
     void anHtmlPageIsNotJavaScript(String text) throws IOException {
         Files.writeString(file, text);
 
-        assertEquals("is an HTML page, not JavaScript: " + file, mistake());
+        assertEquals("is HTML or XML, not JavaScript: " + file, mistake());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"version\":3,\"sources\":[],\"mappings\":\"AAAA\"}",
-                "{\n  \"version\": 3,\n  \"mappings\" : \"AAAA\"\n}\n"
+                "{\n  \"version\": 3,\n  \"mappings\" : \"AAAA\"\n}\n",
+                "{\"message\":\"not found\"}"
             })
-    void aSourceMapIsNotJavaScript(String text) throws IOException {
+    void jsonIsNotJavaScript(String text) throws IOException {
         Files.writeString(file, text);
 
-        assertEquals("is a source map, not JavaScript: " + file, mistake());
+        assertEquals("is JSON, such as a source map, not JavaScript: " + file, mistake());
+    }
+
+    @Test
+    void aPointerOfGitLfsIsNotJavaScript() throws IOException {
+        Files.writeString(file, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n");
+
+        assertEquals(
+                "is a pointer of Git LFS, not JavaScript: " + file
+                        + ". Run 'git lfs pull', or have the CI server check out LFS files",
+                mistake());
     }
 
     /** A sparse file: nobody has to write three gigabytes for it, and the goal must not read them. */
