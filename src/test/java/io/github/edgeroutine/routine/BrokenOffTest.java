@@ -54,13 +54,13 @@ class BrokenOffTest {
 
             @Override
             public void afterWrite(Outcome outcome) {
-                throw new IllegalStateException("a secret");
+                throw new NoClassDefFoundError("a secret");
             }
         };
 
         assertEquals(
                 Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
-                        + " IllegalStateException. Now staging runs 17, production runs 17. This is a fault of this plugin:"
+                        + " NoClassDefFoundError. Now staging runs 17, production runs 17. This is a fault of this plugin:"
                         + " report it to its authors."),
                 bench.publish(wish).failure());
     }

@@ -41,6 +41,7 @@ final class Builds {
 
     private final Map<String, List<Entry>> history = new LinkedHashMap<>();
     private RunMemory memory = RunMemory.none(HELLO);
+    private String lastPublish = "none";
     private int invocations;
     private int others = 1000;
 
@@ -63,7 +64,7 @@ final class Builds {
     }
 
     void publish(String revision, Set<String> places, Death death) {
-        Invocation by = next();
+        Invocation by = nextPublish();
         if (execution(by, Kind.PUBLISH, revision, places, death)) {
             memory = memory.completed(by.id());
         }
@@ -71,14 +72,21 @@ final class Builds {
 
     /** Two executions of one build. */
     void publish(String first, Set<String> here, String second, Set<String> there, Death death) {
-        Invocation by = next();
+        Invocation by = nextPublish();
         if (execution(by, Kind.PUBLISH, first, here, Death.NONE) && execution(by, Kind.PUBLISH, second, there, death)) {
             memory = memory.completed(by.id());
         }
     }
 
+    private Invocation nextPublish() {
+        Invocation by = next();
+        lastPublish = by.id();
+        return by;
+    }
+
     /** @return false if nothing may be taken back */
     boolean rollBack(Death death) {
+        lastPublish = "none";
         Invocation by = next();
         RunMemory settled = memory.settled(state());
         if (settled.newest().isEmpty()) {
@@ -123,6 +131,11 @@ final class Builds {
                     }
                 }));
         return remembered;
+    }
+
+    /** Whether the last build published there, and something else ran there before. */
+    boolean isToBeRemembered(String place) {
+        return last(place).by().equals(lastPublish) && !beforeOurLastRun(place).equals(live(place));
     }
 
     /** What ran there before the first of the writes that our last build to write there made in a row. */

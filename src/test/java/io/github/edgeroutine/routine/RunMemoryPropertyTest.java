@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.Builds.Death;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,7 +30,11 @@ class RunMemoryPropertyTest {
         Builds builds = new Builds(PLACES);
         for (Move move : moves) {
             move.make(builds);
-            builds.remembered().forEach((place, before) -> assertEquals(builds.beforeOurLastRun(place), before, place));
+            Map<String, String> remembered = builds.remembered();
+            remembered.forEach((place, before) -> assertEquals(builds.beforeOurLastRun(place), before, place));
+            PLACES.stream()
+                    .filter(builds::isToBeRemembered)
+                    .forEach(place -> assertTrue(remembered.containsKey(place), place));
         }
     }
 
