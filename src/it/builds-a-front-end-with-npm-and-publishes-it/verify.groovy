@@ -1,6 +1,6 @@
 import io.github.edgeroutine.it.Stage
 
-def account = Stage.lower(context).account()
+def account = Stage.account(context)
 def live = account.live('hello')
 assert live.production == live.presetCanaryZhejiang
 def code = new String(account.code('hello', live.production), 'UTF-8')

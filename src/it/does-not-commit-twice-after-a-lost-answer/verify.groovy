@@ -2,9 +2,9 @@ import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
 assert simulator.calls().count { it.action() == 'CommitStagingRoutineCode' } == 1
-assert simulator.account().revisions('hello').size() == 3
+assert context.account.revisions('hello').size() == 3
 
 def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()
-assert simulator.account().revisions('hello').contains(revision)
+assert context.account.revisions('hello').contains(revision)
 assert new File(basedir, 'build.log').text =~
     /\[WARNING\] The commit was not confirmed: .* Revision ${revision} is there and holds the code\./

@@ -2,7 +2,7 @@ import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
 assert simulator.calls()*.action() == ['DescribeRoutine', 'PublishRoutineCodeRevision', 'DescribeRoutine']
-assert simulator.account().live('hello').production == '1610000000000000001'
+assert context.account.live('hello').production == '1610000000000000001'
 
 def lines = new File(basedir, 'build.log').readLines()
 def failure = lines.findAll { it.contains('GeneralError') }

@@ -1,7 +1,7 @@
 import io.github.edgeroutine.it.Stage
 import io.github.edgeroutine.simulator.Fault
 
-def simulator = Stage.raise(basedir, context, Fault.NONE, Fault.NONE, Fault.error(403, 'Forbidden.RAM', 'Not you.'))
-simulator.account().ensure('shop', '1620876959997924701', ['presetCanaryZhejiang'])
-simulator.account().publish('shop', '1610000000000000001', ['staging', 'production'])
+Stage.raise(basedir, context, Fault.NONE, Fault.NONE, Fault.error(403, 'Forbidden.RAM', 'Not you.'))
+context.account.ensure('shop', '1620876959997924701', ['presetCanaryZhejiang'])
+context.account.publish('shop', '1610000000000000001', ['staging', 'production'])
 return true

@@ -1,6 +1,6 @@
 import io.github.edgeroutine.it.Stage
 
-def account = Stage.lower(context).account()
+def account = Stage.account(context)
 def published = ['hello', 'shop'].findAll { account.live(it).production == '1620876959997924701' }
 assert published.size() == 1
 def failed = (['hello', 'shop'] - published)[0]

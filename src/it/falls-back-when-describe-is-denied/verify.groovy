@@ -2,7 +2,7 @@ import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
 assert simulator.calls()*.action() == ['DescribeRoutine', 'PublishRoutineCodeRevision', 'DescribeRoutine']
-assert simulator.account().live('hello').production == '1620876959997924701'
+assert context.account.live('hello').production == '1620876959997924701'
 
 def log = new File(basedir, 'build.log').text
 assert log =~ /\[WARNING\] The state of routine hello cannot be read: Forbidden\.RAM, .* is read back only if its state can be read after the publish\. Grant the RAM user or role the action dcdn:DescribeRoutine on resource \*\./

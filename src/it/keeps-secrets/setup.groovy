@@ -1,11 +1,12 @@
+import io.github.edgeroutine.simulator.AccessKey
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount
+import io.github.edgeroutine.simulator.Fault
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn
+import io.github.edgeroutine.simulator.Simulator
 import io.github.edgeroutine.it.ConnectProxy
 import io.github.edgeroutine.it.Keys
 import io.github.edgeroutine.it.Stage
 import io.github.edgeroutine.it.TlsFront
-import io.github.edgeroutine.simulator.AccessKey
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount
-import io.github.edgeroutine.simulator.Fault
-import io.github.edgeroutine.simulator.Simulator
 
 import java.time.Duration
 
@@ -13,7 +14,7 @@ def key = Stage.TEMPORARY_KEY
 def service = { AccessKey known, Fault always ->
     def account = new DcdnAccount()
     account.ensure('hello', '1620876959997924701', [])
-    def simulator = Simulator.start(account, known)
+    def simulator = Simulator.start(known, new SimulatedDcdn(account))
     simulator.scriptForever(always)
     simulator
 }

@@ -1,3 +1,3 @@
 import io.github.edgeroutine.it.Stage
 
-assert Stage.lower(context).account().live('hello').production == '1620876959997924701'
+assert Stage.account(context).live('hello').production == '1620876959997924701'

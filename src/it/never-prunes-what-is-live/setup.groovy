@@ -1,6 +1,6 @@
 import io.github.edgeroutine.it.Stage
 
 Stage.raise(basedir, context)
-(0..7).each { context.simulator.account().ensure('hello', "16300000000000000$it".padRight(19, '0'), []) }
+(0..7).each { context.account.ensure('hello', "16300000000000000$it".padRight(19, '0'), []) }
 Stage.tell(basedir, ['edge-routine.name': 'hello', 'edge-routine.keep': '2'])
 return true

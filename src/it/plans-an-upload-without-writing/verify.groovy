@@ -2,7 +2,7 @@ import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
 assert simulator.calls()*.action() as Set == ['DescribeRoutine', 'DescribeRoutineCodeRevision'] as Set
-assert simulator.account().revisions('hello').size() == 2
+assert context.account.revisions('hello').size() == 2
 
 def log = new File(basedir, 'build.log').text
 def bytes = new File(basedir, 'src/main/edge-routine/index.js').length()

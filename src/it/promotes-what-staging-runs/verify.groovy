@@ -3,7 +3,7 @@ import io.github.edgeroutine.it.Stage
 def simulator = Stage.lower(context)
 def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()
 assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]']
-assert simulator.account().live('hello').values() as Set == [revision] as Set
+assert context.account.live('hello').values() as Set == [revision] as Set
 
 def run = new Properties()
 new File(basedir, 'invoker.properties').withReader { run.load(it) }

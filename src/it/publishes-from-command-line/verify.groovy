@@ -2,4 +2,4 @@ import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
 assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]']
-assert simulator.account().live('hello').production == '1620876959997924701'
+assert context.account.live('hello').production == '1620876959997924701'

@@ -2,8 +2,8 @@ import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
 assert simulator.calls().findAll { it.action() == 'PublishRoutineCodeRevision' }.size() == 2
-assert simulator.account().live('shop').production == '1620876959997924701'
-assert simulator.account().live('hello').production == '1620876959997924701'
+assert context.account.live('shop').production == '1620876959997924701'
+assert context.account.live('hello').production == '1620876959997924701'
 
 def log = new File(basedir, 'build.log').readLines()
 def ends = log.findIndexValues { it.contains('Finished at:') }.collect { it as int }

@@ -5,7 +5,7 @@ assert simulator.calls()*.action() == ['DescribeRoutine', 'PublishRoutineCodeRev
 assert simulator.calls()[1].method() == 'POST'
 assert simulator.calls()[1].form() == [
     Name: 'hello', SelectCodeRevision: '1620876959997924701', Envs: '["production","presetCanaryZhejiang"]']
-assert simulator.account().live('hello') == [
+assert context.account.live('hello') == [
     staging: '1610000000000000001',
     production: '1620876959997924701',
     presetCanaryZhejiang: '1620876959997924701']

@@ -3,7 +3,7 @@ import io.github.edgeroutine.it.Stage
 def simulator = Stage.lower(context)
 assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]']
 def revision = new File(basedir, 'edge/target/edge-routine/code-revision').text.trim()
-assert simulator.account().live('hello').production == revision
+assert context.account.live('hello').production == revision
 
 def log = new File(basedir, 'build.log').text
 assert log.indexOf('Building site') in 0..<log.indexOf('Routine hello of module edge:')

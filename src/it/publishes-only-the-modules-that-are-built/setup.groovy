@@ -1,5 +1,6 @@
 import io.github.edgeroutine.it.Stage
 
-def account = Stage.raise(basedir, context).account()
+Stage.raise(basedir, context)
+def account = context.account
 ['hello', 'shop'].each { account.ensure(it, '1620876959997924701', ['production']) }
 return true

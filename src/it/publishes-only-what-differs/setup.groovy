@@ -1,5 +1,5 @@
 import io.github.edgeroutine.it.Stage
 
 Stage.raise(basedir, context)
-context.simulator.account().publish('hello', '1620876959997924701', ['presetCanaryZhejiang'])
+context.account.publish('hello', '1620876959997924701', ['presetCanaryZhejiang'])
 return true

@@ -3,7 +3,7 @@ import io.github.edgeroutine.it.Stage
 def simulator = Stage.lower(context)
 context.front.close()
 context.proxy.close()
-assert simulator.account().live('hello').production == '1620876959997924701'
+assert context.account.live('hello').production == '1620876959997924701'
 
 def heads = context.proxy.heads()
 assert heads.every { it == 'CONNECT dcdn.test:443 HTTP/1.1\r\nHost: dcdn.test:443\r\n' +

@@ -1,8 +1,8 @@
 import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
-assert simulator.account().live('hello').values() as Set == ['1620876959997924701'] as Set
-assert simulator.account().live('shop').production == '1620876959997924701'
+assert context.account.live('hello').values() as Set == ['1620876959997924701'] as Set
+assert context.account.live('shop').production == '1620876959997924701'
 
 def operations = simulator.calls()*.action()
 assert operations.count('PublishRoutineCodeRevision') == 3

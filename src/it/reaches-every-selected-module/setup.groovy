@@ -1,6 +1,7 @@
 import io.github.edgeroutine.it.Stage
 
-def account = Stage.raise(basedir, context).account()
+Stage.raise(basedir, context)
+def account = context.account
 ['a', 'b'].each {
     account.ensure(it, '1620876959997924701', ['production'])
     account.publish(it, '1610000000000000001', ['production'])

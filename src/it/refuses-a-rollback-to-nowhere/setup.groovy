@@ -2,7 +2,7 @@ import io.github.edgeroutine.it.Stage
 
 Stage.raise(basedir, context)
 // A name of its own: another test may have published hello at the same port.
-context.simulator.account().publish('unseen', '1610000000000000001', ['production'])
-context.simulator.account().ensure('unseen', '1620876959997924701', [])
+context.account.publish('unseen', '1610000000000000001', ['production'])
+context.account.ensure('unseen', '1620876959997924701', [])
 Stage.tell(basedir, ['edge-routine.name': 'unseen'])
 return true

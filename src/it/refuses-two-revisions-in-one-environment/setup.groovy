@@ -1,6 +1,7 @@
 import io.github.edgeroutine.it.Stage
 
-def account = Stage.raise(basedir, context).account()
+Stage.raise(basedir, context)
+def account = context.account
 account.ensure('shop', '1620876959997924701', ['presetCanaryZhejiang'])
 account.publish('shop', '1610000000000000001', ['staging', 'production'])
 return true

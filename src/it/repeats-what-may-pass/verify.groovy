@@ -3,7 +3,7 @@ import io.github.edgeroutine.it.Stage
 def simulator = Stage.lower(context)
 assert simulator.calls()*.action().take(6) == ['DescribeRoutine', 'DescribeRoutine', 'PublishRoutineCodeRevision',
     'DescribeRoutine', 'PublishRoutineCodeRevision', 'DescribeRoutine']
-assert simulator.account().live('hello').production == '1620876959997924701'
+assert context.account.live('hello').production == '1620876959997924701'
 
 def builds = new File(basedir, 'build.log').text.split('BUILD SUCCESS')
 assert builds[0] =~ /\[WARNING\] Attempt 1 of 4 to read routine hello failed: Throttling\.User, '[^']*' \(request id [^)]*\)\. The next follows in [0-9.]+ s\./

@@ -1,7 +1,7 @@
 import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
-assert simulator.account().live('hello').production == '1610000000000000001'
+assert context.account.live('hello').production == '1610000000000000001'
 assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]', '["production"]']
 assert new File(basedir, 'build.log').text.contains(
     'Restored revision 1610000000000000001 of routine hello in production. Now production runs 1610000000000000001, '

@@ -1,6 +1,6 @@
 import io.github.edgeroutine.it.Stage
 
 Stage.raise(basedir, context)
-context.simulator.account().ensure('shop', '1620876959997924702', [])
-context.simulator.account().publish('shop', '1610000000000000002', ['production'])
+context.account.ensure('shop', '1620876959997924702', [])
+context.account.publish('shop', '1610000000000000002', ['production'])
 return true

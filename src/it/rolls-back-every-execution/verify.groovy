@@ -4,11 +4,11 @@ def simulator = Stage.lower(context)
 assert simulator.calls()*.form()*.Envs.findAll() == [
     '["presetCanaryZhejiang"]', '["production"]', '["production"]',
     '["presetCanaryZhejiang","production"]', '["production"]']
-assert simulator.account().live('hello') == [
+assert context.account.live('hello') == [
     staging: '1610000000000000001',
     production: '1610000000000000001',
     presetCanaryZhejiang: '1610000000000000001']
-assert simulator.account().live('shop').production == '1610000000000000002'
+assert context.account.live('shop').production == '1610000000000000002'
 assert new File(basedir, 'target/edge-routine/publish-hello.json').file
 assert new File(basedir, 'target/edge-routine/publish-shop.json').file
 assert new File(basedir, 'build.log').text.contains('; the POM gives it in executions alone, so run edge-routine:status@canary or'

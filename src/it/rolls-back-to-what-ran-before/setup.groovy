@@ -1,5 +1,5 @@
 import io.github.edgeroutine.it.Stage
 
 Stage.raise(basedir, context)
-context.simulator.account().publish('hello', '1615000000000000001', ['presetCanaryZhejiang'])
+context.account.publish('hello', '1615000000000000001', ['presetCanaryZhejiang'])
 return true

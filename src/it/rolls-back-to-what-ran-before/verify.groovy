@@ -1,7 +1,7 @@
 import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
-assert simulator.account().live('hello') == [
+assert context.account.live('hello') == [
     staging: '1610000000000000001',
     production: '1610000000000000001',
     presetCanaryZhejiang: '1615000000000000001']

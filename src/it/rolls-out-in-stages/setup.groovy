@@ -5,7 +5,7 @@ Stage.raise(basedir, context)
 def edge = HttpServer.create(new InetSocketAddress('127.0.0.1', 0), 0)
 context.asked = []
 edge.createContext('/') { exchange ->
-    context.asked << context.simulator.account().live('hello')
+    context.asked << context.account.live('hello')
     def body = 'Hello from the edge'.bytes
     exchange.sendResponseHeaders(200, body.length)
     exchange.responseBody.write(body)

@@ -6,5 +6,5 @@ def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim(
 assert simulator.calls()*.form()*.Envs.findAll() == ['["presetCanaryZhejiang"]', '["production"]']
 assert context.asked*.presetCanaryZhejiang == [revision]
 assert context.asked*.production == ['1610000000000000001']
-assert simulator.account().live('hello').production == revision
+assert context.account.live('hello').production == revision
 return true

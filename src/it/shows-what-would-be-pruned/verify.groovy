@@ -1,4 +1,4 @@
 import io.github.edgeroutine.it.Stage
 
-assert Stage.lower(context).account().revisions('hello').size() == 2
+assert Stage.account(context).revisions('hello').size() == 2
 assert new File(basedir, 'build.log').text.contains('[INFO] Would delete revision 1620876959997924701 (')

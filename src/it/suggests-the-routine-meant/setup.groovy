@@ -1,5 +1,5 @@
 import io.github.edgeroutine.it.Stage
 
 Stage.raise(basedir, context)
-context.simulator.account().ensure('other', [])
+context.account.ensure('other', [])
 return true

@@ -4,8 +4,8 @@ import io.github.edgeroutine.simulator.Fault
 def simulator = Stage.raise(basedir, context)
 def modules = (1..200).collect { "routine-${it}" }
 modules.each { module ->
-    simulator.account().ensure(module, '1620876959997924701', [])
-    simulator.account().publish(module, '1610000000000000001', ['staging', 'production'])
+    context.account.ensure(module, '1620876959997924701', [])
+    context.account.publish(module, '1610000000000000001', ['staging', 'production'])
     new File(basedir, module).mkdirs()
     new File(basedir, "${module}/pom.xml").text = """\
         <project xmlns="http://maven.apache.org/POM/4.0.0">

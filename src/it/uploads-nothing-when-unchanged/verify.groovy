@@ -2,7 +2,7 @@ import io.github.edgeroutine.it.Stage
 
 def simulator = Stage.lower(context)
 assert simulator.calls().count { it.action() == 'CommitStagingRoutineCode' } == 1
-assert simulator.account().revisions('hello').size() == 3
+assert context.account.revisions('hello').size() == 3
 
 def log = new File(basedir, 'build.log').text
 assert log.count(': unchanged, nothing was uploaded') == 1

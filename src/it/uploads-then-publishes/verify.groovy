@@ -7,8 +7,8 @@ assert simulator.calls()*.action() == [
 
 def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()
 assert revision ==~ /[0-9]{19}/
-assert simulator.account().live('hello').production == revision
-assert simulator.account().code('hello', revision) == new File(basedir, 'src/main/edge-routine/index.js').bytes
+assert context.account.live('hello').production == revision
+assert context.account.code('hello', revision) == new File(basedir, 'src/main/edge-routine/index.js').bytes
 
 def log = new File(basedir, 'build.log').text
 assert log =~ /\[INFO\] Code: index\.js \(\d+ bytes\)/

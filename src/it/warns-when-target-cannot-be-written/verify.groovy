@@ -1,6 +1,6 @@
 import io.github.edgeroutine.it.Stage
 
-def account = Stage.lower(context).account()
+def account = Stage.account(context)
 def revision = account.live('hello').production
 assert account.code('hello', revision) == new File(basedir, 'src/main/edge-routine/index.js').bytes
 assert new File(basedir, 'build.log').text.contains(

@@ -52,15 +52,16 @@ class ArchitectureTest {
             entry("dcdn", List.of("com.aliyuncs.", "com.google.gson.", OURS + "http.", OURS + "routine.")),
             entry("memory", List.of("com.google.gson.", OURS + "report.", OURS + "routine.")),
             entry("report", List.of("com.google.gson.", OURS + "routine.")),
+            entry("simulator", List.of("com.google.gson.", OURS + "simulator.wire.")),
+            entry("simulator.wire", List.of("com.google.gson.", "com.sun.net.httpserver.")),
+            entry("simulator.store", List.of("com.google.gson.", OURS + "simulator.wire.")),
             entry(
-                    "simulator",
+                    "simulator.dcdn",
                     List.of(
                             "com.google.gson.",
-                            "com.sun.net.httpserver.",
-                            OURS + "simulator.dcdn.",
-                            OURS + "simulator.store.")),
-            entry("simulator.store", List.of("com.google.gson.", OURS + "simulator.", OURS + "simulator.dcdn.")),
-            entry("simulator.dcdn", List.of("com.google.gson.", OURS + "simulator.", OURS + "simulator.store.")));
+                            OURS + "simulator.",
+                            OURS + "simulator.store.",
+                            OURS + "simulator.wire.")));
 
     @Test
     void importsRunOneWay() {

@@ -5,6 +5,7 @@ import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -21,10 +22,11 @@ final class Service implements AutoCloseable {
 
     private final AccessKey key = AccessKey.random();
     private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
+    private final DcdnAccount account = new DcdnAccount();
     private final Simulator simulator;
 
     Service(Duration latency) throws IOException {
-        this.simulator = Simulator.start(new DcdnAccount(), key);
+        this.simulator = Simulator.start(key, new SimulatedDcdn(account));
         simulator.scriptForever(Fault.slow(latency).after(() -> arrivals.add(System.nanoTime())));
     }
 
@@ -38,14 +40,14 @@ final class Service implements AutoCloseable {
 
     /** Has the old revision run everywhere, and forgets the calls. */
     void reset(String routine) {
-        simulator.account().ensure(routine, NEW, PLACES);
-        simulator.account().publish(routine, OLD, PLACES);
+        account.ensure(routine, NEW, PLACES);
+        account.publish(routine, OLD, PLACES);
         arrivals.clear();
     }
 
     boolean shows(String routine) {
         return PLACES.stream()
-                .allMatch(place -> NEW.equals(simulator.account().live(routine).get(place)));
+                .allMatch(place -> NEW.equals(account.live(routine).get(place)));
     }
 
     /** When each call since the last reset came, in seconds of any clock. */

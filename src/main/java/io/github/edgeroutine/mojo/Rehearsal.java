@@ -6,6 +6,7 @@ import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,22 +16,25 @@ final class Rehearsal implements Closeable {
 
     private final Path file;
     private final AccessKey key;
+    private final DcdnAccount account;
     private final Simulator simulator;
 
-    private Rehearsal(Path file, AccessKey key, Simulator simulator) {
+    private Rehearsal(Path file, AccessKey key, DcdnAccount account, Simulator simulator) {
         this.file = file;
         this.key = key;
+        this.account = account;
         this.simulator = simulator;
     }
 
     /** @throws IOException if the file cannot be read or no loopback port is free */
     static Rehearsal start(Path file) throws IOException {
         AccessKey key = AccessKey.random();
-        return new Rehearsal(file, key, Simulator.start(DcdnAccount.load(file), key));
+        DcdnAccount account = DcdnAccount.load(file);
+        return new Rehearsal(file, key, account, Simulator.start(key, new SimulatedDcdn(account)));
     }
 
     DcdnAccount account() {
-        return simulator.account();
+        return account;
     }
 
     Credentials credentials() {
@@ -45,6 +49,6 @@ final class Rehearsal implements Closeable {
     @Override
     public void close() throws IOException {
         simulator.close();
-        simulator.account().save(file);
+        account.save(file);
     }
 }

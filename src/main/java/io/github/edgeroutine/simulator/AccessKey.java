@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
-import java.security.SecureRandom;
+import io.github.edgeroutine.simulator.wire.RandomText;
 
 /**
  * The one key that the simulator knows.
@@ -12,8 +12,6 @@ import java.security.SecureRandom;
  */
 public record AccessKey(String id, String secret, String securityToken) {
 
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
     public AccessKey {
         if (id.isBlank() || secret.isBlank()) {
             throw new IllegalArgumentException("an access key needs an id and a secret");
@@ -22,14 +20,7 @@ public record AccessKey(String id, String secret, String securityToken) {
 
     /** A key that nobody else has, without a security token. Id and secret are as long as real ones. */
     public static AccessKey random() {
-        SecureRandom random = new SecureRandom();
-        return new AccessKey("LTAI" + letters(random, 20), letters(random, 30), null);
-    }
-
-    public static String letters(SecureRandom random, int count) {
-        StringBuilder letters = new StringBuilder();
-        random.ints(count, 0, ALPHABET.length()).forEach(at -> letters.append(ALPHABET.charAt(at)));
-        return letters.toString();
+        return new AccessKey("LTAI" + RandomText.letters(20), RandomText.letters(30), null);
     }
 
     /** Only the id: the rest must never reach a log. */

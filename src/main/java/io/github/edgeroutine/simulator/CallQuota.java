@@ -7,18 +7,18 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** How many calls an account may make in any second. Whether refused ones count, as they do not here, is not documented. */
-public final class CallQuota {
+final class CallQuota {
 
     private final int calls;
     private final Clock clock;
     private final Queue<Instant> admitted = new ArrayDeque<>();
 
-    public CallQuota(int calls, Clock clock) {
+    CallQuota(int calls, Clock clock) {
         this.calls = calls;
         this.clock = clock;
     }
 
-    public boolean admits() {
+    boolean admits() {
         Instant now = clock.instant();
         while (!admitted.isEmpty() && !admitted.peek().plusSeconds(1).isAfter(now)) {
             admitted.remove();

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
+import io.github.edgeroutine.simulator.wire.AnswerFormat;
+import io.github.edgeroutine.simulator.wire.HandledRequest;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +19,7 @@ public final class Fault {
     @FunctionalInterface
     private interface Course {
 
-        SimulatedAnswer take(RpcRequest request, Supplier<SimulatedAnswer> service) throws InterruptedException;
+        SimulatedAnswer take(HandledRequest request, Supplier<SimulatedAnswer> service) throws InterruptedException;
     }
 
     /** Nothing goes wrong; fills a place in a script. */
@@ -33,15 +37,15 @@ public final class Fault {
     }
 
     /**
-     * The service refuses, in the format that the request asks for and with a new request id. A post to
-     * the object store is refused as that does it, so the code should be one of its own then.
+     * The service refuses, in the format that the request asks for and with a new request id. An object
+     * store refuses in its own language, so the code should be one of its own there.
      *
      * @param status of HTTP, such as 400
      * @param code such as {@code Throttling.User}
      */
     public static Fault error(int status, String code, String message) {
         return new Fault(
-                "error " + code, (request, service) -> SimulatedAnswer.refusal(request, status, code, message));
+                "error " + code, (request, service) -> request.refusal(new ServiceRefusal(status, code, message)));
     }
 
     /**
@@ -50,18 +54,13 @@ public final class Fault {
      * @param contentType {@code null} sends no Content-Type
      */
     public static Fault raw(int status, String contentType, String body) {
-        return new Fault("raw " + status, (request, service) -> new SimulatedAnswer(status, contentType, body, 0));
-    }
-
-    /** The object store keeps nothing of a form but passes on that the service replied with this code, such as 500. */
-    public static Fault callback(int code) {
-        return raw(200, "application/json", "{\"code\":" + code + "}");
+        return new Fault("raw " + status, (request, service) -> new SimulatedAnswer(status, contentType, body));
     }
 
     /** The beginning of an answer with a larger Content-Length; then the connection is closed. */
     public static Fault truncated() {
         SimulatedAnswer beginning =
-                new SimulatedAnswer(200, AnswerFormat.JSON.contentType(), "{\"Content\":{\"CodeRevision\":\"16", 64);
+                new SimulatedAnswer(200, AnswerFormat.JSON.contentType(), "{\"RequestId\":\"0D1F6C5E-3A28-4C", 64);
         return new Fault("truncated", (request, service) -> beginning);
     }
 
@@ -112,7 +111,7 @@ public final class Fault {
         });
     }
 
-    public SimulatedAnswer meet(RpcRequest request, Supplier<SimulatedAnswer> service) throws InterruptedException {
+    SimulatedAnswer meet(HandledRequest request, Supplier<SimulatedAnswer> service) throws InterruptedException {
         return course.take(request, service);
     }
 

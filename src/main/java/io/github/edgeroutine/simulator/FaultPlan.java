@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Queue;
 
 /** Which fault the next request meets; a script of its operation goes before the one for all. */
-public final class FaultPlan {
+final class FaultPlan {
 
     /** No action has an empty name. */
-    public static final String ANY = "";
+    static final String ANY = "";
 
     private final Map<String, Queue<Fault>> next = new HashMap<>();
     private final Map<String, Fault> afterwards = new HashMap<>(Map.of(ANY, Fault.NONE));
 
-    public void add(String action, Fault... faults) {
+    void add(String action, Fault... faults) {
         next.computeIfAbsent(action, key -> new ArrayDeque<>()).addAll(List.of(faults));
     }
 
-    public void forever(String action, Fault fault) {
+    void forever(String action, Fault fault) {
         afterwards.put(action, fault);
     }
 
-    public Fault next(String action) {
+    Fault next(String action) {
         boolean isAmongAll = isUsedUp(action) && !afterwards.containsKey(action);
         String part = isAmongAll ? ANY : action;
         return isUsedUp(part)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+
 /** What a request says of its sender, and whether that can be true. Two schemes are in use, see the two classes. */
-public sealed interface RequestSignature permits SignatureV1, SignatureV3 {
+sealed interface RequestSignature permits SignatureV1, SignatureV3 {
 
     /** @throws Refusal if a part of it is missing or unknown */
     static RequestSignature of(RpcRequest request) throws ServiceRefusal {
-        return request.header("authorization").isEmpty() ? SignatureV1.of(request) : SignatureV3.of(request);
+        return request.raw().header("authorization").isEmpty() ? SignatureV1.of(request) : SignatureV3.of(request);
     }
 
     String accessKeyId();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
-import java.time.Clock;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Lets in what is signed by the one key, fresh, and new. In which order the real gateway asks is not documented. */
-public final class RequestVerifier {
+final class RequestVerifier {
 
     /** Documents say 15 or 31 minutes; the stricter one finds more faults. */
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -23,39 +24,37 @@ public final class RequestVerifier {
             .withResolverStyle(ResolverStyle.STRICT);
 
     private final AccessKey key;
-    private final Clock clock;
 
     /** Never emptied: a simulator does not live long enough for that to matter. */
     private final Set<String> nonces = ConcurrentHashMap.newKeySet();
 
-    public RequestVerifier(AccessKey key, Clock clock) {
+    RequestVerifier(AccessKey key) {
         this.key = key;
-        this.clock = clock;
     }
 
-    public void check(RpcRequest request) throws ServiceRefusal {
+    void check(RpcRequest request) throws ServiceRefusal {
         RequestSignature signature = RequestSignature.of(request);
         if (!signature.accessKeyId().equals(key.id())) {
-            throw ServiceRefusal.unknownAccessKey();
+            throw GatewayRefusal.unknownAccessKey();
         }
-        demandFresh(signature.timestamp());
+        demandFresh(signature.timestamp(), request.raw().time());
         if (!signature.matches(key.secret())) {
-            throw ServiceRefusal.signatureDoesNotMatch(signature.stringToSign());
+            throw GatewayRefusal.signatureDoesNotMatch(signature.stringToSign());
         }
         String token = key.securityToken() == null ? "" : key.securityToken();
         if (!SignatureDigest.same(token, signature.securityToken())) {
-            throw ServiceRefusal.wrongSecurityToken();
+            throw GatewayRefusal.wrongSecurityToken();
         }
         // Last, so that only the owner of the key can use a nonce up.
         if (!nonces.add(signature.nonce())) {
-            throw ServiceRefusal.nonceUsed();
+            throw GatewayRefusal.nonceUsed();
         }
     }
 
-    private void demandFresh(String timestamp) throws ServiceRefusal {
-        Duration age = Duration.between(instant(timestamp).toInstant(ZoneOffset.UTC), clock.instant());
+    private void demandFresh(String timestamp, Instant now) throws ServiceRefusal {
+        Duration age = Duration.between(instant(timestamp).toInstant(ZoneOffset.UTC), now);
         if (age.abs().compareTo(WINDOW) > 0) {
-            throw ServiceRefusal.expiredTimestamp();
+            throw GatewayRefusal.expiredTimestamp();
         }
     }
 
@@ -63,7 +62,7 @@ public final class RequestVerifier {
         try {
             return LocalDateTime.parse(timestamp, TIMESTAMP);
         } catch (DateTimeParseException e) {
-            throw ServiceRefusal.unreadableTimestamp();
+            throw GatewayRefusal.unreadableTimestamp();
         }
     }
 }

@@ -2,46 +2,90 @@
 package io.github.edgeroutine.simulator;
 
 import com.google.gson.JsonObject;
-import io.github.edgeroutine.simulator.dcdn.OddDcdnAnswer;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
-import io.github.edgeroutine.simulator.store.SimulatedStore;
+import io.github.edgeroutine.simulator.wire.HandledRequest;
+import io.github.edgeroutine.simulator.wire.RawRequest;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
+import io.github.edgeroutine.simulator.wire.RequestHandler;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The service without its network: a request in, an answer out. */
-public final class RpcGateway {
+/** Lets genuine calls through to the operations of the services, which share its endpoint. */
+final class RpcGateway implements RequestHandler {
 
-    private final RequestVerifier gate;
-    private final SimulatedDcdn operations;
-    private final SimulatedStore store;
-    private volatile Set<OddDcdnAnswer> odd = Set.of();
+    private final RequestVerifier verifier;
+    private final Map<String, SimulatedService> byVersion = new HashMap<>();
 
-    public RpcGateway(RequestVerifier gate, SimulatedDcdn operations, SimulatedStore store) {
-        this.gate = gate;
-        this.operations = operations;
-        this.store = store;
-    }
+    /** Answers for all where a call does not say which service it is for. */
+    private final SimulatedService first;
 
-    public SimulatedAnswer answer(RpcRequest request) {
-        try {
-            if (request.isForObjectStore()) {
-                return SimulatedAnswer.reply(store.post(request));
+    private volatile Set<OddAnswer> odd = Set.of();
+
+    RpcGateway(RequestVerifier verifier, List<SimulatedService> services) {
+        if (services.isEmpty()) {
+            throw new IllegalArgumentException("a simulator needs a service");
+        }
+        this.verifier = verifier;
+        this.first = services.get(0);
+        for (SimulatedService service : services) {
+            if (byVersion.put(service.version(), service) != null) {
+                throw new IllegalArgumentException("two services have the version " + service.version());
             }
-            gate.check(request);
-            JsonObject answer = operations.perform(request);
-            odd.forEach(each -> each.bend(answer));
-            return SimulatedAnswer.success(request, answer);
-        } catch (ServiceRefusal refusal) {
-            return refuse(request, refusal);
-        } catch (RuntimeException e) {
-            return refuse(request, ServiceRefusal.broken(e));
         }
     }
 
-    public void answer(Set<OddDcdnAnswer> ways) {
+    @Override
+    public String root() {
+        return "/";
+    }
+
+    @Override
+    public HandledRequest read(RawRequest raw) {
+        RpcRequest request = RpcRequest.of(raw);
+        RpcAnswers answers = new RpcAnswers(request, byVersion.getOrDefault(request.version(), first));
+        return new HandledRequest() {
+            @Override
+            public ReceivedCall call() {
+                return request.call();
+            }
+
+            @Override
+            public SimulatedAnswer answer() throws ServiceRefusal {
+                return answers.success(perform(request));
+            }
+
+            @Override
+            public SimulatedAnswer refusal(ServiceRefusal refusal) {
+                return answers.refusal(refusal);
+            }
+        };
+    }
+
+    void answerOddly(Set<OddAnswer> ways) {
         odd = Set.copyOf(ways);
     }
 
-    private static SimulatedAnswer refuse(RpcRequest request, ServiceRefusal refusal) {
-        return SimulatedAnswer.refusal(request, refusal.status(), refusal.code(), refusal.getMessage());
+    private JsonObject perform(RpcRequest request) throws ServiceRefusal {
+        verifier.check(request);
+        JsonObject answer = operation(request).perform(request.forOperation());
+        odd.forEach(each -> each.bend(answer));
+        return answer;
+    }
+
+    private SimulatedOperation operation(RpcRequest request) throws ServiceRefusal {
+        String action = request.action();
+        if (request.version().isEmpty()) {
+            throw GatewayRefusal.missing("Version");
+        }
+        SimulatedService service = byVersion.get(request.version());
+        boolean isRpc =
+                request.raw().path().equals("/") && request.raw().method().matches("GET|POST");
+        if (service == null || !isRpc || !service.operations().containsKey(action)) {
+            throw GatewayRefusal.unknownOperation();
+        }
+        return service.operations().get(action);
     }
 }

@@ -10,11 +10,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The two algorithms of the signatures; every Java has both. */
-public final class SignatureDigest {
+final class SignatureDigest {
 
     private SignatureDigest() {}
 
-    public static byte[] hmac(String algorithm, String key, String text) {
+    static byte[] hmac(String algorithm, String key, String text) {
         try {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
@@ -24,7 +24,7 @@ public final class SignatureDigest {
         }
     }
 
-    public static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return hex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
@@ -32,12 +32,12 @@ public final class SignatureDigest {
         }
     }
 
-    public static String hex(byte[] bytes) {
+    static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
 
     /** In constant time, so that the duration tells nothing of a secret. */
-    public static boolean same(String one, String other) {
+    static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

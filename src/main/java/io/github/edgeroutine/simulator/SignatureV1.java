@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
+import io.github.edgeroutine.simulator.wire.PercentEncoding;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.util.Base64;
 import java.util.Map;
 
@@ -11,20 +13,20 @@ import java.util.Map;
  * @param parameters of query and form together, Signature left out
  * @param signature in Base64
  */
-public record SignatureV1(String method, Map<String, String> parameters, String signature) implements RequestSignature {
+record SignatureV1(String method, Map<String, String> parameters, String signature) implements RequestSignature {
 
-    public static SignatureV1 of(RpcRequest request) throws ServiceRefusal {
+    static SignatureV1 of(RpcRequest request) throws ServiceRefusal {
         for (String name : new String[] {"AccessKeyId", "SignatureNonce", "Timestamp"}) {
             request.mandatory(name);
         }
         if (!request.mandatory("SignatureMethod").equals("HMAC-SHA1")
                 || !request.mandatory("SignatureVersion").equals("1.0")) {
-            throw ServiceRefusal.incompleteSignature();
+            throw GatewayRefusal.incompleteSignature();
         }
         String signature = request.mandatory("Signature");
         Map<String, String> parameters = request.parameters();
         parameters.remove("Signature");
-        return new SignatureV1(request.call().method(), parameters, signature);
+        return new SignatureV1(request.raw().method(), parameters, signature);
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
+import io.github.edgeroutine.simulator.wire.PercentEncoding;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -14,19 +16,19 @@ import java.util.stream.Collectors;
  * @param signedHeaders in the order of the Authorization header
  * @param signature in hex
  */
-public record SignatureV3(RpcRequest request, String accessKeyId, List<String> signedHeaders, String signature)
+record SignatureV3(RpcRequest request, String accessKeyId, List<String> signedHeaders, String signature)
         implements RequestSignature {
 
     private static final String ALGORITHM = "ACS3-HMAC-SHA256";
 
-    public static SignatureV3 of(RpcRequest request) throws ServiceRefusal {
-        Map<String, String> parts = parts(request.header("authorization"));
+    static SignatureV3 of(RpcRequest request) throws ServiceRefusal {
+        Map<String, String> parts = parts(request.raw().header("authorization"));
         if (!parts.keySet().containsAll(List.of("Credential", "SignedHeaders", "Signature"))) {
-            throw ServiceRefusal.incompleteSignature();
+            throw GatewayRefusal.incompleteSignature();
         }
         List<String> signedHeaders = List.of(parts.get("SignedHeaders").split(";"));
-        if (request.header("x-acs-content-sha256").isEmpty() || leavesOut(request, signedHeaders)) {
-            throw ServiceRefusal.incompleteSignature();
+        if (request.raw().header("x-acs-content-sha256").isEmpty() || leavesOut(request, signedHeaders)) {
+            throw GatewayRefusal.incompleteSignature();
         }
         demand(request, "x-acs-date", "Timestamp");
         demand(request, "x-acs-signature-nonce", "SignatureNonce");
@@ -36,7 +38,7 @@ public record SignatureV3(RpcRequest request, String accessKeyId, List<String> s
     /** The parts come in any order: clients differ. */
     private static Map<String, String> parts(String authorization) throws ServiceRefusal {
         if (!authorization.startsWith(ALGORITHM + " ")) {
-            throw ServiceRefusal.incompleteSignature();
+            throw GatewayRefusal.incompleteSignature();
         }
         Map<String, String> parts = new HashMap<>();
         for (String part : authorization.substring(ALGORITHM.length()).split(",")) {
@@ -47,30 +49,30 @@ public record SignatureV3(RpcRequest request, String accessKeyId, List<String> s
     }
 
     private static boolean leavesOut(RpcRequest request, List<String> signedHeaders) {
-        return request.call().headers().keySet().stream()
+        return request.raw().headers().keySet().stream()
                 .anyMatch(name -> name.startsWith("x-acs-") && !signedHeaders.contains(name));
     }
 
     /** How the real gateway names a missing header is not documented; here by the parameter that V1 has for it. */
     private static void demand(RpcRequest request, String header, String parameter) throws ServiceRefusal {
-        if (request.header(header).isEmpty()) {
-            throw ServiceRefusal.missing(parameter);
+        if (request.raw().header(header).isEmpty()) {
+            throw GatewayRefusal.missing(parameter);
         }
     }
 
     @Override
     public String timestamp() {
-        return request.header("x-acs-date");
+        return request.raw().header("x-acs-date");
     }
 
     @Override
     public String nonce() {
-        return request.header("x-acs-signature-nonce");
+        return request.raw().header("x-acs-signature-nonce");
     }
 
     @Override
     public String securityToken() {
-        return request.header("x-acs-security-token");
+        return request.raw().header("x-acs-security-token");
     }
 
     @Override
@@ -80,22 +82,26 @@ public record SignatureV3(RpcRequest request, String accessKeyId, List<String> s
 
     private String canonicalRequest() {
         String headers = signedHeaders.stream()
-                .map(name -> name + ":" + request.header(name) + "\n")
+                .map(name -> name + ":" + request.raw().header(name) + "\n")
                 .collect(Collectors.joining());
         return String.join(
                 "\n",
-                request.call().method(),
-                request.path(),
-                PercentEncoding.canonical(request.call().query()),
+                request.raw().method(),
+                request.raw().path(),
+                PercentEncoding.canonical(request.raw().query()),
                 headers,
                 String.join(";", signedHeaders),
-                request.bodyDigest());
+                bodyDigest());
+    }
+
+    private String bodyDigest() {
+        return SignatureDigest.sha256(request.raw().body());
     }
 
     @Override
     public boolean matches(String secret) {
         String expected = SignatureDigest.hex(SignatureDigest.hmac("HmacSHA256", secret, stringToSign()));
         return SignatureDigest.same(expected, signature)
-                && SignatureDigest.same(request.bodyDigest(), request.header("x-acs-content-sha256"));
+                && SignatureDigest.same(bodyDigest(), request.raw().header("x-acs-content-sha256"));
     }
 }

@@ -1,84 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.github.edgeroutine.simulator.dcdn.CodeOperations;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.OddDcdnAnswer;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
-import io.github.edgeroutine.simulator.store.SimulatedStore;
+import io.github.edgeroutine.simulator.wire.HandledRequest;
+import io.github.edgeroutine.simulator.wire.LoopbackServer;
+import io.github.edgeroutine.simulator.wire.RawRequest;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
+import io.github.edgeroutine.simulator.wire.RequestHandler;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-/** A DCDN on a free port of 127.0.0.1, until it is closed. Its threads do not keep the JVM alive. */
+/**
+ * One endpoint on a free port of 127.0.0.1 for all of the services it is given, until it is closed. Its threads do not
+ * keep the JVM alive.
+ */
 public final class Simulator implements AutoCloseable {
 
-    private final HttpServer server;
-    private final ExecutorService threads;
-    private final DcdnAccount account;
-    private final RpcGateway service;
+    private final LoopbackServer server;
     private final Clock clock;
-    private final FaultPlan script = new FaultPlan();
+    private final RpcGateway gateway;
+    private final RequestRouter router;
+    private final FaultPlan plan = new FaultPlan();
     private final List<ReceivedCall> calls = new ArrayList<>();
     private CallQuota quota;
     private int throttled;
 
-    private Simulator(HttpServer server, DcdnAccount account, AccessKey accessKey, Clock clock) {
-        this.server = server;
-        this.threads = Executors.newCachedThreadPool(Simulator::daemon);
-        this.account = account;
+    private Simulator(AccessKey key, Clock clock, List<SimulatedService> services) throws IOException {
         this.clock = clock;
+        this.gateway = new RpcGateway(new RequestVerifier(key), services);
+        this.router = new RequestRouter(services, gateway);
         this.quota = new CallQuota(Integer.MAX_VALUE, clock);
-        SimulatedStore store = new SimulatedStore(account, clock);
-        CodeOperations code = new CodeOperations(account, store, endpoint());
-        this.service = new RpcGateway(new RequestVerifier(accessKey, clock), new SimulatedDcdn(account, code), store);
+        this.server = LoopbackServer.open(clock);
     }
 
     /**
      * Starts to listen.
      *
-     * @param account shared with the caller, who may look at it and change it at any time
-     * @param accessKey the only one that is let in
+     * @param key the only one that is let in
+     * @param services at least one, each of a version of its own
      * @throws IOException if no port could be opened
+     * @throws IllegalArgumentException if there is no service, or if two cannot be told apart
      */
-    public static Simulator start(DcdnAccount account, AccessKey accessKey) throws IOException {
-        return start(account, accessKey, Clock.systemUTC());
+    public static Simulator start(AccessKey key, SimulatedService... services) throws IOException {
+        return start(key, Clock.systemUTC(), services);
     }
 
-    public static Simulator start(DcdnAccount account, AccessKey accessKey, Clock clock) throws IOException {
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
-        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-        Simulator simulator = new Simulator(server, account, accessKey, clock);
-        server.createContext("/", simulator::handle);
-        server.setExecutor(simulator.threads);
-        // The server's own thread is a daemon only if the thread that starts it is one.
-        CompletableFuture.runAsync(server::start, simulator.threads).join();
+    /**
+     * Starts to listen.
+     *
+     * @param key the only one that is let in
+     * @param clock says when a request arrives, which decides what has expired and what is throttled
+     * @param services at least one, each of a version of its own
+     * @throws IOException if no port could be opened
+     * @throws IllegalArgumentException if there is no service, or if two cannot be told apart
+     */
+    public static Simulator start(AccessKey key, Clock clock, SimulatedService... services) throws IOException {
+        Simulator simulator = new Simulator(key, clock, List.of(services));
+        simulator.server.start(simulator::answer);
         return simulator;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "edge-routine-simulator");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** {@code http://127.0.0.1:<port>} */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    public DcdnAccount account() {
-        return account;
+        return server.endpoint();
     }
 
     /** Each of the next requests meets one of these faults, in order and after those scripted before. */
@@ -89,10 +78,10 @@ public final class Simulator implements AutoCloseable {
     /**
      * Each of the next requests of this operation meets one of these faults; they use up nothing of the script for all.
      *
-     * @param action such as {@code DescribeRoutine}, or {@code PostObject} for a form to the object store
+     * @param action as {@link ReceivedCall#action()} has it
      */
     public synchronized void script(String action, Fault... faults) {
-        script.add(action, faults);
+        plan.add(action, faults);
     }
 
     /** Once the script is used up, every request meets this fault, until {@link Fault#NONE} is given. */
@@ -102,15 +91,15 @@ public final class Simulator implements AutoCloseable {
 
     /** Once the script of this operation is used up, every request of it meets this fault, whatever the others meet. */
     public synchronized void scriptForever(String action, Fault fault) {
-        script.forever(action, fault);
+        plan.forever(action, fault);
     }
 
     /** Answers from now on in these ways, and in no other odd one. */
-    public void answer(OddDcdnAnswer... ways) {
-        service.answer(Set.of(ways));
+    public void answerOddly(OddAnswer... ways) {
+        gateway.answerOddly(Set.of(ways));
     }
 
-    /** Throttles from now on whatever goes beyond so many calls in any second; forms to the object store are no calls. */
+    /** Throttles from now on whatever goes beyond so many calls in any second; only calls of operations count. */
     public synchronized void limit(int callsPerSecond) {
         quota = new CallQuota(callsPerSecond, clock);
     }
@@ -128,27 +117,31 @@ public final class Simulator implements AutoCloseable {
     /** Stops at once; requests under way are cut. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.stop();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    private SimulatedAnswer answer(RawRequest raw) throws InterruptedException {
+        RequestHandler handler = router.handler(raw.path());
+        HandledRequest request = handler.read(raw);
+        return arrive(request.call(), handler == gateway).meet(request, () -> serve(request));
+    }
+
+    private static SimulatedAnswer serve(HandledRequest request) {
         try {
-            RpcRequest request = RpcRequest.read(exchange);
-            arrive(request).meet(request, () -> service.answer(request)).send(exchange);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            exchange.close();
+            return request.answer();
+        } catch (ServiceRefusal e) {
+            return request.refusal(e);
+        } catch (RuntimeException e) {
+            return request.refusal(GatewayRefusal.broken(e));
         }
     }
 
-    private synchronized Fault arrive(RpcRequest request) {
-        calls.add(request.call());
-        if (!request.isForObjectStore() && !quota.admits()) {
+    private synchronized Fault arrive(ReceivedCall call, boolean isLimited) {
+        calls.add(call);
+        if (isLimited && !quota.admits()) {
             throttled++;
             return Fault.THROTTLE;
         }
-        return script.next(request.call().action());
+        return plan.next(call.action());
     }
 }

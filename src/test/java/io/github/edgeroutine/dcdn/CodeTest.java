@@ -16,9 +16,10 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.simulator.Fault;
-import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,15 +39,15 @@ class CodeTest {
     private static final CodeRevision IDLE = new CodeRevision("1620876959997924701");
     private static final CodeRevision LIVE = new CodeRevision("1610000000000000001");
 
+    private final DcdnAccount account = new DcdnAccount();
     private Simulator service;
     private DcdnRoutines routines;
 
     @BeforeEach
     void start() throws IOException {
-        DcdnAccount account = new DcdnAccount();
         account.ensure("hello", IDLE.digits(), "export default 'ü'".getBytes(UTF_8), List.of());
         account.publish("hello", LIVE.digits(), List.of("production"));
-        service = Simulator.start(account, Wired.KEY);
+        service = Simulator.start(Wired.KEY, new SimulatedDcdn(account));
         routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
     }
 
@@ -65,7 +66,7 @@ class CodeTest {
         assertEquals(
                 Map.of("Name", "hello", "CodeDescription", "hello:1.0 ü"),
                 lastCall().form());
-        assertArrayEquals("new code".getBytes(UTF_8), service.account().code("hello", made.digits()));
+        assertArrayEquals("new code".getBytes(UTF_8), account.code("hello", made.digits()));
     }
 
     @ParameterizedTest
@@ -138,7 +139,7 @@ class CodeTest {
     @Test
     void codeOfAMegabyteIsReadBackToo() throws CallFailedException {
         byte[] code = "/* a line of a large bundle */\n".repeat(33_000).getBytes(UTF_8);
-        service.account().ensure("hello", IDLE.digits(), code, List.of());
+        account.ensure("hello", IDLE.digits(), code, List.of());
 
         assertTrue(routines.code(HELLO, IDLE).is(code));
     }
@@ -176,7 +177,7 @@ class CodeTest {
     @Test
     void codeInQuotesIsNotTakenForItsTextAlone() throws CallFailedException {
         byte[] code = "\"use strict\"".getBytes(UTF_8);
-        service.account().ensure("hello", IDLE.digits(), code, List.of());
+        account.ensure("hello", IDLE.digits(), code, List.of());
 
         assertTrue(routines.code(HELLO, IDLE).is(code));
         assertFalse(routines.code(HELLO, IDLE).is("\"use sloppy\"".getBytes(UTF_8)));
@@ -230,7 +231,7 @@ class CodeTest {
         assertEquals(
                 Map.of("Name", "hello", "SelectCodeRevision", IDLE.digits()),
                 lastCall().form());
-        assertEquals(List.of(LIVE.digits()), service.account().revisions("hello"));
+        assertEquals(List.of(LIVE.digits()), account.revisions("hello"));
     }
 
     @Test
@@ -242,7 +243,7 @@ class CodeTest {
                         .startsWith("EdgeRoutine.GeneralError, 'A server error occurred: (simulated) the code revision"
                                 + " 1610000000000000001 of the routine hello runs in an environment' (request id "),
                 failure.getMessage());
-        assertTrue(service.account().revisions("hello").contains(LIVE.digits()));
+        assertTrue(account.revisions("hello").contains(LIVE.digits()));
     }
 
     @Test
@@ -265,8 +266,8 @@ class CodeTest {
                         "{\"production\":{\"SpecName\":\"100ms\",\"AllowedHosts\":[\"a.example.com\",\"b.example.com\"]},"
                                 + "\"staging\":{\"AllowedHosts\":[]},\"presetCanaryZhejiang\":{\"SpecName\":\"5ms\"}}"),
                 lastCall().form());
-        assertEquals(Optional.of("5ms"), service.account().spec("hello", "presetCanaryZhejiang"));
-        assertEquals(LIVE.digits(), service.account().live("hello").get("production"));
+        assertEquals(Optional.of("5ms"), account.spec("hello", "presetCanaryZhejiang"));
+        assertEquals(LIVE.digits(), account.live("hello").get("production"));
     }
 
     @Test

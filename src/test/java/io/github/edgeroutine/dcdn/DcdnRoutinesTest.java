@@ -15,9 +15,10 @@ import io.github.edgeroutine.routine.Publication;
 import io.github.edgeroutine.routine.Receipt;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.simulator.Fault;
-import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -41,13 +42,13 @@ class DcdnRoutinesTest {
 
     private static final Publication WISH = publication("production", "presetCanaryZhejiang");
 
+    private final DcdnAccount account = new DcdnAccount();
     private Simulator service;
 
     @BeforeEach
     void start() throws IOException {
-        DcdnAccount account = new DcdnAccount();
         account.ensure("hello", "1620876959997924701", List.of("presetCanaryZhejiang"));
-        service = Simulator.start(account, Wired.KEY);
+        service = Simulator.start(Wired.KEY, new SimulatedDcdn(account));
     }
 
     @AfterEach
@@ -74,7 +75,7 @@ class DcdnRoutinesTest {
         assertEquals(Optional.of("1620876959997924701"), receipt.revision());
         assertEquals(
                 Map.of("production", "1620876959997924701", "presetCanaryZhejiang", "1620876959997924701"),
-                service.account().live("hello"));
+                account.live("hello"));
     }
 
     @Test
@@ -326,7 +327,7 @@ class DcdnRoutinesTest {
         CallFailedException failure = failure(routines());
 
         assertEquals(1, service.calls().size());
-        assertEquals(carriedOut, service.account().live("hello").containsKey("production"));
+        assertEquals(carriedOut, account.live("hello").containsKey("production"));
         assertTrue(failure.getMessage().contains(" broke before the whole answer was there "), failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
     }

@@ -15,9 +15,10 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Fault;
-import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class DescribeTest {
         account.publish("hello", OLD.digits(), List.of("production", "presetCanaryZhejiang"));
         account.publish("hello", NEW.digits(), List.of("presetCanaryZhejiang"));
         account.ensure("shop", List.of());
-        service = Simulator.start(account, key);
+        service = Simulator.start(key, new SimulatedDcdn(account));
         routines = new DcdnRoutines(
                 Endpoint.parse(service.endpoint().toString()),
                 Wired.network(5),

@@ -14,6 +14,7 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
@@ -42,7 +43,7 @@ class HostileServiceTest {
     @BeforeEach
     void start() throws IOException {
         loopbackOnly = new LoopbackOnly();
-        service = Simulator.start(new DcdnAccount(), Wired.KEY);
+        service = Simulator.start(Wired.KEY, new SimulatedDcdn(new DcdnAccount()));
         routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
     }
 

@@ -14,6 +14,7 @@ import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.SteadyClock;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -30,7 +31,7 @@ class LeftoversTest {
     void noThreadIsLeftAfterACallThatSucceedsOrFails() throws IOException {
         ClassLoader usual = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader realm = new URLClassLoader(new URL[0], usual);
-                Simulator service = Simulator.start(new DcdnAccount(), Wired.KEY);
+                Simulator service = Simulator.start(Wired.KEY, new SimulatedDcdn(new DcdnAccount()));
                 Drip drip = new Drip(Drip.Stage.CHUNK_EXTENSION, null)) {
             Thread.currentThread().setContextClassLoader(realm);
             Network network = new Network(
@@ -60,7 +61,7 @@ class LeftoversTest {
 
     @Test
     void anInterruptIsKeptAndTheCallStillAnswered() throws IOException {
-        try (Simulator service = Simulator.start(new DcdnAccount(), Wired.KEY)) {
+        try (Simulator service = Simulator.start(Wired.KEY, new SimulatedDcdn(new DcdnAccount()))) {
             Thread.currentThread().interrupt();
 
             int status = new Wire(Wired.network(5))

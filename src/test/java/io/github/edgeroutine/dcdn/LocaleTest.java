@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class LocaleTest {
         Path code = Files.writeString(home.resolve("index.js"), "x".repeat(12_345));
         DcdnAccount account = new DcdnAccount();
         account.ensure("hello", "1620876959997924701", List.of());
-        try (Simulator service = Simulator.start(account, Wired.KEY)) {
+        try (Simulator service = Simulator.start(Wired.KEY, new SimulatedDcdn(account))) {
             return new Forked(home, options, Map.of())
                     .run(LocaleRun.class, service.endpoint().toString(), code.toString(), home.toString());
         }

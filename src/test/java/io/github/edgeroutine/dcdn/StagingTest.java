@@ -14,10 +14,11 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.simulator.Fault;
-import io.github.edgeroutine.simulator.FormPart;
-import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.wire.FormPart;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class StagingTest {
     private static final String SIGNATURE = "c2lnbmF0dXJlIG9m+dGhlIHN0b3Jl=";
     private static final String POLICY = "eyJleHBpcmF0aW9uIjoiMjAyNiJ9";
 
+    private final DcdnAccount account = new DcdnAccount();
     private Simulator service;
     private DcdnRoutines routines;
     private LoopbackOnly loopbackOnly;
@@ -45,9 +47,8 @@ class StagingTest {
     @BeforeEach
     void start() throws IOException {
         loopbackOnly = new LoopbackOnly();
-        DcdnAccount account = new DcdnAccount();
         account.ensure("hello", List.of());
-        service = Simulator.start(account, Wired.KEY);
+        service = Simulator.start(Wired.KEY, new SimulatedDcdn(account));
         routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
     }
 
@@ -90,7 +91,7 @@ class StagingTest {
         assertArrayEquals(code, file.bytes());
         assertEquals("index.js", file.fileName());
         assertEquals("text/javascript", file.contentType());
-        assertArrayEquals(code, service.account().staged("hello").orElseThrow());
+        assertArrayEquals(code, account.staged("hello").orElseThrow());
     }
 
     @Test
@@ -106,7 +107,7 @@ class StagingTest {
                 failure.getMessage());
         assertEquals(Kind.LASTING, failure.kind());
         assertEquals("Run the goal again; open a ticket with the request id if it stays.", failure.remedy());
-        assertEquals(Optional.empty(), service.account().staged("hello"));
+        assertEquals(Optional.empty(), account.staged("hello"));
     }
 
     @Test

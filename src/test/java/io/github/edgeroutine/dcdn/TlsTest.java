@@ -22,6 +22,7 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class TlsTest {
 
     @BeforeAll
     static void raise() throws IOException, InterruptedException, GeneralSecurityException {
-        service = Simulator.start(new DcdnAccount(), Wired.KEY);
+        service = Simulator.start(Wired.KEY, new SimulatedDcdn(new DcdnAccount()));
         keys = Keys.make(directory.resolve("keys.p12"), "dns:dcdn.test,dns:localhost");
         front = new TlsFront(keys, service.endpoint().getPort());
         proxy = ConnectProxy.open(front.port());

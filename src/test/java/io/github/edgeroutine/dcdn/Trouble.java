@@ -75,8 +75,8 @@ public record Trouble(Fault fault, boolean passes, boolean turnedAway, boolean c
                         Fault.error(500, "InternalError", "no"),
                         Fault.error(503, "SlowDown", "no"),
                         Fault.raw(203, "application/xml", "<Error><Code>CallbackFailed</Code></Error>"),
-                        Fault.callback(400),
-                        Fault.callback(500))
+                        Fault.raw(200, "application/json", "{\"code\":400}"),
+                        Fault.raw(200, "application/json", "{\"code\":500}"))
                 .map(fault -> new Trouble(fault, false, false, false, false));
     }
 

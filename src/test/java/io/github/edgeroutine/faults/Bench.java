@@ -21,7 +21,6 @@ import io.github.edgeroutine.routine.RollbackMemory;
 import io.github.edgeroutine.routine.Uploader;
 import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.Uploader.Uploaded;
-import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
 import java.time.Clock;
@@ -47,10 +46,6 @@ final class Bench implements Progress {
     private final List<String> warnings = new ArrayList<>();
 
     /** Waits as long as it may: chance does not shorten a pause. */
-    Bench(Simulator simulator, Duration limit, Duration readTimeout) {
-        this(simulator.endpoint(), simulator.account(), limit, readTimeout);
-    }
-
     /** @param account what the goals under test cannot see of the service */
     Bench(URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
         this.account = account;

@@ -41,7 +41,7 @@ record Cell(Flow flow, Run clean, String operation, Trouble trouble, Attempt att
                 flow,
                 attempt.limit(),
                 readTimeout,
-                simulator -> attempt.script(simulator, operation, trouble.fault(), isCalledOnce()));
+                (simulator, account) -> attempt.script(simulator, operation, trouble.fault(), isCalledOnce()));
     }
 
     /** What may pass is gone when the call is made again, unless that could do the same thing twice. */

@@ -4,7 +4,7 @@ package io.github.edgeroutine.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.simulator.ReceivedCall;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ class FaultMatrixTest {
     }
 
     private static Run clean(Flow flow) throws IOException {
-        Run clean = Run.of(flow, Duration.ofMinutes(5), Duration.ofSeconds(10), simulator -> {});
+        Run clean = Run.of(flow, Duration.ofMinutes(5), Duration.ofSeconds(10), (simulator, account) -> {});
         assertEquals(flow.wanted().apply(clean.before()), clean.after(), flow.name());
         return clean;
     }

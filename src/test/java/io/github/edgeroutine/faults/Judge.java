@@ -5,7 +5,7 @@ import io.github.edgeroutine.dcdn.Trouble;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.Outcome.Verdict;
-import io.github.edgeroutine.simulator.ReceivedCall;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

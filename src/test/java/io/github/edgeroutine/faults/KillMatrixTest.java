@@ -9,6 +9,7 @@ import io.github.edgeroutine.dcdn.Trouble;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ class KillMatrixTest {
     @MethodSource("publishes")
     void aKilledBuildIsFinishedByTheSameBuildAndTakenBackWhole(Moment moment, int write) throws Exception {
         DcdnAccount account = account();
-        try (Simulator simulator = Simulator.start(account, Trouble.KEY)) {
+        try (Simulator simulator = Simulator.start(Trouble.KEY, new SimulatedDcdn(account))) {
             kill(simulator, moment, write, "publish");
 
             build(simulator, 2).publish();
@@ -64,7 +65,7 @@ class KillMatrixTest {
     @MethodSource("publishes")
     void aKilledRollbackIsFinishedByTheSameRollback(Moment moment, int write) throws Exception {
         DcdnAccount account = account();
-        try (Simulator simulator = Simulator.start(account, Trouble.KEY)) {
+        try (Simulator simulator = Simulator.start(Trouble.KEY, new SimulatedDcdn(account))) {
             build(simulator, 0).publish();
             kill(simulator, moment, write, "rollback");
 

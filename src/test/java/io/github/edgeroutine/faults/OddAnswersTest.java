@@ -16,16 +16,20 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.routine.WishFor;
+import io.github.edgeroutine.simulator.OddAnswer;
+import io.github.edgeroutine.simulator.OddRpcAnswer;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.dcdn.OddDcdnAnswer;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The life of a routine, from its first upload on, with a service that answers in an odd but legal way. */
 class OddAnswersTest {
@@ -34,13 +38,13 @@ class OddAnswersTest {
     private static final Environment STAGING = new Environment("staging");
 
     @ParameterizedTest
-    @EnumSource(OddDcdnAnswer.class)
-    void everyGoalComesToTheSameEnd(OddDcdnAnswer odd) throws Exception {
+    @MethodSource
+    void everyGoalComesToTheSameEnd(OddAnswer odd) throws Exception {
         DcdnAccount account = new DcdnAccount();
         account.ensure("hello", List.of());
-        try (Simulator simulator = Simulator.start(account, Trouble.KEY)) {
-            simulator.answer(odd);
-            Bench bench = new Bench(simulator, Duration.ofMinutes(5), Duration.ofSeconds(10));
+        try (Simulator simulator = Simulator.start(Trouble.KEY, new SimulatedDcdn(account))) {
+            simulator.answerOddly(odd);
+            Bench bench = new Bench(simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10));
 
             String first = bench.upload(upload("one & \"1\"")).revision().digits();
             assertEquals(
@@ -71,6 +75,10 @@ class OddAnswersTest {
             assertEquals(List.of(second), account.revisions("hello"));
             assertEquals(List.of(), bench.warnings());
         }
+    }
+
+    private static Stream<OddAnswer> everyGoalComesToTheSameEnd() {
+        return Stream.of(OddRpcAnswer.values(), OddDcdnAnswer.values()).flatMap(Stream::of);
     }
 
     private static Upload upload(String code) {

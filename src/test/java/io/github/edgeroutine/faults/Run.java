@@ -7,14 +7,15 @@ import static java.util.stream.Collectors.joining;
 import io.github.edgeroutine.dcdn.Trouble;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,14 +37,15 @@ record Run(
         Duration paused,
         Duration took) {
 
-    static Run of(Flow flow, Duration limit, Duration readTimeout, Consumer<Simulator> faults) throws IOException {
+    static Run of(Flow flow, Duration limit, Duration readTimeout, BiConsumer<Simulator, DcdnAccount> faults)
+            throws IOException {
         DcdnAccount account = new DcdnAccount();
         flow.given().accept(account);
         List<String> known = account.revisions("hello");
         String before = describe(account, known);
-        try (Simulator simulator = Simulator.start(account, Trouble.KEY)) {
-            faults.accept(simulator);
-            Bench bench = new Bench(simulator, limit, readTimeout);
+        try (Simulator simulator = Simulator.start(Trouble.KEY, new SimulatedDcdn(account))) {
+            faults.accept(simulator, account);
+            Bench bench = new Bench(simulator.endpoint(), account, limit, readTimeout);
             Optional<Outcome> outcome = Optional.empty();
             Optional<String> failure = Optional.empty();
             long start = System.nanoTime();

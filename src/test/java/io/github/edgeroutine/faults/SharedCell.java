@@ -4,8 +4,9 @@ package io.github.edgeroutine.faults;
 import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.Outcome.Verdict;
 import io.github.edgeroutine.simulator.Fault;
-import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,9 +78,9 @@ record SharedCell(Flow flow, String operation, int number, Stranger stranger, Mo
         }
     }
 
-    private void script(Simulator simulator) {
+    private void script(Simulator simulator, DcdnAccount account) {
         simulator.script(operation, Collections.nCopies(number, Fault.NONE).toArray(Fault[]::new));
-        simulator.script(operation, moment.fault(() -> stranger.act(simulator)));
+        simulator.script(operation, moment.fault(() -> stranger.act(simulator, account)));
     }
 
     private Map<String, Boolean> judge(Run run) {

@@ -9,6 +9,7 @@ import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Publication;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,12 +23,13 @@ enum Stranger {
     /** Its revision, which the goal does not know of. */
     static final String REVISION = "199";
 
-    void act(Simulator simulator) {
-        EdgeRoutines routines = new Bench(simulator, Duration.ofMinutes(5), Duration.ofSeconds(10)).routines();
+    void act(Simulator simulator, DcdnAccount account) {
+        EdgeRoutines routines =
+                new Bench(simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10)).routines();
         try {
             switch (this) {
                 case PUBLISHES -> {
-                    simulator.account().ensure("hello", REVISION, List.of());
+                    account.ensure("hello", REVISION, List.of());
                     routines.publish(new Publication(
                             Flow.HELLO, new CodeRevision(REVISION), List.of(new Environment("production"))));
                 }

@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.Uploader.Upload;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class TwoUploadsTest {
     @BeforeEach
     void start() throws IOException {
         account.publish("hello", "101", List.of("staging", "production"));
-        simulator = Simulator.start(account, Trouble.KEY);
+        simulator = Simulator.start(Trouble.KEY, new SimulatedDcdn(account));
     }
 
     @AfterEach
@@ -120,7 +121,7 @@ class TwoUploadsTest {
     }
 
     private Bench bench() {
-        return new Bench(simulator, Duration.ofMinutes(5), Duration.ofSeconds(10));
+        return new Bench(simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
     private static Upload upload(String code) {

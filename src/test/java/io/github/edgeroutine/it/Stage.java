@@ -7,6 +7,7 @@ import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,9 +43,10 @@ public final class Stage {
         account.ensure("hello", "1620876959997924701", List.of("presetCanaryZhejiang"));
         account.publish("hello", "1610000000000000001", List.of("staging", "production", "presetCanaryZhejiang"));
         try {
-            Simulator simulator = Simulator.start(account, key);
+            Simulator simulator = Simulator.start(key, new SimulatedDcdn(account));
             simulator.script(faults);
             context.put("simulator", simulator);
+            context.put("account", account);
             tell(basedir, Map.of("edge-routine.endpoint", simulator.endpoint().toString()));
             return simulator;
         } catch (IOException e) {
@@ -88,5 +90,11 @@ public final class Stage {
         Simulator simulator = (Simulator) context.get("simulator");
         simulator.close();
         return simulator;
+    }
+
+    /** Ends the play and answers the account, as the build left it. */
+    public static DcdnAccount account(Map<String, Object> context) {
+        lower(context);
+        return (DcdnAccount) context.get("account");
     }
 }

@@ -22,6 +22,7 @@ import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class RollbackGoalTest extends MojoFixture {
             account.publish(routine, "16", List.of("production", "staging"));
             account.ensure(routine, "17", List.of());
         }
-        simulator = Simulator.start(account, KEY);
+        simulator = Simulator.start(KEY, new SimulatedDcdn(account));
         when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
         when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
         // One of each test: the port of a simulator comes again, and with it the memory of another test.

@@ -4,6 +4,7 @@ package io.github.edgeroutine.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,16 +23,16 @@ class CallQuotaTest {
     private static final Instant START = Instant.parse("2026-11-24T08:45:36Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final DcdnAccount account = new DcdnAccount();
     private Simulator simulator;
     private Caller caller;
 
     @BeforeEach
     void start() throws Exception {
         AccessKey key = AccessKey.random();
-        DcdnAccount account = new DcdnAccount();
         account.ensure("shop", "1620876959997924701", List.of());
         InstantSource source = now::get;
-        simulator = Simulator.start(account, key, source.withZone(ZoneOffset.UTC));
+        simulator = Simulator.start(key, source.withZone(ZoneOffset.UTC), new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
     }
 
@@ -45,14 +46,14 @@ class CallQuotaTest {
         simulator.limit(2);
         assertEquals(200, publish(0).statusCode());
         assertEquals(200, publish(0).statusCode());
-        simulator.account().publish("shop", "2", List.of("production"));
+        account.publish("shop", "2", List.of("production"));
         HttpResponse<String> third = publish(0);
         assertEquals(400, third.statusCode());
         assertEquals("Throttling.User", Caller.json(third).get("Code").getAsString());
         assertEquals(
                 "Request was denied due to user flow control.",
                 Caller.json(third).get("Message").getAsString());
-        assertEquals(Map.of("production", "2"), simulator.account().live("shop"));
+        assertEquals(Map.of("production", "2"), account.live("shop"));
         assertEquals(1, simulator.throttled());
     }
 
@@ -82,7 +83,7 @@ class CallQuotaTest {
         for (int form = 0; form < 3; form++) {
             assertEquals(
                     404,
-                    caller.send(HttpRequest.newBuilder(simulator.endpoint().resolve("/oss/any"))
+                    caller.send(HttpRequest.newBuilder(simulator.endpoint().resolve("/oss/dcdn/any"))
                                     .POST(BodyPublishers.ofString("code")))
                             .statusCode());
         }

@@ -4,6 +4,8 @@ package io.github.edgeroutine.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -19,15 +21,15 @@ class FaultPlanTest {
     private static final String DESCRIBE = "DescribeRoutine";
     private static final Map<String, String> SHOP = Map.of("Name", "shop");
 
+    private final DcdnAccount account = new DcdnAccount();
     private Simulator simulator;
     private Caller caller;
 
     @BeforeEach
     void start() throws Exception {
         AccessKey key = AccessKey.random();
-        DcdnAccount account = new DcdnAccount();
         account.ensure("shop", "1620876959997924701", List.of());
-        simulator = Simulator.start(account, key);
+        simulator = Simulator.start(key, new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
     }
 
@@ -74,7 +76,7 @@ class FaultPlanTest {
         assertEquals(200, describe());
         assertEquals(
                 "store",
-                caller.send(HttpRequest.newBuilder(simulator.endpoint().resolve("/oss/any"))
+                caller.send(HttpRequest.newBuilder(simulator.endpoint().resolve("/oss/dcdn/any"))
                                 .POST(BodyPublishers.ofString("code")))
                         .body());
     }
@@ -107,15 +109,14 @@ class FaultPlanTest {
     void whatHappensByChanceMayHappenAfterTheOperation() throws Exception {
         simulator.script(Fault.sometimes(1, 7, down("too late")).afterTheOperation());
         assertEquals("too late", caller.publish().body());
-        assertEquals(
-                Map.of("production", "1620876959997924701"), simulator.account().live("shop"));
+        assertEquals(Map.of("production", "1620876959997924701"), account.live("shop"));
     }
 
     private List<Integer> met(Fault fault) throws InterruptedException {
         List<Integer> statuses = new ArrayList<>();
         for (int request = 0; request < 200; request++) {
-            statuses.add(fault.meet(null, () -> new SimulatedAnswer(200, null, "", 0))
-                    .status());
+            statuses.add(
+                    fault.meet(null, () -> new SimulatedAnswer(200, null, "")).status());
         }
         return statuses;
     }

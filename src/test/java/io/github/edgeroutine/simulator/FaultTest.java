@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -21,15 +22,15 @@ class FaultTest {
     private static final Map<String, String> UNTOUCHED = Map.of();
     private static final Map<String, String> PUBLISHED = Map.of("production", "1620876959997924701");
 
+    private final DcdnAccount account = new DcdnAccount();
     private Simulator simulator;
     private Caller caller;
 
     @BeforeEach
     void start() throws Exception {
         AccessKey key = AccessKey.random();
-        DcdnAccount account = new DcdnAccount();
         account.ensure("shop", "1620876959997924701", List.of());
-        simulator = Simulator.start(account, key);
+        simulator = Simulator.start(key, new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
     }
 
@@ -131,7 +132,7 @@ class FaultTest {
     void closesAtOnceWhileAnAnswerIsLate() throws Exception {
         simulator.script(Fault.slow(Duration.ofMinutes(5)).afterTheOperation());
         Thread closer = new Thread(() -> {
-            while (simulator.account().live("shop").isEmpty()) {
+            while (account.live("shop").isEmpty()) {
                 Thread.onSpinWait();
             }
             simulator.close();
@@ -173,6 +174,6 @@ class FaultTest {
     }
 
     private void assertLive(Map<String, String> expected) {
-        assertEquals(expected, simulator.account().live("shop"));
+        assertEquals(expected, account.live("shop"));
     }
 }

@@ -4,6 +4,7 @@ package io.github.edgeroutine.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,13 +31,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeaderStyleTest {
 
     private final AccessKey key = AccessKey.random();
+    private final DcdnAccount account = new DcdnAccount();
     private Simulator simulator;
 
     @BeforeEach
     void start() throws Exception {
-        DcdnAccount account = new DcdnAccount();
         account.ensure("shop", "1620876959997924701", List.of());
-        simulator = Simulator.start(account, key);
+        simulator = Simulator.start(key, new SimulatedDcdn(account));
     }
 
     @AfterEach
@@ -51,8 +52,7 @@ class HeaderStyleTest {
         assertEquals(
                 "{\"CodeRevision\":\"1620876959997924701\"}",
                 Caller.json(response).get("Content").toString());
-        assertEquals(
-                Map.of("production", "1620876959997924701"), simulator.account().live("shop"));
+        assertEquals(Map.of("production", "1620876959997924701"), account.live("shop"));
         assertEquals("PublishRoutineCodeRevision", simulator.calls().get(0).action());
     }
 
@@ -69,7 +69,7 @@ class HeaderStyleTest {
         HttpResponse<String> response = publish(headers -> headers.remove(header));
         assertEquals(400, response.statusCode());
         assertEquals(true, response.body().contains(code), response.body());
-        assertEquals(Map.of(), simulator.account().live("shop"));
+        assertEquals(Map.of(), account.live("shop"));
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class HeaderStyleTest {
     void refusesACallWithAWrongHeader(String header, String value, String code) throws Exception {
         HttpResponse<String> response = publish(headers -> headers.put(header, value));
         assertEquals(code, Caller.json(response).get("Code").getAsString());
-        assertEquals(Map.of(), simulator.account().live("shop"));
+        assertEquals(Map.of(), account.live("shop"));
     }
 
     @Test

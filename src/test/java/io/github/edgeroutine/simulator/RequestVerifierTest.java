@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -28,14 +29,14 @@ class RequestVerifierTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:45:36Z");
     private static final AccessKey KEY = new AccessKey("LTAIexampleid", "examplesecret", "STStokenexample");
 
+    private final DcdnAccount account = new DcdnAccount();
     private Simulator simulator;
     private Caller caller;
 
     @BeforeEach
     void start() throws Exception {
-        DcdnAccount account = new DcdnAccount();
         account.ensure("shop", "1620876959997924701", List.of());
-        simulator = Simulator.start(account, KEY, Clock.fixed(NOW, ZoneOffset.UTC));
+        simulator = Simulator.start(KEY, Clock.fixed(NOW, ZoneOffset.UTC), new SimulatedDcdn(account));
         caller = new Caller(simulator, KEY);
     }
 
@@ -50,8 +51,7 @@ class RequestVerifierTest {
         HttpResponse<String> response = publish(
                 system -> system.put("Timestamp", NOW.plusSeconds(seconds).toString()));
         assertEquals(200, response.statusCode(), response.body());
-        assertEquals(
-                Map.of("production", "1620876959997924701"), simulator.account().live("shop"));
+        assertEquals(Map.of("production", "1620876959997924701"), account.live("shop"));
     }
 
     @ParameterizedTest
@@ -79,13 +79,13 @@ class RequestVerifierTest {
     void refusesANonceThatWasUsed() throws Exception {
         Consumer<Map<String, String>> sameNonce = system -> system.put("SignatureNonce", "once");
         assertEquals(200, publish(sameNonce).statusCode());
-        simulator.account().publish("shop", "2", List.of("production"));
+        account.publish("shop", "2", List.of("production"));
         HttpResponse<String> second = publish(sameNonce);
         assertEquals("SignatureNonceUsed", Caller.json(second).get("Code").getAsString());
         assertEquals(
                 "Specified signature nonce was used already.",
                 Caller.json(second).get("Message").getAsString());
-        assertEquals(Map.of("production", "2"), simulator.account().live("shop"));
+        assertEquals(Map.of("production", "2"), account.live("shop"));
     }
 
     @Test
@@ -197,7 +197,7 @@ class RequestVerifierTest {
         assertEquals(code, Caller.json(response).get("Code").getAsString());
         assertEquals(message, Caller.json(response).get("Message").getAsString());
         assertEquals(status, response.statusCode());
-        assertEquals(Map.of(), simulator.account().live("shop"));
+        assertEquals(Map.of(), account.live("shop"));
         assertFalse(response.body().contains(KEY.secret()));
     }
 }

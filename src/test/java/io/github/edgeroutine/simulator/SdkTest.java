@@ -18,6 +18,7 @@ import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.profile.DefaultProfile;
 import com.aliyuncs.regions.ProductDomain;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -27,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +39,13 @@ class SdkTest {
     private static final AccessKey KEY = AccessKey.random();
     private static final AccessKey SESSION = new AccessKey("STS.example", "examplesecret", "STS token+/=*~");
     private static final List<String> CHOSEN_BY_THE_HTTP_CLIENT = List.of("content-length", "host", "connection");
+
+    private final DcdnAccount account = new DcdnAccount();
+
+    @BeforeEach
+    void fill() {
+        account.ensure("shop", "1620876959997924701", List.of());
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -59,32 +68,32 @@ class SdkTest {
     @ParameterizedTest
     @EnumSource
     void refusesASignatureOfTheSdkByAnotherSecret(SignatureVersion version) throws Exception {
-        try (Simulator simulator = Simulator.start(account(), KEY)) {
+        try (Simulator simulator = Simulator.start(KEY, new SimulatedDcdn(account))) {
             HttpResponse<String> response =
                     send(simulator, request(simulator, version), new AccessKey(KEY.id(), "wrong", null), false);
             assertEquals(400, response.statusCode());
             assertEquals(
                     "SignatureDoesNotMatch", Caller.json(response).get("Code").getAsString());
-            assertEquals(Map.of(), simulator.account().live("shop"));
+            assertEquals(Map.of(), account.live("shop"));
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void refusesAWrongSecurityTokenOfTheSdk(SignatureVersion version) throws Exception {
-        try (Simulator simulator = Simulator.start(account(), SESSION)) {
+        try (Simulator simulator = Simulator.start(SESSION, new SimulatedDcdn(account))) {
             AccessKey other = new AccessKey(SESSION.id(), SESSION.secret(), "other");
             HttpResponse<String> response = send(simulator, request(simulator, version), other, false);
             assertEquals(
                     "InvalidSecurityToken.Malformed",
                     Caller.json(response).get("Code").getAsString());
-            assertEquals(Map.of(), simulator.account().live("shop"));
+            assertEquals(Map.of(), account.live("shop"));
         }
     }
 
     @Test
     void satisfiesTheClientOfTheSdk() throws Exception {
-        try (Simulator simulator = Simulator.start(account(), KEY)) {
+        try (Simulator simulator = Simulator.start(KEY, new SimulatedDcdn(account))) {
             String data = client(KEY)
                     .getCommonResponse(request(simulator, SignatureVersion.V1))
                     .getData();
@@ -94,8 +103,8 @@ class SdkTest {
         }
     }
 
-    private static void assertPublishes(SignatureVersion version, AccessKey key, boolean chunked) throws Exception {
-        try (Simulator simulator = Simulator.start(account(), key)) {
+    private void assertPublishes(SignatureVersion version, AccessKey key, boolean chunked) throws Exception {
+        try (Simulator simulator = Simulator.start(key, new SimulatedDcdn(account))) {
             HttpResponse<String> response = send(simulator, request(simulator, version), key, chunked);
             assertEquals(200, response.statusCode(), response.body());
             assertEquals(
@@ -104,19 +113,11 @@ class SdkTest {
                             .getAsJsonObject("Content")
                             .get("CodeRevision")
                             .getAsString());
-            assertEquals(
-                    Map.of("production", "1620876959997924701"),
-                    simulator.account().live("shop"));
+            assertEquals(Map.of("production", "1620876959997924701"), account.live("shop"));
             assertEquals(
                     chunked ? "chunked" : null,
                     simulator.calls().get(0).headers().get("transfer-encoding"));
         }
-    }
-
-    private static DcdnAccount account() {
-        DcdnAccount account = new DcdnAccount();
-        account.ensure("shop", "1620876959997924701", List.of());
-        return account;
     }
 
     private static CommonRequest request(Simulator simulator, SignatureVersion version) {

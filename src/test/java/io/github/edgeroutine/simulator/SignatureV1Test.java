@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.simulator.wire.PercentEncoding;
+import io.github.edgeroutine.simulator.wire.RawRequest;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A vector that the SDK made and Python confirmed. */
@@ -61,8 +65,14 @@ class SignatureV1Test {
 
     private static RequestSignature signature(String method, Map<String, String> query, Map<String, String> form)
             throws ServiceRefusal {
-        ReceivedCall call =
-                new ReceivedCall(method, "PublishRoutineCodeRevision", query, form, Map.of(), Optional.empty());
-        return RequestSignature.of(new RpcRequest(call, "/", "", List.of()));
+        RawRequest raw = new RawRequest(
+                method,
+                "/",
+                query,
+                Map.of("content-type", "application/x-www-form-urlencoded"),
+                PercentEncoding.canonical(form).getBytes(StandardCharsets.UTF_8),
+                URI.create("http://127.0.0.1:1"),
+                Instant.EPOCH);
+        return RequestSignature.of(RpcRequest.of(raw));
     }
 }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.simulator.wire.PercentEncoding;
+import io.github.edgeroutine.simulator.wire.RawRequest;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SignatureV3Test {
@@ -91,9 +94,14 @@ class SignatureV3Test {
 
     private static RequestSignature signature(Map<String, String> query, Map<String, String> headers, String body)
             throws ServiceRefusal {
-        ReceivedCall call =
-                new ReceivedCall("POST", headers.get("x-acs-action"), query, Map.of(), headers, Optional.empty());
-        return RequestSignature.of(
-                new RpcRequest(call, "/", SignatureDigest.sha256(body.getBytes(StandardCharsets.UTF_8)), List.of()));
+        RawRequest raw = new RawRequest(
+                "POST",
+                "/",
+                query,
+                headers,
+                body.getBytes(StandardCharsets.UTF_8),
+                URI.create("http://127.0.0.1:1"),
+                Instant.EPOCH);
+        return RequestSignature.of(RpcRequest.of(raw));
     }
 }

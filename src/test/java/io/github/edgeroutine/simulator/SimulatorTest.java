@@ -4,12 +4,13 @@ package io.github.edgeroutine.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
@@ -30,11 +31,10 @@ class SimulatorTest {
     @Test
     void listensOnLoopbackWithAnAccountOfItsOwn() throws Exception {
         DcdnAccount account = new DcdnAccount();
-        try (Simulator one = Simulator.start(account, KEY);
-                Simulator other = Simulator.start(new DcdnAccount(), KEY)) {
+        try (Simulator one = Simulator.start(KEY, new SimulatedDcdn(account));
+                Simulator other = Simulator.start(KEY, new SimulatedDcdn(new DcdnAccount()))) {
             assertTrue(one.endpoint().toString().matches("http://127\\.0\\.0\\.1:[0-9]+"));
             assertNotEquals(one.endpoint(), other.endpoint());
-            assertSame(account, one.account());
             account.ensure("shop", "1620876959997924701", List.of());
             assertEquals(200, new Caller(one, KEY).publish().statusCode());
             assertEquals(400, new Caller(other, KEY).publish().statusCode());
@@ -43,7 +43,7 @@ class SimulatorTest {
 
     @Test
     void recordsEveryCallInOrder() throws Exception {
-        try (Simulator simulator = Simulator.start(new DcdnAccount(), KEY)) {
+        try (Simulator simulator = Simulator.start(KEY, new SimulatedDcdn(new DcdnAccount()))) {
             Caller caller = new Caller(simulator, KEY);
             caller.publish();
             caller.call("DescribeRoutine", Map.of("Name", "a b&c=d+é"));
@@ -65,7 +65,7 @@ class SimulatorTest {
 
     @Test
     void printsNoSecretOfAKeyOrACall() throws Exception {
-        try (Simulator simulator = Simulator.start(new DcdnAccount(), KEY)) {
+        try (Simulator simulator = Simulator.start(KEY, new SimulatedDcdn(new DcdnAccount()))) {
             new Caller(simulator, KEY).publish();
             String printed = KEY + " " + simulator.calls();
             assertFalse(printed.contains(KEY.secret()), printed);
@@ -85,7 +85,7 @@ class SimulatorTest {
 
     @Test
     void doesNotAnswerOnceItIsClosed() throws Exception {
-        Simulator simulator = Simulator.start(new DcdnAccount(), KEY);
+        Simulator simulator = Simulator.start(KEY, new SimulatedDcdn(new DcdnAccount()));
         Caller caller = new Caller(simulator, KEY);
         caller.publish();
         simulator.close();
@@ -96,7 +96,7 @@ class SimulatorTest {
     @Test
     void keepsNoJvmAlive() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        try (Simulator simulator = Simulator.start(new DcdnAccount(), KEY)) {
+        try (Simulator simulator = Simulator.start(KEY, new SimulatedDcdn(new DcdnAccount()))) {
             new Caller(simulator, KEY).publish();
             Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
             started.removeAll(before);
@@ -113,7 +113,7 @@ class SimulatorTest {
                 IntStream.range(0, 20).mapToObj(each -> "canary" + each).toList();
         account.ensure("shop", "1620876959997924701", environments);
         ExecutorService threads = Executors.newFixedThreadPool(8);
-        try (Simulator simulator = Simulator.start(account, KEY)) {
+        try (Simulator simulator = Simulator.start(KEY, new SimulatedDcdn(account))) {
             Caller caller = new Caller(simulator, KEY);
             List<Callable<HttpResponse<String>>> publishes = environments.stream()
                     .<Callable<HttpResponse<String>>>map(environment -> () -> caller.call(

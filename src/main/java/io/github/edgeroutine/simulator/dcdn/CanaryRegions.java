@@ -4,7 +4,7 @@ package io.github.edgeroutine.simulator.dcdn;
 import java.util.Set;
 
 /** The names that an environment can have. */
-public final class CanaryRegions {
+final class CanaryRegions {
 
     private static final String CANARY = "presetCanary";
 
@@ -49,7 +49,7 @@ public final class CanaryRegions {
     private CanaryRegions() {}
 
     /** Whether a routine can be given a canary of this name. */
-    public static boolean isCanary(String environment) {
+    static boolean isCanary(String environment) {
         return environment.startsWith(CANARY) && ALL.contains(environment.substring(CANARY.length()));
     }
 }

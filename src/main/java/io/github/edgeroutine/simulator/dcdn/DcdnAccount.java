@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
-import io.github.edgeroutine.simulator.ServiceRefusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -20,7 +19,7 @@ public final class DcdnAccount {
         this(Map.of());
     }
 
-    public DcdnAccount(Map<String, SimulatedRoutine> routines) {
+    private DcdnAccount(Map<String, SimulatedRoutine> routines) {
         this.routines = new SimulatedRoutines(routines);
     }
 
@@ -39,7 +38,7 @@ public final class DcdnAccount {
      * @throws IOException if the file cannot be written; what was there before is then untouched
      */
     public void save(Path file) throws IOException {
-        DcdnAccountFile.write(file, routines());
+        DcdnAccountFile.write(file, routines.all());
     }
 
     /**
@@ -131,23 +130,7 @@ public final class DcdnAccount {
         return routines.find(routine).map(held -> held.environments().get(environment));
     }
 
-    public void publishHeld(String name, String revision, List<String> environments) throws ServiceRefusal {
-        routines.publish(name, revision, environments);
-    }
-
-    public String commitStaged(String name, String description) throws ServiceRefusal {
-        return routines.commit(name, description);
-    }
-
-    public void change(String name, SimulatedRoutines.Change change) throws ServiceRefusal {
-        routines.change(name, change);
-    }
-
-    public SimulatedRoutine routine(String name) throws ServiceRefusal {
-        return routines.held(name);
-    }
-
-    public Map<String, SimulatedRoutine> routines() {
-        return routines.all();
+    SimulatedRoutines routines() {
+        return routines;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The JSON file that keeps an account from one build to the next. */
-public final class DcdnAccountFile {
+final class DcdnAccountFile {
 
     private static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
@@ -33,7 +33,7 @@ public final class DcdnAccountFile {
 
     private DcdnAccountFile() {}
 
-    public static Map<String, SimulatedRoutine> read(Path file) throws IOException {
+    static Map<String, SimulatedRoutine> read(Path file) throws IOException {
         try {
             return Objects.requireNonNull(GSON.fromJson(Files.readString(file), Stored.class), "empty file")
                     .routines();
@@ -45,7 +45,7 @@ public final class DcdnAccountFile {
         }
     }
 
-    public static void write(Path file, Map<String, SimulatedRoutine> routines) throws IOException {
+    static void write(Path file, Map<String, SimulatedRoutine> routines) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path whole = Files.createTempFile(directory, "account", ".tmp");

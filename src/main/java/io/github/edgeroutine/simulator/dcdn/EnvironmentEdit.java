@@ -3,8 +3,8 @@ package io.github.edgeroutine.simulator.dcdn;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.edgeroutine.simulator.ServiceRefusal;
 import io.github.edgeroutine.simulator.StrictJson;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +14,12 @@ import java.util.Set;
  *
  * @param codeRevision the empty string means that nothing is to run there: an empty value removes a setting
  */
-public record EnvironmentEdit(String specName, String codeRevision, List<String> allowedHosts) {
+record EnvironmentEdit(String specName, String codeRevision, List<String> allowedHosts) {
 
     private static final Set<String> SPECS = Set.of("5ms", "50ms", "100ms");
 
     /** The service may well take other spellings of the three names; one client writes specName. */
-    public static EnvironmentEdit of(String environment, JsonElement json) throws ServiceRefusal {
+    static EnvironmentEdit of(String environment, JsonElement json) throws ServiceRefusal {
         if (!json.isJsonObject()) {
             throw wrong(environment, "is no JSON object");
         }
@@ -54,10 +54,10 @@ public record EnvironmentEdit(String specName, String codeRevision, List<String>
     }
 
     private static ServiceRefusal wrong(String environment, String text) {
-        return ServiceRefusal.generalError("(simulated) in EnvConf, " + environment + " " + text);
+        return DcdnRefusal.generalError("(simulated) in EnvConf, " + environment + " " + text);
     }
 
-    public SimulatedEnvironment on(SimulatedEnvironment conf) {
+    SimulatedEnvironment on(SimulatedEnvironment conf) {
         return new SimulatedEnvironment(
                 Optional.ofNullable(specName).orElse(conf.specName()),
                 codeRevision == null ? conf.codeRevision() : codeRevision.isEmpty() ? null : codeRevision,

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Collection;
 
 /** Numbers as the service seems to make them: nanoseconds of the clock, 19 digits. */
-public final class RevisionIds {
+final class RevisionIds {
 
     private BigInteger last = BigInteger.ZERO;
 
     /** Larger than each before and than those given; the clock alone may stand still, or be set back. */
-    public String next(Collection<String> others) {
+    String next(Collection<String> others) {
         Instant now = Instant.now();
         BigInteger nanos = BigInteger.valueOf(Math.addExact(now.getEpochSecond() * 1_000_000_000L, now.getNano()));
         last = others.stream()

@@ -3,9 +3,9 @@ package io.github.edgeroutine.simulator.dcdn;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.edgeroutine.simulator.RpcRequest;
-import io.github.edgeroutine.simulator.ServiceRefusal;
+import io.github.edgeroutine.simulator.OperationRequest;
 import io.github.edgeroutine.simulator.StrictJson;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,20 +16,20 @@ import java.util.Map;
  * @param description {@code null} leaves it as it is; the empty string removes it
  * @param changes by environment
  */
-public record RoutineEdit(String description, Map<String, EnvironmentEdit> changes) {
+record RoutineEdit(String description, Map<String, EnvironmentEdit> changes) {
 
     /** Of the page of CreateRoutine. */
     private static final int DESCRIPTION_LIMIT = 50;
 
-    public static RoutineEdit of(RpcRequest request) throws ServiceRefusal {
+    static RoutineEdit of(OperationRequest request) throws ServiceRefusal {
         String description = request.parameters().get("Description");
         if (description != null && description.codePointCount(0, description.length()) > DESCRIPTION_LIMIT) {
-            throw ServiceRefusal.generalError(
+            throw DcdnRefusal.generalError(
                     "(simulated) Description is longer than " + DESCRIPTION_LIMIT + " characters");
         }
         String conf = request.parameters().getOrDefault("EnvConf", "");
         JsonObject object = StrictJson.object(conf.isEmpty() ? "{}" : conf)
-                .orElseThrow(() -> ServiceRefusal.generalError(
+                .orElseThrow(() -> DcdnRefusal.generalError(
                         "(simulated) EnvConf must be a JSON object by environment, but is " + conf));
         Map<String, EnvironmentEdit> changes = new LinkedHashMap<>();
         for (Map.Entry<String, JsonElement> each : object.entrySet()) {
@@ -39,8 +39,7 @@ public record RoutineEdit(String description, Map<String, EnvironmentEdit> chang
     }
 
     /** @param errors by environment, filled in here */
-    public SimulatedRoutine on(String name, SimulatedRoutine routine, Map<String, String> errors)
-            throws ServiceRefusal {
+    SimulatedRoutine on(String name, SimulatedRoutine routine, Map<String, String> errors) throws ServiceRefusal {
         Map<String, SimulatedEnvironment> confs = new LinkedHashMap<>(routine.environments());
         for (Map.Entry<String, EnvironmentEdit> each : changes.entrySet()) {
             String environment = each.getKey();
@@ -53,7 +52,7 @@ public record RoutineEdit(String description, Map<String, EnvironmentEdit> chang
             // What runs already may be named again, staged code too.
             String revision = after.codeRevision();
             if (revision != null && !revision.equals(before.codeRevision()) && !routine.holds(revision)) {
-                throw ServiceRefusal.noRevision(name, revision);
+                throw DcdnRefusal.noRevision(name, revision);
             }
             confs.put(environment, after);
         }

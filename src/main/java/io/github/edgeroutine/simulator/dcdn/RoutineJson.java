@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Routines as the describing operations show them. That staged code is not among CodeRevs is a guess. */
-public final class RoutineJson {
+final class RoutineJson {
 
     /** As in the example {@code 2021/5/20 16:00}; its time zone is not documented and UTC here. */
     private static final DateTimeFormatter MINUTES =
@@ -20,7 +20,7 @@ public final class RoutineJson {
 
     private RoutineJson() {}
 
-    public static JsonObject of(SimulatedRoutine routine) {
+    static JsonObject of(SimulatedRoutine routine) {
         JsonArray environments = new JsonArray();
         JsonObject confs = new JsonObject();
         routine.environments().forEach((name, conf) -> {
@@ -62,7 +62,7 @@ public final class RoutineJson {
     }
 
     /** One client reads CreateTime where the documents have CreationTime. */
-    public static JsonObject withCode(StoredRevision revision) {
+    static JsonObject withCode(StoredRevision revision) {
         JsonObject json = new JsonObject();
         json.addProperty("ErCode", revision.code());
         json.addProperty("CodeDescription", base64(revision.description()));
@@ -71,7 +71,7 @@ public final class RoutineJson {
     }
 
     /** All routines of an account. That the description is Base64 here too is a guess. */
-    public static JsonObject of(Map<String, SimulatedRoutine> routines) {
+    static JsonObject of(Map<String, SimulatedRoutine> routines) {
         JsonArray list = new JsonArray();
         routines.forEach((name, routine) -> {
             JsonObject json = new JsonObject();

@@ -11,17 +11,17 @@ import java.util.Objects;
  * @param codeRevision the revision that runs there, {@code null} if nothing was published yet
  * @param allowedHosts the white list of domains
  */
-public record SimulatedEnvironment(String specName, String codeRevision, List<String> allowedHosts) {
+record SimulatedEnvironment(String specName, String codeRevision, List<String> allowedHosts) {
 
     /** Which spec a new environment has is not documented. */
-    public static final SimulatedEnvironment NEW = new SimulatedEnvironment("50ms", null, List.of());
+    static final SimulatedEnvironment NEW = new SimulatedEnvironment("50ms", null, List.of());
 
-    public SimulatedEnvironment {
+    SimulatedEnvironment {
         Objects.requireNonNull(specName, "specName");
         allowedHosts = List.copyOf(allowedHosts);
     }
 
-    public SimulatedEnvironment running(String revision) {
+    SimulatedEnvironment running(String revision) {
         return new SimulatedEnvironment(specName, revision, allowedHosts);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param revisions oldest first, at most {@value #REVISION_LIMIT}
  * @param staged the code that has no number yet, {@code null} for none
  */
-public record SimulatedRoutine(
+record SimulatedRoutine(
         String description,
         String creationTime,
         Map<String, SimulatedEnvironment> environments,
@@ -28,9 +28,9 @@ public record SimulatedRoutine(
         StoredRevision staged) {
 
     /** Of the page of UploadRoutineCode. */
-    public static final int REVISION_LIMIT = 10;
+    static final int REVISION_LIMIT = 10;
 
-    public SimulatedRoutine {
+    SimulatedRoutine {
         Objects.requireNonNull(description, "description");
         Instant.parse(creationTime);
         environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
@@ -39,33 +39,33 @@ public record SimulatedRoutine(
     }
 
     /** A new routine has both fixed environments and no code. */
-    public static SimulatedRoutine created(String creationTime) {
+    static SimulatedRoutine created(String creationTime) {
         Map<String, SimulatedEnvironment> environments = new LinkedHashMap<>();
         environments.put("staging", SimulatedEnvironment.NEW);
         environments.put("production", SimulatedEnvironment.NEW);
         return new SimulatedRoutine("", creationTime, environments, List.of(), null);
     }
 
-    public Optional<StoredRevision> revision(String id) {
+    Optional<StoredRevision> revision(String id) {
         return revisions.stream().filter(held -> held.id().equals(id)).findFirst();
     }
 
-    public boolean holds(String revision) {
+    boolean holds(String revision) {
         return revision(revision).isPresent();
     }
 
-    public boolean runs(String revision) {
+    boolean runs(String revision) {
         return environments.values().stream().anyMatch(conf -> revision.equals(conf.codeRevision()));
     }
 
-    public SimulatedRoutine withEnvironments(Collection<String> names) {
+    SimulatedRoutine withEnvironments(Collection<String> names) {
         Map<String, SimulatedEnvironment> more = new LinkedHashMap<>(environments);
         names.forEach(name -> more.putIfAbsent(name, SimulatedEnvironment.NEW));
         return with(more, revisions, staged);
     }
 
     /** @throws IllegalStateException if the limit is reached and every revision runs somewhere */
-    public SimulatedRoutine withRevision(String revision, String now) {
+    SimulatedRoutine withRevision(String revision, String now) {
         if (holds(revision)) {
             return this;
         }
@@ -86,14 +86,14 @@ public record SimulatedRoutine(
     }
 
     /** Only for environments and a revision that exist. */
-    public SimulatedRoutine running(String revision, Collection<String> names) {
+    SimulatedRoutine running(String revision, Collection<String> names) {
         Map<String, SimulatedEnvironment> changed = new LinkedHashMap<>(environments);
         names.forEach(name -> changed.compute(name, (same, conf) -> conf.running(revision)));
         return with(changed, revisions, staged);
     }
 
     /** Only for a revision that exists. */
-    public SimulatedRoutine withCode(String revision, byte[] code) {
+    SimulatedRoutine withCode(String revision, byte[] code) {
         List<StoredRevision> changed = revisions.stream()
                 .map(held -> held.id().equals(revision)
                         ? new StoredRevision(revision, held.description(), held.creationTime(), code)
@@ -102,26 +102,26 @@ public record SimulatedRoutine(
         return with(environments, changed, staged);
     }
 
-    public SimulatedRoutine without(String revision) {
+    SimulatedRoutine without(String revision) {
         List<StoredRevision> fewer =
                 revisions.stream().filter(held -> !held.id().equals(revision)).toList();
         return with(environments, fewer, staged);
     }
 
-    public SimulatedRoutine edited(String text, Map<String, SimulatedEnvironment> confs) {
+    SimulatedRoutine edited(String text, Map<String, SimulatedEnvironment> confs) {
         return new SimulatedRoutine(text, creationTime, confs, revisions, staged);
     }
 
-    public SimulatedRoutine with(
+    SimulatedRoutine with(
             Map<String, SimulatedEnvironment> confs, List<StoredRevision> codes, StoredRevision unstable) {
         return new SimulatedRoutine(description, creationTime, confs, codes, unstable);
     }
 
-    public List<String> ids() {
+    List<String> ids() {
         return revisions.stream().map(StoredRevision::id).toList();
     }
 
-    public Map<String, String> live() {
+    Map<String, String> live() {
         Map<String, String> live = new LinkedHashMap<>();
         environments.forEach((name, conf) -> {
             if (conf.codeRevision() != null) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
-import io.github.edgeroutine.simulator.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The routines of an account by name. Every change is one step, whatever other threads do. */
-public final class SimulatedRoutines {
+final class SimulatedRoutines {
 
     /** What becomes of a routine, unless the service refuses. */
     @FunctionalInterface
-    public interface Change {
+    interface Change {
 
         SimulatedRoutine of(SimulatedRoutine routine) throws ServiceRefusal;
     }
@@ -24,29 +24,29 @@ public final class SimulatedRoutines {
     private final Map<String, SimulatedRoutine> byName;
     private final RevisionIds ids = new RevisionIds();
 
-    public SimulatedRoutines(Map<String, SimulatedRoutine> byName) {
+    SimulatedRoutines(Map<String, SimulatedRoutine> byName) {
         this.byName = new LinkedHashMap<>(byName);
     }
 
     /** Makes the routine first if it does not exist. */
-    public synchronized void ensure(String name, UnaryOperator<SimulatedRoutine> change) {
+    synchronized void ensure(String name, UnaryOperator<SimulatedRoutine> change) {
         byName.put(name, change.apply(byName.getOrDefault(name, SimulatedRoutine.created(now()))));
     }
 
-    public synchronized Optional<SimulatedRoutine> find(String name) {
+    synchronized Optional<SimulatedRoutine> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    public synchronized Map<String, SimulatedRoutine> all() {
+    synchronized Map<String, SimulatedRoutine> all() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(byName));
     }
 
     /** No code of its own is documented for a missing routine. */
-    public SimulatedRoutine held(String name) throws ServiceRefusal {
-        return find(name).orElseThrow(() -> ServiceRefusal.generalError("(simulated) there is no routine " + name));
+    SimulatedRoutine held(String name) throws ServiceRefusal {
+        return find(name).orElseThrow(() -> DcdnRefusal.generalError("(simulated) there is no routine " + name));
     }
 
-    public synchronized void change(String name, Change change) throws ServiceRefusal {
+    synchronized void change(String name, Change change) throws ServiceRefusal {
         byName.put(name, change.of(held(name)));
     }
 
@@ -54,14 +54,14 @@ public final class SimulatedRoutines {
      * What the service does on a publish: all environments change or none. Atomicity is not
      * documented, nor is one of the texts of its refusals.
      */
-    public void publish(String name, String revision, List<String> environments) throws ServiceRefusal {
+    void publish(String name, String revision, List<String> environments) throws ServiceRefusal {
         change(name, routine -> {
             if (!routine.holds(revision)) {
-                throw ServiceRefusal.noRevision(name, revision);
+                throw DcdnRefusal.noRevision(name, revision);
             }
             for (String environment : environments) {
                 if (!routine.environments().containsKey(environment)) {
-                    throw ServiceRefusal.generalError(
+                    throw DcdnRefusal.generalError(
                             "(simulated) the routine " + name + " has no environment " + environment);
                 }
             }
@@ -70,13 +70,13 @@ public final class SimulatedRoutines {
     }
 
     /** Makes the staged code a revision and answers its number. */
-    public synchronized String commit(String name, String description) throws ServiceRefusal {
+    synchronized String commit(String name, String description) throws ServiceRefusal {
         String id = ids.next(held(name).ids());
         change(name, routine -> StagedCode.committed(routine, id, description, now()));
         return id;
     }
 
-    public static String now() {
+    static String now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

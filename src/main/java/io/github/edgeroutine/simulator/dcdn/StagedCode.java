@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
-import io.github.edgeroutine.simulator.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The way of code into a routine: staged first, then committed. */
-public final class StagedCode {
+final class StagedCode {
 
     /** The documents call staged code so in their prose; that it is the id of it as well is invented. */
-    public static final String UNSTABLE = "unstable";
+    static final String UNSTABLE = "unstable";
 
     private static final List<String> PLACE = List.of("staging");
 
@@ -19,14 +19,14 @@ public final class StagedCode {
      * Staged code counts as one revision. That it does so even where the upload is about to replace it is not
      * documented.
      */
-    public static void demandRoom(SimulatedRoutine routine) throws ServiceRefusal {
+    static void demandRoom(SimulatedRoutine routine) throws ServiceRefusal {
         if (routine.revisions().size() + (routine.staged() == null ? 0 : 1) >= SimulatedRoutine.REVISION_LIMIT) {
-            throw ServiceRefusal.revisionLimit();
+            throw DcdnRefusal.revisionLimit();
         }
     }
 
     /** Staged code runs in staging at once: of the page of UploadStagingRoutineCode. */
-    public static SimulatedRoutine staged(SimulatedRoutine routine, String description, byte[] code, String now) {
+    static SimulatedRoutine staged(SimulatedRoutine routine, String description, byte[] code, String now) {
         StoredRevision unstable = new StoredRevision(UNSTABLE, description, now, code);
         return routine.with(routine.environments(), routine.revisions(), unstable)
                 .running(UNSTABLE, PLACE);
@@ -36,13 +36,13 @@ public final class StagedCode {
      * The staged code under a number. What staging runs from then on is not documented: here the new revision,
      * unless another one was published there in between.
      */
-    public static SimulatedRoutine committed(SimulatedRoutine routine, String id, String description, String now)
+    static SimulatedRoutine committed(SimulatedRoutine routine, String id, String description, String now)
             throws ServiceRefusal {
         if (routine.staged() == null) {
-            throw ServiceRefusal.generalError("(simulated) the routine has no staged code");
+            throw DcdnRefusal.generalError("(simulated) the routine has no staged code");
         }
         if (routine.revisions().size() >= SimulatedRoutine.REVISION_LIMIT) {
-            throw ServiceRefusal.revisionLimit();
+            throw DcdnRefusal.revisionLimit();
         }
         List<StoredRevision> more = new ArrayList<>(routine.revisions());
         more.add(new StoredRevision(id, description, now, routine.staged().code()));

@@ -12,9 +12,9 @@ import java.util.Objects;
  * @param creationTime such as {@code 2021-05-31T13:20:14Z}
  * @param code in Base64; files of earlier versions have none, which counts as empty
  */
-public record StoredRevision(String id, String description, String creationTime, String code) {
+record StoredRevision(String id, String description, String creationTime, String code) {
 
-    public StoredRevision {
+    StoredRevision {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(creationTime, "creationTime");
@@ -22,11 +22,11 @@ public record StoredRevision(String id, String description, String creationTime,
         Base64.getDecoder().decode(code);
     }
 
-    public StoredRevision(String id, String description, String creationTime, byte[] code) {
+    StoredRevision(String id, String description, String creationTime, byte[] code) {
         this(id, description, creationTime, Base64.getEncoder().encodeToString(code));
     }
 
-    public byte[] bytes() {
+    byte[] bytes() {
         return Base64.getDecoder().decode(code);
     }
 }

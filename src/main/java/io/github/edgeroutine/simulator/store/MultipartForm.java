@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.store;
 
-import io.github.edgeroutine.simulator.FormPart;
+import io.github.edgeroutine.simulator.wire.FormPart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The body of a form with a file. Nothing may stand before the first boundary or behind the last one: the standard
  * would have such text ignored, but no client has a reason to send any.
  */
-public final class MultipartForm {
+final class MultipartForm {
 
     private static final Pattern BOUNDARY = Pattern.compile(
             "multipart/form-data\\s*;(?:.*;)?\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))\\s*(?:;.*)?",
@@ -26,7 +26,7 @@ public final class MultipartForm {
     private MultipartForm() {}
 
     /** In order; empty if it is not well-formed, since a form without any part is not either. */
-    public static List<FormPart> parts(String contentType, byte[] body) {
+    static List<FormPart> parts(String contentType, byte[] body) {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.matches()) {
             return List.of();

@@ -1,79 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.store;
 
-import io.github.edgeroutine.simulator.AccessKey;
-import io.github.edgeroutine.simulator.RpcRequest;
-import io.github.edgeroutine.simulator.ServiceRefusal;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedRoutines;
-import io.github.edgeroutine.simulator.dcdn.StagedCode;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import io.github.edgeroutine.simulator.wire.FormPart;
+import io.github.edgeroutine.simulator.wire.HandledRequest;
+import io.github.edgeroutine.simulator.wire.RandomText;
+import io.github.edgeroutine.simulator.wire.RawRequest;
+import io.github.edgeroutine.simulator.wire.RequestHandler;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The object store that takes the code: no signature of the RPC style, but a form with everything that the service
- * handed out for it. In which order the real store asks is not documented. It ignores fields that it did not ask for.
+ * The object store that takes files for a service: no signature of the RPC style, but a form with everything that the
+ * service handed out for it. In which order the real store asks is not documented. It ignores fields that it did not
+ * ask for.
  */
-public final class SimulatedStore {
+public final class SimulatedStore implements RequestHandler {
 
-    /** Where the store begins among the paths of the simulator. */
-    public static final String ROOT = "/oss/";
-
-    /** How long the real tickets hold is not documented. */
-    private static final Duration VALIDITY = Duration.ofMinutes(30);
-
-    /** Of the reply only {@code code} is known. */
-    private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is staged\"}";
-
-    private final String path = ROOT + AccessKey.letters(new SecureRandom(), 20);
+    private final String root;
+    private final String path;
     private final Map<String, UploadPolicy> byPolicy = new ConcurrentHashMap<>();
-    private final DcdnAccount account;
-    private final Clock clock;
 
-    public SimulatedStore(DcdnAccount account, Clock clock) {
-        this.account = account;
-        this.clock = clock;
+    /** @param name tells the stores of several services apart; letters only */
+    public SimulatedStore(String name) {
+        this.root = "/oss/" + name + "/";
+        this.path = root + RandomText.letters(20);
     }
 
-    /** Where forms go; a bucket that nobody can guess. */
-    public String path() {
-        return path;
+    @Override
+    public String root() {
+        return root;
     }
 
-    public UploadPolicy ticket(String routine, String description) {
-        UploadPolicy ticket = UploadPolicy.random(
-                routine, description, clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS));
-        byPolicy.put(ticket.fields().get(UploadPolicy.POLICY), ticket);
-        return ticket;
+    /** Where forms go: a bucket that nobody can guess. */
+    public URI url(URI endpoint) {
+        return endpoint.resolve(path);
     }
 
     /**
-     * Keeps the file and answers what the callback of the service replies. The limit of ten is not asked for again
-     * here; whether the real callback does is not documented.
+     * Lets one file in.
+     *
+     * @param key the name that the file gets
+     * @param more fields that the form must bring besides those that every form brings
+     * @param expires the moment from which the file is taken no longer; whole seconds
+     * @return what the form must bring, in the order in which it is handed out
      */
-    public String post(RpcRequest request) throws ServiceRefusal {
+    public Map<String, String> handOut(String key, Map<String, String> more, Instant expires, FileReceiver receiver) {
+        UploadPolicy policy = UploadPolicy.random(key, more, expires, receiver);
+        byPolicy.put(policy.text(), policy);
+        return policy.fields();
+    }
+
+    @Override
+    public HandledRequest read(RawRequest request) {
+        return StoreRequest.of(this, request);
+    }
+
+    SimulatedAnswer post(RawRequest request, List<FormPart> parts) throws ServiceRefusal {
         if (!request.path().equals(path)) {
             throw StoreRefusal.noSuchBucket();
         }
-        if (!request.call().method().equals("POST")) {
+        if (!request.method().equals("POST")) {
             throw StoreRefusal.methodNotAllowed();
         }
-        StoreForm form = StoreForm.of(request.parts());
-        UploadPolicy ticket = form.ticket(byPolicy);
-        if (!clock.instant().isBefore(ticket.expires())) {
+        StoreForm form = StoreForm.of(parts);
+        UploadPolicy policy = form.policy(byPolicy);
+        if (!request.time().isBefore(policy.expires())) {
             throw StoreRefusal.policyExpired();
         }
-        // Last, so that only a form that is right uses its ticket up; and of two such forms only one does.
-        if (byPolicy.remove(ticket.fields().get(UploadPolicy.POLICY)) == null) {
+        // Last, so that only a form that is right uses its policy up; and of two such forms only one does.
+        if (byPolicy.remove(policy.text()) == null) {
             throw StoreRefusal.unknownPolicy();
         }
-        account.change(
-                ticket.routine(),
-                held -> StagedCode.staged(held, ticket.description(), form.file(), SimulatedRoutines.now()));
-        return REPLY;
+        return policy.receiver().receive(form.file());
     }
 }

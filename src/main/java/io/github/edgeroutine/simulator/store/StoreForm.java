@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.store;
 
-import io.github.edgeroutine.simulator.FormPart;
-import io.github.edgeroutine.simulator.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.FormPart;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * The form of an upload, taken apart.
  *
- * @param fields by the names under which they are handed out
- * @param file the code
+ * @param fields by their names
+ * @param file its bytes
  */
-public record StoreForm(Map<String, String> fields, byte[] file) {
+record StoreForm(Map<String, String> fields, byte[] file) {
 
-    public static final String FILE = "file";
+    static final String FILE = "file";
 
     /** @param parts none if the body is not a well-formed multipart form */
-    public static StoreForm of(List<FormPart> parts) throws ServiceRefusal {
+    static StoreForm of(List<FormPart> parts) throws ServiceRefusal {
         if (parts.isEmpty()) {
             throw StoreRefusal.malformed();
         }
@@ -31,44 +32,44 @@ public record StoreForm(Map<String, String> fields, byte[] file) {
         for (FormPart part : parts.subList(0, parts.size() - 1)) {
             String name = canonical(part.name());
             if (name.equals(FILE) || fields.containsKey(name)) {
-                throw StoreRefusal.repeated(name);
+                throw StoreRefusal.repeated(part.name());
             }
             fields.put(name, new String(part.bytes(), StandardCharsets.UTF_8));
         }
         return new StoreForm(fields, last.bytes());
     }
 
-    /** One known client sends this name all in lower case, and is served. */
+    /** Fields of the callback: one known client sends such a name all in lower case, and is served. */
     private static String canonical(String name) {
-        return name.equals("x:codedescription") ? UploadPolicy.DESCRIPTION : name;
+        return name.startsWith("x:") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     /** The one that this form answers in every field. */
-    public UploadPolicy ticket(Map<String, UploadPolicy> byPolicy) throws ServiceRefusal {
-        UploadPolicy ticket = byPolicy.get(field(UploadPolicy.POLICY));
-        if (ticket == null) {
+    UploadPolicy policy(Map<String, UploadPolicy> byPolicy) throws ServiceRefusal {
+        UploadPolicy policy = byPolicy.get(field(UploadPolicy.POLICY));
+        if (policy == null) {
             throw StoreRefusal.unknownPolicy();
         }
-        if (!agrees(ticket, UploadPolicy.KEY_ID)) {
+        if (!agrees(policy, UploadPolicy.KEY_ID)) {
             throw StoreRefusal.unknownKey();
         }
-        if (!agrees(ticket, UploadPolicy.SIGNATURE)) {
+        if (!agrees(policy, UploadPolicy.SIGNATURE)) {
             throw StoreRefusal.signatureDoesNotMatch();
         }
-        for (String name : ticket.fields().keySet()) {
-            if (!agrees(ticket, name)) {
+        for (String name : policy.fields().keySet()) {
+            if (!agrees(policy, name)) {
                 throw StoreRefusal.wrong(name);
             }
         }
-        return ticket;
+        return policy;
     }
 
-    private boolean agrees(UploadPolicy ticket, String name) throws ServiceRefusal {
-        return ticket.fields().get(name).equals(field(name));
+    private boolean agrees(UploadPolicy policy, String name) throws ServiceRefusal {
+        return policy.fields().get(name).equals(field(name));
     }
 
     private String field(String name) throws ServiceRefusal {
-        String value = fields.get(name);
+        String value = fields.get(canonical(name));
         if (value == null) {
             throw StoreRefusal.missing(name);
         }

@@ -1,40 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.store;
 
-import io.github.edgeroutine.simulator.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
 /** The object store says no. The codes are its own and not those of the service; a text of it is one unless marked. */
-public final class StoreRefusal {
+final class StoreRefusal {
 
     private StoreRefusal() {}
 
-    public static ServiceRefusal noSuchBucket() {
+    static ServiceRefusal noSuchBucket() {
         return new ServiceRefusal(404, "NoSuchBucket", "The specified bucket does not exist.");
     }
 
-    public static ServiceRefusal methodNotAllowed() {
+    static ServiceRefusal methodNotAllowed() {
         return new ServiceRefusal(
                 405, "MethodNotAllowed", "The specified method is not allowed against this resource.");
     }
 
-    public static ServiceRefusal malformed() {
+    static ServiceRefusal malformed() {
         return new ServiceRefusal(
                 400, "MalformedPOSTRequest", "The body of your POST request is not well-formed multipart/form-data.");
     }
 
-    public static ServiceRefusal fileNotLast() {
+    static ServiceRefusal fileNotLast() {
         return invalid("the part file must be there and the last one");
     }
 
-    public static ServiceRefusal repeated(String field) {
+    static ServiceRefusal repeated(String field) {
         return invalid("the field " + field + " is there twice");
     }
 
-    public static ServiceRefusal missing(String field) {
+    static ServiceRefusal missing(String field) {
         return invalid("the field " + field + " is missing");
     }
 
-    public static ServiceRefusal wrong(String field) {
+    static ServiceRefusal wrong(String field) {
         return invalid("the field " + field + " is not what was handed out");
     }
 
@@ -42,20 +42,20 @@ public final class StoreRefusal {
         return new ServiceRefusal(400, "InvalidArgument", "(simulated) " + text);
     }
 
-    public static ServiceRefusal unknownPolicy() {
+    static ServiceRefusal unknownPolicy() {
         return new ServiceRefusal(403, "AccessDenied", "(simulated) this policy was not handed out, or is used up");
     }
 
-    public static ServiceRefusal policyExpired() {
+    static ServiceRefusal policyExpired() {
         return new ServiceRefusal(403, "AccessDenied", "Invalid according to Policy: Policy expired.");
     }
 
-    public static ServiceRefusal unknownKey() {
+    static ServiceRefusal unknownKey() {
         return new ServiceRefusal(
                 403, "InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist in our records.");
     }
 
-    public static ServiceRefusal signatureDoesNotMatch() {
+    static ServiceRefusal signatureDoesNotMatch() {
         return new ServiceRefusal(
                 403,
                 "SignatureDoesNotMatch",

@@ -10,9 +10,9 @@ import com.google.gson.JsonObject;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.Fault;
-import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.Uploader;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ class CodeOperationTest {
     void start() throws Exception {
         AccessKey key = AccessKey.random();
         account.publish("shop", OLD, List.of("production"));
-        simulator = Simulator.start(account, key);
+        simulator = Simulator.start(key, new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
         uploader = new Uploader(caller);
     }
@@ -237,7 +237,9 @@ class CodeOperationTest {
     void meetsFaultsAtTheObjectStoreInTheOrderOfAllRequests() throws Exception {
         Map<String, String> ticket = uploader.ticket("shop");
         List<byte[]> parts = Uploader.parts(ticket);
-        simulator.script(Fault.callback(500), Fault.error(503, "ServiceUnavailable", "Please <reduce> your rate."));
+        simulator.script(
+                Fault.raw(200, "application/json", "{\"code\":500}"),
+                Fault.error(503, "ServiceUnavailable", "Please <reduce> your rate."));
         assertEquals("{\"code\":500}", uploader.post(ticket, parts).body());
         HttpResponse<String> refused = uploader.post(ticket, parts);
         assertEquals(503, refused.statusCode());

@@ -56,18 +56,19 @@ class DcdnAccountCodeTest {
     @Test
     void comesBackFromItsFileWithCodeAndStagedCode() throws Exception {
         account.ensure("shop", "1", CODE, List.of());
-        account.change("shop", held -> StagedCode.staged(held, "text", new byte[] {'y', 'o'}, "2021-05-31T13:20:14Z"));
+        account.routines()
+                .change("shop", held -> StagedCode.staged(held, "text", new byte[] {'y', 'o'}, "2021-05-31T13:20:14Z"));
         Path file = directory.resolve("account.json");
         account.save(file);
         String text = Files.readString(file);
         assertTrue(text.contains("\"code\": \"AGhp/w==\""), text);
         assertTrue(text.contains("\"code\": \"eW8=\""), text);
         DcdnAccount loaded = DcdnAccount.load(file);
-        assertEquals(account.routines(), loaded.routines());
+        assertEquals(account.routines().all(), loaded.routines().all());
         assertArrayEquals(CODE, loaded.code("shop", "1"));
         assertArrayEquals(new byte[] {'y', 'o'}, loaded.staged("shop").orElseThrow());
         assertEquals(Map.of("staging", "unstable"), loaded.live("shop"));
-        String id = loaded.commitStaged("shop", "text");
+        String id = loaded.routines().commit("shop", "text");
         assertArrayEquals(new byte[] {'y', 'o'}, loaded.code("shop", id));
     }
 
@@ -126,8 +127,8 @@ class DcdnAccountCodeTest {
         for (int at = 0; at < 2000; at++) {
             String name = "shop" + at;
             account.ensure(name, "4000000000000000000", List.of());
-            account.change(name, held -> StagedCode.staged(held, "", CODE, "2021-05-31T13:20:14Z"));
-            commits.add(() -> account.commitStaged(name, "text"));
+            account.routines().change(name, held -> StagedCode.staged(held, "", CODE, "2021-05-31T13:20:14Z"));
+            commits.add(() -> account.routines().commit(name, "text"));
         }
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {

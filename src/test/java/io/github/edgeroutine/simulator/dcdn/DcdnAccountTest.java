@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.simulator.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class DcdnAccountTest {
     void makesARoutineWithBothFixedEnvironmentsAndNothingLive() throws ServiceRefusal {
         account.ensure("shop", "1", List.of());
         assertEquals(Map.of(), account.live("shop"));
-        account.publishHeld("shop", "1", List.of("production", "staging"));
+        account.routines().publish("shop", "1", List.of("production", "staging"));
         assertEquals(
                 List.of("staging", "production"),
                 List.copyOf(account.live("shop").keySet()));
@@ -62,11 +62,11 @@ class DcdnAccountTest {
         for (int revision = 2; revision <= 11; revision++) {
             account.ensure("shop", String.valueOf(revision), List.of());
         }
-        assertEquals(10, account.routine("shop").revisions().size());
-        account.publishHeld("shop", "1", List.of("staging"));
-        account.publishHeld("shop", "3", List.of("staging"));
-        account.publishHeld("shop", "11", List.of("staging"));
-        assertThrows(ServiceRefusal.class, () -> account.publishHeld("shop", "2", List.of("staging")));
+        assertEquals(10, account.routines().held("shop").revisions().size());
+        account.routines().publish("shop", "1", List.of("staging"));
+        account.routines().publish("shop", "3", List.of("staging"));
+        account.routines().publish("shop", "11", List.of("staging"));
+        assertThrows(ServiceRefusal.class, () -> account.routines().publish("shop", "2", List.of("staging")));
     }
 
     @Test
@@ -75,7 +75,7 @@ class DcdnAccountTest {
             account.ensure("shop", String.valueOf(revision), List.of());
         }
         account.ensure("shop", "5", List.of());
-        account.publishHeld("shop", "1", List.of("staging"));
+        account.routines().publish("shop", "1", List.of("staging"));
         assertEquals(Map.of("staging", "1"), account.live("shop"));
     }
 
@@ -92,7 +92,7 @@ class DcdnAccountTest {
     @Test
     void isEmptyWhenThereIsNoFile() throws IOException {
         DcdnAccount loaded = DcdnAccount.load(directory.resolve("missing.json"));
-        assertEquals(Map.of(), loaded.routines());
+        assertEquals(Map.of(), loaded.routines().all());
     }
 
     @Test
@@ -103,7 +103,7 @@ class DcdnAccountTest {
         Path file = directory.resolve("some/where/account.json");
         account.save(file);
         DcdnAccount loaded = DcdnAccount.load(file);
-        assertEquals(account.routines(), loaded.routines());
+        assertEquals(account.routines().all(), loaded.routines().all());
         assertEquals(
                 List.of("production", "presetCanaryZhejiang"),
                 List.copyOf(loaded.live("shop").keySet()));
@@ -116,7 +116,7 @@ class DcdnAccountTest {
         account.save(file);
         account.ensure("shop", "1", List.of());
         account.save(file);
-        assertEquals(account.routines(), DcdnAccount.load(file).routines());
+        assertEquals(account.routines().all(), DcdnAccount.load(file).routines().all());
         try (Stream<Path> files = Files.list(directory)) {
             assertEquals(List.of(file), files.toList());
         }

@@ -35,7 +35,7 @@ class EditRoutineConfTest {
         AccessKey key = AccessKey.random();
         account.publish("shop", OLD, List.of("production"));
         account.ensure("shop", NEW, List.of());
-        simulator = Simulator.start(account, key);
+        simulator = Simulator.start(key, new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
         uploader = new Uploader(caller);
     }
@@ -72,13 +72,13 @@ class EditRoutineConfTest {
         String fifty = "é".repeat(50);
         assertEquals(200, call(Map.of("Name", "shop", "Description", fifty)).statusCode());
         edit("{}");
-        assertEquals(fifty, account.routine("shop").description());
+        assertEquals(fifty, account.routines().held("shop").description());
         HttpResponse<String> response = call(Map.of("Name", "shop", "Description", fifty + "x"));
         assertEquals(
                 "A server error occurred: (simulated) Description is longer than 50 characters", message(response));
-        assertEquals(fifty, account.routine("shop").description());
+        assertEquals(fifty, account.routines().held("shop").description());
         assertEquals(200, call(Map.of("Name", "shop", "Description", "")).statusCode());
-        assertEquals("", account.routine("shop").description());
+        assertEquals("", account.routines().held("shop").description());
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class EditRoutineConfTest {
         assertEquals(400, response.statusCode());
         assertEquals("A server error occurred: " + text, message(response).strip());
         assertEquals(Optional.of("50ms"), account.spec("shop", "staging"));
-        assertEquals("", account.routine("shop").description());
+        assertEquals("", account.routines().held("shop").description());
         assertEquals(Map.of("production", OLD), account.live("shop"));
     }
 

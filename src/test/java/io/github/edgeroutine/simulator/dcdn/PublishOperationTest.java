@@ -33,7 +33,7 @@ class PublishOperationTest {
         AccessKey key = AccessKey.random();
         account.publish("shop", OLD, List.of("production", "presetCanaryZhejiang"));
         account.ensure("shop", NEW, List.of());
-        simulator = Simulator.start(account, key);
+        simulator = Simulator.start(key, new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
     }
 

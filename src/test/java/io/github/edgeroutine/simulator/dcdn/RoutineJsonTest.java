@@ -29,7 +29,7 @@ class RoutineJsonTest {
         AccessKey key = AccessKey.random();
         account.publish("shop", OLD, List.of("production", "presetCanaryZhejiang"));
         account.ensure("shop", NEW, List.of());
-        simulator = Simulator.start(account, key);
+        simulator = Simulator.start(key, new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
     }
 

@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Caller;
-import io.github.edgeroutine.simulator.FormPart;
-import io.github.edgeroutine.simulator.ReceivedCall;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.Uploader;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.wire.FormPart;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -59,7 +60,7 @@ class SimulatedStoreTest {
     void start() throws Exception {
         AccessKey key = AccessKey.random();
         account.publish("shop", "1620876959997924701", List.of("production", "staging"));
-        simulator = Simulator.start(account, key, new LateClock(late));
+        simulator = Simulator.start(key, new LateClock(late), new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
         uploader = new Uploader(caller);
     }
@@ -105,7 +106,7 @@ class SimulatedStoreTest {
         assertTrue(plain(ticket.get("policy")).matches("\\{\"expiration\":\"[-0-9]{10}T[0-9:]{8}Z\",.*}"));
         assertTrue(plain(ticket.get("callback")).startsWith("{\"callbackUrl\":\"http"));
         assertTrue(ticket.get("key").matches("shop\\.[0-9]{3}\\.[0-9]{11}\\.js"), ticket.get("key"));
-        assertTrue(ticket.get("Url").matches(simulator.endpoint() + "/oss/[A-Za-z0-9]{20}"), ticket.get("Url"));
+        assertTrue(ticket.get("Url").matches(simulator.endpoint() + "/oss/dcdn/[A-Za-z0-9]{20}"), ticket.get("Url"));
         Map<String, String> other = uploader.ticket("shop");
         for (String name : List.of("OSSAccessKeyId", "Signature", "policy", "key")) {
             assertFalse(ticket.get(name).equals(other.get(name)), name);

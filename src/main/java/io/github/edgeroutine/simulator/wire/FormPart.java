@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.simulator;
+package io.github.edgeroutine.simulator.wire;
 
 /**
  * One part of a multipart form.

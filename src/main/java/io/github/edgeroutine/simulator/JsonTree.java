@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds and changes members of an answer at any depth. */
+public final class JsonTree {
+
+    private JsonTree() {}
+
+    /** All objects, the outer before the inner ones. The list does not change when they do. */
+    public static List<JsonObject> objects(JsonElement element) {
+        return all(element).toList();
+    }
+
+    private static Stream<JsonObject> all(JsonElement element) {
+        if (element.isJsonArray()) {
+            return element.getAsJsonArray().asList().stream().flatMap(JsonTree::all);
+        }
+        return element.isJsonObject()
+                ? Stream.concat(
+                        Stream.of(element.getAsJsonObject()),
+                        element.getAsJsonObject().asMap().values().stream().flatMap(JsonTree::all))
+                : Stream.empty();
+    }
+
+    /** The first list of this name. */
+    public static Optional<JsonArray> list(JsonObject answer, String name) {
+        return all(answer)
+                .filter(each -> each.has(name))
+                .map(each -> each.getAsJsonArray(name))
+                .findFirst();
+    }
+
+    /** Replaces every text of this name. */
+    public static void replace(JsonObject answer, String name, Function<String, JsonElement> change) {
+        objects(answer).stream()
+                .filter(each -> each.has(name))
+                .forEach(each -> each.add(name, change.apply(each.get(name).getAsString())));
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator;
+
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What an operation is asked for, once the request is known to be genuine.
+ *
+ * @param parameters of query and form together: the service takes a parameter from either
+ * @param endpoint where the simulator listens
+ * @param time when the request arrived
+ */
+public record OperationRequest(Map<String, String> parameters, URI endpoint, Instant time) {
+
+    public OperationRequest {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Whether the real service calls an empty parameter missing, as here, is not documented. */
+    public String mandatory(String name) throws ServiceRefusal {
+        String value = optional(name);
+        if (value.isEmpty()) {
+            throw GatewayRefusal.missing(name);
+        }
+        return value;
+    }
+
+    /** The empty string where there is no such parameter. */
+    public String optional(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.dcdn;
+
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+
+/** DCDN says no. It has one code for all that is wrong with a routine. */
+final class DcdnRefusal {
+
+    private DcdnRefusal() {}
+
+    static ServiceRefusal generalError(String text) {
+        return new ServiceRefusal(400, "EdgeRoutine.GeneralError", "A server error occurred: " + text);
+    }
+
+    /** The one text of this code that is known. */
+    static ServiceRefusal revisionLimit() {
+        return generalError("you got upper limit of code revisions");
+    }
+
+    static ServiceRefusal noRevision(String routine, String revision) {
+        return generalError("(simulated) the routine " + routine + " has no code revision " + revision);
+    }
+}

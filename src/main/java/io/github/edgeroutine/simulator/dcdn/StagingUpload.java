@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.dcdn;
+
+import com.google.gson.JsonObject;
+import io.github.edgeroutine.simulator.OperationRequest;
+import io.github.edgeroutine.simulator.store.FileReceiver;
+import io.github.edgeroutine.simulator.store.SimulatedStore;
+import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The way of a file through the object store into the staged code of a routine. */
+final class StagingUpload {
+
+    /** How long the real policies hold is not documented. */
+    private static final Duration VALIDITY = Duration.ofMinutes(30);
+
+    /** Of the reply only {@code code} is known. */
+    private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is staged\"}";
+
+    private final SimulatedRoutines routines;
+    private final SimulatedStore store;
+
+    StagingUpload(SimulatedRoutines routines, SimulatedStore store) {
+        this.routines = routines;
+        this.store = store;
+    }
+
+    /** What the client must send, and where to. */
+    JsonObject postConfig(String routine, OperationRequest request) {
+        String description = request.optional("CodeDescription");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("callback", base64(callback().toString()));
+        fields.put("x:codeDescription", base64(description));
+        JsonObject config = new JsonObject();
+        store.handOut(
+                        key(routine),
+                        fields,
+                        request.time().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS),
+                        receiver(routine, description))
+                .forEach(config::addProperty);
+        config.addProperty("Url", store.url(request.endpoint()).toString());
+        return config;
+    }
+
+    /** The limit of ten is not asked for again here; whether the real callback does is not documented. */
+    private FileReceiver receiver(String routine, String description) {
+        return file -> {
+            routines.change(routine, held -> StagedCode.staged(held, description, file, SimulatedRoutines.now()));
+            return new SimulatedAnswer(200, "application/json", REPLY);
+        };
+    }
+
+    private static String key(String routine) {
+        SecureRandom random = new SecureRandom();
+        return routine + "." + random.nextInt(100, 1000) + "." + random.nextLong(10_000_000_000L, 100_000_000_000L)
+                + ".js";
+    }
+
+    /** Nobody calls this address: the store and the service are one here. Only the names of both members are known. */
+    private static JsonObject callback() {
+        JsonObject callback = new JsonObject();
+        callback.addProperty("callbackUrl", "http://er.invalid/callback");
+        callback.addProperty("callbackBody", "object=${object}&codeDescription=${x:codeDescription}");
+        return callback;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
