@@ -14,9 +14,9 @@ import java.util.Set;
 /** Tells a confirmed call from everything else that can come back with any HTTP status. */
 final class AnswerReader {
 
-    private final ForeignText foreign;
+    private final UntrustedText foreign;
 
-    AnswerReader(ForeignText foreign) {
+    AnswerReader(UntrustedText foreign) {
         this.foreign = foreign;
     }
 

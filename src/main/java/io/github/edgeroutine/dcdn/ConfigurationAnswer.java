@@ -17,9 +17,9 @@ import java.util.Map;
  */
 final class ConfigurationAnswer {
 
-    private final ForeignText foreign;
+    private final UntrustedText foreign;
 
-    ConfigurationAnswer(ForeignText foreign) {
+    ConfigurationAnswer(UntrustedText foreign) {
         this.foreign = foreign;
     }
 

@@ -10,9 +10,9 @@ import io.github.edgeroutine.routine.CallFailedException.Kind;
 /** The member {@code Content} of an answer, in which the operations say what they have to say. */
 final class Content {
 
-    private final ForeignText foreign;
+    private final UntrustedText foreign;
 
-    Content(ForeignText foreign) {
+    Content(UntrustedText foreign) {
         this.foreign = foreign;
     }
 

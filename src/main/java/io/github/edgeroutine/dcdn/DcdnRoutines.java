@@ -3,13 +3,13 @@ package io.github.edgeroutine.dcdn;
 
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.http.HttpProxy;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
-import io.github.edgeroutine.routine.Publication;
-import io.github.edgeroutine.routine.Receipt;
+import io.github.edgeroutine.routine.PublishAnswer;
+import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
@@ -21,13 +21,13 @@ import java.util.Map;
 public final class DcdnRoutines implements EdgeRoutines {
 
     private final SignedRpc rpc;
-    private final ForeignText foreign;
+    private final UntrustedText foreign;
     private final RoutineReader reader;
     private final CodeReader code;
     private final ObjectStore store;
 
-    public DcdnRoutines(Endpoint endpoint, Network network, RateLimit limit, Credentials credentials) {
-        this.foreign = new ForeignText(credentials.secrets())
+    public DcdnRoutines(Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials) {
+        this.foreign = new UntrustedText(credentials.secrets())
                 .hidingToo(
                         network.proxyTo(endpoint.uri()).map(HttpProxy::secrets).orElse(List.of()));
         this.rpc = new SignedRpc(endpoint, network, limit, credentials, foreign);
@@ -51,7 +51,7 @@ public final class DcdnRoutines implements EdgeRoutines {
      * which is also what every known user of the operation sends.
      */
     @Override
-    public Receipt publish(Publication publication) throws CallFailedException {
+    public PublishAnswer publish(PublishCall publication) throws CallFailedException {
         String environments = Json.GSON.toJson(
                 publication.environments().stream().map(Environment::name).toList());
         JsonObject answer = rpc.call(
@@ -60,7 +60,7 @@ public final class DcdnRoutines implements EdgeRoutines {
                         "Name", publication.routine().text(),
                         "SelectCodeRevision", publication.revision().digits(),
                         "Envs", environments));
-        return new Receipt(
+        return new PublishAnswer(
                 foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow()),
                 CodeReader.revision(answer).map(foreign::quote));
     }

@@ -24,12 +24,12 @@ final class EnvironmentsReader {
     /** The service makes them together with the routine. */
     private static final List<String> ALWAYS_THERE = List.of("staging", "production");
 
-    private final ForeignText foreign;
+    private final UntrustedText foreign;
     private final Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
     private final Map<Environment, Setting> settings = new LinkedHashMap<>();
     private final Set<String> unknown = new LinkedHashSet<>();
 
-    EnvironmentsReader(ForeignText foreign, List<JsonElement> names, JsonObject configurations) {
+    EnvironmentsReader(UntrustedText foreign, List<JsonElement> names, JsonObject configurations) {
         this.foreign = foreign;
         Map<String, JsonElement> all = new LinkedHashMap<>();
         names.stream()

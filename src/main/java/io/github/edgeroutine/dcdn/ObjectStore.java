@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.http.Answer;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.NetworkFailure;
 import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.CallFailedException;
@@ -33,11 +33,11 @@ final class ObjectStore {
     private static final String REMEDY = "Run the goal again; open a ticket with the request id if it stays.";
 
     private final Endpoint service;
-    private final Network network;
-    private final ForeignText foreign;
+    private final HttpSettings network;
+    private final UntrustedText foreign;
 
     /** @param service the address of the DCDN API; only if it is on loopback may the store be there too */
-    ObjectStore(Endpoint service, Network network, ForeignText foreign) {
+    ObjectStore(Endpoint service, HttpSettings network, UntrustedText foreign) {
         this.service = service;
         this.network = network;
         this.foreign = foreign;
@@ -105,7 +105,7 @@ final class ObjectStore {
         }
     }
 
-    static void judge(Answer answer, ForeignText foreign) throws CallFailedException {
+    static void judge(Answer answer, UntrustedText foreign) throws CallFailedException {
         boolean arrived = answer.isSuccess()
                 && Json.read(answer.body())
                         .object()

@@ -32,10 +32,10 @@ final class RoutineReader {
     /** The documents tell of ten revisions, and of some forty environments at most. */
     private static final int MOST = 200;
 
-    private final ForeignText foreign;
+    private final UntrustedText foreign;
     private final Content content;
 
-    RoutineReader(ForeignText foreign) {
+    RoutineReader(UntrustedText foreign) {
         this.foreign = foreign;
         this.content = new Content(foreign);
     }
@@ -128,7 +128,7 @@ final class RoutineReader {
     }
 
     /** Empty if it is not a revision. What is printed and sent as it is cannot be masked. */
-    static Optional<CodeRevision> revision(JsonElement element, ForeignText foreign) {
+    static Optional<CodeRevision> revision(JsonElement element, UntrustedText foreign) {
         if (element == null || !element.isJsonPrimitive()) {
             return Optional.empty();
         }

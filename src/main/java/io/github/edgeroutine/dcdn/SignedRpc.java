@@ -11,7 +11,7 @@ import com.aliyuncs.http.MethodType;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.regions.ProductDomain;
 import com.google.gson.JsonObject;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.NetworkFailure;
 import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.CallFailedException;
@@ -44,13 +44,14 @@ final class SignedRpc {
 
     private final Endpoint endpoint;
     private final AlibabaCloudCredentials key;
-    private final Network network;
+    private final HttpSettings network;
     private final RateLimit limit;
     private final Wire wire;
     private final NetworkFailure networkFailure;
     private final AnswerReader reader;
 
-    SignedRpc(Endpoint endpoint, Network network, RateLimit limit, Credentials credentials, ForeignText foreign) {
+    SignedRpc(
+            Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials, UntrustedText foreign) {
         this.endpoint = endpoint;
         this.key = credentials.key();
         this.network = network;
@@ -97,7 +98,7 @@ final class SignedRpc {
 
     static HttpRequest sign(
             Endpoint endpoint, AlibabaCloudCredentials key, String action, Map<String, String> parameters) {
-        // First, as its class is the slowest to load: HeadStart comes here ahead of the first call.
+        // First, as its class is the slowest to load: ClassPreload comes here ahead of the first call.
         Signer signer = Signer.getSigner(key, SignatureVersion.V1, SignatureAlgorithm.ACS3_HMAC_SHA256);
         UtcRequest request = new UtcRequest(PRODUCT, VERSION, action, parameters);
         request.setSysRegionId(ANY_REGION);

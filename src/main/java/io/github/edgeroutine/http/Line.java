@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 final class Line implements Runnable, Closeable {
 
     private final Exchange exchange;
-    private final Network network;
+    private final HttpSettings network;
     private final Optional<HttpProxy> proxy;
     private final Socket plain;
     private final CompletableFuture<Void> reached = new CompletableFuture<>();
     private final CompletableFuture<Void> secured = new CompletableFuture<>();
     private final CompletableFuture<Answer> answered = new CompletableFuture<>();
 
-    Line(Exchange exchange, Network network) {
+    Line(Exchange exchange, HttpSettings network) {
         this.exchange = exchange;
         this.network = network;
         this.proxy = network.proxyTo(exchange.target());

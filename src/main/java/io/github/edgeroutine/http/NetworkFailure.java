@@ -16,13 +16,13 @@ public final class NetworkFailure {
 
     private final String server;
     private final String element;
-    private final Network network;
+    private final HttpSettings network;
 
     /**
      * @param server as a sentence names it
      * @param element of the POM that could be wrong about it; empty if there is none
      */
-    public NetworkFailure(String server, String element, Network network) {
+    public NetworkFailure(String server, String element, HttpSettings network) {
         this.server = server;
         this.element = element;
         this.network = network;

@@ -26,9 +26,9 @@ public final class Wire {
     /** Only for a lookup of a host name, which nothing can end before the system does. */
     private static final long MILLIS_TO_END = 500;
 
-    private final Network network;
+    private final HttpSettings network;
 
-    public Wire(Network network) {
+    public Wire(HttpSettings network) {
         this.network = network;
     }
 

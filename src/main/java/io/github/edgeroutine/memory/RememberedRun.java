@@ -39,12 +39,12 @@ public final class RememberedRun implements RollbackMemory {
 
     @Override
     public void afterWrite(Outcome outcome) {
-        change(outcome.wish().routine(), memory -> memory.ended(by, kind, outcome));
+        change(outcome.request().routine(), memory -> memory.ended(by, kind, outcome));
     }
 
     /** There was nothing to write; perhaps another invocation that was stopped has written it. */
     public void upToDate(Outcome outcome) {
-        change(outcome.wish().routine(), memory -> memory.upToDate(by, kind, outcome));
+        change(outcome.request().routine(), memory -> memory.upToDate(by, kind, outcome));
     }
 
     /** A rollback begins: what it is about to do is known before its first write, so that it can be finished. */

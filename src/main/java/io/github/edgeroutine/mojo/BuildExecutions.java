@@ -81,7 +81,7 @@ record BuildExecutions(List<BuildExecutions.One> all) {
     }
 
     /** The parameters that the command line cannot give to all executions of the goal, each with these executions. */
-    void refuse(String goal, Optional<String> routine, GivenParameters given, Faults faults) {
+    void refuse(String goal, Optional<String> routine, GivenParameters given, ParameterErrors faults) {
         List<One> concerned = all.stream()
                 .filter(each -> each.goal().equals(goal))
                 .filter(each -> routine.isEmpty() || each.isOf(routine.get()))

@@ -25,13 +25,13 @@ import org.apache.maven.plugin.MojoFailureException;
 final class ChosenRollback {
 
     private final RollbackMojo goal;
-    private final RollbackMojo.Wish wish;
+    private final RollbackMojo.RollbackRequest request;
     private final RememberedStates states;
 
-    ChosenRollback(RollbackMojo goal, RollbackMojo.Wish wish, Service service) {
+    ChosenRollback(RollbackMojo goal, RollbackMojo.RollbackRequest request, Connection service) {
         this.goal = goal;
-        this.wish = wish;
-        this.states = new RememberedStates(service, wish.force());
+        this.request = request;
+        this.states = new RememberedStates(service, request.force());
     }
 
     /** One publish for each routine and revision. */
@@ -39,21 +39,21 @@ final class ChosenRollback {
         List<Supplier<Outcome>> parts = new ArrayList<>();
         for (RoutineName routine : routines()) {
             Optional<Run> last = states.of(routine).newest();
-            Targets targets = wish.targets().isPresent() ? wish.targets().get() : remembered(routine, last);
-            if (wish.previous()) {
+            Targets targets = request.targets().isPresent() ? request.targets().get() : remembered(routine, last);
+            if (request.previous()) {
                 Map<Environment, CodeRevision> earlier =
                         new Candidates(routine, states.demandState(routine)).previous(targets, last);
                 parts.add(() -> rollback.to(routine, earlier));
             } else {
-                parts.add(() -> rollback.to(routine, wish.revision().orElseThrow(), targets));
+                parts.add(() -> rollback.to(routine, request.revision().orElseThrow(), targets));
             }
         }
         return parts;
     }
 
     private List<RoutineName> routines() throws GoalFailedException, IOException, MojoFailureException {
-        if (wish.routine().isPresent()) {
-            return List.of(wish.routine().get());
+        if (request.routine().isPresent()) {
+            return List.of(request.routine().get());
         }
         String module = goal.id(goal.project());
         LastRun last = LastRun.of(states.all(), Set.of(module), Optional.empty());
@@ -67,7 +67,7 @@ final class ChosenRollback {
         if (last.isEmpty()) {
             throw new Candidates(routine, states.demandState(routine)).nothingRemembered();
         }
-        if (!wish.force()) {
+        if (!request.force()) {
             WayBack.demandOurs(routine, last.get(), states.state(routine), Optional.empty());
         }
         return new Targets(false, List.copyOf(last.get().changes().keySet()));

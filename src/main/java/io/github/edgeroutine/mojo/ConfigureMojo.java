@@ -29,9 +29,9 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * @since 0.1.0
  */
 @Mojo(name = "configure", requiresProject = false, threadSafe = true)
-public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
+public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.ConfigureRequest> {
 
-    record Wish(RoutineName routine, Map<Environment, Setting> settings) {}
+    record ConfigureRequest(RoutineName routine, Map<Environment, Setting> settings) {}
 
     /**
      * What the environments shall have, each an <code>environmentSetting</code> with the name of its
@@ -59,7 +59,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
     }
 
     @Override
-    Optional<Wish> wish(Faults faults) {
+    Optional<ConfigureRequest> request(ParameterErrors faults) {
         Map<Environment, Setting> settings = new LinkedHashMap<>();
         if (environmentSettings == null || environmentSettings.getChildCount() == 0) {
             faults.addInPom("environmentSettings", "is missing: name at least one <environmentSetting>");
@@ -77,20 +77,21 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
                         faults.addInPom("environmentSettings", "names " + setting.getKey() + " twice");
                     }
                 });
-        return requireRoutine(faults).map(routine -> new Wish(routine, settings));
+        return requireRoutine(faults).map(routine -> new ConfigureRequest(routine, settings));
     }
 
     @Override
-    void prepare(DcdnAccount account, Wish wish) {
-        account.ensure(wish.routine().text(), List.of());
+    void prepare(DcdnAccount account, ConfigureRequest request) {
+        account.ensure(request.routine().text(), List.of());
     }
 
     @Override
-    void act(Wish wish, Service service) throws GoalFailedException {
-        RoutineState state = new StateReader(service.routines()).read(wish.routine(), "configure the environments");
-        Configurer.refuseOtherSpellings(wish.routine(), state, wish.settings().keySet());
-        Map<Environment, Setting> differences = Configurer.plan(state, wish.settings());
-        SettingTable.of(wish.routine(), wish.settings(), state, differences.keySet())
+    void act(ConfigureRequest request, Connection service) throws GoalFailedException {
+        RoutineState state = new StateReader(service.routines()).read(request.routine(), "configure the environments");
+        Configurer.refuseOtherSpellings(
+                request.routine(), state, request.settings().keySet());
+        Map<Environment, Setting> differences = Configurer.plan(state, request.settings());
+        SettingTable.of(request.routine(), request.settings(), state, differences.keySet())
                 .forEach(getLog()::info);
         Configurer.warning(state, differences.keySet()).ifPresent(getLog()::warn);
         if (differences.isEmpty()) {
@@ -99,7 +100,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Wish> {
             getLog().info("Dry run: nothing was written.");
         } else {
             new Configurer(service.routines(), service.time(), new LoggedProgress(getLog()))
-                    .write(wish.routine(), differences);
+                    .write(request.routine(), differences);
             getLog().info("Configured, and read back.");
         }
     }

@@ -6,7 +6,7 @@ import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.RateLimit;
 import io.github.edgeroutine.http.HttpProxy;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.memory.Memories;
@@ -42,7 +42,7 @@ record Connector(MavenSession session, Log log, Tls tls, RateLimit rateLimit, Li
      */
     record Limits(Duration connect, Duration read, Duration goal, Duration reserve, int retries) {}
 
-    Access toService(Endpoint address, Proxies found, Credentials credentials) {
+    PendingConnection toService(Endpoint address, Proxies found, Credentials credentials) {
         Proxies proxies = logged(found);
         log.info("Credentials: " + credentials);
         // Not in target: it has to outlive mvn clean. Other plugins keep such things there too.
@@ -52,7 +52,7 @@ record Connector(MavenSession session, Log log, Tls tls, RateLimit rateLimit, Li
     }
 
     /** @param prepare makes what the goal asks for exist in the simulated account */
-    Access toSimulator(Path file, Consumer<DcdnAccount> prepare) {
+    PendingConnection toSimulator(Path file, Consumer<DcdnAccount> prepare) {
         log.info("Rehearsal: the service is simulated inside this build, nothing leaves this machine.");
         return () -> {
             Rehearsal rehearsal = Rehearsal.start(file);
@@ -82,7 +82,7 @@ record Connector(MavenSession session, Log log, Tls tls, RateLimit rateLimit, Li
         };
     }
 
-    private Service open(
+    private Connection open(
             Endpoint address,
             Credentials credentials,
             Proxies proxies,
@@ -91,7 +91,7 @@ record Connector(MavenSession session, Log log, Tls tls, RateLimit rateLimit, Li
             Closeable end) {
         Clock clock = new SteadyClock();
         GoalTime time = new GoalTime(limits.goal(), limits.reserve(), clock, pause());
-        Network network = new Network(limits.connect(), limits.read(), time, proxies, tls);
+        HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, tls);
         CallLog calls = new CallLog(new DcdnRoutines(address, network, rateLimit, credentials), clock);
         Retrying routines = new Retrying(
                 calls,
@@ -99,7 +99,7 @@ record Connector(MavenSession session, Log log, Tls tls, RateLimit rateLimit, Li
                 time,
                 new LoggedProgress(log),
                 () -> ThreadLocalRandom.current().nextDouble());
-        return new Service(
+        return new Connection(
                 routines, calls, time, new HttpProber(network), address.toString(), simulated, memories, end);
     }
 

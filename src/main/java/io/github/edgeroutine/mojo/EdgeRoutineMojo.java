@@ -3,8 +3,8 @@ package io.github.edgeroutine.mojo;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.edgeroutine.dcdn.ClassPreload;
 import io.github.edgeroutine.dcdn.Endpoint;
-import io.github.edgeroutine.dcdn.HeadStart;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
@@ -26,7 +26,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * What all goals do in the same order: skip, offline, validation, credentials, network. Each step works where the later
  * ones could not.
  *
- * @param <W> the wish: what the goal's own parameters ask for
+ * @param <W> the request: what the goal's own parameters ask for
  */
 abstract class EdgeRoutineMojo<W> extends ServiceMojo {
 
@@ -128,7 +128,8 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     }
 
     /** The elements of a parameter that only the POM can give. */
-    final List<NestedElement> elements(String parameter, PlexusConfiguration list, String name, Faults faults) {
+    final List<NestedElement> elements(
+            String parameter, PlexusConfiguration list, String name, ParameterErrors faults) {
         return faults.readInPom(parameter, () -> NestedElement.all(list, name, new Expressions(session(), execution)))
                 .orElse(List.of());
     }
@@ -141,22 +142,22 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
         }
         // Once in a build: the classes stay loaded.
         boolean first = sharedInBuild().putIfAbsent("edge-routine.headStart", true) == null;
-        Optional<HeadStart> headStart = first ? Optional.of(new HeadStart(tls())) : Optional.empty();
+        Optional<ClassPreload> headStart = first ? Optional.of(new ClassPreload(tls())) : Optional.empty();
         try {
             carryOut();
         } finally {
-            headStart.ifPresent(HeadStart::end);
+            headStart.ifPresent(ClassPreload::end);
         }
     }
 
     private void carryOut() throws MojoExecutionException, MojoFailureException {
-        Faults faults = new Faults();
+        ParameterErrors faults = new ParameterErrors();
         faults.readInPom("directory", this::directory);
-        Optional<W> wish = wish(faults);
+        Optional<W> request = request(faults);
         Optional<Endpoint> address = endpoint(faults);
         faults.throwIfAny();
         try {
-            proceed(wish.orElseThrow(), isRehearsal() ? rehearsal(wish.get()) : access(address.orElseThrow()));
+            proceed(request.orElseThrow(), isRehearsal() ? rehearsal(request.get()) : access(address.orElseThrow()));
         } catch (GoalFailedException e) {
             throw new MojoFailureException(e.getMessage());
         } catch (IOException e) {
@@ -165,22 +166,22 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     }
 
     /** Reads the goal's own parameters; the result counts only if no fault was noted. */
-    abstract Optional<W> wish(Faults faults);
+    abstract Optional<W> request(ParameterErrors faults);
 
-    /** Makes what the wish names exist in a simulated account; nothing, unless a goal says otherwise. */
-    void prepare(DcdnAccount account, W wish) {}
+    /** Makes what the request names exist in a simulated account; nothing, unless a goal says otherwise. */
+    void prepare(DcdnAccount account, W request) {}
 
     /** Does it now, unless a goal says otherwise. */
-    void proceed(W wish, Access access) throws GoalFailedException, IOException, MojoFailureException {
-        try (Service service = access.open()) {
-            act(wish, service);
+    void proceed(W request, PendingConnection access) throws GoalFailedException, IOException, MojoFailureException {
+        try (Connection service = access.open()) {
+            act(request, service);
         }
     }
 
-    abstract void act(W wish, Service service) throws GoalFailedException, IOException, MojoFailureException;
+    abstract void act(W request, Connection service) throws GoalFailedException, IOException, MojoFailureException;
 
-    private Access rehearsal(W wish) {
-        return rehearsal(directory().resolve("simulator.json"), account -> prepare(account, wish));
+    private PendingConnection rehearsal(W request) {
+        return rehearsal(directory().resolve("simulator.json"), account -> prepare(account, request));
     }
 
     /** Whether this module has a routine that a call of the goal by hand can mean. */
@@ -198,7 +199,7 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
         return askedName().isPresent() || new PomRoutines(project, execution).areOfExecution();
     }
 
-    final Optional<RoutineName> requireRoutine(Faults faults) {
+    final Optional<RoutineName> requireRoutine(ParameterErrors faults) {
         return faults.require("name", name, nameHint(), RoutineName::new);
     }
 
@@ -223,13 +224,13 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     }
 
     /** Of a goal that can do without; a wrong name is a fault all the same. */
-    final Optional<RoutineName> routine(Faults faults) {
+    final Optional<RoutineName> routine(ParameterErrors faults) {
         return name == null || name.isBlank() ? Optional.empty() : requireRoutine(faults);
     }
 
     /** Empty if the user does not want it to be told. That the switch itself is odd, is told. */
-    final Optional<CiVoice> ci() {
-        return ci.strip().equalsIgnoreCase("false") ? Optional.empty() : Optional.of(new CiVoice(this));
+    final Optional<CiNotices> ci() {
+        return ci.strip().equalsIgnoreCase("false") ? Optional.empty() : Optional.of(new CiNotices(this));
     }
 
     final MavenProject project() {
@@ -264,7 +265,7 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
         String commandLine = session().getUserProperties().getProperty(SKIP);
         String given = commandLine == null ? skip : commandLine;
         String where = commandLine == null ? "<skip> in the POM (or the property " + SKIP + ")" : "-D" + SKIP;
-        Faults faults = new Faults();
+        ParameterErrors faults = new ParameterErrors();
         Optional<Boolean> on = faults.read("skip", () -> ParameterText.isOn(given));
         faults.throwIfAny();
         return Optional.of(where).filter(name -> on.orElseThrow());

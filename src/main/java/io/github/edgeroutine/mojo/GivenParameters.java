@@ -15,7 +15,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 record GivenParameters(MavenSession session, MavenProject project, MojoExecution execution, Parameters parameters) {
 
     /** @param directory where a relative path of the command line begins */
-    void takeCommandLine(Path directory, Faults faults, Log log) {
+    void takeCommandLine(Path directory, ParameterErrors faults, Log log) {
         for (String name : parameters.names()) {
             commandLine(name).ifPresent(text -> {
                 if (parameters.isPath(name) && text.isBlank()) {
@@ -35,7 +35,7 @@ record GivenParameters(MavenSession session, MavenProject project, MojoExecution
         }
     }
 
-    void check(Faults faults) {
+    void check(ParameterErrors faults) {
         parameters.names().stream().filter(name -> commandLine(name).isEmpty()).forEach(name -> checkPom(name, faults));
         parameters.names().stream()
                 .filter(parameters::isSwitch)
@@ -43,7 +43,7 @@ record GivenParameters(MavenSession session, MavenProject project, MojoExecution
     }
 
     /** A value without a meaning would become the default. */
-    private void checkPom(String name, Faults faults) {
+    private void checkPom(String name, ParameterErrors faults) {
         given(name).ifPresent(text -> {
             if (text.isBlank()) {
                 if (parameters.isSwitch(name)) {

@@ -28,7 +28,7 @@ record Intake(
      * @return false if the command line selects another routine
      */
     boolean isMeant(String nameInPom) throws MojoFailureException {
-        Faults faults = new Faults();
+        ParameterErrors faults = new ParameterErrors();
         findUnknownNames(faults);
         GivenParameters given = new GivenParameters(session, project, execution, parameters);
         Optional<String> asked = isInLifecycle() ? given.commandLine("name").map(String::strip) : Optional.empty();
@@ -49,7 +49,7 @@ record Intake(
         return !other;
     }
 
-    private void findUnknownNames(Faults faults) {
+    private void findUnknownNames(ParameterErrors faults) {
         Properties user = session.getUserProperties();
         UnknownNames unknown = new UnknownNames(plugin());
         unknown.findProperties(user, "-D%s", faults);

@@ -51,7 +51,7 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
     }
 
     @Override
-    Optional<RoutineName> wish(Faults faults) {
+    Optional<RoutineName> request(ParameterErrors faults) {
         faults.read("keep", this::keep);
         return requireRoutine(faults);
     }
@@ -61,7 +61,7 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
     }
 
     @Override
-    void act(RoutineName routine, Service service) throws GoalFailedException, IOException {
+    void act(RoutineName routine, Connection service) throws GoalFailedException, IOException {
         RoutineState state = new StateReader(service.routines()).read(routine, "prune the revisions");
         Set<CodeRevision> spared = service.memories().needed(routine);
         List<Revision> deletable = Pruner.plan(state, keep(), spared);

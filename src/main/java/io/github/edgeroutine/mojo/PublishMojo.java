@@ -6,12 +6,12 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.LeftBehind;
 import io.github.edgeroutine.routine.Probe;
+import io.github.edgeroutine.routine.PublishRequest;
 import io.github.edgeroutine.routine.RevisionChoice;
 import io.github.edgeroutine.routine.RevisionChoice.Exactly;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Run;
 import io.github.edgeroutine.routine.Targets;
-import io.github.edgeroutine.routine.Wish;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +35,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * @since 0.1.0
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
-public final class PublishMojo extends PublishingMojo<Wish> {
+public final class PublishMojo extends PublishingMojo<PublishRequest> {
 
     /**
      * The code revision to publish: the 19 digits that the DCDN console lists beside each version of the routine's
@@ -137,7 +137,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     }
 
     @Override
-    Optional<Wish> wish(Faults faults) {
+    Optional<PublishRequest> request(ParameterErrors faults) {
         Optional<RoutineName> routine = requireRoutine(faults);
         Optional<RevisionChoice> revision =
                 new ToBeUploaded(sharedInBuild()).choice(routine, codeRevision, isDryRun(), faults);
@@ -159,7 +159,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
         }
         return routine.isEmpty() || revision.isEmpty() || targets.isEmpty() || policy.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Wish(
+                : Optional.of(new PublishRequest(
                         routine.get(),
                         revision.get(),
                         targets.get(),
@@ -171,7 +171,7 @@ public final class PublishMojo extends PublishingMojo<Wish> {
                         checks));
     }
 
-    private void requireRelease(Faults faults) {
+    private void requireRelease(ParameterErrors faults) {
         if (project().getFile() == null) {
             faults.add(
                     "allowSnapshot",
@@ -183,11 +183,11 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     }
 
     @Override
-    void prepare(DcdnAccount account, Wish wish) {
-        String routine = wish.routine().text();
+    void prepare(DcdnAccount account, PublishRequest request) {
+        String routine = request.routine().text();
         List<String> names =
-                wish.targets().named().stream().map(Environment::name).toList();
-        if (wish.revision() instanceof Exactly exactly) {
+                request.targets().named().stream().map(Environment::name).toList();
+        if (request.revision() instanceof Exactly exactly) {
             account.ensure(routine, exactly.revision().digits(), names);
         } else {
             account.ensure(routine, names);
@@ -195,12 +195,13 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     }
 
     @Override
-    void proceed(Wish wish, Access access) throws GoalFailedException, IOException, MojoFailureException {
+    void proceed(PublishRequest request, PendingConnection access)
+            throws GoalFailedException, IOException, MojoFailureException {
         run();
         if (ParameterText.isOn(publishAtEnd)) {
-            AtEnd.publish(this, wish, access);
+            DeferredPublishes.publish(this, request, access);
         } else {
-            super.proceed(wish, access);
+            super.proceed(request, access);
         }
     }
 
@@ -209,8 +210,8 @@ public final class PublishMojo extends PublishingMojo<Wish> {
     }
 
     @Override
-    void act(Wish wish, Service service) throws MojoFailureException {
+    void act(PublishRequest request, Connection service) throws MojoFailureException {
         RememberedRun remembered = remembered(service, Run.Kind.PUBLISH);
-        conclude(service, remembered, publisher(service, remembered).publish(wish), reportFile());
+        conclude(service, remembered, publisher(service, remembered).publish(request), reportFile());
     }
 }

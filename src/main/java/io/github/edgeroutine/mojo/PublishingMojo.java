@@ -22,7 +22,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 /**
  * What the goals have in common that put revisions into environments: they plan, write, read back and report.
  *
- * @param <W> the wish, as in {@link EdgeRoutineMojo}
+ * @param <W> the request, as in {@link EdgeRoutineMojo}
  */
 abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
 
@@ -71,7 +71,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
     }
 
     /** @param probes how long the probes may take together */
-    final Duration verifyTimeout(Faults faults, Duration probes) {
+    final Duration verifyTimeout(ParameterErrors faults, Duration probes) {
         Duration patience = faults.read("verifyTimeout", () -> ParameterText.seconds(verifyTimeout, 0))
                 .orElse(Duration.ZERO);
         faults.read("timeout", this::timeout)
@@ -98,33 +98,33 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
         return new RunOfBuild(sharedInBuild(), session());
     }
 
-    final RememberedRun remembered(Service service, Run.Kind kind) {
+    final RememberedRun remembered(Connection service, Run.Kind kind) {
         return new RememberedRun(
                 service.memories(), new Invocation(run().id(), id(project())), kind, new LoggedProgress(getLog()));
     }
 
-    final Publisher publisher(Service service, RememberedRun remembered) {
+    final Publisher publisher(Connection service, RememberedRun remembered) {
         LoggedProgress progress = new LoggedProgress(getLog());
         HealthGate gate = new HealthGate(service.prober(), service.time(), progress);
         return new Publisher(service.routines(), progress, service.time(), gate, remembered);
     }
 
     /** Tells and reports it, and fails if it failed. */
-    final void conclude(Service service, RememberedRun remembered, Outcome outcome, Path report)
+    final void conclude(Connection service, RememberedRun remembered, Outcome outcome, Path report)
             throws MojoFailureException {
         tell(outcome);
-        if (!outcome.wish().dryRun()) {
+        if (!outcome.request().dryRun()) {
             if (outcome.isUpToDate()) {
                 remembered.upToDate(outcome);
             }
-            run().onSuccess(() -> remembered.complete(outcome.wish().routine()));
+            run().onSuccess(() -> remembered.complete(outcome.request().routine()));
         }
         try {
             new JsonReport(pluginVersion, service.endpoint(), service.simulated())
                     .write(
                             report,
                             outcome,
-                            service.memories().of(outcome.wish().routine()),
+                            service.memories().of(outcome.request().routine()),
                             service.calls().calls(),
                             service.time().start(),
                             service.time().now());
@@ -144,7 +144,7 @@ abstract class PublishingMojo<W> extends EdgeRoutineMojo<W> {
                 .forEach(probe -> getLog().info(probe.toString()));
         if (outcome.isUpToDate()) {
             getLog().info("Up to date: there was nothing to publish.");
-        } else if (outcome.wish().dryRun()) {
+        } else if (outcome.request().dryRun()) {
             getLog().info("Dry run: nothing was written.");
         } else {
             Table.of(outcome).forEach(getLog()::info);

@@ -18,12 +18,12 @@ final class RememberedStates {
 
     private static final String PURPOSE = "see who has published since the last run";
 
-    private final Service service;
+    private final Connection service;
     private final boolean force;
     private final Map<RoutineName, Optional<RoutineState>> read = new HashMap<>();
 
     /** @param force do without a state that cannot be read */
-    RememberedStates(Service service, boolean force) {
+    RememberedStates(Connection service, boolean force) {
         this.service = service;
         this.force = force;
     }

@@ -38,7 +38,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "rollback", requiresProject = false, threadSafe = true)
-public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
+public final class RollbackMojo extends PublishingMojo<RollbackMojo.RollbackRequest> {
 
     private static final String PREVIOUS = "previous";
 
@@ -49,7 +49,7 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
      * @param previous whether the newest revision that is older than what runs is meant
      * @param targets empty for all that are remembered
      */
-    record Wish(
+    record RollbackRequest(
             Optional<RoutineName> routine,
             boolean alone,
             Optional<RevisionChoice> revision,
@@ -114,7 +114,7 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
     }
 
     @Override
-    Optional<Wish> wish(Faults faults) {
+    Optional<RollbackRequest> request(ParameterErrors faults) {
         Duration patience = verifyTimeout(faults, Duration.ZERO);
         Optional<RoutineName> routine = routine(faults);
         Optional<String> revision = commandLine("codeRevision").map(String::strip);
@@ -124,7 +124,7 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
         Optional<Targets> targets = commandLine("environments")
                 .flatMap(names -> faults.read("environments", () -> Targets.parse(List.of(names.split(",")))));
         return Optional.of(
-                new Wish(routine, isOfOneRoutine(), choice, previous, targets, ParameterText.isOn(force), patience));
+                new RollbackRequest(routine, isOfOneRoutine(), choice, previous, targets, ParameterText.isOn(force), patience));
     }
 
     private Optional<String> commandLine(String parameter) {
@@ -132,12 +132,13 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
     }
 
     @Override
-    void act(Wish wish, Service service) throws GoalFailedException, IOException, MojoFailureException {
+    void act(RollbackRequest request, Connection service)
+            throws GoalFailedException, IOException, MojoFailureException {
         RememberedRun remembered = remembered(service, Run.Kind.ROLLBACK);
-        Rollback rollback = new Rollback(publisher(service, remembered), isDryRun(), wish.verifyTimeout());
-        List<Supplier<Outcome>> parts = wish.previous() || wish.revision().isPresent()
-                ? new ChosenRollback(this, wish, service).parts(rollback)
-                : new TakeBack(this, wish, service).parts(rollback, remembered);
+        Rollback rollback = new Rollback(publisher(service, remembered), isDryRun(), request.verifyTimeout());
+        List<Supplier<Outcome>> parts = request.previous() || request.revision().isPresent()
+                ? new ChosenRollback(this, request, service).parts(rollback)
+                : new TakeBack(this, request, service).parts(rollback, remembered);
         List<MojoFailureException> failures = new ArrayList<>();
         for (Supplier<Outcome> part : parts) {
             Outcome outcome = part.get();
@@ -154,7 +155,7 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
     }
 
     MojoFailureException namesNoRoutine() {
-        Faults faults = new Faults();
+        ParameterErrors faults = new ParameterErrors();
         faults.add(
                 "name",
                 "is missing, and this machine remembers no publish of module " + id(project()) + ": " + nameHint());
@@ -163,6 +164,6 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.Wish> {
 
     /** Of several routines each has its own, or the last would replace the others. */
     private Path reportFile(Outcome outcome) {
-        return RoutineReport.beside(reportFile(), outcome.wish().routine());
+        return RoutineReport.beside(reportFile(), outcome.request().routine());
     }
 }

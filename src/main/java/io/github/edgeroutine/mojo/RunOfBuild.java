@@ -19,7 +19,7 @@ final class RunOfBuild {
     private final Map<String, Object> shared;
     private final MavenSession session;
 
-    /** The first one of a build has to come before {@link AtEnd}, so that its end comes after that. */
+    /** The first one of a build has to come before {@link DeferredPublishes}, so that its end comes after that. */
     RunOfBuild(Map<String, Object> shared, MavenSession session) {
         this.shared = shared;
         this.session = session;
@@ -28,7 +28,7 @@ final class RunOfBuild {
 
     private Queue<Runnable> begin() {
         Queue<Runnable> successes = new ConcurrentLinkedQueue<>();
-        EndOfBuild.call(session.getRequest(), () -> {
+        BuildEnd.call(session.getRequest(), () -> {
             if (!session.getResult().hasExceptions()) {
                 successes.forEach(Runnable::run);
             }

@@ -123,7 +123,7 @@ abstract class ServiceMojo extends AbstractMojo {
 
     /** Whether the service can be reached without a network. A wrong address is refused later. */
     final boolean isOnThisMachine() {
-        return new Faults()
+        return new ParameterErrors()
                 .read("endpoint", () -> Endpoint.parse(endpoint))
                 .filter(Endpoint::isLoopback)
                 .isPresent();
@@ -165,7 +165,7 @@ abstract class ServiceMojo extends AbstractMojo {
         return connectTimeout().plus(readTimeout().multipliedBy(3));
     }
 
-    final Optional<Endpoint> endpoint(Faults faults) {
+    final Optional<Endpoint> endpoint(ParameterErrors faults) {
         Optional<Endpoint> address =
                 faults.require("endpoint", endpoint, "leave it out for https://dcdn.aliyuncs.com", Endpoint::parse);
         faults.read("connectTimeout", this::connectTimeout);
@@ -176,14 +176,14 @@ abstract class ServiceMojo extends AbstractMojo {
     }
 
     /** Finds the credentials. */
-    final Access access(Endpoint address) throws MojoFailureException {
+    final PendingConnection access(Endpoint address) throws MojoFailureException {
         Proxies proxies = new MavenProxies(session, decrypter).find();
         Credentials credentials = new MavenCredentials(session, decrypter, getLog()).find(serverId);
         return connector().toService(address, proxies, credentials);
     }
 
     /** @param prepare makes what the goal asks for exist in the simulated account */
-    final Access rehearsal(Path file, Consumer<DcdnAccount> prepare) {
+    final PendingConnection rehearsal(Path file, Consumer<DcdnAccount> prepare) {
         return connector().toSimulator(file, prepare);
     }
 

@@ -37,7 +37,7 @@ public final class StatusMojo extends EdgeRoutineMojo<RoutineName> {
     }
 
     @Override
-    Optional<RoutineName> wish(Faults faults) {
+    Optional<RoutineName> request(ParameterErrors faults) {
         faults.require("format", format, "give table or json", text -> {
             if (!text.matches("table|json")) {
                 throw new IllegalArgumentException("'" + text + "' is neither table nor json");
@@ -48,7 +48,7 @@ public final class StatusMojo extends EdgeRoutineMojo<RoutineName> {
     }
 
     @Override
-    void act(RoutineName routine, Service service) throws GoalFailedException, IOException {
+    void act(RoutineName routine, Connection service) throws GoalFailedException, IOException {
         StatusReport report =
                 new StatusReport(routine, new StateReader(service.routines()).read(routine, "read the state"));
         if (format.strip().equals("json")) {

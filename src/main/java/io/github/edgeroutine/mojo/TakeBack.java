@@ -26,17 +26,17 @@ import org.apache.maven.plugin.MojoFailureException;
 final class TakeBack {
 
     private final RollbackMojo goal;
-    private final RollbackMojo.Wish wish;
-    private final Service service;
+    private final RollbackMojo.RollbackRequest request;
+    private final Connection service;
     private final RememberedStates states;
     private final Set<String> takenBack;
     private final String module;
 
-    TakeBack(RollbackMojo goal, RollbackMojo.Wish wish, Service service) {
+    TakeBack(RollbackMojo goal, RollbackMojo.RollbackRequest request, Connection service) {
         this.goal = goal;
-        this.wish = wish;
+        this.request = request;
         this.service = service;
-        this.states = new RememberedStates(service, wish.force());
+        this.states = new RememberedStates(service, request.force());
         this.takenBack = goal.run().takenBack(goal.account());
         this.module = goal.id(goal.project());
     }
@@ -44,7 +44,7 @@ final class TakeBack {
     /** What is left to do, a publish for each routine. */
     List<Supplier<Outcome>> parts(Rollback rollback, RememberedRun remembered)
             throws GoalFailedException, IOException, MojoFailureException {
-        List<WayBack> ways = wish.alone() ? ofRoutine() : ofLastRun(remembered);
+        List<WayBack> ways = request.alone() ? ofRoutine() : ofLastRun(remembered);
         if (!goal.isDryRun()) {
             ways.forEach(remembered::begin);
         }
@@ -54,7 +54,7 @@ final class TakeBack {
     }
 
     private List<WayBack> ofRoutine() throws GoalFailedException, IOException {
-        RoutineName routine = wish.routine().orElseThrow();
+        RoutineName routine = request.routine().orElseThrow();
         RunMemory memory = states.of(routine);
         if (memory.newest().isEmpty()) {
             throw new Candidates(routine, states.demandState(routine)).nothingRemembered();
@@ -68,7 +68,7 @@ final class TakeBack {
         if (takenBack.isEmpty()) {
             find(remembered);
         }
-        LastRun mine = LastRun.of(states.all(), here, wish.routine(), takenBack);
+        LastRun mine = LastRun.of(states.all(), here, request.routine(), takenBack);
         for (RoutineName routine : mine.older()) {
             goal.getLog()
                     .info("The last run did not write to routine " + routine
@@ -85,7 +85,7 @@ final class TakeBack {
     private void find(RememberedRun remembered) throws GoalFailedException, IOException, MojoFailureException {
         List<RunMemory> reachable = states.all();
         LastRun last = LastRun.of(
-                Stream.concat(reachable.stream(), elsewhere().stream()).toList(), modules(), wish.routine());
+                Stream.concat(reachable.stream(), elsewhere().stream()).toList(), modules(), request.routine());
         demandSomething(last, reachable);
         List<WayBack> ways = ways(last.in(only()).among(reachable));
         if (!goal.isDryRun()) {
@@ -99,8 +99,8 @@ final class TakeBack {
             throws GoalFailedException, IOException, MojoFailureException {
         boolean mine =
                 last.parts().stream().anyMatch(part -> part.run().modules().contains(module));
-        if (wish.routine().isPresent() && (mine || last.parts().isEmpty())) {
-            RoutineName routine = wish.routine().get();
+        if (request.routine().isPresent() && (mine || last.parts().isEmpty())) {
+            RoutineName routine = request.routine().get();
             if (reachable.stream()
                     .noneMatch(memory ->
                             memory.routine().equals(routine) && memory.newest().isPresent())) {
@@ -141,13 +141,13 @@ final class TakeBack {
         List<WayBack> ways = new ArrayList<>();
         for (LastRun.Part part : run.parts()) {
             RoutineName routine = part.memory().routine();
-            ways.add(WayBack.of(routine, part.run(), states.state(routine), only(), wish.force()));
+            ways.add(WayBack.of(routine, part.run(), states.state(routine), only(), request.force()));
         }
         return ways;
     }
 
     /** Empty for all that the run wrote to. */
     private Optional<Set<Environment>> only() {
-        return wish.targets().filter(targets -> !targets.all()).map(targets -> Set.copyOf(targets.named()));
+        return request.targets().filter(targets -> !targets.all()).map(targets -> Set.copyOf(targets.named()));
     }
 }

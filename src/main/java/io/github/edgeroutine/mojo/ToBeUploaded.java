@@ -34,7 +34,8 @@ record ToBeUploaded(Map<String, Object> shared) {
      * @param written {@code <codeRevision>}; {@code null} if there is none
      * @return empty if a fault was noted
      */
-    Optional<RevisionChoice> choice(Optional<RoutineName> routine, String written, boolean dryRun, Faults faults) {
+    Optional<RevisionChoice> choice(
+            Optional<RoutineName> routine, String written, boolean dryRun, ParameterErrors faults) {
         boolean isGiven = written != null && !written.isBlank();
         Optional<RevisionChoice> choice =
                 isGiven ? faults.read("codeRevision", () -> RevisionChoice.parse(written.strip())) : Optional.empty();

@@ -37,7 +37,7 @@ final class UnknownNames {
     }
 
     /** @param elements the children of a {@code <configuration>} */
-    void findElements(Collection<Xpp3Dom> elements, Faults faults) {
+    void findElements(Collection<Xpp3Dom> elements, ParameterErrors faults) {
         elements.stream()
                 .flatMap(configuration -> Stream.of(configuration.getChildren()))
                 .map(Xpp3Dom::getName)
@@ -48,7 +48,7 @@ final class UnknownNames {
     }
 
     /** @param where how a property is written there, {@code -D%s} for example */
-    void findProperties(Properties given, String where, Faults faults) {
+    void findProperties(Properties given, String where, ParameterErrors faults) {
         given.stringPropertyNames().stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX))
                 .filter(name -> !name.equals(VERSION) && !isProperty(name))

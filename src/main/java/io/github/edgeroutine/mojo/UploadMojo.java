@@ -6,8 +6,8 @@ import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.UploadPlan;
 import io.github.edgeroutine.routine.Uploader;
-import io.github.edgeroutine.routine.Uploader.Upload;
-import io.github.edgeroutine.routine.Uploader.Uploaded;
+import io.github.edgeroutine.routine.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.Uploader.UploadResult;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.source.CodeFile;
 import io.github.edgeroutine.source.GitCommit;
@@ -36,7 +36,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "upload", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
-public final class UploadMojo extends EdgeRoutineMojo<Upload> {
+public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
 
     private static final int LONGEST_DESCRIPTION = 50;
 
@@ -95,13 +95,13 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     }
 
     @Override
-    Optional<Upload> wish(Faults faults) {
+    Optional<UploadRequest> request(ParameterErrors faults) {
         Optional<RoutineName> routine = requireRoutine(faults);
         Optional<CodeFile> code = faults.read("codeFile", () -> CodeFile.read(codeFile.toPath()));
         code.ifPresent(file -> getLog().info("Code: " + file));
         return routine.isEmpty() || code.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Upload(
+                : Optional.of(new UploadRequest(
                         routine.get(),
                         description(),
                         code.get().content(),
@@ -141,12 +141,12 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
     }
 
     @Override
-    void prepare(DcdnAccount account, Upload upload) {
+    void prepare(DcdnAccount account, UploadRequest upload) {
         account.ensure(upload.routine().text(), List.of());
     }
 
     @Override
-    void act(Upload upload, Service service) throws GoalFailedException, IOException {
+    void act(UploadRequest upload, Connection service) throws GoalFailedException, IOException {
         Set<CodeRevision> spared =
                 ParameterText.isOn(pruneOnLimit) ? service.memories().needed(upload.routine()) : Set.of();
         Uploader uploader = new Uploader(service.routines(), service.time(), new LoggedProgress(getLog()), spared);
@@ -158,7 +158,7 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
             return;
         }
         new ToBeUploaded(sharedInBuild()).forget(upload.routine());
-        Uploaded uploaded = uploader.carryOut(upload, plan);
+        UploadResult uploaded = uploader.carryOut(upload, plan);
         say(
                 upload.routine(),
                 "revision " + uploaded.revision()
@@ -173,7 +173,7 @@ public final class UploadMojo extends EdgeRoutineMojo<Upload> {
         getLog().info("Routine " + routine + ", " + what);
     }
 
-    private String rehearsed(Upload upload, UploadPlan plan) {
+    private String rehearsed(UploadRequest upload, UploadPlan plan) {
         if (plan.unchanged().isPresent()) {
             return "revision " + plan.unchanged().get() + ": unchanged, nothing would be uploaded. Dry run: nothing was"
                     + " written.";

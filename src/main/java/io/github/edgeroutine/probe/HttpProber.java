@@ -2,7 +2,7 @@
 package io.github.edgeroutine.probe;
 
 import io.github.edgeroutine.http.Answer;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.NetworkFailure;
 import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.Probe;
@@ -19,11 +19,11 @@ public final class HttpProber implements Prober {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST_BODY = 1024 * 1024;
 
-    private final Network network;
+    private final HttpSettings network;
 
     /** @param service how the calls to the service travel; a probe takes the same way, but less time */
-    public HttpProber(Network service) {
-        this.network = new Network(PATIENCE, PATIENCE, service.time(), service.proxies(), service.tls());
+    public HttpProber(HttpSettings service) {
+        this.network = new HttpSettings(PATIENCE, PATIENCE, service.time(), service.proxies(), service.tls());
     }
 
     @Override

@@ -65,9 +65,9 @@ public final class JsonReport {
                 pluginVersion,
                 endpoint,
                 simulated,
-                outcome.wish().dryRun(),
-                outcome.wish().routine().text(),
-                outcome.wish().toString(),
+                outcome.request().dryRun(),
+                outcome.request().routine().text(),
+                outcome.request().toString(),
                 digits(outcome.revision()),
                 result(outcome),
                 outcome.failure().orElse(null),
@@ -86,7 +86,7 @@ public final class JsonReport {
         if (outcome.failure().isPresent()) {
             return "failed";
         }
-        if (outcome.wish().dryRun()) {
+        if (outcome.request().dryRun()) {
             return "planned";
         }
         return outcome.isUpToDate() ? "up-to-date" : "published";

@@ -26,7 +26,7 @@ public final class StepSummary {
 
     static List<String> lines(Outcome outcome, boolean simulated) {
         List<String> lines = new ArrayList<>();
-        lines.add("### Edge Routine " + outcome.wish().routine() + ": " + verdict(outcome)
+        lines.add("### Edge Routine " + outcome.request().routine() + ": " + verdict(outcome)
                 + (simulated ? " (rehearsal)" : ""));
         lines.add("");
         if (!outcome.environments().isEmpty()) {
@@ -50,7 +50,7 @@ public final class StepSummary {
         if (outcome.isUpToDate()) {
             return "up to date";
         }
-        return (outcome.wish().dryRun() ? "would publish " : "published ")
+        return (outcome.request().dryRun() ? "would publish " : "published ")
                 + outcome.revision().map(CodeRevision::digits).orElse("earlier revisions");
     }
 

@@ -46,7 +46,7 @@ public final class CallLog implements EdgeRoutines {
     }
 
     @Override
-    public Receipt publish(Publication publication) throws CallFailedException {
+    public PublishAnswer publish(PublishCall publication) throws CallFailedException {
         return logged("publish", () -> routines.publish(publication));
     }
 
@@ -89,7 +89,7 @@ public final class CallLog implements EdgeRoutines {
         try {
             T result = operation.run();
             Optional<String> requestId =
-                    result instanceof Receipt receipt ? Optional.of(receipt.requestId()) : Optional.empty();
+                    result instanceof PublishAnswer receipt ? Optional.of(receipt.requestId()) : Optional.empty();
             log(name, started, requestId, Optional.empty());
             return result;
         } catch (CallFailedException e) {

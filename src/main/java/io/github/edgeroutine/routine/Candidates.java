@@ -78,6 +78,6 @@ public final class Candidates {
                 .toList();
         return revisions.isEmpty()
                 ? "The routine has no revision."
-                : "The routine has, newest first: " + Listing.of(revisions) + ".";
+                : "The routine has, newest first: " + CommaList.of(revisions) + ".";
     }
 }

@@ -2,7 +2,7 @@
 package io.github.edgeroutine.routine;
 
 import io.github.edgeroutine.routine.CallFailedException.Kind;
-import io.github.edgeroutine.routine.Uploader.Upload;
+import io.github.edgeroutine.routine.Uploader.UploadRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +28,13 @@ final class CommitProof {
             Optional<RoutineState> state) {}
 
     private final EdgeRoutines routines;
-    private final Upload upload;
+    private final UploadRequest upload;
     private final RoutineState before;
     private final List<CodeRevision> readAlready = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private Optional<CallFailedException> unread = Optional.empty();
 
-    CommitProof(EdgeRoutines routines, Upload upload, RoutineState before) {
+    CommitProof(EdgeRoutines routines, UploadRequest upload, RoutineState before) {
         this.routines = routines;
         this.upload = upload;
         this.before = before;

@@ -38,7 +38,7 @@ public final class Configurer {
             if (meant.isPresent()) {
                 throw new GoalFailedException("Routine " + routine + " has no environment " + environment
                         + ", which <environmentSettings> names. Did you mean " + meant.get() + "? There are: "
-                        + Listing.of(existing) + ". Nothing was changed.");
+                        + CommaList.of(existing) + ". Nothing was changed.");
             }
         }
     }
@@ -51,7 +51,7 @@ public final class Configurer {
                 .toList();
         return regions.isEmpty()
                 ? Optional.empty()
-                : Optional.of("New canary regions leave production when they are added: " + Listing.of(regions)
+                : Optional.of("New canary regions leave production when they are added: " + CommaList.of(regions)
                         + ". Publish a revision to them, too, because a publish to production does not reach them any"
                         + " more.");
     }

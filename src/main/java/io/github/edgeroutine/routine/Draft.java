@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param plan empty if there can be none
  * @param refusal why there can be none; empty if there is one
  */
-public record Draft(Wish wish, Optional<Plan> plan, Optional<Outcome> refusal) {
+public record Draft(PublishRequest request, Optional<Plan> plan, Optional<Outcome> refusal) {
 
-    static Draft of(Wish wish, Plan plan) {
-        return new Draft(wish, Optional.of(plan), Optional.empty());
+    static Draft of(PublishRequest request, Plan plan) {
+        return new Draft(request, Optional.of(plan), Optional.empty());
     }
 
-    static Draft refused(Wish wish, String failure) {
-        return new Draft(wish, Optional.empty(), Optional.of(Outcome.refused(wish, failure)));
+    static Draft refused(PublishRequest request, String failure) {
+        return new Draft(request, Optional.empty(), Optional.of(Outcome.refused(request, failure)));
     }
 
     /** What the user should know before it is carried out; empty if there is nothing. */
@@ -27,7 +27,7 @@ public record Draft(Wish wish, Optional<Plan> plan, Optional<Outcome> refusal) {
         List<Step> leftBehind = plan.map(each -> each.steps(Action.LEFT_BEHIND)).orElse(List.of());
         return leftBehind.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Canary regions of routine " + wish.routine() + " stay on other code than production: "
+                : Optional.of("Canary regions of routine " + request.routine() + " stay on other code than production: "
                         + Planner.words(leftBehind)
                         + ". Add them to <environments> (-Dedge-routine.environments), or 'all'.");
     }

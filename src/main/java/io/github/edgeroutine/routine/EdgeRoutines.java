@@ -27,7 +27,7 @@ public interface EdgeRoutines {
      * @return what the service confirmed; a return alone does not mean that the asked revision was confirmed
      * @throws CallFailedException if the service refused, could not be reached or answered in a way that proves nothing
      */
-    Receipt publish(Publication publication) throws CallFailedException;
+    PublishAnswer publish(PublishCall publication) throws CallFailedException;
 
     /**
      * Hands code over. It runs in staging from then on, and waits to be committed.

@@ -16,20 +16,20 @@ final class Ending {
     static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in the DCDN"
             + " console. Publishing the same revision again does no harm.";
 
-    private final Wish wish;
+    private final PublishRequest request;
     private final Plan plan;
     private final EdgeRoutines routines;
     private final ReadBack readBack;
 
-    Ending(Wish wish, Plan plan, EdgeRoutines routines, ReadBack readBack) {
-        this.wish = wish;
+    Ending(PublishRequest request, Plan plan, EdgeRoutines routines, ReadBack readBack) {
+        this.request = request;
         this.plan = plan;
         this.routines = routines;
         this.readBack = readBack;
     }
 
     Outcome unknown(UnaryOperator<String> story) {
-        return Outcome.unseen(wish, plan, Verdict.UNKNOWN, Optional.of(story.apply(NOT_KNOWN)));
+        return Outcome.unseen(request, plan, Verdict.UNKNOWN, Optional.of(story.apply(NOT_KNOWN)));
     }
 
     Outcome untouched(RoutineState state, UnaryOperator<String> story) {
@@ -48,7 +48,7 @@ final class Ending {
      */
     Outcome restored(RoutineState state, boolean late, Predicate<CodeRevision> ours, UnaryOperator<String> story) {
         Restoration restoration = new Restoration(routines, plan, ours);
-        if (!wish.restoreOnFailure()) {
+        if (!request.restoreOnFailure()) {
             return told(state, restoration.foreign(state, "."), story);
         }
         if (Thread.currentThread().isInterrupted()) {
@@ -64,12 +64,12 @@ final class Ending {
     }
 
     private Outcome told(RoutineState state, String before, UnaryOperator<String> story) {
-        return Outcome.seen(wish, plan, state, Optional.of(story.apply(before + live(state))));
+        return Outcome.seen(request, plan, state, Optional.of(story.apply(before + live(state))));
     }
 
     private String live(RoutineState state) {
         return "Now "
-                + Listing.of(plan.steps().stream()
+                + CommaList.of(plan.steps().stream()
                         .map(Step::environment)
                         .map(environment -> environment + " runs " + state.words(environment))
                         .toList())

@@ -103,11 +103,11 @@ public record LastRun(List<Part> parts, List<RoutineName> older) {
                 .toList();
         if (!others.isEmpty()) {
             throw new GoalFailedException("The last run wrote to "
-                    + Listing.of(written.stream().map(Environment::name).toList()) + " of "
-                    + Listing.of(parts.stream()
+                    + CommaList.of(written.stream().map(Environment::name).toList()) + " of "
+                    + CommaList.of(parts.stream()
                             .map(part -> "routine " + part.memory().routine())
                             .toList())
-                    + ", not to " + Listing.of(others)
+                    + ", not to " + CommaList.of(others)
                     + ", which <environments> (-Dedge-routine.environments) names. Nothing was changed. Give"
                     + " -Dedge-routine.codeRevision too, or leave the environments out.");
         }

@@ -32,7 +32,7 @@ public final class Nearest {
         List<String> sorted = sort(written, existing);
         String best = sorted.get(0);
         boolean near = distance(written, best) <= tolerance(written);
-        return (near ? "Did you mean " + best + "? " : "") + "There are: " + Listing.of(sorted) + ".";
+        return (near ? "Did you mean " + best + "? " : "") + "There are: " + CommaList.of(sorted) + ".";
     }
 
     /**

@@ -11,14 +11,14 @@ import java.util.function.Function;
 /**
  * How a publish ended.
  *
- * @param revision the one that the wish came to; empty if it was refused before that was known, or if there
+ * @param revision the one that the request came to; empty if it was refused before that was known, or if there
  *     were several
- * @param environments what became of each; empty if the wish was refused
+ * @param environments what became of each; empty if the request was refused
  * @param failure the whole story in one line; empty on success
  * @param probes how those ended that were put
  */
 public record Outcome(
-        Wish wish,
+        PublishRequest request,
         Optional<CodeRevision> revision,
         List<EnvironmentOutcome> environments,
         Optional<String> failure,
@@ -31,11 +31,11 @@ public record Outcome(
 
     /** Of a publish without probes, or before they are put. */
     Outcome(
-            Wish wish,
+            PublishRequest request,
             Optional<CodeRevision> revision,
             List<EnvironmentOutcome> environments,
             Optional<String> failure) {
-        this(wish, revision, environments, failure, List.of());
+        this(request, revision, environments, failure, List.of());
     }
 
     /** What became of an environment. */
@@ -103,7 +103,7 @@ public record Outcome(
         List<String> failures =
                 outcomes.stream().flatMap(outcome -> outcome.failure().stream()).toList();
         return new Outcome(
-                outcomes.get(0).wish(),
+                outcomes.get(0).request(),
                 outcomes.size() == 1 ? outcomes.get(0).revision() : Optional.empty(),
                 outcomes.stream()
                         .flatMap(outcome -> outcome.environments().stream())
@@ -115,22 +115,22 @@ public record Outcome(
     private static String done(List<Outcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> outcome.failure().isEmpty() && !outcome.isUpToDate())
-                .map(outcome -> " Done all the same: " + outcome.wish() + ".")
+                .map(outcome -> " Done all the same: " + outcome.request() + ".")
                 .collect(joining());
     }
 
     /** The same, after these probes. */
     Outcome probed(List<ProbeResult> results) {
-        return new Outcome(wish, revision, environments, failure, results);
+        return new Outcome(request, revision, environments, failure, results);
     }
 
     /** The same, as a failure. */
     Outcome failed(String story) {
-        return new Outcome(wish, revision, environments, Optional.of(story), probes);
+        return new Outcome(request, revision, environments, Optional.of(story), probes);
     }
 
-    static Outcome refused(Wish wish, String failure) {
-        return new Outcome(wish, Optional.empty(), List.of(), Optional.of(failure));
+    static Outcome refused(PublishRequest request, String failure) {
+        return new Outcome(request, Optional.empty(), List.of(), Optional.of(failure));
     }
 
     /**
@@ -138,9 +138,9 @@ public record Outcome(
      *
      * @param verdict on the environments that the plan publishes
      */
-    static Outcome unseen(Wish wish, Plan plan, Verdict verdict, Optional<String> failure) {
+    static Outcome unseen(PublishRequest request, Plan plan, Verdict verdict, Optional<String> failure) {
         return of(
-                wish,
+                request,
                 plan,
                 failure,
                 step -> new EnvironmentOutcome(
@@ -156,8 +156,8 @@ public record Outcome(
     }
 
     /** Of a publish after which the routine shows this state. */
-    static Outcome seen(Wish wish, Plan plan, RoutineState state, Optional<String> failure) {
-        return of(wish, plan, failure, step -> {
+    static Outcome seen(PublishRequest request, Plan plan, RoutineState state, Optional<String> failure) {
+        return of(request, plan, failure, step -> {
             Optional<CodeRevision> after = state.liveIn(step.environment());
             return new EnvironmentOutcome(
                     step.environment(),
@@ -176,7 +176,7 @@ public record Outcome(
     }
 
     private static Outcome of(
-            Wish wish, Plan plan, Optional<String> failure, Function<Step, EnvironmentOutcome> published) {
+            PublishRequest request, Plan plan, Optional<String> failure, Function<Step, EnvironmentOutcome> published) {
         List<EnvironmentOutcome> environments = plan.steps().stream()
                 .map(step -> switch (step.action()) {
                     case PUBLISH -> published.apply(step);
@@ -184,7 +184,7 @@ public record Outcome(
                     case LEFT_BEHIND -> unchanged(step, Optional.empty(), Verdict.LEFT_BEHIND);
                 })
                 .toList();
-        return new Outcome(wish, Optional.of(plan.revision()), environments, failure);
+        return new Outcome(request, Optional.of(plan.revision()), environments, failure);
     }
 
     private static EnvironmentOutcome unchanged(Step step, Optional<CodeRevision> wanted, Verdict verdict) {

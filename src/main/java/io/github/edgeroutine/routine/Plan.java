@@ -47,12 +47,12 @@ public record Plan(RoutineName routine, CodeRevision revision, List<Step> steps,
     }
 
     /** The write that the plan comes to; empty if there is nothing to write. */
-    public Optional<Publication> publication() {
+    public Optional<PublishCall> publication() {
         List<Environment> environments =
                 steps(Action.PUBLISH).stream().map(Step::environment).toList();
         return environments.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Publication(routine, revision, environments));
+                : Optional.of(new PublishCall(routine, revision, environments));
     }
 
     /** Those that it publishes to, and those that are up to date. */

@@ -11,52 +11,52 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Decides what a wish comes to, given what is live. Pure: the same wish and state always make the same plan. */
+/** Decides what a request comes to, given what is live. Pure: the same request and state always make the same plan. */
 final class Planner {
 
     /** Stands in the table for a revision that does not exist yet. */
     private static final CodeRevision NEW = new CodeRevision("new");
 
-    private final Wish wish;
+    private final PublishRequest request;
     private final RoutineState state;
     private final Set<Environment> existing;
 
-    private Planner(Wish wish, RoutineState state) {
-        this.wish = wish;
+    private Planner(PublishRequest request, RoutineState state) {
+        this.request = request;
         this.state = state;
         this.existing = state.live().keySet();
     }
 
-    static Plan plan(Wish wish, RoutineState state) throws GoalFailedException {
-        return new Planner(wish, state).plan();
+    static Plan plan(PublishRequest request, RoutineState state) throws GoalFailedException {
+        return new Planner(request, state).plan();
     }
 
     /** The plan of somebody who cannot look: everything that is named is published. */
-    static Plan blind(Wish wish, CodeRevision revision) {
+    static Plan blind(PublishRequest request, CodeRevision revision) {
         return new Plan(
-                wish.routine(),
+                request.routine(),
                 revision,
-                wish.targets().named().stream()
+                request.targets().named().stream()
                         .map(environment -> new Step(environment, Optional.empty(), false, Action.PUBLISH))
                         .toList(),
                 false);
     }
 
     private Plan plan() throws GoalFailedException {
-        List<Environment> targets = targets(wish.routine(), wish.targets(), existing);
+        List<Environment> targets = targets(request.routine(), request.targets(), existing);
         CodeRevision revision = revision();
         List<Step> steps = targets.stream()
                 .map(environment -> step(environment, action(environment, revision)))
                 .toList();
         List<Step> leftBehind = leftBehind(targets, revision);
-        if (!leftBehind.isEmpty() && wish.leftBehind() == LeftBehind.FAIL) {
+        if (!leftBehind.isEmpty() && request.leftBehind() == LeftBehind.FAIL) {
             throw new GoalFailedException("Production would leave canary regions on other code: "
                     + words(leftBehind)
                     + ". Add them to <environments> (-Dedge-routine.environments), or 'all', or set <leftBehind>"
                     + " (-Dedge-routine.leftBehind) to warn or ignore.");
         }
         return new Plan(
-                wish.routine(),
+                request.routine(),
                 revision,
                 Stream.concat(steps.stream(), leftBehind.stream()).toList(),
                 true);
@@ -92,24 +92,24 @@ final class Planner {
     }
 
     private CodeRevision revision() throws GoalFailedException {
-        if (wish.revision() instanceof Exactly exactly) {
+        if (request.revision() instanceof Exactly exactly) {
             return kept(exactly.revision());
         }
-        if (wish.revision() instanceof LiveIn source) {
+        if (request.revision() instanceof LiveIn source) {
             demandEnvironment(
-                    wish.routine(), source.environment(), existing, "<codeRevision> (-Dedge-routine.codeRevision)");
+                    request.routine(), source.environment(), existing, "<codeRevision> (-Dedge-routine.codeRevision)");
             return state.liveIn(source.environment())
                     .filter(CodeRevision::isCommitted)
                     .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source.environment()
-                            + " of routine " + wish.routine() + ", so <codeRevision> (-Dedge-routine.codeRevision) @"
+                            + " of routine " + request.routine() + ", so <codeRevision> (-Dedge-routine.codeRevision) @"
                             + source.environment() + " names no revision."));
         }
-        if (wish.revision() instanceof ToCome) {
+        if (request.revision() instanceof ToCome) {
             return NEW;
         }
         return state.latest()
-                .orElseThrow(
-                        () -> new GoalFailedException("Routine " + wish.routine() + " has no committed revision yet, so"
+                .orElseThrow(() ->
+                        new GoalFailedException("Routine " + request.routine() + " has no committed revision yet, so"
                                 + " <codeRevision> (-Dedge-routine.codeRevision) latest names none."));
     }
 
@@ -117,9 +117,9 @@ final class Planner {
     private CodeRevision kept(CodeRevision asked) throws GoalFailedException {
         boolean listed = state.revisions().stream().map(Revision::number).anyMatch(asked::equals);
         if (!listed && !state.live().containsValue(Optional.of(asked))) {
-            String others = Listing.of(
+            String others = CommaList.of(
                     state.revisions().stream().map(Revision::toString).toList());
-            throw new GoalFailedException("Routine " + wish.routine() + " has no revision " + asked
+            throw new GoalFailedException("Routine " + request.routine() + " has no revision " + asked
                     + ", which <codeRevision> (-Dedge-routine.codeRevision) names. "
                     + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));
         }
@@ -132,11 +132,11 @@ final class Planner {
 
     private Action action(Environment environment, CodeRevision revision) {
         boolean current = state.liveIn(environment).equals(Optional.of(revision));
-        return current && !wish.force() ? Action.UP_TO_DATE : Action.PUBLISH;
+        return current && !request.force() ? Action.UP_TO_DATE : Action.PUBLISH;
     }
 
     private List<Step> leftBehind(List<Environment> targets, CodeRevision revision) {
-        if (wish.leftBehind() == LeftBehind.IGNORE || targets.stream().noneMatch(Environment::isProduction)) {
+        if (request.leftBehind() == LeftBehind.IGNORE || targets.stream().noneMatch(Environment::isProduction)) {
             return List.of();
         }
         Set<Environment> taken = Set.copyOf(targets);
@@ -148,7 +148,7 @@ final class Planner {
     }
 
     static String words(List<Step> steps) {
-        return Listing.of(steps.stream()
+        return CommaList.of(steps.stream()
                 .map(step -> step.environment() + " ("
                         + step.before().map(CodeRevision::digits).orElse(step.seen() ? "nothing" : "what is not known")
                         + ")")

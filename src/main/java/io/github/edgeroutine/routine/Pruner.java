@@ -48,7 +48,7 @@ public final class Pruner {
     public static Optional<String> doubt(RoutineState state) {
         if (!state.unknown().isEmpty()) {
             return Optional.of("No revision is deleted, because it is not known what runs in "
-                    + Listing.of(List.copyOf(state.unknown())) + ".");
+                    + CommaList.of(List.copyOf(state.unknown())) + ".");
         }
         boolean runsAnything = state.live().values().stream().anyMatch(Optional::isPresent);
         return state.revisions().isEmpty() || runsAnything
@@ -101,7 +101,7 @@ public final class Pruner {
 
     static String words(List<Revision> revisions) {
         return (revisions.size() == 1 ? "revision " : "revisions ")
-                + Listing.of(revisions.stream()
+                + CommaList.of(revisions.stream()
                         .map(revision -> revision.number().digits())
                         .toList());
     }

@@ -18,7 +18,7 @@ public final class Publisher {
     /**
      * @param routines looks by itself after a write that failed, as {@link Retrying} does
      * @param time for the looks at what was published
-     * @param gate asked after a publish that the wish has probes for
+     * @param gate asked after a publish that the request has probes for
      * @param memory told before and after each write
      */
     public Publisher(EdgeRoutines routines, Progress progress, GoalTime time, HealthGate gate, RollbackMemory memory) {
@@ -30,49 +30,49 @@ public final class Publisher {
     }
 
     /** Never throws for what the service or the network does: a failure is an outcome too, and reported like one. */
-    public Outcome publish(Wish wish) {
-        Draft draft = draft(wish);
+    public Outcome publish(PublishRequest request) {
+        Draft draft = draft(request);
         draft.plan().ifPresent(plan -> progress.planned(List.of(plan)));
         draft.warning().ifPresent(progress::warn);
         return carryOut(draft);
     }
 
-    Draft draft(Wish wish) {
+    Draft draft(PublishRequest request) {
         try {
-            RoutineState state = routines.describe(wish.routine());
-            return Draft.of(wish, Planner.plan(wish, state));
+            RoutineState state = routines.describe(request.routine());
+            return Draft.of(request, Planner.plan(request, state));
         } catch (CallFailedException e) {
-            return draftUnseen(wish, e);
+            return draftUnseen(request, e);
         } catch (GoalFailedException e) {
-            return Draft.refused(wish, e.getMessage() + " Nothing was changed.");
+            return Draft.refused(request, e.getMessage() + " Nothing was changed.");
         }
     }
 
-    private Draft draftUnseen(Wish wish, CallFailedException reading) {
+    private Draft draftUnseen(PublishRequest request, CallFailedException reading) {
         if (reading.kind() == Kind.LASTING || reading.kind() == Kind.NO_VERDICT) {
-            return Draft.refused(wish, wish.failed(reading, "Nothing was changed."));
+            return Draft.refused(request, request.failed(reading, "Nothing was changed."));
         }
-        Optional<String> missing = new StateReader(routines).missing(wish.routine(), reading);
+        Optional<String> missing = new StateReader(routines).missing(request.routine(), reading);
         if (missing.isPresent()) {
-            return Draft.refused(wish, missing.get());
+            return Draft.refused(request, missing.get());
         }
-        if (wish.needsState() || !(wish.revision() instanceof Exactly exactly)) {
+        if (request.needsState() || !(request.revision() instanceof Exactly exactly)) {
             return Draft.refused(
-                    wish,
-                    wish.failed(
+                    request,
+                    request.failed(
                             reading,
                             "Without the state of the routine a dry run, 'latest', '@environment', 'all' and leftBehind=fail"
                                     + " mean nothing. Nothing was changed."));
         }
-        progress.warn("The state of routine " + wish.routine() + " cannot be read: " + reading.getMessage()
+        progress.warn("The state of routine " + request.routine() + " cannot be read: " + reading.getMessage()
                 + ". It is published without a plan, also where it is up to date, without a word on canaries left behind,"
                 + " and is read back only if its state can be read after the publish. " + reading.remedy());
-        return Draft.of(wish, Planner.blind(wish, exactly.revision()));
+        return Draft.of(request, Planner.blind(request, exactly.revision()));
     }
 
     Outcome carryOut(Draft draft) {
         return draft.plan()
-                .map(plan -> new Execution(draft.wish(), plan, routines, readBack, gate, memory, progress).run())
+                .map(plan -> new PublishRun(draft.request(), plan, routines, readBack, gate, memory, progress).run())
                 .orElseGet(() -> draft.refusal().orElseThrow());
     }
 }

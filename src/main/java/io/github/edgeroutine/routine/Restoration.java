@@ -58,13 +58,13 @@ final class Restoration {
                 .filter(Restoration::canComeBack)
                 .collect(groupingBy(
                         step -> step.before().orElseThrow(), LinkedHashMap::new, mapping(Step::environment, toList())));
-        writes.forEach((revision, places) -> told.add(write(new Publication(plan.routine(), revision, places))));
+        writes.forEach((revision, places) -> told.add(write(new PublishCall(plan.routine(), revision, places))));
         List<String> lost = touched.stream()
                 .filter(step -> step.seen() && !canComeBack(step))
                 .map(step -> step.environment().name())
                 .toList();
         if (!lost.isEmpty()) {
-            told.add("No committed revision ran in " + Listing.of(lost) + " before, so there is none to put back.");
+            told.add("No committed revision ran in " + CommaList.of(lost) + " before, so there is none to put back.");
         }
         List<String> unknown = touched.stream()
                 .filter(step -> !step.seen())
@@ -94,7 +94,7 @@ final class Restoration {
         return step.before().filter(CodeRevision::isCommitted).isPresent();
     }
 
-    private String write(Publication earlier) {
+    private String write(PublishCall earlier) {
         try {
             routines.publish(earlier).confirm(earlier.revision());
             return "Restored " + earlier + ".";

@@ -78,7 +78,7 @@ public final class Retrying implements EdgeRoutines {
     }
 
     @Override
-    public Receipt publish(Publication publication) throws CallFailedException {
+    public PublishAnswer publish(PublishCall publication) throws CallFailedException {
         return repeat(
                 "publish " + publication,
                 () -> routines.publish(publication),

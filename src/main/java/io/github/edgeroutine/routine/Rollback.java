@@ -48,7 +48,7 @@ public final class Rollback {
 
     /** Publishes what the user chose, in one call. */
     public Outcome to(RoutineName routine, RevisionChoice revision, Targets targets) {
-        return publisher.publish(new Wish(
+        return publisher.publish(new PublishRequest(
                 routine, revision, targets, LeftBehind.IGNORE, false, dryRun, verifyTimeout, false, List.of()));
     }
 }

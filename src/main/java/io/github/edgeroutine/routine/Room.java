@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
-import io.github.edgeroutine.routine.Uploader.Upload;
+import io.github.edgeroutine.routine.Uploader.UploadRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class Room {
      * @return what has to be deleted before the upload, oldest first
      * @throws GoalFailedException if too few can be deleted, or may be
      */
-    List<Revision> deletions(Upload upload, RoutineState state) throws GoalFailedException {
+    List<Revision> deletions(UploadRequest upload, RoutineState state) throws GoalFailedException {
         int missing = 1 - state.room();
         List<Revision> unused = Pruner.plan(state, 0, spared);
         if (missing <= 0) {
@@ -50,19 +50,19 @@ final class Room {
                             + " must be: the others run somewhere, or would be needed for a rollback.";
         }
         return "No environment runs "
-                + Listing.of(unused.stream().map(Revision::toString).toList())
+                + CommaList.of(unused.stream().map(Revision::toString).toList())
                 + ": delete some with edge-routine:prune, or set <pruneOnLimit> (-Dedge-routine.pruneOnLimit).";
     }
 
     /** @return the routine with the room that was made */
-    RoutineState make(Upload upload, List<Revision> deletions) throws GoalFailedException {
+    RoutineState make(UploadRequest upload, List<Revision> deletions) throws GoalFailedException {
         RoutineState state = pruner.delete(upload.routine(), deletions);
         deletions.forEach(revision -> progress.warn("Deleted revision " + revision + " to make room."));
         return state;
     }
 
     /** Of a routine that looked as if it had room; code may be staged that the routine does not show. */
-    RoutineState makeMore(Upload upload, CallFailedException limit) throws GoalFailedException {
+    RoutineState makeMore(UploadRequest upload, CallFailedException limit) throws GoalFailedException {
         RoutineState state = pruner.look(upload.routine())
                 .orElseThrow(() -> Uploader.failed(upload, limit, "No revision was made."));
         List<Revision> unused = Pruner.plan(state, 0, spared);

@@ -20,10 +20,11 @@ public final class Uploader {
      * @param force make a revision also of code that the newest one holds
      * @param pruneOnLimit make room by deleting the oldest revisions that no environment runs
      */
-    public record Upload(RoutineName routine, String description, byte[] code, boolean force, boolean pruneOnLimit) {}
+    public record UploadRequest(
+            RoutineName routine, String description, byte[] code, boolean force, boolean pruneOnLimit) {}
 
     /** @param made whether it was made now, or was there already */
-    public record Uploaded(CodeRevision revision, boolean made) {}
+    public record UploadResult(CodeRevision revision, boolean made) {}
 
     /** @param certain whether the service confirmed that it has the code */
     private record Staged(RoutineState before, boolean certain) {}
@@ -40,7 +41,7 @@ public final class Uploader {
     }
 
     /** @throws GoalFailedException if the routine cannot be read, or has no room for the code */
-    public UploadPlan plan(Upload upload) throws GoalFailedException {
+    public UploadPlan plan(UploadRequest upload) throws GoalFailedException {
         RoutineState state = new StateReader(routines).read(upload.routine(), "upload code");
         Optional<CodeRevision> latest = state.latest();
         return !upload.force() && latest.isPresent() && holds(upload, latest.get())
@@ -49,16 +50,16 @@ public final class Uploader {
     }
 
     /** @throws GoalFailedException with the whole story in one line */
-    public Uploaded carryOut(Upload upload, UploadPlan plan) throws GoalFailedException {
+    public UploadResult carryOut(UploadRequest upload, UploadPlan plan) throws GoalFailedException {
         if (plan.unchanged().isPresent()) {
-            return new Uploaded(plan.unchanged().get(), false);
+            return new UploadResult(plan.unchanged().get(), false);
         }
         RoutineState before = plan.deletions().isEmpty() ? plan.before() : room.make(upload, plan.deletions());
         Staged staged = stage(upload, before, plan.deletions().isEmpty());
-        return new Uploaded(commit(upload, staged, true), true);
+        return new UploadResult(commit(upload, staged, true), true);
     }
 
-    private Staged stage(Upload upload, RoutineState before, boolean mayPrune) throws GoalFailedException {
+    private Staged stage(UploadRequest upload, RoutineState before, boolean mayPrune) throws GoalFailedException {
         try {
             routines.stage(upload.routine(), upload.description(), upload.code());
             return new Staged(before, true);
@@ -84,7 +85,7 @@ public final class Uploader {
         }
     }
 
-    private boolean holds(Upload upload, CodeRevision revision) {
+    private boolean holds(UploadRequest upload, CodeRevision revision) {
         try {
             return routines.code(upload.routine(), revision).is(upload.code());
         } catch (CallFailedException e) {
@@ -96,7 +97,7 @@ public final class Uploader {
     }
 
     /** @param mayRepeat whether the code may be staged and committed once more, if another client's code was committed */
-    private CodeRevision commit(Upload upload, Staged staged, boolean mayRepeat) throws GoalFailedException {
+    private CodeRevision commit(UploadRequest upload, Staged staged, boolean mayRepeat) throws GoalFailedException {
         Optional<CodeRevision> answered = Optional.empty();
         Optional<CallFailedException> failure = Optional.empty();
         try {
@@ -144,7 +145,7 @@ public final class Uploader {
     }
 
     private CodeRevision withoutProof(
-            Upload upload,
+            UploadRequest upload,
             Finding finding,
             Optional<CodeRevision> answered,
             Optional<CallFailedException> failure,
@@ -180,7 +181,7 @@ public final class Uploader {
                 + " upload code to a routine, and run the goal again.");
     }
 
-    static GoalFailedException failed(Upload upload, CallFailedException call, String truth) {
+    static GoalFailedException failed(UploadRequest upload, CallFailedException call, String truth) {
         return new GoalFailedException("Could not upload code to routine " + upload.routine() + ": " + call.getMessage()
                 + ". " + truth + " " + call.remedy());
     }

@@ -74,7 +74,7 @@ public record WayBack(
         }
         if (!foreign.isEmpty()) {
             throw new GoalFailedException("Somebody else has published routine " + routine
-                    + " since its last run, so nothing is rolled back: " + Listing.of(foreign)
+                    + " since its last run, so nothing is rolled back: " + CommaList.of(foreign)
                     + ". Nothing was changed. To put back what ran before that run all the same, set <force>"
                     + " (-Dedge-routine.force).");
         }
@@ -120,7 +120,7 @@ public record WayBack(
 
     private static String lost(RoutineName routine, List<Environment> lost) {
         return "No committed revision is known to have run in "
-                + Listing.of(lost.stream().map(Environment::name).toList()) + " of routine " + routine
+                + CommaList.of(lost.stream().map(Environment::name).toList()) + " of routine " + routine
                 + " before the last run, so there is none to put back there: publish the one you want with"
                 + " -Dedge-routine.codeRevision and -Dedge-routine.environments.";
     }

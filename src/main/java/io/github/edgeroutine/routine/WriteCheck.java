@@ -25,14 +25,14 @@ interface WriteCheck {
      * A look proves a publish only where something else ran before. Where somebody else has published in between, it is not
      * repeated: that would replace what the plan did not know of.
      */
-    static WriteCheck of(Publication publication) {
+    static WriteCheck of(PublishCall publication) {
         return (failure, before, now) -> publication.isShownBy(now)
                 ? failure.effect() == Effect.NONE
                         && before.filter(publication::isShownBy).isPresent()
                 : before.map(earlier -> isOnlyOurs(publication, earlier, now)).orElse(true);
     }
 
-    private static boolean isOnlyOurs(Publication publication, RoutineState before, RoutineState now) {
+    private static boolean isOnlyOurs(PublishCall publication, RoutineState before, RoutineState now) {
         return publication.environments().stream()
                 .allMatch(place -> List.of(before.liveIn(place), Optional.of(publication.revision()))
                         .contains(now.liveIn(place)));

@@ -11,8 +11,8 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
-import io.github.edgeroutine.routine.Publication;
-import io.github.edgeroutine.routine.Receipt;
+import io.github.edgeroutine.routine.PublishAnswer;
+import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The adapter with the real SDK against the simulated service, over a real connection. */
 class DcdnRoutinesTest {
 
-    private static final Publication WISH = publication("production", "presetCanaryZhejiang");
+    private static final PublishCall WISH = publication("production", "presetCanaryZhejiang");
 
     private final DcdnAccount account = new DcdnAccount();
     private Simulator service;
@@ -58,7 +58,7 @@ class DcdnRoutinesTest {
 
     @Test
     void aPublishIsOnePostWithItsParametersInTheForm() throws CallFailedException {
-        Receipt receipt = routines().publish(WISH);
+        PublishAnswer receipt = routines().publish(WISH);
 
         ReceivedCall call = service.calls().get(0);
         assertEquals(1, service.calls().size());
@@ -100,7 +100,7 @@ class DcdnRoutinesTest {
         service.script(Fault.raw(200, "application/json", body));
 
         assertEquals(
-                new Receipt("A513734D-D17B-411E-864D-XXXX", Optional.empty()),
+                new PublishAnswer("A513734D-D17B-411E-864D-XXXX", Optional.empty()),
                 routines().publish(WISH));
     }
 
@@ -356,8 +356,8 @@ class DcdnRoutinesTest {
         return Wired.routines(service.endpoint().toString(), credentials, readTimeout);
     }
 
-    private static Publication publication(String... environments) {
-        return new Publication(
+    private static PublishCall publication(String... environments) {
+        return new PublishCall(
                 new RoutineName("hello"),
                 new CodeRevision("1620876959997924701"),
                 Stream.of(environments).map(Environment::new).toList());

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.dcdn.Drip.Stage;
 import io.github.edgeroutine.http.HttpProxy;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.NetworkFailure;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.http.Wire;
@@ -129,17 +129,17 @@ class DripTest {
         }
     }
 
-    private static Network network(Stage stage, Drip drip, Duration connectTimeout, GoalTime time) {
+    private static HttpSettings network(Stage stage, Drip drip, Duration connectTimeout, GoalTime time) {
         Optional<HttpProxy> proxy = Optional.of(new HttpProxy("127.0.0.1", drip.port(), "", "", "a test"))
                 .filter(dripping -> stage == Stage.TUNNEL);
-        return new Network(connectTimeout, LONG, time, target -> proxy, new Tls(keys::context));
+        return new HttpSettings(connectTimeout, LONG, time, target -> proxy, new Tls(keys::context));
     }
 
     private static String at(Stage stage, Drip drip) {
         return (stage.isEncrypted() ? "https" : "http") + "://127.0.0.1:" + drip.port();
     }
 
-    private static String call(Drip drip, Stage stage, Caller caller, Network network) {
+    private static String call(Drip drip, Stage stage, Caller caller, HttpSettings network) {
         Endpoint endpoint = Endpoint.parse(at(stage, drip));
         int length = stage == Stage.WRITE ? MORE_THAN_THE_BUFFERS_TAKE : 1;
         return switch (caller) {
@@ -151,13 +151,13 @@ class DripTest {
                         .orElse("it held");
             case API -> words(() -> ask(endpoint, network, new byte[length]));
             case STORE ->
-                words(() -> new ObjectStore(endpoint, network, new ForeignText(List.of()))
+                words(() -> new ObjectStore(endpoint, network, new UntrustedText(List.of()))
                         .post(form(endpoint.uri()), new byte[length]));
         };
     }
 
     /** As a call of the API does. The SDK takes longer to sign so much than the test may. */
-    private static void ask(Endpoint endpoint, Network network, byte[] body) throws CallFailedException {
+    private static void ask(Endpoint endpoint, HttpSettings network, byte[] body) throws CallFailedException {
         try {
             if (body.length == 1) {
                 new DcdnRoutines(endpoint, network, Wired.limit(), Wired.credentials()).commit(HELLO, "v1");

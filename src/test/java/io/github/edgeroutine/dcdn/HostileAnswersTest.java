@@ -34,7 +34,7 @@ class HostileAnswersTest {
     /** Of a sentence with a few quotes. */
     private static final int SENTENCE = 1_200;
 
-    private final ForeignText foreign = new ForeignText(Harmless.SECRETS);
+    private final UntrustedText foreign = new UntrustedText(Harmless.SECRETS);
     private final AnswerReader answers = new AnswerReader(foreign);
     private final RoutineReader routines = new RoutineReader(foreign);
     private final CodeReader code = new CodeReader(new Content(foreign));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.probe.HttpProber;
@@ -34,7 +34,7 @@ class LeftoversTest {
                 Simulator service = Simulator.start(Wired.KEY, new SimulatedDcdn(new DcdnAccount()));
                 Drip drip = new Drip(Drip.Stage.CHUNK_EXTENSION, null)) {
             Thread.currentThread().setContextClassLoader(realm);
-            Network network = new Network(
+            HttpSettings network = new HttpSettings(
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
                     new GoalTime(Duration.ofMillis(300), new SteadyClock(), pause -> {}),

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
-import io.github.edgeroutine.routine.Publication;
+import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.source.CodeFile;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class LocaleRun {
         System.out.println(CodeFile.read(file));
         routines.stage(hello, "1.0", CodeFile.read(file).content());
         CodeRevision revision = routines.commit(hello, "1.0");
-        routines.publish(new Publication(hello, revision, List.of(new Environment("production"))));
+        routines.publish(new PublishCall(hello, revision, List.of(new Environment("production"))));
         System.out.println(new String(routines.code(hello, revision).readings().get(0), UTF_8).length());
         Properties system = new Properties();
         system.setProperty("user.home", arguments[2]);

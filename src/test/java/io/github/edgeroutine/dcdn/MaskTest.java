@@ -28,8 +28,8 @@ class MaskTest {
 
     private static final String SECRET = "Zk3/9a+Qw7xR2mPd8LsT5vBnYt4";
 
-    private final ForeignText foreign =
-            new ForeignText(List.of("LTAI5tQm8KzVnB3xWc7RdYp2", SECRET, "CAISrwJ1q6Ft5B2yfSjIr5".repeat(20)));
+    private final UntrustedText foreign =
+            new UntrustedText(List.of("LTAI5tQm8KzVnB3xWc7RdYp2", SECRET, "CAISrwJ1q6Ft5B2yfSjIr5".repeat(20)));
 
     private record Disguise(String name, UnaryOperator<String> of) {
         @Override
@@ -153,7 +153,7 @@ class MaskTest {
 
     @Test
     void aShortSecretIsMaskedAsAWhole() {
-        ForeignText shortOnes = new ForeignText(List.of("s3cretpw", "p!", "ab"));
+        UntrustedText shortOnes = new UntrustedText(List.of("s3cretpw", "p!", "ab"));
 
         assertEquals(
                 "user ***, *** or ***, *** and ***",
@@ -167,8 +167,8 @@ class MaskTest {
     @Test
     void fieldsOfAFormAreMaskedWhateverTheirLength() {
         String policy = "{\"expiration\":\"2026-11-25T04:43:07Z\",\"conditions\":[[\"eq\",\"$key\",\"hello.1.js\"]]}";
-        ForeignText form =
-                new ForeignText(List.of()).hidingForm(List.of("KiTr", "+VaGBmeMjdKTD1E=", base64(policy), "x1"));
+        UntrustedText form =
+                new UntrustedText(List.of()).hidingForm(List.of("KiTr", "+VaGBmeMjdKTD1E=", base64(policy), "x1"));
 
         assertEquals("*** *** ***", form.quote("KiTr &#43;VaGBmeMjdKTD1E&#61; VaGBmeMjdKTD1E"));
         assertEquals("<a>***</a> x12", form.quote("<a>x1</a> x12"));
@@ -178,7 +178,7 @@ class MaskTest {
 
     @Test
     void anEmptyPartOfAKeyMasksNothing() {
-        assertEquals("all is said", new ForeignText(List.of("", " ")).quote("all is said"));
+        assertEquals("all is said", new UntrustedText(List.of("", " ")).quote("all is said"));
     }
 
     /** A body of 1 MiB is the longest that is read; on a fast line it takes a tenth of a second. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
@@ -109,7 +109,7 @@ class RateLimitTest {
         for (int call = 0; call < 100; call++) {
             new RateLimit(turns).take(time);
         }
-        Network network = new Network(
+        HttpSettings network = new HttpSettings(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
                 new GoalTime(Duration.ofMillis(100), new SteadyClock(), waits::add),

@@ -29,7 +29,7 @@ class RoutineReaderTest {
 
     private static final String LONG = "1620876959997924701";
 
-    private final RoutineReader reader = new RoutineReader(new ForeignText(List.of("s3cret")));
+    private final RoutineReader reader = new RoutineReader(new UntrustedText(List.of("s3cret")));
 
     @Test
     void aRoutineIsReadAsItIsDocumented() throws CallFailedException {

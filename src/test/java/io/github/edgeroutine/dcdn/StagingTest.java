@@ -277,7 +277,7 @@ class StagingTest {
 
     private static ObjectStore realStore() {
         return new ObjectStore(
-                Endpoint.parse("https://dcdn.aliyuncs.com"), Wired.network(5), new ForeignText(List.of()));
+                Endpoint.parse("https://dcdn.aliyuncs.com"), Wired.network(5), new UntrustedText(List.of()));
     }
 
     private static Fault ticket(String url) {

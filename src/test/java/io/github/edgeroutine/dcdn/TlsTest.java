@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.http.HttpProxy;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.NetworkFailure;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
@@ -143,7 +143,7 @@ class TlsTest {
         System.setProperty("javax.net.ssl.trustStore", store.toString());
         System.setProperty("javax.net.ssl.trustStorePassword", "wrong");
         try {
-            Network network = Wired.network(5, target -> Optional.empty());
+            HttpSettings network = Wired.network(5, target -> Optional.empty());
             IOException refusal =
                     assertThrows(IOException.class, () -> new Wire(network).post(at("localhost"), Map.of(), BODY, 1));
             CallFailedException failure = new NetworkFailure(at("localhost"), "", network).of(refusal);

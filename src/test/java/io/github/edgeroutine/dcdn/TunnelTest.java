@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.http.HttpProxy;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.it.ConnectProxy;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
@@ -149,10 +149,10 @@ class TunnelTest {
     }
 
     private static void describe(HttpProxy proxy, int connectTimeout) throws CallFailedException {
-        Network usual = Wired.network(5, target -> Optional.of(proxy));
+        HttpSettings usual = Wired.network(5, target -> Optional.of(proxy));
         new DcdnRoutines(
                         Endpoint.parse("https://dcdn.aliyuncs.com"),
-                        new Network(
+                        new HttpSettings(
                                 Duration.ofSeconds(connectTimeout),
                                 usual.readTimeout(),
                                 usual.time(),

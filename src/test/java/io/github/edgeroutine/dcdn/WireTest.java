@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.GoalTime;
@@ -58,7 +58,7 @@ class WireTest {
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX: ", "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"})
     void anAnswerThatDripsEndsWithTheTimeOfTheGoal(String beginning) throws IOException {
         GoalTime time = new GoalTime(Duration.ofMillis(400), Clock.systemUTC(), duration -> {});
-        Network network = new Network(
+        HttpSettings network = new HttpSettings(
                 Duration.ofSeconds(5), Duration.ofSeconds(5), time, target -> Optional.empty(), Tls.ofJvm());
         try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getByName("127.0.0.1"))) {
             Thread dripping = new Thread(() -> drip(server, beginning));

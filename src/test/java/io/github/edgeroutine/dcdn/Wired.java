@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.http.HttpProxy;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
@@ -29,18 +29,18 @@ final class Wired {
         return Credentials.of(KEY.id(), KEY.secret(), KEY.securityToken(), "a test");
     }
 
-    static Network network(int read) {
+    static HttpSettings network(int read) {
         return network(read, HttpProxy::ofJvm);
     }
 
-    static Network network(int read, Proxies proxies) {
+    static HttpSettings network(int read, Proxies proxies) {
         return network(read, proxies, Tls.ofJvm());
     }
 
-    static Network network(int read, Proxies proxies, Tls tls) {
+    static HttpSettings network(int read, Proxies proxies, Tls tls) {
         GoalTime time =
                 new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()));
-        return new Network(Duration.ofSeconds(5), Duration.ofSeconds(read), time, proxies, tls);
+        return new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(read), time, proxies, tls);
     }
 
     static RateLimit limit() {

@@ -6,7 +6,7 @@ import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.Endpoint;
 import io.github.edgeroutine.dcdn.RateLimit;
 import io.github.edgeroutine.dcdn.Trouble;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.EdgeRoutines;
@@ -19,8 +19,8 @@ import io.github.edgeroutine.routine.Publisher;
 import io.github.edgeroutine.routine.Retrying;
 import io.github.edgeroutine.routine.RollbackMemory;
 import io.github.edgeroutine.routine.Uploader;
-import io.github.edgeroutine.routine.Uploader.Upload;
-import io.github.edgeroutine.routine.Uploader.Uploaded;
+import io.github.edgeroutine.routine.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.Uploader.UploadResult;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
 import java.time.Clock;
@@ -51,8 +51,8 @@ final class Bench implements Progress {
         this.account = account;
         Clock clock = passing().withZone(ZoneOffset.UTC);
         this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
-        Network network =
-                new Network(Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), Tls.ofJvm());
+        HttpSettings network =
+                new HttpSettings(Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), Tls.ofJvm());
         Credentials credentials =
                 Credentials.of(Trouble.KEY.id(), Trouble.KEY.secret(), Trouble.KEY.securityToken(), "a test");
         EdgeRoutines wire = new DcdnRoutines(
@@ -78,7 +78,7 @@ final class Bench implements Progress {
         return time;
     }
 
-    Uploaded upload(Upload upload) throws GoalFailedException {
+    UploadResult upload(UploadRequest upload) throws GoalFailedException {
         Uploader uploader = new Uploader(routines, time, this, Set.of());
         return uploader.carryOut(upload, uploader.plan(upload));
     }

@@ -12,13 +12,13 @@ import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.Pruner;
+import io.github.edgeroutine.routine.RequestFor;
 import io.github.edgeroutine.routine.Rollback;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.StateReader;
-import io.github.edgeroutine.routine.Uploader.Upload;
-import io.github.edgeroutine.routine.WishFor;
+import io.github.edgeroutine.routine.Uploader.UploadRequest;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
 import java.time.Duration;
@@ -60,26 +60,26 @@ record Flow(String name, Consumer<DcdnAccount> given, UnaryOperator<String> want
                 account -> account.replace("staging runs 101", "staging runs new") + "revision new holds 'new code'\n";
         Set<String> staged = Set.of("staging runs unstable", "staged 'new code'");
         return List.of(
-                new Flow("publish", Flow::two, published, Set.of(), bench -> publish(bench, wish())),
+                new Flow("publish", Flow::two, published, Set.of(), bench -> publish(bench, request())),
                 new Flow(
                         "publish and restore",
                         Flow::two,
                         published,
                         Set.of(),
-                        bench -> publish(bench, wish().restoreOnFailure())),
+                        bench -> publish(bench, request().restoreOnFailure())),
                 new Flow(
                         "publish what does not work, and restore",
                         Flow::two,
                         account -> account,
                         Set.of("staging runs 102", "production runs 102", "presetCanaryZhejiang runs 102"),
                         bench -> publish(
-                                bench.broken(), wish().restoreOnFailure().probes(PROBE))),
+                                bench.broken(), request().restoreOnFailure().probes(PROBE))),
                 new Flow(
                         "publish to a missing routine",
                         account -> account.ensure("shop", List.of()),
                         account -> account,
                         Set.of(),
-                        bench -> publish(bench, wish())),
+                        bench -> publish(bench, request())),
                 new Flow(
                         "roll back",
                         account -> {
@@ -125,12 +125,12 @@ record Flow(String name, Consumer<DcdnAccount> given, UnaryOperator<String> want
                 .forEach(revision -> account.ensure("hello", String.valueOf(revision), List.of()));
     }
 
-    private static WishFor wish() {
-        return WishFor.revision("102", PLACES);
+    private static RequestFor request() {
+        return RequestFor.revision("102", PLACES);
     }
 
-    private static Optional<Outcome> publish(Bench bench, WishFor wish) {
-        return Optional.of(bench.publisher().publish(wish.wish()));
+    private static Optional<Outcome> publish(Bench bench, RequestFor request) {
+        return Optional.of(bench.publisher().publish(request.request()));
     }
 
     private static Optional<Outcome> rollBack(Bench bench) {
@@ -141,7 +141,7 @@ record Flow(String name, Consumer<DcdnAccount> given, UnaryOperator<String> want
     }
 
     private static Optional<Outcome> upload(Bench bench, boolean pruneOnLimit) throws GoalFailedException {
-        CodeRevision revision = bench.upload(new Upload(HELLO, "v2", NEW_CODE, false, pruneOnLimit))
+        CodeRevision revision = bench.upload(new UploadRequest(HELLO, "v2", NEW_CODE, false, pruneOnLimit))
                 .revision();
         assertArrayEquals(NEW_CODE, bench.account().code("hello", revision.digits()));
         return Optional.empty();

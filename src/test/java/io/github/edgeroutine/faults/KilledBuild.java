@@ -7,11 +7,11 @@ import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.memory.RememberedRun;
 import io.github.edgeroutine.routine.Invocation;
 import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.RequestFor;
 import io.github.edgeroutine.routine.Rollback;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Run.Kind;
 import io.github.edgeroutine.routine.WayBack;
-import io.github.edgeroutine.routine.WishFor;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.File;
 import java.net.URI;
@@ -37,8 +37,8 @@ record KilledBuild(URI endpoint, File memory, String id) {
         RememberedRun remembered = remembered(Kind.PUBLISH);
         for (List<String> places : List.of(List.of("presetCanaryZhejiang"), List.of("production", "staging"))) {
             Outcome outcome = bench().publisher(remembered)
-                    .publish(WishFor.revision("102", places.toArray(String[]::new))
-                            .wish());
+                    .publish(RequestFor.revision("102", places.toArray(String[]::new))
+                            .request());
             assertEquals(Optional.empty(), outcome.failure());
             if (outcome.isUpToDate()) {
                 remembered.upToDate(outcome);

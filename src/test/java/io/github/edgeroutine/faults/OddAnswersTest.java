@@ -10,12 +10,13 @@ import io.github.edgeroutine.routine.Configurer;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Outcome;
 import io.github.edgeroutine.routine.Pruner;
+import io.github.edgeroutine.routine.RequestFor;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
-import io.github.edgeroutine.routine.Uploader.Upload;
-import io.github.edgeroutine.routine.WishFor;
+import io.github.edgeroutine.routine.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.RequestFor;
 import io.github.edgeroutine.simulator.OddAnswer;
 import io.github.edgeroutine.simulator.OddRpcAnswer;
 import io.github.edgeroutine.simulator.Simulator;
@@ -51,7 +52,8 @@ class OddAnswersTest {
                     first, bench.upload(upload("one & \"1\"")).revision().digits(), "unchanged code makes no revision");
             String second = bench.upload(upload("two")).revision().digits();
             Outcome outcome = bench.publisher()
-                    .publish(WishFor.revision(second, "staging", "production").wish());
+                    .publish(
+                            RequestFor.revision(second, "staging", "production").request());
 
             assertEquals(Optional.empty(), outcome.failure());
             assertEquals(Map.of("staging", second, "production", second), account.live("hello"));
@@ -81,7 +83,7 @@ class OddAnswersTest {
         return Stream.of(OddRpcAnswer.values(), OddDcdnAnswer.values()).flatMap(Stream::of);
     }
 
-    private static Upload upload(String code) {
-        return new Upload(HELLO, "v&2 \"版本\"", code.getBytes(UTF_8), false, false);
+    private static UploadRequest upload(String code) {
+        return new UploadRequest(HELLO, "v&2 \"版本\"", code.getBytes(UTF_8), false, false);
     }
 }

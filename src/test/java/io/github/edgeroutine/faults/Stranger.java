@@ -7,7 +7,7 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
-import io.github.edgeroutine.routine.Publication;
+import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.time.Duration;
@@ -30,7 +30,7 @@ enum Stranger {
             switch (this) {
                 case PUBLISHES -> {
                     account.ensure("hello", REVISION, List.of());
-                    routines.publish(new Publication(
+                    routines.publish(new PublishCall(
                             Flow.HELLO, new CodeRevision(REVISION), List.of(new Environment("production"))));
                 }
                 case STAGES -> routines.stage(Flow.HELLO, "theirs", "their code".getBytes(UTF_8));

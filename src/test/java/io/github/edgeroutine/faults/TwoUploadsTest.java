@@ -9,7 +9,7 @@ import io.github.edgeroutine.dcdn.Trouble;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.Uploader.Upload;
+import io.github.edgeroutine.routine.Uploader.UploadRequest;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
@@ -124,7 +124,7 @@ class TwoUploadsTest {
         return new Bench(simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
-    private static Upload upload(String code) {
-        return new Upload(HELLO, "v2", code.getBytes(UTF_8), false, true);
+    private static UploadRequest upload(String code) {
+        return new UploadRequest(HELLO, "v2", code.getBytes(UTF_8), false, true);
     }
 }

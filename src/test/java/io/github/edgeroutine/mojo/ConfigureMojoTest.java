@@ -28,7 +28,7 @@ class ConfigureMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL, pom = "src/test/resources/whole-life/pom.xml")
     void settingsAreReadAsPeopleWriteThem(ConfigureMojo mojo) throws MojoFailureException {
-        Map<Environment, Setting> settings = wish(mojo).settings();
+        Map<Environment, Setting> settings = request(mojo).settings();
 
         assertEquals(
                 List.of(new Environment("staging"), new Environment("production")), List.copyOf(settings.keySet()));

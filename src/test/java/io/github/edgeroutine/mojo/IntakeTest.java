@@ -154,9 +154,9 @@ class IntakeTest extends MojoFixture {
 
         failure(mojo);
 
-        assertEquals("staging, presetCanaryZhejiang", wish(mojo).targets().toString());
-        assertEquals(7, wish(mojo).verifyTimeout().toSeconds());
-        assertEquals(true, wish(mojo).dryRun());
+        assertEquals("staging, presetCanaryZhejiang", request(mojo).targets().toString());
+        assertEquals(7, request(mojo).verifyTimeout().toSeconds());
+        assertEquals(true, request(mojo).dryRun());
         assertEquals(Path.of("").toAbsolutePath().resolve("out/report.json"), mojo.reportFile());
         verify(log).info("-Dedge-routine.environments overrides <environments> of the POM.");
         verify(log, never()).info("-Dedge-routine.name overrides <name> of the POM.");

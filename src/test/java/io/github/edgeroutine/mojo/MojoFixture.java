@@ -73,11 +73,11 @@ abstract class MojoFixture {
         member.set(of, value);
     }
 
-    /** The wish of a goal whose configuration has no fault. */
-    static <W> W wish(EdgeRoutineMojo<W> mojo) throws MojoFailureException {
-        Faults faults = new Faults();
-        W wish = mojo.wish(faults).orElse(null);
+    /** The request of a goal whose configuration has no fault. */
+    static <W> W request(EdgeRoutineMojo<W> mojo) throws MojoFailureException {
+        ParameterErrors faults = new ParameterErrors();
+        W request = mojo.request(faults).orElse(null);
         faults.throwIfAny();
-        return wish;
+        return request;
     }
 }

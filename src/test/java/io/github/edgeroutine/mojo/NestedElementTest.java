@@ -31,7 +31,7 @@ class NestedElementTest extends MojoFixture {
     void aProbeReadsTimesAndNumbers(PublishMojo mojo) throws Exception {
         probes(mojo, Optional.of("<probe><url>https://example.com/</url><timeout>2m</timeout></probe>"));
 
-        assertEquals(120, wish(mojo).probes().get(0).patience().toSeconds());
+        assertEquals(120, request(mojo).probes().get(0).patience().toSeconds());
         assertEquals(
                 "<probes> holds a <timeout> that is '1500ms', but the unit 'ms' is not supported: give seconds or minutes,"
                         + " such as 30, 30s or 5m; <probes> holds a <status> that is 'OK', but must be a number from 100 to"
@@ -107,7 +107,7 @@ class NestedElementTest extends MojoFixture {
                 "<environmentSetting><environment>staging, production</environment>"
                         + "<allowedHosts>a.example.com, b.example.com</allowedHosts></environmentSetting>");
 
-        var wished = wish(mojo).settings();
+        var wished = request(mojo).settings();
         assertEquals(List.of(new Environment("staging"), new Environment("production")), List.copyOf(wished.keySet()));
         assertEquals(
                 List.of("a.example.com", "b.example.com"),

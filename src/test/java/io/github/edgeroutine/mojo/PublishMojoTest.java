@@ -364,7 +364,7 @@ class PublishMojoTest extends MojoFixture {
                                 301,
                                 Optional.of("moved"),
                                 Duration.ofSeconds(5))),
-                wish(mojo).probes());
+                request(mojo).probes());
     }
 
     @Test
@@ -396,7 +396,7 @@ class PublishMojoTest extends MojoFixture {
                     faultsOf(mojo));
         }
         project.setVersion("1.0");
-        assertEquals("hello", wish(mojo).routine().text());
+        assertEquals("hello", request(mojo).routine().text());
     }
 
     @Test
@@ -421,7 +421,7 @@ class PublishMojoTest extends MojoFixture {
     }
 
     private static String faultsOf(PublishMojo mojo) {
-        return assertThrows(MojoFailureException.class, () -> wish(mojo))
+        return assertThrows(MojoFailureException.class, () -> request(mojo))
                 .getMessage()
                 .replace("The configuration cannot be used: ", "");
     }

@@ -23,12 +23,12 @@ class RollbackMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL, pom = WHOLE_LIFE)
     void whatThePomSaysOfAPublishDoesNotCount(RollbackMojo mojo) throws MojoFailureException {
-        RollbackMojo.Wish wish = wish(mojo);
+        RollbackMojo.RollbackRequest request = request(mojo);
 
-        assertEquals("hello", wish.routine().orElseThrow().text());
-        assertFalse(wish.alone());
-        assertEquals(Optional.empty(), wish.revision());
-        assertEquals(Optional.empty(), wish.targets());
+        assertEquals("hello", request.routine().orElseThrow().text());
+        assertFalse(request.alone());
+        assertEquals(Optional.empty(), request.revision());
+        assertEquals(Optional.empty(), request.targets());
     }
 
     @Test
@@ -36,7 +36,7 @@ class RollbackMojoTest extends MojoFixture {
     void aRoutineOfTheCommandLineIsMeantAlone(RollbackMojo mojo) throws MojoFailureException {
         commandLine("name", "hello");
 
-        assertTrue(wish(mojo).alone());
+        assertTrue(request(mojo).alone());
     }
 
     /** Maven hands the POM's word to the goal even where the command line says something else. */
@@ -46,9 +46,9 @@ class RollbackMojoTest extends MojoFixture {
         commandLine("codeRevision", " 12 ");
         commandLine("environments", "production,staging");
 
-        RollbackMojo.Wish wish = wish(mojo);
-        assertEquals("revision 12", wish.revision().orElseThrow().toString());
-        assertEquals("production, staging", wish.targets().orElseThrow().toString());
+        RollbackMojo.RollbackRequest request = request(mojo);
+        assertEquals("revision 12", request.revision().orElseThrow().toString());
+        assertEquals("production, staging", request.targets().orElseThrow().toString());
     }
 
     @Test
@@ -57,17 +57,17 @@ class RollbackMojoTest extends MojoFixture {
     void aRevisionMayBeTheLatestOrThatOfAnEnvironmentOrThePreviousOne(RollbackMojo mojo) throws MojoFailureException {
         for (String words : List.of("latest", "@staging")) {
             commandLine("codeRevision", words);
-            assertTrue(wish(mojo).revision().isPresent(), words);
+            assertTrue(request(mojo).revision().isPresent(), words);
         }
         commandLine("codeRevision", "previous");
-        assertTrue(wish(mojo).previous());
-        assertEquals(Optional.empty(), wish(mojo).revision());
+        assertTrue(request(mojo).previous());
+        assertEquals(Optional.empty(), request(mojo).revision());
     }
 
     @Test
     @InjectMojo(goal = GOAL)
     void theNameMayBeMissing(RollbackMojo mojo) throws MojoFailureException {
-        assertEquals(Optional.empty(), wish(mojo).routine());
+        assertEquals(Optional.empty(), request(mojo).routine());
     }
 
     @Test

@@ -33,7 +33,7 @@ class StatusMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "format", value = " json ")
     void spaceAroundAFormatDoesNotMatter(StatusMojo mojo) throws MojoFailureException {
-        assertEquals("hello", wish(mojo).text());
+        assertEquals("hello", request(mojo).text());
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
-import io.github.edgeroutine.routine.Uploader.Upload;
+import io.github.edgeroutine.routine.Uploader.UploadRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class UploadMojoTest extends MojoFixture {
         Log log = mock(Log.class);
         mojo.setLog(log);
 
-        assertEquals(FIFTY, wish(mojo).description());
+        assertEquals(FIFTY, request(mojo).description());
         verify(log)
                 .warn(
                         "<codeDescription> (-Dedge-routine.codeDescription) has 51 characters, and the service takes 50. It"
@@ -72,7 +72,7 @@ class UploadMojoTest extends MojoFixture {
     @MojoParameter(name = "codeFile", value = CODE)
     @MojoParameter(name = "codeDescription", value = "🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀")
     void charactersAreCountedAndNotTheirHalves(UploadMojo mojo) throws MojoFailureException {
-        assertEquals(26, wish(mojo).description().codePoints().count());
+        assertEquals(26, request(mojo).description().codePoints().count());
     }
 
     @Test
@@ -81,7 +81,7 @@ class UploadMojoTest extends MojoFixture {
     @MojoParameter(name = "codeFile", value = CODE)
     @MojoParameter(name = "codeDescription", value = " " + FIFTY + " ")
     void spaceAroundADescriptionDoesNotCount(UploadMojo mojo) throws MojoFailureException {
-        assertEquals(FIFTY, wish(mojo).description());
+        assertEquals(FIFTY, request(mojo).description());
     }
 
     @Test
@@ -91,7 +91,7 @@ class UploadMojoTest extends MojoFixture {
     @MojoParameter(name = "codeDescription", value = FIFTY)
     @MojoParameter(name = "pruneOnLimit", value = "true")
     void whatIsGivenIsUploaded(UploadMojo mojo) throws MojoFailureException, IOException {
-        Upload upload = wish(mojo);
+        UploadRequest upload = request(mojo);
 
         assertEquals("hello", upload.routine().text());
         assertEquals(FIFTY, upload.description());
@@ -131,6 +131,6 @@ class UploadMojoTest extends MojoFixture {
         project.setArtifactId(artifact);
         project.setVersion(version);
         set(EdgeRoutineMojo.class, mojo, "project", project);
-        return wish(mojo).description();
+        return request(mojo).description();
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.edgeroutine.http.Network;
+import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.GoalTime;
 import io.github.edgeroutine.routine.Probe;
@@ -131,7 +131,7 @@ class HttpProberTest {
 
     /** @param text {@code null} to take any body */
     private static Optional<String> flaw(URI url, int status, String text) {
-        return new HttpProber(new Network(
+        return new HttpProber(new HttpSettings(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(5),
                         new GoalTime(Duration.ofHours(1), new SteadyClock(), pause -> {}),

@@ -15,7 +15,7 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.FakeRoutines.Look;
-import io.github.edgeroutine.routine.WishFor;
+import io.github.edgeroutine.routine.RequestFor;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -83,7 +83,7 @@ class HtmlReportInChromiumTest {
         };
         FakeRoutines account =
                 new FakeRoutines(FakeRoutines.running("production=16")).looks(denied, denied, denied, denied);
-        Path page = page(WishFor.revision("17", "production"), account);
+        Path page = page(RequestFor.revision("17", "production"), account);
 
         SeenPage seen = SeenPage.of(look(SeenPage.around(page, directory.resolve("measure.html")), false))
                 .get(0);
@@ -132,11 +132,11 @@ class HtmlReportInChromiumTest {
                         "presetCanaryZhejiang=16",
                         LONG_NAME + "=17"))
                 .writes(failsAfter(failure, "presetCanaryZhejiang"));
-        return page(WishFor.revision("@production", "presetCanaryZhejiang", "staging", "production"), account);
+        return page(RequestFor.revision("@production", "presetCanaryZhejiang", "staging", "production"), account);
     }
 
-    private Path page(WishFor wish, FakeRoutines account) throws IOException {
-        return Rehearsed.of(wish, account).page(directory);
+    private Path page(RequestFor request, FakeRoutines account) throws IOException {
+        return Rehearsed.of(request, account).page(directory);
     }
 
     private static void assertNoTextIsInTheWayOfAnother(SeenPage page) {

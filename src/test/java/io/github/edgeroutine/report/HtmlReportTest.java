@@ -14,7 +14,7 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Probe;
-import io.github.edgeroutine.routine.WishFor;
+import io.github.edgeroutine.routine.RequestFor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class HtmlReportTest {
 
     @Test
     void aPublishIsToldInFull() throws IOException {
-        String page = page(WishFor.revision("@production", "staging", "production"));
+        String page = page(RequestFor.revision("@production", "staging", "production"));
 
         assertEquals(
                 List.of(
@@ -70,7 +70,7 @@ class HtmlReportTest {
 
     @Test
     void aMarkShowsItsLastDigitsAndNamesAll() throws IOException {
-        assertTrue(page(WishFor.revision("@production", "staging"))
+        assertTrue(page(RequestFor.revision("@production", "staging"))
                 .replaceAll("<(rect|text)[^>]*>|</[a-z]+>", "")
                 .contains("<title>Revision " + LONG + ", the wanted one…924701"));
     }
@@ -80,7 +80,7 @@ class HtmlReportTest {
         account.writes(
                 failsAfter(new CallFailedException("<img src=x> & \"'</style>", Kind.LASTING, Effect.NONE, "Look.")));
 
-        String page = page(WishFor.revision("17", "staging"));
+        String page = page(RequestFor.revision("17", "staging"));
 
         assertFalse(page.contains("<img"));
         assertEquals(3, page.split("&lt;img src=x&gt; &amp; &quot;&#39;&lt;/style&gt;", -1).length);
@@ -90,7 +90,7 @@ class HtmlReportTest {
 
     @Test
     void aRefusalHasNoPicture() throws IOException {
-        String page = page(WishFor.revision("17", "nowhere"));
+        String page = page(RequestFor.revision("17", "nowhere"));
 
         assertTrue(page.contains("It was refused before there was a plan for any."));
         assertFalse(page.contains("<svg"));
@@ -99,7 +99,7 @@ class HtmlReportTest {
 
     @Test
     void aDryRunShowsWhatWouldBe() throws IOException {
-        String page = page(WishFor.revision("17", "all").dryRun());
+        String page = page(RequestFor.revision("17", "all").dryRun());
 
         assertTrue(page.contains("Dry run: nothing was written."));
         assertTrue(page.contains("<title>Revision 17, to be published</title>"));
@@ -155,7 +155,7 @@ class HtmlReportTest {
             })
     void whatIsNoReportIsToldFromOne(String json) throws IOException {
         Path file = directory.resolve("publish.json");
-        page(WishFor.revision("17", "staging"));
+        page(RequestFor.revision("17", "staging"));
         Files.writeString(file, json.contains(":") ? changed(json) : json);
 
         IOException failure =
@@ -169,7 +169,7 @@ class HtmlReportTest {
 
     @Test
     void theProbesAreTold() throws IOException {
-        String page = page(WishFor.revision("17", "presetCanaryZhejiang").probes(probe("/"), probe("/missing")));
+        String page = page(RequestFor.revision("17", "presetCanaryZhejiang").probes(probe("/"), probe("/missing")));
 
         assertTrue(page.contains("<h2>Probes</h2>"), page);
         assertTrue(
@@ -184,19 +184,19 @@ class HtmlReportTest {
 
     @Test
     void withoutProbesNoneIsTold() throws IOException {
-        assertFalse(page(WishFor.revision("17", "presetCanaryZhejiang")).contains("Probes"));
+        assertFalse(page(RequestFor.revision("17", "presetCanaryZhejiang")).contains("Probes"));
     }
 
     private static Probe probe(String path) {
         return new Probe(URI.create("https://example.com" + path), 200, Optional.empty(), Duration.ZERO);
     }
 
-    private String page(WishFor wish) throws IOException {
-        return Files.readString(Rehearsed.of(wish, account).page(directory));
+    private String page(RequestFor request) throws IOException {
+        return Files.readString(Rehearsed.of(request, account).page(directory));
     }
 
     private String altered(String members) throws IOException {
-        Path page = Rehearsed.of(WishFor.revision("17", "staging"), account).page(directory);
+        Path page = Rehearsed.of(RequestFor.revision("17", "staging"), account).page(directory);
         Path json = directory.resolve("publish.json");
         Files.writeString(json, changed(members));
         HtmlReport.write(json, page);

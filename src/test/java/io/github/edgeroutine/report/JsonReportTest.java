@@ -27,9 +27,9 @@ import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.Remembered;
+import io.github.edgeroutine.routine.RequestFor;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RunMemory;
-import io.github.edgeroutine.routine.WishFor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -104,19 +104,19 @@ class JsonReportTest {
 
         assertEquals(
                 JsonParser.parseString("{'staging':'16','presetCanaryZhejiang':'18'}"),
-                report(WishFor.revision("18", "staging")).get("rollback"));
+                report(RequestFor.revision("18", "staging")).get("rollback"));
     }
 
     /** As where the file system is full. */
     @Test
     void aReportThatCannotBeWrittenLeavesTheOldOneWhole() throws IOException {
-        written(WishFor.revision("16", "presetCanaryZhejiang"));
+        written(RequestFor.revision("16", "presetCanaryZhejiang"));
         String old = Files.readString(file());
         Path beside = file().resolveSibling("publish.json."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         Files.createDirectories(beside.resolve("in the way"));
 
-        assertThrows(IOException.class, () -> written(WishFor.revision("17", "staging")));
+        assertThrows(IOException.class, () -> written(RequestFor.revision("17", "staging")));
 
         assertEquals(old, Files.readString(file()));
     }
@@ -191,12 +191,12 @@ class JsonReportTest {
                   "ended": "2026-11-24T11:00:01.234Z",
                   "durationMillis": 1234
                 }
-                """, written(WishFor.revision("@production", "staging", "production")));
+                """, written(RequestFor.revision("@production", "staging", "production")));
     }
 
     @Test
     void whatIsUpToDateWasNotWritten() throws IOException {
-        JsonObject report = report(WishFor.revision("16", "presetCanaryZhejiang"));
+        JsonObject report = report(RequestFor.revision("16", "presetCanaryZhejiang"));
 
         assertEquals("up-to-date", report.get("result").getAsString());
         assertEquals(0, report.get("attempts").getAsInt());
@@ -206,7 +206,7 @@ class JsonReportTest {
 
     @Test
     void aDryRunIsAPlan() throws IOException {
-        JsonObject report = report(WishFor.revision("17", "all").dryRun());
+        JsonObject report = report(RequestFor.revision("17", "all").dryRun());
 
         assertEquals("planned", report.get("result").getAsString());
         assertTrue(report.get("dryRun").getAsBoolean());
@@ -221,7 +221,7 @@ class JsonReportTest {
                 new CallFailedException("Forbidden.RAM, 'no'", Kind.DENIED, Effect.NONE, "Grant it.");
         account.looks(fails(denied), fails(denied));
 
-        JsonObject report = report(WishFor.revision("17", "staging"));
+        JsonObject report = report(RequestFor.revision("17", "staging"));
 
         assertEquals("published", report.get("result").getAsString());
         assertEquals("[\"staging null 17 17 accepted\"]", places(report));
@@ -236,7 +236,7 @@ class JsonReportTest {
 
     @Test
     void aRefusalHasAReasonAndNothingElse() throws IOException {
-        JsonObject report = report(WishFor.revision("17", "nowhere"));
+        JsonObject report = report(RequestFor.revision("17", "nowhere"));
 
         assertEquals("failed", report.get("result").getAsString());
         assertTrue(report.get("failure").getAsString().startsWith("Routine hello has no environment nowhere, "));
@@ -249,7 +249,7 @@ class JsonReportTest {
     void aFailureWithUnknownEffectSaysSoOfEachEnvironment() throws IOException {
         account.looks(truth(), fails(LOST)).writes(failsAfter(LOST, "presetCanaryZhejiang"));
 
-        JsonObject report = report(WishFor.revision("17", "presetCanaryZhejiang", "staging"));
+        JsonObject report = report(RequestFor.revision("17", "presetCanaryZhejiang", "staging"));
 
         assertEquals("failed", report.get("result").getAsString());
         assertEquals("17", report.get("revision").getAsString());
@@ -264,8 +264,8 @@ class JsonReportTest {
     void aMixThatWasPutBackCountsEveryWrite() throws IOException {
         account.writes(failsAfter(LOST, "presetCanaryZhejiang"));
 
-        JsonObject report =
-                report(WishFor.revision("17", "presetCanaryZhejiang", "staging").restoreOnFailure());
+        JsonObject report = report(
+                RequestFor.revision("17", "presetCanaryZhejiang", "staging").restoreOnFailure());
 
         assertEquals(
                 "[\"presetCanaryZhejiang 16 17 16 not-published\",\"staging unstable 17 unstable not-published\"]",
@@ -278,7 +278,8 @@ class JsonReportTest {
     void textIsKeptAsItIs() throws IOException {
         account.writes(failsAfter(new CallFailedException("<b> & 'ü' = \"x\"", Kind.LASTING, Effect.NONE, "Look.")));
 
-        assertTrue(written(WishFor.revision("17", "staging")).contains("<b> & 'ü' = \\\"x\\\". Nothing was changed."));
+        assertTrue(
+                written(RequestFor.revision("17", "staging")).contains("<b> & 'ü' = \\\"x\\\". Nothing was changed."));
     }
 
     @Test
@@ -289,7 +290,7 @@ class JsonReportTest {
 
         assertEquals(
                 "up-to-date",
-                report(WishFor.revision("16", "presetCanaryZhejiang"))
+                report(RequestFor.revision("16", "presetCanaryZhejiang"))
                         .get("result")
                         .getAsString());
     }
@@ -309,7 +310,7 @@ class JsonReportTest {
                 "surprise, 1"
             })
     void theSchemaTellsAReportFromSomethingElse(String member, String value) throws IOException {
-        JsonObject report = report(WishFor.revision("17", "staging"));
+        JsonObject report = report(RequestFor.revision("17", "staging"));
         report.add(member, value == null ? JsonNull.INSTANCE : new JsonPrimitive(value));
 
         assertFalse(errors(report.toString()).isEmpty());
@@ -317,7 +318,7 @@ class JsonReportTest {
 
     @Test
     void theProbesAreToldWithoutTheirQueries() throws IOException {
-        WishFor wish = WishFor.revision("17", "presetCanaryZhejiang")
+        RequestFor request = RequestFor.revision("17", "presetCanaryZhejiang")
                 .probes(probe("/"), probe("/missing?token=s3cret#s3cret"));
 
         assertEquals(JsonParser.parseString("""
@@ -325,19 +326,19 @@ class JsonReportTest {
                           {"url": "https://example.com/", "held": true, "flaw": null},
                           {"url": "https://example.com/missing", "held": false, "flaw": "The probe \
                         https://example.com/missing failed for 0 s: the status is 404 instead of 200."}
-                        ]"""), report(wish).get("probes"));
+                        ]"""), report(request).get("probes"));
     }
 
     private static Probe probe(String path) {
         return new Probe(URI.create("https://example.com" + path), 200, Optional.empty(), Duration.ZERO);
     }
 
-    private JsonObject report(WishFor wish) throws IOException {
-        return JsonParser.parseString(written(wish)).getAsJsonObject();
+    private JsonObject report(RequestFor request) throws IOException {
+        return JsonParser.parseString(written(request)).getAsJsonObject();
     }
 
-    private String written(WishFor wish) throws IOException {
-        Rehearsed rehearsed = Rehearsed.of(wish, account);
+    private String written(RequestFor request) throws IOException {
+        Rehearsed rehearsed = Rehearsed.of(request, account);
         new JsonReport("0.1.0", "https://dcdn.aliyuncs.com", false)
                 .write(
                         file(),

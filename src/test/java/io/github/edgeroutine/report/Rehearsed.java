@@ -13,11 +13,11 @@ import io.github.edgeroutine.routine.Plan;
 import io.github.edgeroutine.routine.Probe;
 import io.github.edgeroutine.routine.Progress;
 import io.github.edgeroutine.routine.Publisher;
+import io.github.edgeroutine.routine.RequestFor;
 import io.github.edgeroutine.routine.Retrying;
 import io.github.edgeroutine.routine.RollbackMemory;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RunMemory;
-import io.github.edgeroutine.routine.WishFor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +32,7 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
 
     static final Instant START = Instant.parse("2026-11-24T11:00:00Z");
 
-    static Rehearsed of(WishFor wish, EdgeRoutines account) {
+    static Rehearsed of(RequestFor request, EdgeRoutines account) {
         CallLog log = new CallLog(account, Clock.fixed(START, UTC));
         GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> {});
         Plans plans = new Plans(new ArrayList<>());
@@ -42,7 +42,7 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
                         time,
                         new HealthGate(Rehearsed::flaw, time, plans),
                         RollbackMemory.NONE)
-                .publish(wish.wish());
+                .publish(request.request());
         return new Rehearsed(outcome, log.calls(), plans.heard());
     }
 

@@ -9,7 +9,7 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
-import io.github.edgeroutine.routine.WishFor;
+import io.github.edgeroutine.routine.RequestFor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,20 +31,20 @@ class StepSummaryTest {
                         "| --- | --- | --- | --- | --- |",
                         "| staging | 17 | 17 | 17 | up to date |",
                         "| production | 16 | 17 | 17 | published |"),
-                lines(WishFor.revision("17", "staging", "production"), false));
+                lines(RequestFor.revision("17", "staging", "production"), false));
     }
 
     @Test
     void whatWasNotPublishedDoesNotLookPublished() {
         assertEquals(
                 "### Edge Routine hello: up to date",
-                lines(WishFor.revision("17", "staging"), false).get(0));
+                lines(RequestFor.revision("17", "staging"), false).get(0));
         assertEquals(
                 "### Edge Routine hello: would publish 17",
-                lines(WishFor.revision("17", "production").dryRun(), false).get(0));
+                lines(RequestFor.revision("17", "production").dryRun(), false).get(0));
         assertEquals(
                 "### Edge Routine hello: published 17 (rehearsal)",
-                lines(WishFor.revision("17", "production"), true).get(0));
+                lines(RequestFor.revision("17", "production"), true).get(0));
     }
 
     @Test
@@ -52,7 +52,7 @@ class StepSummaryTest {
         account.writes(failsAfter(new CallFailedException(
                 "<img src=x> [click](http://x) `*_` & more", Kind.LASTING, Effect.NONE, "Do something.")));
 
-        List<String> lines = lines(WishFor.revision("17", "production"), false);
+        List<String> lines = lines(RequestFor.revision("17", "production"), false);
 
         assertEquals("### Edge Routine hello: failed", lines.get(0));
         assertEquals(
@@ -68,14 +68,14 @@ class StepSummaryTest {
 
         StepSummary.append(
                 file,
-                Rehearsed.of(WishFor.revision("17", "production"), account).outcome(),
+                Rehearsed.of(RequestFor.revision("17", "production"), account).outcome(),
                 false);
 
         List<String> written = Files.readAllLines(file);
         assertEquals(List.of("# Tests", "### Edge Routine hello: published 17"), written.subList(0, 2));
     }
 
-    private List<String> lines(WishFor wish, boolean simulated) {
-        return StepSummary.lines(Rehearsed.of(wish, account).outcome(), simulated);
+    private List<String> lines(RequestFor request, boolean simulated) {
+        return StepSummary.lines(Rehearsed.of(request, account).outcome(), simulated);
     }
 }

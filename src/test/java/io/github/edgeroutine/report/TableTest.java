@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
-import io.github.edgeroutine.routine.WishFor;
+import io.github.edgeroutine.routine.RequestFor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class TableTest {
                   production            unstable             1620876959997924701  publish
                   presetCanaryHongKong  -                    1620876959997924701  publish
                   presetCanaryZhejiang  16                   -                    left behind
-                """, plan(WishFor.revision(LONG, "staging", "production", "presetCanaryHongKong")));
+                """, plan(RequestFor.revision(LONG, "staging", "production", "presetCanaryHongKong")));
     }
 
     @Test
@@ -42,7 +42,7 @@ class TableTest {
                   environment  live now  wanted
                   staging      ?         17      publish
                   production   ?         17      publish
-                """, plan(WishFor.revision("17", "staging", "production")));
+                """, plan(RequestFor.revision("17", "staging", "production")));
     }
 
     @Test
@@ -52,7 +52,7 @@ class TableTest {
                   production            1620876959997924701  published
                   presetCanaryHongKong  1620876959997924701  published
                   presetCanaryZhejiang  16                   left behind
-                """, outcome(WishFor.revision(LONG, "staging", "production", "presetCanaryHongKong")));
+                """, outcome(RequestFor.revision(LONG, "staging", "production", "presetCanaryHongKong")));
     }
 
     @Test
@@ -61,7 +61,7 @@ class TableTest {
                   production            unstable  to be published
                   presetCanaryZhejiang  16        to be published
                   presetCanaryHongKong  -         to be published
-                """, outcome(WishFor.revision("17", "all").dryRun()));
+                """, outcome(RequestFor.revision("17", "all").dryRun()));
     }
 
     @Test
@@ -71,7 +71,7 @@ class TableTest {
         assertEquals("""
                   staging     17  accepted, not read back
                   production  17  accepted, not read back
-                """, outcome(WishFor.revision("17", "staging", "production")));
+                """, outcome(RequestFor.revision("17", "staging", "production")));
     }
 
     @Test
@@ -81,7 +81,7 @@ class TableTest {
         assertEquals("""
                   presetCanaryZhejiang  16  not published
                   presetCanaryHongKong  17  published
-                """, outcome(WishFor.revision("17", "presetCanaryZhejiang", "presetCanaryHongKong")));
+                """, outcome(RequestFor.revision("17", "presetCanaryZhejiang", "presetCanaryHongKong")));
     }
 
     @Test
@@ -91,20 +91,20 @@ class TableTest {
 
         assertEquals("""
                   presetCanaryZhejiang  -  not known
-                """, outcome(WishFor.revision("17", "presetCanaryZhejiang")));
+                """, outcome(RequestFor.revision("17", "presetCanaryZhejiang")));
     }
 
     @Test
     void aRefusalHasNoTable() {
-        assertEquals("", outcome(WishFor.revision("17", "nowhere")));
+        assertEquals("", outcome(RequestFor.revision("17", "nowhere")));
     }
 
-    private String plan(WishFor wish) {
-        return text(Table.of(Rehearsed.of(wish, account).plans().get(0)));
+    private String plan(RequestFor request) {
+        return text(Table.of(Rehearsed.of(request, account).plans().get(0)));
     }
 
-    private String outcome(WishFor wish) {
-        return text(Table.of(Rehearsed.of(wish, account).outcome()));
+    private String outcome(RequestFor request) {
+        return text(Table.of(Rehearsed.of(request, account).outcome()));
     }
 
     private static String text(List<String> lines) {

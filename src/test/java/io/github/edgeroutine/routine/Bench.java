@@ -23,12 +23,12 @@ final class Bench implements Progress {
         this.account = new FakeRoutines(FakeRoutines.running(places));
     }
 
-    Outcome publish(WishFor wish) {
-        return publish(wish, time);
+    Outcome publish(RequestFor request) {
+        return publish(request, time);
     }
 
-    Outcome publish(WishFor wish, Pause pause) {
-        return publisher(pause).publish(wish.wish());
+    Outcome publish(RequestFor request, Pause pause) {
+        return publisher(pause).publish(request.request());
     }
 
     Publisher publisher(Pause pause) {

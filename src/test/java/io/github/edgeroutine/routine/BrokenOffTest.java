@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is thrown during a publish, there is an outcome that says what is live, and the memory hears of it. */
 class BrokenOffTest {
 
-    private final WishFor wish = WishFor.revision("17", "staging", "production");
+    private final RequestFor request = RequestFor.revision("17", "staging", "production");
 
     private final Bench bench = new Bench("staging=15", "production=16");
     private final List<String> remembered = new ArrayList<>();
@@ -35,7 +35,7 @@ class BrokenOffTest {
 
     @Test
     void theMemoryIsToldBeforeTheWriteAndHowItEnded() {
-        bench.publish(wish);
+        bench.publish(request);
 
         assertEquals(
                 List.of(
@@ -62,14 +62,14 @@ class BrokenOffTest {
                 Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
                         + " NoClassDefFoundError. Now staging runs 17, production runs 17. This is a fault of this plugin:"
                         + " report it to its authors."),
-                bench.publish(wish).failure());
+                bench.publish(request).failure());
     }
 
     @Test
     void withoutAWriteTheMemoryIsToldNothing() {
-        bench.publish(WishFor.revision("15", "staging"));
-        bench.publish(WishFor.revision("17", "staging").dryRun());
-        bench.publish(WishFor.revision("99", "staging"));
+        bench.publish(RequestFor.revision("15", "staging"));
+        bench.publish(RequestFor.revision("17", "staging").dryRun());
+        bench.publish(RequestFor.revision("99", "staging"));
 
         assertEquals(List.of(), remembered);
     }
@@ -81,7 +81,7 @@ class BrokenOffTest {
             throw new StackOverflowError();
         });
 
-        Outcome outcome = bench.publish(wish);
+        Outcome outcome = bench.publish(request);
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
@@ -102,7 +102,7 @@ class BrokenOffTest {
                         "Could not publish revision 17 of routine hello in staging, production: the call broke off with"
                                 + " NoClassDefFoundError. Restored revision 16 of routine hello in production. Now staging runs 15,"
                                 + " production runs 16. This is a fault of this plugin: report it to its authors."),
-                bench.publish(wish.restoreOnFailure()).failure());
+                bench.publish(request.restoreOnFailure()).failure());
     }
 
     @Test
@@ -131,7 +131,7 @@ class BrokenOffTest {
                         goal,
                         new HealthGate(bench.prober, goal, broken),
                         bench.memory)
-                .publish(wish.restoreOnFailure().wish());
+                .publish(request.restoreOnFailure().request());
 
         assertEquals(
                 Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"

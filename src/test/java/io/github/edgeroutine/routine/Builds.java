@@ -165,7 +165,7 @@ final class Builds {
         Plan plan = plan(revision, places);
         if (plan.publication().isEmpty()) {
             memory = memory.upToDate(
-                    by, kind, Outcome.unseen(wish(revision, places), plan, Verdict.UP_TO_DATE, Optional.empty()));
+                    by, kind, Outcome.unseen(request(revision, places), plan, Verdict.UP_TO_DATE, Optional.empty()));
             return death == Death.NONE;
         }
         memory = memory.beginning(by, kind, plan);
@@ -181,12 +181,12 @@ final class Builds {
         if (death == Death.AFTER_THE_WRITE) {
             return false;
         }
-        memory = memory.ended(by, kind, Outcome.seen(wish(revision, places), plan, state(), Optional.empty()));
+        memory = memory.ended(by, kind, Outcome.seen(request(revision, places), plan, state(), Optional.empty()));
         return death == Death.NONE;
     }
 
-    private static Wish wish(String revision, Set<String> places) {
-        return WishFor.revision(revision, places.toArray(String[]::new)).wish();
+    private static PublishRequest request(String revision, Set<String> places) {
+        return RequestFor.revision(revision, places.toArray(String[]::new)).request();
     }
 
     private Plan plan(String revision, Set<String> places) {

@@ -30,7 +30,7 @@ class CallLogTest {
     void whatTheServiceAnswersArrivesUnchanged() throws CallFailedException {
         assertEquals(account.describe(HELLO), log.describe(HELLO));
         assertEquals(List.of("hello"), log.names());
-        assertEquals(new Receipt("A513734D", Optional.of("17")), log.publish(publication()));
+        assertEquals(new PublishAnswer("A513734D", Optional.of("17")), log.publish(publication()));
     }
 
     @Test
@@ -75,8 +75,8 @@ class CallLogTest {
         assertEquals(List.of(), before);
     }
 
-    private static Publication publication() {
-        return new Publication(HELLO, new CodeRevision("17"), List.of(new Environment("production")));
+    private static PublishCall publication() {
+        return new PublishCall(HELLO, new CodeRevision("17"), List.of(new Environment("production")));
     }
 
     private static Call call(String operation, int second, Optional<String> requestId, Optional<String> failure) {

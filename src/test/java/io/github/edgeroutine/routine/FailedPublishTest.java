@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** After a publish that the service did not confirm. */
 class FailedPublishTest {
 
-    private static final WishFor WISH = WishFor.revision("17", "staging", "production");
+    private static final RequestFor WISH = RequestFor.revision("17", "staging", "production");
     private static final String FAILED =
             "Could not publish revision 17 of routine hello in staging, production: it went wrong (request id 4711). ";
 
@@ -103,7 +103,7 @@ class FailedPublishTest {
     void whatSomebodyElsePublishedMeanwhileIsTold() {
         bench.account.writes((account, publication) -> {
             confirms("18")
-                    .carryOut(account, new Publication(publication.routine(), publication.revision(), PRODUCTION));
+                    .carryOut(account, new PublishCall(publication.routine(), publication.revision(), PRODUCTION));
             throw failure(Kind.NO_VERDICT, Effect.UNKNOWN);
         });
 
@@ -170,7 +170,7 @@ class FailedPublishTest {
         running.account.writes(failsAfter(failure(kind, Effect.UNKNOWN)));
 
         Optional<String> told = running.publish(
-                        WishFor.revision("17", "staging", "production").force())
+                        RequestFor.revision("17", "staging", "production").force())
                 .failure();
 
         assertEquals(
@@ -187,7 +187,8 @@ class FailedPublishTest {
 
         assertEquals(
                 Optional.of(FAILED + "Nothing was changed. Do something."),
-                running.publish(WishFor.revision("17", "staging", "production").force())
+                running.publish(RequestFor.revision("17", "staging", "production")
+                                .force())
                         .failure());
     }
 
@@ -211,7 +212,7 @@ class FailedPublishTest {
     void aConfirmationOfAnotherRevisionIsAFailureThoughTheRightOneIsLive() {
         bench.account.writes((account, publication) -> {
             FakeRoutines.reaches("staging", "production").carryOut(account, publication);
-            return new Receipt("A513734D", Optional.of("18"));
+            return new PublishAnswer("A513734D", Optional.of("18"));
         });
 
         assertEquals(
@@ -227,7 +228,7 @@ class FailedPublishTest {
             Bench quiet = new Bench("staging=15", "production=16");
             quiet.account.writes((account, publication) -> {
                 FakeRoutines.reaches("staging", "production").carryOut(account, publication);
-                return new Receipt("A513734D", none);
+                return new PublishAnswer("A513734D", none);
             });
 
             assertEquals(Optional.empty(), quiet.publish(WISH).failure());

@@ -25,7 +25,7 @@ public final class FakeRoutines implements EdgeRoutines {
 
     /** What a publish comes to. */
     public interface Write {
-        Receipt carryOut(FakeRoutines account, Publication publication) throws CallFailedException;
+        PublishAnswer carryOut(FakeRoutines account, PublishCall publication) throws CallFailedException;
     }
 
     private final Queue<Look> looks = new ArrayDeque<>();
@@ -143,7 +143,8 @@ public final class FakeRoutines implements EdgeRoutines {
     public static Write reaches(String... environments) {
         return (account, publication) -> {
             account.put(publication.revision(), Stream.of(environments).map(Environment::new));
-            return new Receipt("A513734D", Optional.of(publication.revision().digits()));
+            return new PublishAnswer(
+                    "A513734D", Optional.of(publication.revision().digits()));
         };
     }
 
@@ -159,7 +160,7 @@ public final class FakeRoutines implements EdgeRoutines {
     public static Write confirms(String other) {
         return (account, publication) -> {
             account.put(new CodeRevision(other), publication.environments().stream());
-            return new Receipt("A513734D", Optional.of(other));
+            return new PublishAnswer("A513734D", Optional.of(other));
         };
     }
 
@@ -182,7 +183,7 @@ public final class FakeRoutines implements EdgeRoutines {
     }
 
     @Override
-    public synchronized Receipt publish(Publication publication) throws CallFailedException {
+    public synchronized PublishAnswer publish(PublishCall publication) throws CallFailedException {
         received.add(publication.toString());
         Write write = writes.isEmpty()
                 ? reaches(publication.environments().stream()

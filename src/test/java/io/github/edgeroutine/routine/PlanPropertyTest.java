@@ -30,12 +30,12 @@ class PlanPropertyTest {
     /** Few, so that it often happens that one runs already. */
     private static final List<String> REVISIONS = List.of("9", "10", "010", "1620876959997924701");
 
-    /** A wish and what it meets. */
-    record Case(Wish wish, RoutineState state) {
+    /** A request and what it meets. */
+    record Case(PublishRequest request, RoutineState state) {
 
         Plan plan() {
             try {
-                return Planner.plan(wish, state);
+                return Planner.plan(request, state);
             } catch (GoalFailedException e) {
                 Assume.that(false);
                 throw new AssertionError(e);
@@ -44,8 +44,8 @@ class PlanPropertyTest {
 
         Set<Environment> targets() {
             Stream<Environment> every = state.live().keySet().stream()
-                    .filter(place -> wish.targets().all() && !place.name().equals("staging"));
-            return Stream.concat(wish.targets().named().stream(), every).collect(toSet());
+                    .filter(place -> request.targets().all() && !place.name().equals("staging"));
+            return Stream.concat(request.targets().named().stream(), every).collect(toSet());
         }
     }
 
@@ -55,7 +55,7 @@ class PlanPropertyTest {
 
         Set<Environment> due = any.targets().stream()
                 .filter(place ->
-                        any.wish().force() || !any.state().live().get(place).equals(Optional.of(plan.revision())))
+                        any.request().force() || !any.state().live().get(place).equals(Optional.of(plan.revision())))
                 .collect(toSet());
 
         assertEquals(due, written(plan));
@@ -75,9 +75,9 @@ class PlanPropertyTest {
     @Property
     void twiceIsTheSameAsOnce(@ForAll("cases") Case any) throws GoalFailedException {
         Plan first = any.plan();
-        Assume.that(!any.wish().force());
+        Assume.that(!any.request().force());
 
-        Plan second = Planner.plan(any.wish(), after(first, any.state()));
+        Plan second = Planner.plan(any.request(), after(first, any.state()));
 
         assertEquals(Optional.empty(), second.publication());
         assertEquals(first.revision(), second.revision());
@@ -117,7 +117,7 @@ class PlanPropertyTest {
 
     @Provide
     Arbitrary<Case> cases() {
-        return states().flatMap(state -> wishes(state).map(wish -> new Case(wish, state)));
+        return states().flatMap(state -> requests(state).map(request -> new Case(request, state)));
     }
 
     private static Arbitrary<RoutineState> states() {
@@ -135,7 +135,7 @@ class PlanPropertyTest {
         return Combinators.combine(places, kept).as(RoutineState::new);
     }
 
-    private static Arbitrary<Wish> wishes(RoutineState state) {
+    private static Arbitrary<PublishRequest> requests(RoutineState state) {
         List<Environment> existing = List.copyOf(state.live().keySet());
         Arbitrary<RevisionChoice> revision = Arbitraries.oneOf(
                 Arbitraries.of(REVISIONS).map(RevisionChoice::parse),
@@ -147,7 +147,7 @@ class PlanPropertyTest {
                 Arbitraries.of(existing).list().uniqueElements().map(places -> new Targets(true, places));
         Arbitrary<Boolean> force = Arbitraries.of(false, false, true);
         return Combinators.combine(revision, Arbitraries.oneOf(named, all), Arbitraries.of(LeftBehind.values()), force)
-                .as((choice, targets, leftBehind, forced) -> new Wish(
+                .as((choice, targets, leftBehind, forced) -> new PublishRequest(
                         new RoutineName("hello"),
                         choice,
                         targets,

@@ -22,7 +22,7 @@ class PlannerTest {
                 "Routine hello has no environment Preset_Canary_HongKong, which <environments>"
                         + " (-Dedge-routine.environments) names. Did you mean presetCanaryHongKong? There are:"
                         + " presetCanaryHongKong, presetCanaryZhejiang, staging, production.",
-                refusal(WishFor.revision("16", "production", "Preset_Canary_HongKong"), MIXED));
+                refusal(RequestFor.revision("16", "production", "Preset_Canary_HongKong"), MIXED));
     }
 
     @Test
@@ -38,7 +38,7 @@ class PlannerTest {
                 "Routine hello has no revision 13, which <codeRevision> (-Dedge-routine.codeRevision) names. It has,"
                         + " newest first: 100 (2021-06-01T13:20:14Z, Hello, World), 12 (Hello), 11,"
                         + " 9 (2021-05-30T13:20:14Z).",
-                refusal(WishFor.revision("13", "production"), state));
+                refusal(RequestFor.revision("13", "production"), state));
     }
 
     @Test
@@ -46,21 +46,21 @@ class PlannerTest {
         assertEquals(
                 "Routine hello has no revision 13, which <codeRevision> (-Dedge-routine.codeRevision) names. It has"
                         + " none at all.",
-                refusal(WishFor.revision("13", "production"), keeping(running("production="))));
+                refusal(RequestFor.revision("13", "production"), keeping(running("production="))));
     }
 
     @Test
     void aRevisionThatRunsSomewhereIsThereEvenIfItIsNotListed() throws GoalFailedException {
         RoutineState state = keeping(running("staging=13", "production="));
 
-        assertEquals(List.of("production: publish"), actions(WishFor.revision("13", "production"), state));
+        assertEquals(List.of("production: publish"), actions(RequestFor.revision("13", "production"), state));
     }
 
     @Test
     void theLatestRevisionOfARoutineWithoutAnyIsRefused() {
         assertEquals(
                 "Routine hello has no committed revision yet, so <codeRevision> (-Dedge-routine.codeRevision) latest names none.",
-                refusal(WishFor.revision("latest", "production"), keeping(running("production="))));
+                refusal(RequestFor.revision("latest", "production"), keeping(running("production="))));
     }
 
     @Test
@@ -73,12 +73,12 @@ class PlannerTest {
                 new Revision(new CodeRevision("1620876959997924701"), "", ""),
                 new Revision(new CodeRevision("999999999999999999"), "", ""));
 
-        assertEquals("1620876959997924701", revision(WishFor.revision("latest", "production"), state));
+        assertEquals("1620876959997924701", revision(RequestFor.revision("latest", "production"), state));
     }
 
     @Test
     void whatAnotherEnvironmentRunsIsTakenFromThere() throws GoalFailedException {
-        assertEquals("17", revision(WishFor.revision("@presetCanaryZhejiang", "production"), MIXED));
+        assertEquals("17", revision(RequestFor.revision("@presetCanaryZhejiang", "production"), MIXED));
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class PlannerTest {
         assertEquals(
                 "No committed revision runs in staging of routine hello, so <codeRevision>"
                         + " (-Dedge-routine.codeRevision) @staging names no revision.",
-                refusal(WishFor.revision("@staging", "production"), running("staging=" + live, "production=16")));
+                refusal(RequestFor.revision("@staging", "production"), running("staging=" + live, "production=16")));
     }
 
     @Test
@@ -95,14 +95,14 @@ class PlannerTest {
         assertEquals(
                 "Routine hello has no environment stagin, which <codeRevision> (-Dedge-routine.codeRevision) names."
                         + " Did you mean staging? There are: staging, production.",
-                refusal(WishFor.revision("@stagin", "production"), running("production=16", "staging=17")));
+                refusal(RequestFor.revision("@stagin", "production"), running("production=16", "staging=17")));
     }
 
     @Test
     void allIsProductionAndEveryCanaryButNotStaging() throws GoalFailedException {
         assertEquals(
                 List.of("production: publish", "presetCanaryZhejiang: publish", "presetCanaryHongKong: publish"),
-                actions(WishFor.revision("18", "all"), MIXED));
+                actions(RequestFor.revision("18", "all"), MIXED));
     }
 
     @Test
@@ -113,7 +113,7 @@ class PlannerTest {
                         "production: publish",
                         "presetCanaryZhejiang: up to date",
                         "presetCanaryHongKong: publish"),
-                actions(WishFor.revision("17", "all", "staging"), MIXED));
+                actions(RequestFor.revision("17", "all", "staging"), MIXED));
     }
 
     @Test
@@ -121,18 +121,18 @@ class PlannerTest {
         assertEquals(
                 "Routine hello has neither production nor a canary, so 'all' in <environments>"
                         + " (-Dedge-routine.environments) means nothing. There are: staging.",
-                refusal(WishFor.revision("18", "all"), running("staging=18")));
+                refusal(RequestFor.revision("18", "all"), running("staging=18")));
     }
 
     @Test
     void whatRunsTheRevisionAlreadyIsLeftAloneUnlessForced() throws GoalFailedException {
         assertEquals(
                 List.of("staging: up to date", "presetCanaryZhejiang: publish"),
-                actions(WishFor.revision("18", "staging", "presetCanaryZhejiang"), MIXED));
+                actions(RequestFor.revision("18", "staging", "presetCanaryZhejiang"), MIXED));
         assertEquals(
                 List.of("staging: publish", "presetCanaryZhejiang: publish"),
                 actions(
-                        WishFor.revision("18", "staging", "presetCanaryZhejiang")
+                        RequestFor.revision("18", "staging", "presetCanaryZhejiang")
                                 .force(),
                         MIXED));
     }
@@ -144,7 +144,7 @@ class PlannerTest {
                         "production: publish",
                         "presetCanaryZhejiang: left behind",
                         "presetCanaryHongKong: left behind"),
-                actions(WishFor.revision("18", "production"), MIXED));
+                actions(RequestFor.revision("18", "production"), MIXED));
     }
 
     @Test
@@ -152,7 +152,7 @@ class PlannerTest {
         assertEquals(
                 List.of("production: up to date", "presetCanaryZhejiang: left behind"),
                 actions(
-                        WishFor.revision("18", "production"),
+                        RequestFor.revision("18", "production"),
                         running("staging=16", "production=18", "presetCanaryZhejiang=17")));
     }
 
@@ -162,7 +162,7 @@ class PlannerTest {
         assertEquals(
                 List.of("production: publish"),
                 actions(
-                        WishFor.revision("17", "production").leftBehind(choice),
+                        RequestFor.revision("17", "production").leftBehind(choice),
                         running("staging=18", "production=16", "presetCanaryZhejiang=17")));
     }
 
@@ -172,7 +172,7 @@ class PlannerTest {
         assertEquals(
                 List.of("presetCanaryHongKong: publish", "staging: up to date"),
                 actions(
-                        WishFor.revision("18", "presetCanaryHongKong", "staging")
+                        RequestFor.revision("18", "presetCanaryHongKong", "staging")
                                 .leftBehind(choice),
                         MIXED));
     }
@@ -181,7 +181,7 @@ class PlannerTest {
     void canariesLeftBehindMayBeIgnored() throws GoalFailedException {
         assertEquals(
                 List.of("production: publish"),
-                actions(WishFor.revision("18", "production").leftBehind(LeftBehind.IGNORE), MIXED));
+                actions(RequestFor.revision("18", "production").leftBehind(LeftBehind.IGNORE), MIXED));
     }
 
     @Test
@@ -190,13 +190,13 @@ class PlannerTest {
                 "Production would leave canary regions on other code: presetCanaryZhejiang (17), presetCanaryHongKong"
                         + " (nothing). Add them to <environments> (-Dedge-routine.environments), or 'all', or set"
                         + " <leftBehind> (-Dedge-routine.leftBehind) to warn or ignore.",
-                refusal(WishFor.revision("18", "production").leftBehind(LeftBehind.FAIL), MIXED));
+                refusal(RequestFor.revision("18", "production").leftBehind(LeftBehind.FAIL), MIXED));
     }
 
     @Test
     void whoeverCannotLookPublishesWhatIsNamedAsItIsNamed() {
         Plan plan =
-                Planner.blind(WishFor.revision("18", "production", "nowhere").wish(), new CodeRevision("18"));
+                Planner.blind(RequestFor.revision("18", "production", "nowhere").request(), new CodeRevision("18"));
 
         assertEquals(
                 "revision 18 of routine hello in production, nowhere",
@@ -207,17 +207,17 @@ class PlannerTest {
         return new RoutineState(state.live(), List.of(revisions));
     }
 
-    private static String refusal(WishFor wish, RoutineState state) {
-        return assertThrows(GoalFailedException.class, () -> Planner.plan(wish.wish(), state))
+    private static String refusal(RequestFor request, RoutineState state) {
+        return assertThrows(GoalFailedException.class, () -> Planner.plan(request.request(), state))
                 .getMessage();
     }
 
-    private static String revision(WishFor wish, RoutineState state) throws GoalFailedException {
-        return Planner.plan(wish.wish(), state).revision().digits();
+    private static String revision(RequestFor request, RoutineState state) throws GoalFailedException {
+        return Planner.plan(request.request(), state).revision().digits();
     }
 
-    private static List<String> actions(WishFor wish, RoutineState state) throws GoalFailedException {
-        return Planner.plan(wish.wish(), state).steps().stream()
+    private static List<String> actions(RequestFor request, RoutineState state) throws GoalFailedException {
+        return Planner.plan(request.request(), state).steps().stream()
                 .map(step -> step.environment() + ": " + step.action())
                 .toList();
     }

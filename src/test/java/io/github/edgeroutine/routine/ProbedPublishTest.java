@@ -78,7 +78,7 @@ class ProbedPublishTest {
 
     @Test
     void whatWasUpToDateIsNotPutBack() {
-        bench.publish(WishFor.revision("16", "staging", "production")
+        bench.publish(RequestFor.revision("16", "staging", "production")
                 .restoreOnFailure()
                 .probes(home()));
 
@@ -94,7 +94,7 @@ class ProbedPublishTest {
 
     @Test
     void theRevisionThatFailedIsNotWhatComesBack() {
-        bench.publish(WishFor.revision("16", "production")
+        bench.publish(RequestFor.revision("16", "production")
                 .force()
                 .leftBehind(LeftBehind.IGNORE)
                 .restoreOnFailure()
@@ -181,7 +181,7 @@ class ProbedPublishTest {
 
     @Test
     void whatIsUpToDateIsProbedTooAndNothingIsPutBack() {
-        WishFor again = WishFor.revision("17", "staging", "production")
+        RequestFor again = RequestFor.revision("17", "staging", "production")
                 .restoreOnFailure()
                 .probes(home());
         bench.publish(probed());
@@ -204,7 +204,7 @@ class ProbedPublishTest {
     void whatIsUpToDateAndHoldsStaysUpToDate() {
         answer(Optional.empty());
 
-        Outcome outcome = bench.publish(WishFor.revision("16", "production").probes(home()));
+        Outcome outcome = bench.publish(RequestFor.revision("16", "production").probes(home()));
 
         assertTrue(outcome.isUpToDate());
         assertEquals(List.of(new ProbeResult(home(), Optional.empty())), outcome.probes());
@@ -213,9 +213,9 @@ class ProbedPublishTest {
 
     @Test
     void neitherADryRunNorARefusedPublishIsProbed() {
-        bench.publish(WishFor.revision("16", "production").probes(home()).dryRun());
+        bench.publish(RequestFor.revision("16", "production").probes(home()).dryRun());
         bench.publish(probed().dryRun());
-        bench.publish(WishFor.revision("99", "production").probes(home()));
+        bench.publish(RequestFor.revision("99", "production").probes(home()));
 
         assertEquals(List.of(), callsBeforeTheProbe);
     }
@@ -226,7 +226,7 @@ class ProbedPublishTest {
         bench.prober = (probe, left) ->
                 probe.equals(home()) ? Optional.of("the status is 502 instead of 200") : Optional.empty();
 
-        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production")
+        Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production")
                 .restoreOnFailure()
                 .probes(shop, home()));
 
@@ -264,11 +264,11 @@ class ProbedPublishTest {
         Probe patient = new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ofSeconds(6));
 
         Outcome outcome = bench.publisher(goal)
-                .publish(WishFor.revision("17", "staging", "production")
+                .publish(RequestFor.revision("17", "staging", "production")
                         .verifyTimeout(Duration.ZERO)
                         .restoreOnFailure()
                         .probes(patient)
-                        .wish());
+                        .request());
 
         assertEquals(
                 Optional.of(
@@ -292,11 +292,11 @@ class ProbedPublishTest {
         Probe silent = new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ofSeconds(2));
 
         Outcome outcome = bench.publisher(goal)
-                .publish(WishFor.revision("17", "staging", "production")
+                .publish(RequestFor.revision("17", "staging", "production")
                         .verifyTimeout(Duration.ofSeconds(2))
                         .restoreOnFailure()
                         .probes(silent)
-                        .wish());
+                        .request());
 
         assertEquals(
                 List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
@@ -319,8 +319,8 @@ class ProbedPublishTest {
                 outcome.failure().orElseThrow());
     }
 
-    private static WishFor probed() {
-        return WishFor.revision("17", "staging", "production").probes(home());
+    private static RequestFor probed() {
+        return RequestFor.revision("17", "staging", "production").probes(home());
     }
 
     private static Probe home() {

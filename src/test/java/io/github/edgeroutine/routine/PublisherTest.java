@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Up to the write, and what is done where nobody can look before it. */
 class PublisherTest {
 
-    private static final WishFor TO_PRODUCTION = WishFor.revision("17", "production");
+    private static final RequestFor TO_PRODUCTION = RequestFor.revision("17", "production");
 
     private static final String UNSEEN =
             "The state of routine hello cannot be read: it went wrong (request id 4711). It is"
@@ -32,7 +32,7 @@ class PublisherTest {
 
     @Test
     void aPublishIsALookAWriteAndALook() {
-        Outcome outcome = bench.publish(WishFor.revision("17", "production", "presetCanaryZhejiang"));
+        Outcome outcome = bench.publish(RequestFor.revision("17", "production", "presetCanaryZhejiang"));
 
         assertEquals(
                 List.of("describe", "revision 17 of routine hello in production, presetCanaryZhejiang", "describe"),
@@ -51,7 +51,7 @@ class PublisherTest {
     void thePlanIsHeardBeforeTheWrite() {
         bench.account.writes((account, publication) -> {
             assertEquals(Optional.of(publication), bench.plans.get(0).publication());
-            return new Receipt("A513734D", Optional.empty());
+            return new PublishAnswer("A513734D", Optional.empty());
         });
 
         bench.publish(TO_PRODUCTION);
@@ -61,7 +61,7 @@ class PublisherTest {
 
     @Test
     void onlyWhatRunsOtherCodeIsWritten() {
-        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production"));
+        Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production"));
 
         assertEquals(
                 "revision 17 of routine hello in production",
@@ -71,7 +71,7 @@ class PublisherTest {
 
     @Test
     void whatIsUpToDateIsNotWritten() {
-        Outcome outcome = bench.publish(WishFor.revision("17", "staging"));
+        Outcome outcome = bench.publish(RequestFor.revision("17", "staging"));
 
         assertEquals(List.of("describe"), bench.account.received());
         assertTrue(outcome.isUpToDate());
@@ -80,7 +80,7 @@ class PublisherTest {
 
     @Test
     void anUpToDateProductionWithCanariesLeftBehindIsUpToDate() {
-        Outcome outcome = bench.publish(WishFor.revision("16", "production"));
+        Outcome outcome = bench.publish(RequestFor.revision("16", "production"));
 
         assertEquals(List.of("describe"), bench.account.received());
         assertTrue(outcome.isUpToDate());
@@ -91,7 +91,7 @@ class PublisherTest {
 
     @Test
     void forceWritesWhatIsUpToDate() {
-        Outcome outcome = bench.publish(WishFor.revision("17", "staging").force());
+        Outcome outcome = bench.publish(RequestFor.revision("17", "staging").force());
 
         assertEquals(List.of("revision 17 of routine hello in staging", "describe"), bench.callsAfterTheFirstLook());
         assertEquals(List.of("staging: 17, then 17, published"), Bench.places(outcome));
@@ -100,7 +100,7 @@ class PublisherTest {
 
     @Test
     void aDryRunWritesNothing() {
-        Outcome outcome = bench.publish(WishFor.revision("latest", "all").dryRun());
+        Outcome outcome = bench.publish(RequestFor.revision("latest", "all").dryRun());
 
         assertEquals(List.of("describe"), bench.account.received());
         assertEquals(Optional.empty(), outcome.failure());
@@ -127,7 +127,7 @@ class PublisherTest {
 
     @Test
     void aRefusalChangesNothingAndSaysSo() {
-        Outcome outcome = bench.publish(WishFor.revision("latest", "nowhere"));
+        Outcome outcome = bench.publish(RequestFor.revision("latest", "nowhere"));
 
         assertEquals(
                 Optional.of("Routine hello has no environment nowhere, which <environments>"
@@ -147,7 +147,7 @@ class PublisherTest {
     void whereNobodyCanLookACertainRevisionIsPublishedUnseen(Kind kind) {
         bench.account.looks(fails(failure(kind, Effect.NONE)), fails(failure(Kind.DENIED, Effect.NONE)));
 
-        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production"));
+        Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production"));
 
         assertEquals(List.of(UNSEEN), bench.warnings);
         assertEquals(
@@ -170,7 +170,7 @@ class PublisherTest {
         CallFailedException cut = failure(Kind.UNREADABLE, Effect.UNKNOWN);
         bench.account.looks(fails(cut), fails(cut));
 
-        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production"));
+        Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production"));
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
@@ -181,7 +181,7 @@ class PublisherTest {
     void anUnseenPublishThatWasAcceptedAndNotDoneIsAFailure() {
         bench.account.looks(fails(failure(Kind.UNREADABLE, Effect.UNKNOWN))).writes(FakeRoutines.reaches());
 
-        Outcome outcome = bench.publish(WishFor.revision("17", "production").restoreOnFailure());
+        Outcome outcome = bench.publish(RequestFor.revision("17", "production").restoreOnFailure());
 
         assertEquals(
                 Optional.of(
@@ -216,7 +216,7 @@ class PublisherTest {
         assertEquals(
                 Optional.of("Could not publish revision 17 of routine hello in production: it went wrong (request id"
                         + " 4711). Now production runs 17. Do something."),
-                bench.publish(WishFor.revision("17", "production").force()).failure());
+                bench.publish(RequestFor.revision("17", "production").force()).failure());
     }
 
     @Test
@@ -236,24 +236,25 @@ class PublisherTest {
         assertEquals(List.of("production: -, then -, not known"), Bench.places(outcome));
     }
 
-    static Stream<WishFor> wishesThatNeedTheState() {
+    static Stream<RequestFor> wishesThatNeedTheState() {
         return Stream.of(
-                WishFor.revision("17", "production").dryRun(),
-                WishFor.revision("latest", "production"),
-                WishFor.revision("@staging", "production"),
-                WishFor.revision("17", "all"),
-                WishFor.revision("17", "production").leftBehind(LeftBehind.FAIL));
+                RequestFor.revision("17", "production").dryRun(),
+                RequestFor.revision("latest", "production"),
+                RequestFor.revision("@staging", "production"),
+                RequestFor.revision("17", "all"),
+                RequestFor.revision("17", "production").leftBehind(LeftBehind.FAIL));
     }
 
     @ParameterizedTest
     @MethodSource("wishesThatNeedTheState")
-    void whatNeedsTheStateIsNotDoneWithoutIt(WishFor wish) {
+    void whatNeedsTheStateIsNotDoneWithoutIt(RequestFor request) {
         bench.account.looks(fails(failure(Kind.DENIED, Effect.NONE)));
 
-        Outcome outcome = bench.publish(wish);
+        Outcome outcome = bench.publish(request);
 
         assertEquals(
-                Optional.of("Could not publish " + wish.wish() + ": it went wrong (request id 4711). Without the state"
+                Optional.of("Could not publish " + request.request()
+                        + ": it went wrong (request id 4711). Without the state"
                         + " of the routine a dry run, 'latest', '@environment', 'all' and leftBehind=fail mean nothing."
                         + " Nothing was changed. Do something."),
                 outcome.failure());
@@ -318,7 +319,7 @@ class PublisherTest {
 
     @Test
     void aVerifyTimeoutOfZeroDoesNotLookAgain() {
-        Outcome outcome = bench.publish(WishFor.revision("17", "production")
+        Outcome outcome = bench.publish(RequestFor.revision("17", "production")
                 .verifyTimeout(Duration.ZERO)
                 .leftBehind(LeftBehind.IGNORE));
 

@@ -30,7 +30,7 @@ class ReadBackTest {
 
     @Test
     void whatShowsAtOnceIsNotWaitedFor() {
-        assertEquals(Optional.empty(), bench.publish(wish()).failure());
+        assertEquals(Optional.empty(), bench.publish(request()).failure());
         assertEquals(List.of(), bench.pauses);
     }
 
@@ -38,7 +38,7 @@ class ReadBackTest {
     void whatShowsLaterIsWaitedForAtLongerAndLongerIntervals() {
         bench.account.looks(truth(), OLD, OLD);
 
-        Outcome outcome = bench.publish(wish());
+        Outcome outcome = bench.publish(request());
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(List.of(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofMillis(250)), bench.pauses);
@@ -54,7 +54,7 @@ class ReadBackTest {
         Look shown = shows("staging=17", "production=17");
         bench.account.looks(truth(), OLD, shown, OLD, shown, shown).writes(reaches());
 
-        assertEquals(Optional.empty(), bench.publish(wish()).failure());
+        assertEquals(Optional.empty(), bench.publish(request()).failure());
         assertEquals(
                 List.of(250L, 250L, 500L, 250L),
                 bench.pauses.stream().map(Duration::toMillis).toList());
@@ -65,7 +65,7 @@ class ReadBackTest {
         Look shown = shows("staging=17", "production=17");
         bench.account.looks(truth(), OLD, shown, OLD, shown, OLD).writes(reaches());
 
-        Outcome outcome = bench.publish(wish().verifyTimeout(Duration.ofMillis(750)));
+        Outcome outcome = bench.publish(request().verifyTimeout(Duration.ofMillis(750)));
 
         assertEquals(
                 Optional.of(
@@ -83,7 +83,7 @@ class ReadBackTest {
         });
         GoalTime goal = new GoalTime(Duration.ofSeconds(30), Duration.ofSeconds(10), bench.time, bench.time);
 
-        Outcome outcome = bench.publisher(goal).publish(wish().wish());
+        Outcome outcome = bench.publisher(goal).publish(request().request());
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals("staging: 15, then 17, published", Bench.places(outcome).get(0));
@@ -93,7 +93,7 @@ class ReadBackTest {
     void aLookThatFailsIsFollowedByAnother() {
         bench.account.looks(truth(), UNREADABLE, UNREADABLE);
 
-        assertEquals(Optional.empty(), bench.publish(wish()).failure());
+        assertEquals(Optional.empty(), bench.publish(request()).failure());
         assertEquals(2, bench.pauses.size());
     }
 
@@ -106,7 +106,7 @@ class ReadBackTest {
         bench.account.looks(truth(), slow, slow, slow, slow);
         GoalTime goal = new GoalTime(Duration.ofSeconds(5), bench.time, bench.time);
 
-        bench.publisher(goal).publish(wish().wish());
+        bench.publisher(goal).publish(request().request());
 
         assertEquals(
                 List.of(2000L, 250L, 2000L, 500L, 2000L),
@@ -117,7 +117,7 @@ class ReadBackTest {
     void whatNeverShowsIsAFailureThatNamesWhatRunsWhere() {
         bench.account.writes(reaches("staging"));
 
-        Outcome outcome = bench.publish(wish());
+        Outcome outcome = bench.publish(request());
 
         assertEquals(
                 Optional.of(ACCEPTED + "30 s the routine did not show it everywhere. Now staging runs 17, production"
@@ -133,7 +133,7 @@ class ReadBackTest {
     void anEnvironmentThatIsGoneRunsNothing() {
         bench.account.looks(truth(), shows("staging=17"), shows("staging=17"));
 
-        Outcome outcome = bench.publish(wish().verifyTimeout(Duration.ofMillis(250)));
+        Outcome outcome = bench.publish(request().verifyTimeout(Duration.ofMillis(250)));
 
         assertTrue(
                 outcome.failure().orElseThrow().contains("Now staging runs 17, production runs nothing."),
@@ -144,7 +144,7 @@ class ReadBackTest {
     void allPausesTogetherLastAsLongAsTheTimeoutAndNoneIsLongerThanFiveSeconds() {
         bench.account.writes(reaches());
 
-        bench.publish(wish());
+        bench.publish(request());
 
         assertEquals(Duration.ofSeconds(30), bench.pauses.stream().reduce(Duration.ZERO, Duration::plus));
         assertEquals(Duration.ofSeconds(5), Collections.max(bench.pauses));
@@ -157,7 +157,7 @@ class ReadBackTest {
     void theLastPauseEndsWithTheTimeout() {
         bench.account.writes(reaches());
 
-        bench.publish(wish().verifyTimeout(Duration.ofSeconds(1)));
+        bench.publish(request().verifyTimeout(Duration.ofSeconds(1)));
 
         assertEquals(List.of(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofMillis(250)), bench.pauses);
     }
@@ -166,7 +166,7 @@ class ReadBackTest {
     void aStateThatCanNeverBeReadLeavesNothingButTheAcceptance() {
         bench.account.looks(truth(), UNREADABLE, UNREADABLE, UNREADABLE, UNREADABLE);
 
-        Outcome outcome = bench.publish(wish().verifyTimeout(Duration.ofSeconds(1)));
+        Outcome outcome = bench.publish(request().verifyTimeout(Duration.ofSeconds(1)));
 
         assertEquals(
                 Optional.of(ACCEPTED + "1 s the state of the routine could not be read. What is live now is not known:"
@@ -184,7 +184,7 @@ class ReadBackTest {
     void theLastStateThatCouldBeReadCounts() {
         bench.account.looks(truth(), shows("staging=17", "production=16"), UNREADABLE, UNREADABLE, UNREADABLE);
 
-        Outcome outcome = bench.publish(wish().verifyTimeout(Duration.ofSeconds(1)));
+        Outcome outcome = bench.publish(request().verifyTimeout(Duration.ofSeconds(1)));
 
         assertTrue(
                 outcome.failure().orElseThrow().contains("Now staging runs 17, production runs 16."),
@@ -195,7 +195,7 @@ class ReadBackTest {
     void aBuildThatIsStoppedWaitsNoLongerAndStaysInterrupted() {
         bench.account.writes(reaches());
 
-        Outcome outcome = bench.publish(wish(), duration -> {
+        Outcome outcome = bench.publish(request(), duration -> {
             bench.pauses.add(duration);
             throw new InterruptedException();
         });
@@ -212,7 +212,7 @@ class ReadBackTest {
     void aBuildThatIsStoppedWritesNothingMore() {
         bench.account.writes(reaches("staging"));
 
-        Outcome outcome = bench.publish(wish().restoreOnFailure(), duration -> {
+        Outcome outcome = bench.publish(request().restoreOnFailure(), duration -> {
             throw new InterruptedException();
         });
 
@@ -220,7 +220,7 @@ class ReadBackTest {
         assertEquals("staging: 15, then 17, published", Bench.places(outcome).get(0));
     }
 
-    private static WishFor wish() {
-        return WishFor.revision("17", "staging", "production");
+    private static RequestFor request() {
+        return RequestFor.revision("17", "staging", "production");
     }
 }

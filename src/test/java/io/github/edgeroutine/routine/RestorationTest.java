@@ -76,7 +76,7 @@ class RestorationTest {
     void whatWasUpToDateIsNotWritten() {
         bench.account.writes(failsAfter(LOST, "production"));
 
-        bench.publish(WishFor.revision("15", "staging", "production", "presetCanaryHongKong")
+        bench.publish(RequestFor.revision("15", "staging", "production", "presetCanaryHongKong")
                 .leftBehind(LeftBehind.IGNORE)
                 .restoreOnFailure());
 
@@ -180,7 +180,7 @@ class RestorationTest {
     void anotherRevisionThanTheOneAskedForIsPutBack() {
         bench.account.writes(confirms("18"));
 
-        Outcome outcome = bench.publish(WishFor.revision("17", "production")
+        Outcome outcome = bench.publish(RequestFor.revision("17", "production")
                 .leftBehind(LeftBehind.IGNORE)
                 .restoreOnFailure());
 
@@ -192,7 +192,7 @@ class RestorationTest {
         bench.account.writes((account, publication) -> {
             reaches("staging", "production", "presetCanaryZhejiang").carryOut(account, publication);
             theirs("production");
-            return new Receipt("A513734D", Optional.empty());
+            return new PublishAnswer("A513734D", Optional.empty());
         });
 
         Outcome outcome = bench.publish(toAll());
@@ -215,7 +215,7 @@ class RestorationTest {
             return Optional.of("the status is 502 instead of 200");
         };
 
-        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production")
+        Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production")
                 .leftBehind(LeftBehind.IGNORE)
                 .restoreOnFailure()
                 .probes(new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ZERO)));
@@ -233,7 +233,7 @@ class RestorationTest {
     void whatIsGoneIsLeftAlone() {
         bench.account.looks(truth(), shows("staging=17"), shows("staging=17"));
 
-        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production")
+        Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production")
                 .leftBehind(LeftBehind.IGNORE)
                 .verifyTimeout(Duration.ofMillis(250))
                 .restoreOnFailure());
@@ -283,8 +283,8 @@ class RestorationTest {
         }
     }
 
-    private static Publication publication(String environment) {
-        return new Publication(new RoutineName("hello"), new CodeRevision("18"), List.of(new Environment(environment)));
+    private static PublishCall publication(String environment) {
+        return new PublishCall(new RoutineName("hello"), new CodeRevision("18"), List.of(new Environment(environment)));
     }
 
     @Test
@@ -298,7 +298,7 @@ class RestorationTest {
     void aPublishThatReachedEverythingIsNoMixAndStays() {
         bench.account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN), "staging", "production"));
 
-        Outcome outcome = bench.publish(WishFor.revision("17", "staging", "production")
+        Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production")
                 .leftBehind(LeftBehind.IGNORE)
                 .restoreOnFailure());
 
@@ -312,7 +312,7 @@ class RestorationTest {
         Look late = shows("staging=17", "production=16");
         bench.account.looks(truth(), late, late);
 
-        bench.publish(WishFor.revision("17", "staging", "production")
+        bench.publish(RequestFor.revision("17", "staging", "production")
                 .leftBehind(LeftBehind.IGNORE)
                 .verifyTimeout(Duration.ofMillis(250))
                 .restoreOnFailure());
@@ -331,8 +331,8 @@ class RestorationTest {
         assertFalse(failure.contains("Restored revision 16"), failure);
     }
 
-    private static WishFor toAll() {
-        return WishFor.revision("17", "all", "staging").restoreOnFailure();
+    private static RequestFor toAll() {
+        return RequestFor.revision("17", "all", "staging").restoreOnFailure();
     }
 
     private static Optional<String> story(String end) {

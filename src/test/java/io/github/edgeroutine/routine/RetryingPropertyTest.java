@@ -49,9 +49,9 @@ class RetryingPropertyTest {
 
         Outcome outcome = new Publisher(
                         routines, bench, time, new HealthGate(bench.prober, time, bench), RollbackMemory.NONE)
-                .publish(WishFor.revision("17", PLACES)
+                .publish(RequestFor.revision("17", PLACES)
                         .verifyTimeout(Duration.ofSeconds(2))
-                        .wish());
+                        .request());
 
         long sent = bench.account.received().stream()
                 .filter(call -> call.contains("revision 17"))

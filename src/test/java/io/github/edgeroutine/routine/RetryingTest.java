@@ -23,8 +23,8 @@ class RetryingTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
     private static final CodeRevision OLD = new CodeRevision("16");
-    private static final Publication PUBLICATION =
-            new Publication(HELLO, new CodeRevision("17"), List.of(new Environment("production")));
+    private static final PublishCall PUBLICATION =
+            new PublishCall(HELLO, new CodeRevision("17"), List.of(new Environment("production")));
     private static final CallFailedException THROTTLE =
             failure(Kind.LASTING, Effect.NONE).passing();
     private static final CallFailedException LOST =
@@ -177,7 +177,7 @@ class RetryingTest {
 
     @Test
     void aRefusedPublishOfWhatRanAlreadyIsRepeatedAsALookProvesNothing() throws CallFailedException {
-        Publication forced = new Publication(HELLO, OLD, PUBLICATION.environments());
+        PublishCall forced = new PublishCall(HELLO, OLD, PUBLICATION.environments());
         account.writes(failsAfter(THROTTLE));
         Retrying retrying = retrying();
 

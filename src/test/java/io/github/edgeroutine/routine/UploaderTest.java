@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
-import io.github.edgeroutine.routine.Uploader.Upload;
-import io.github.edgeroutine.routine.Uploader.Uploaded;
+import io.github.edgeroutine.routine.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.Uploader.UploadResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class UploaderTest {
 
     @Test
     void newCodeIsStagedAndThenCommitted() throws CallFailedException, GoalFailedException {
-        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
 
         assertEquals(List.of("describe", "code 18", "stage v2", "commit v2", "code 19"), account.received());
         assertTrue(account.code(HELLO, new CodeRevision("19")).is("new code".getBytes(UTF_8)));
@@ -57,7 +57,7 @@ class UploaderTest {
 
     @Test
     void codeThatTheNewestRevisionHoldsIsNotUploaded() throws GoalFailedException {
-        assertEquals(new Uploaded(new CodeRevision("18"), false), upload(account, code("old code")));
+        assertEquals(new UploadResult(new CodeRevision("18"), false), upload(account, code("old code")));
 
         assertEquals(List.of("describe", "code 18"), account.received());
     }
@@ -66,14 +66,14 @@ class UploaderTest {
     void codeOfAnOlderRevisionIsUploadedAgain() throws GoalFailedException {
         account.keeps("17", "older code");
 
-        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("older code")));
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("older code")));
     }
 
     @Test
     void forceUploadsTheSameCodeWithoutReadingIt() throws GoalFailedException {
-        Upload forced = new Upload(HELLO, "v2", "old code".getBytes(UTF_8), true, false);
+        UploadRequest forced = new UploadRequest(HELLO, "v2", "old code".getBytes(UTF_8), true, false);
 
-        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, forced));
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, forced));
         assertEquals(List.of("describe", "stage v2", "commit v2", "code 19"), account.received());
     }
 
@@ -81,7 +81,7 @@ class UploaderTest {
     void aNewestRevisionThatCannotBeReadDoesNotStopTheUpload() throws GoalFailedException {
         account.refuses("code 18", DENIED);
 
-        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("old code")));
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("old code")));
         assertEquals(
                 List.of("Revision 18 cannot be read, so it is not known whether it holds the same code: it went wrong"
                         + " (request id 4711). The code is uploaded. Do something."),
@@ -125,7 +125,7 @@ class UploaderTest {
     void codeThatNobodyConfirmedIsCommittedIfStagingRunsItAndComparedThen() throws GoalFailedException {
         account.loses("stage v2", LOST).looks(truth(), shows("staging=unstable"));
 
-        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
         assertEquals(
                 List.of("describe", "code 18", "stage v2", "describe", "commit v2", "code 19"), account.received());
         assertEquals(
@@ -182,7 +182,7 @@ class UploaderTest {
     void aCommitWithoutAnAnswerIsLookedForAndNotRepeated(Kind kind) throws GoalFailedException {
         account.loses("commit v2", failure(kind, Effect.UNKNOWN));
 
-        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
         assertEquals(List.of(NOT_CONFIRMED), log.warnings);
         assertEquals(
                 List.of("describe", "code 18", "stage v2", "commit v2", "describe", "code 19"), account.received());
@@ -192,7 +192,8 @@ class UploaderTest {
     void theSameCodeInARevisionFromBeforeProvesNoCommit() {
         account.refuses("commit v2", LOST);
 
-        assertEquals(NOT_FOUND, failureOf(account, new Upload(HELLO, "v2", "old code".getBytes(UTF_8), true, false)));
+        assertEquals(
+                NOT_FOUND, failureOf(account, new UploadRequest(HELLO, "v2", "old code".getBytes(UTF_8), true, false)));
         assertEquals(List.of("describe", "stage v2", "commit v2", "describe"), account.received());
     }
 
@@ -238,7 +239,7 @@ class UploaderTest {
     void aConfirmedRevisionWhoseCodeMayNotBeReadIsNotProved() throws GoalFailedException {
         account.refuses("code 19", DENIED);
 
-        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
         assertEquals(
                 List.of(
                         "It is not proved that revision 19 holds the code of this build: it went wrong (request id 4711)."
@@ -260,7 +261,7 @@ class UploaderTest {
     void codeThatAnotherClientStagedIsNeverOurs() throws GoalFailedException {
         account.before("commit v2", () -> account.othersStage("other code"));
 
-        assertEquals(new Uploaded(new CodeRevision("20"), true), upload(account, code("new code")));
+        assertEquals(new UploadResult(new CodeRevision("20"), true), upload(account, code("new code")));
         assertEquals(
                 List.of(
                         "describe",
@@ -307,7 +308,7 @@ class UploaderTest {
     void aRevisionFromBeforeIsNotTheNewOne() throws GoalFailedException {
         account.namesAsCommitted("17");
 
-        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
         assertEquals(
                 List.of("The answer to the commit was wrong: the service named revision 17, which was there before the"
                         + " upload. Revision 19 is there and holds the code."),
@@ -330,7 +331,7 @@ class UploaderTest {
     void aRevisionThatDoesNotExistIsNotTheNewOne() throws GoalFailedException {
         account.namesAsCommitted("1795574148948468900");
 
-        assertEquals(new Uploaded(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
         assertEquals(
                 List.of("The answer to the commit was wrong: the service named revision 1795574148948468900, which the"
                         + " routine does not have. Revision 19 is there and holds the code."),
@@ -351,14 +352,15 @@ class UploaderTest {
 
     @Test
     void aFullRoutineNeedsNoRoomForCodeThatItHas() throws GoalFailedException {
-        assertEquals(new Uploaded(new CodeRevision("19"), false), upload(tenRevisions("staging=19"), code("old code")));
+        assertEquals(
+                new UploadResult(new CodeRevision("19"), false), upload(tenRevisions("staging=19"), code("old code")));
     }
 
     @Test
     void theOldestUnusedRevisionMakesRoom() throws GoalFailedException {
         FakeRoutines full = tenRevisions("staging=19", "production=10", "presetCanaryZhejiang=11");
 
-        assertEquals(new Uploaded(new CodeRevision("20"), true), upload(full, pruning()));
+        assertEquals(new UploadResult(new CodeRevision("20"), true), upload(full, pruning()));
         assertEquals(
                 List.of("describe", "code 19", "delete 12", "describe", "stage v2", "commit v2", "code 20"),
                 full.received());
@@ -413,7 +415,7 @@ class UploaderTest {
         FakeRoutines nine = revisions(11, "staging=19");
         nine.refuses("stage v2", limit).before("delete 11", () -> nine.accepts("stage v2"));
 
-        assertEquals(new Uploaded(new CodeRevision("20"), true), upload(nine, pruning()));
+        assertEquals(new UploadResult(new CodeRevision("20"), true), upload(nine, pruning()));
         assertEquals(List.of("Deleted revision 11 to make room."), log.warnings);
     }
 
@@ -486,15 +488,15 @@ class UploaderTest {
         return account;
     }
 
-    private static Upload code(String text) {
-        return new Upload(HELLO, "v2", text.getBytes(UTF_8), false, false);
+    private static UploadRequest code(String text) {
+        return new UploadRequest(HELLO, "v2", text.getBytes(UTF_8), false, false);
     }
 
-    private static Upload pruning() {
-        return new Upload(HELLO, "v2", "new code".getBytes(UTF_8), false, true);
+    private static UploadRequest pruning() {
+        return new UploadRequest(HELLO, "v2", "new code".getBytes(UTF_8), false, true);
     }
 
-    private Uploaded upload(FakeRoutines to, Upload upload) throws GoalFailedException {
+    private UploadResult upload(FakeRoutines to, UploadRequest upload) throws GoalFailedException {
         Uploader uploader = uploader(to);
         return uploader.carryOut(upload, uploader.plan(upload));
     }
@@ -503,7 +505,7 @@ class UploaderTest {
         return new Uploader(to, new GoalTime(Duration.ofMinutes(5), log.time, log.time), log, Set.of());
     }
 
-    private String failureOf(FakeRoutines to, Upload upload) {
+    private String failureOf(FakeRoutines to, UploadRequest upload) {
         return assertThrows(GoalFailedException.class, () -> upload(to, upload)).getMessage();
     }
 }

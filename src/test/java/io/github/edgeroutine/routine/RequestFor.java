@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Wishes about the routine hello, in the words of a POM. What is not said has its default. */
-public final class WishFor {
+public final class RequestFor {
 
     private final RevisionChoice revision;
     private final Targets targets;
@@ -16,48 +16,48 @@ public final class WishFor {
     private boolean restoreOnFailure;
     private List<Probe> probes = List.of();
 
-    private WishFor(RevisionChoice revision, Targets targets) {
+    private RequestFor(RevisionChoice revision, Targets targets) {
         this.revision = revision;
         this.targets = targets;
     }
 
     /** @param revision digits, latest or @environment */
-    public static WishFor revision(String revision, String... environments) {
-        return new WishFor(RevisionChoice.parse(revision), Targets.parse(List.of(environments)));
+    public static RequestFor revision(String revision, String... environments) {
+        return new RequestFor(RevisionChoice.parse(revision), Targets.parse(List.of(environments)));
     }
 
-    public WishFor leftBehind(LeftBehind choice) {
+    public RequestFor leftBehind(LeftBehind choice) {
         leftBehind = choice;
         return this;
     }
 
-    public WishFor force() {
+    public RequestFor force() {
         force = true;
         return this;
     }
 
-    public WishFor dryRun() {
+    public RequestFor dryRun() {
         dryRun = true;
         return this;
     }
 
-    public WishFor verifyTimeout(Duration patience) {
+    public RequestFor verifyTimeout(Duration patience) {
         verifyTimeout = patience;
         return this;
     }
 
-    public WishFor restoreOnFailure() {
+    public RequestFor restoreOnFailure() {
         restoreOnFailure = true;
         return this;
     }
 
-    public WishFor probes(Probe... what) {
+    public RequestFor probes(Probe... what) {
         probes = List.of(what);
         return this;
     }
 
-    public Wish wish() {
-        return new Wish(
+    public PublishRequest request() {
+        return new PublishRequest(
                 new RoutineName("hello"),
                 revision,
                 targets,

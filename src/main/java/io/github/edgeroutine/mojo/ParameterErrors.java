@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Gathers every fault of a configuration, so that one build names them all. */
-final class Faults {
+final class ParameterErrors {
 
     private final Set<String> faults = new LinkedHashSet<>();
 

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param revision the revision that the service says it published, digits or not; empty, or an empty text, if it names none, which
  *     its documented sample answer does not either
  */
-public record Receipt(String requestId, Optional<String> revision) {
+public record PublishAnswer(String requestId, Optional<String> revision) {
 
-    public Receipt {
+    public PublishAnswer {
         revision = revision.filter(named -> !named.isBlank());
     }
 

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Tells the CI server, where there is one, what else only the log would tell. */
-final class CiVoice {
+final class CiNotices {
 
     private final EdgeRoutineMojo<?> goal;
     private final Properties system;
 
-    CiVoice(EdgeRoutineMojo<?> goal) {
+    CiNotices(EdgeRoutineMojo<?> goal) {
         this.goal = goal;
         this.system = goal.session().getSystemProperties();
     }

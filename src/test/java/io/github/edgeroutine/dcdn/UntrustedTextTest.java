@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ForeignTextTest {
+class UntrustedTextTest {
 
-    private final ForeignText foreign = new ForeignText(List.of("LTAIkey", "s3/cr+3t=", ""));
+    private final UntrustedText foreign = new UntrustedText(List.of("LTAIkey", "s3/cr+3t=", ""));
 
     @Test
     void becomesOneLineWithoutControlCharacters() {
@@ -50,14 +50,14 @@ class ForeignTextTest {
     /** Decoded, the sign before it would take its first letters for digits. */
     @Test
     void whatStandsBeforeASecretHidesNothingOfIt() {
-        ForeignText token = new ForeignText(List.of("CAIS/tok+en%/=="));
+        UntrustedText token = new UntrustedText(List.of("CAIS/tok+en%/=="));
 
         assertEquals("%25***", token.quote("%25CAIS%252Ftok%252Ben%2525%252F%253D%253D"));
     }
 
     @Test
     void masksWhatIsSafeInAddressesToo() {
-        ForeignText binary = new ForeignText(List.of("???>>>~~~"));
+        UntrustedText binary = new UntrustedText(List.of("???>>>~~~"));
 
         assertEquals("*** and ***", binary.quote("Pz8/Pj4+fn5+ and Pz8_Pj4-fn5-"));
     }

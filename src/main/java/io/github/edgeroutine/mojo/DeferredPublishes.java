@@ -4,11 +4,11 @@ package io.github.edgeroutine.mojo;
 import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.memory.RememberedRun;
-import io.github.edgeroutine.routine.JointPublish;
-import io.github.edgeroutine.routine.JointPublish.Part;
 import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.PublishRequest;
+import io.github.edgeroutine.routine.ReactorPublish;
+import io.github.edgeroutine.routine.ReactorPublish.Part;
 import io.github.edgeroutine.routine.Run;
-import io.github.edgeroutine.routine.Wish;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,9 +24,9 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /** The publishes of a build that wait until every module has come through. */
-final class AtEnd {
+final class DeferredPublishes {
 
-    private record Waiting(PublishMojo mojo, Wish wish, Access access) {
+    private record Waiting(PublishMojo mojo, PublishRequest request, PendingConnection access) {
 
         String module() {
             return mojo.project().getArtifactId();
@@ -41,30 +41,31 @@ final class AtEnd {
     private final Log log;
     private final List<Waiting> waiting = new ArrayList<>();
 
-    private AtEnd(MavenSession session, Log log) {
+    private DeferredPublishes(MavenSession session, Log log) {
         this.build = session.getResult();
         this.log = log;
-        EndOfBuild.call(session.getRequest(), this::publish);
+        BuildEnd.call(session.getRequest(), this::publish);
     }
 
     /**
      * @throws MojoFailureException if another module has the plugin in another class loader, or waits since an earlier build
      */
-    static void publish(PublishMojo mojo, Wish wish, Access access) throws MojoFailureException {
+    static void publish(PublishMojo mojo, PublishRequest request, PendingConnection access)
+            throws MojoFailureException {
         WaitingNote.check(mojo.session(), mojo.getLog());
         Object shared = mojo.sharedInBuild()
-                .computeIfAbsent("edge-routine.atEnd", key -> new AtEnd(mojo.session(), mojo.getLog()));
-        if (!(shared instanceof AtEnd atEnd)) {
+                .computeIfAbsent("edge-routine.atEnd", key -> new DeferredPublishes(mojo.session(), mojo.getLog()));
+        if (!(shared instanceof DeferredPublishes atEnd)) {
             throw new MojoFailureException("<publishAtEnd> (-Dedge-routine.publishAtEnd) takes one plugin for the whole"
                     + " build, but module " + mojo.project().getArtifactId() + " gives it other <dependencies> than a"
                     + " module before it: give them in the parent's <pluginManagement>.");
         }
-        Waiting waiting = new Waiting(mojo, wish, access);
-        if (!wish.dryRun()) {
-            waiting.note().write(wish.toString(), mojo.getLog());
+        Waiting waiting = new Waiting(mojo, request, access);
+        if (!request.dryRun()) {
+            waiting.note().write(request.toString(), mojo.getLog());
         }
         atEnd.add(waiting);
-        mojo.getLog().info("Waits for the end of the build: " + wish);
+        mojo.getLog().info("Waits for the end of the build: " + request);
     }
 
     private synchronized void add(Waiting publish) {
@@ -74,11 +75,11 @@ final class AtEnd {
     private synchronized void publish() {
         if (build.hasExceptions()) {
             log.warn("The build failed, so nothing was published at its end: not "
-                    + waiting.stream().map(each -> each.wish().toString()).collect(joining(", not "))
+                    + waiting.stream().map(each -> each.request().toString()).collect(joining(", not "))
                     + ". Build all modules again: -rf (--resume-from) would leave these out.");
             return;
         }
-        List<Service> services = new ArrayList<>();
+        List<Connection> services = new ArrayList<>();
         try {
             for (Waiting each : waiting) {
                 services.add(each.access().open());
@@ -91,7 +92,7 @@ final class AtEnd {
         }
     }
 
-    private void publish(List<Service> services) {
+    private void publish(List<Connection> services) {
         List<Part> parts = new ArrayList<>();
         List<RememberedRun> remembered = new ArrayList<>();
         int atOnce = 1;
@@ -101,15 +102,15 @@ final class AtEnd {
             parts.add(new Part(
                     each.module(),
                     each.mojo().account(),
-                    each.wish(),
+                    each.request(),
                     each.mojo().publisher(services.get(i), remembered.get(i))));
             atOnce = Math.max(atOnce, each.mojo().concurrency());
         }
-        List<Outcome> outcomes = new JointPublish(new LoggedProgress(log), atOnce).publish(parts);
+        List<Outcome> outcomes = new ReactorPublish(new LoggedProgress(log), atOnce).publish(parts);
         Set<WaitingNote> failed = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Waiting each = waiting.get(i);
-            log.info("Routine " + each.wish().routine() + " of module " + each.module() + ":");
+            log.info("Routine " + each.request().routine() + " of module " + each.module() + ":");
             try {
                 each.mojo()
                         .conclude(
@@ -143,7 +144,7 @@ final class AtEnd {
         build.addException(failure);
     }
 
-    private void close(Service service) {
+    private void close(Connection service) {
         try {
             service.close();
         } catch (IOException e) {

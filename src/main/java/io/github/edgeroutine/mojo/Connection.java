@@ -18,7 +18,7 @@ import java.io.IOException;
  * @param memories what earlier runs wrote there, and what ran before
  * @param end what has to be done in the end
  */
-record Service(
+record Connection(
         EdgeRoutines routines,
         CallLog calls,
         GoalTime time,

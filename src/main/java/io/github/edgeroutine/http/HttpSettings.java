@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param readTimeout for each wait on the answer
  * @param time of the goal that makes the calls, which ends them too
  */
-public record Network(Duration connectTimeout, Duration readTimeout, GoalTime time, Proxies proxies, Tls tls) {
+public record HttpSettings(Duration connectTimeout, Duration readTimeout, GoalTime time, Proxies proxies, Tls tls) {
 
     /** Clear text goes directly: a proxy would see what is signed. */
     public Optional<HttpProxy> proxyTo(URI target) {

@@ -12,16 +12,16 @@ import org.apache.maven.execution.MavenExecutionRequest;
  * Has something done when every module has come through or failed, and before Maven sums the build up, so that it can
  * still fail. There is no phase for that; a listener of the build hears of it without being an extension.
  */
-final class EndOfBuild {
+final class BuildEnd {
 
-    private EndOfBuild() {}
+    private BuildEnd() {}
 
     static void call(MavenExecutionRequest request, Runnable work) {
         ExecutionListener others =
                 Optional.ofNullable(request.getExecutionListener()).orElseGet(AbstractExecutionListener::new);
         // Not a class of its own: what later Mavens add to the interface has to reach the others too.
         request.setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
-                EndOfBuild.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, (proxy, method, event) -> {
+                BuildEnd.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, (proxy, method, event) -> {
                     if (method.getName().equals("sessionEnded")) {
                         work.run();
                     }

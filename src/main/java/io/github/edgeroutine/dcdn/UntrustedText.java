@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Makes text from the network fit to print: one line, bounded, without control characters, without our secrets, and
  * without what a CI server takes for a command. What is fit stays as it is.
  */
-final class ForeignText {
+final class UntrustedText {
 
     private static final int LONGEST = 300;
     private static final int MOST_ROUNDS = 6;
@@ -39,17 +39,17 @@ final class ForeignText {
     private final Mask mask;
 
     /** @param secrets what must never be printed, in none of the forms in which a service could send it back */
-    ForeignText(List<String> secrets) {
+    UntrustedText(List<String> secrets) {
         this.secrets = List.copyOf(secrets);
         this.mask = new Mask(this.secrets);
     }
 
-    ForeignText hidingToo(Collection<String> more) {
-        return new ForeignText(Stream.concat(secrets.stream(), more.stream()).toList());
+    UntrustedText hidingToo(Collection<String> more) {
+        return new UntrustedText(Stream.concat(secrets.stream(), more.stream()).toList());
     }
 
     /** Hides the fields of a form that lets one put code into the object store, and what stands in them as JSON in Base64. */
-    ForeignText hidingForm(Collection<String> fields) {
+    UntrustedText hidingForm(Collection<String> fields) {
         List<String> more = new ArrayList<>();
         int room = MOST_HIDDEN;
         for (String field : fields) {

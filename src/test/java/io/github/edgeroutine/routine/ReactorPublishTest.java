@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
-import io.github.edgeroutine.routine.JointPublish.Part;
+import io.github.edgeroutine.routine.ReactorPublish.Part;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each account of its own holds a routine hello, whose production runs 16. */
-class JointPublishTest {
+class ReactorPublishTest {
 
     private final Bench one = new Bench("production=16", "staging=16");
     private final Bench two = new Bench("production=16", "staging=16");
@@ -50,8 +50,8 @@ class JointPublishTest {
     @Test
     void allIsPlannedBeforeTheFirstWrite() {
         List<Outcome> outcomes = publish(
-                part("a", one, WishFor.revision("17", "production")),
-                part("b", two, WishFor.revision("18", "staging")));
+                part("a", one, RequestFor.revision("17", "production")),
+                part("b", two, RequestFor.revision("18", "staging")));
 
         assertEquals(List.of("2 plans after [describe][describe]"), order);
         assertEquals(
@@ -64,8 +64,8 @@ class JointPublishTest {
     @Test
     void oneThatCannotBePlannedKeepsAllFromBeingPublished() {
         List<Outcome> outcomes = publish(
-                part("a", one, WishFor.revision("17", "production")),
-                part("b", two, WishFor.revision("99", "production")));
+                part("a", one, RequestFor.revision("17", "production")),
+                part("b", two, RequestFor.revision("99", "production")));
 
         assertEquals(
                 Optional.of("Nothing was published in any module, as the publish of b was refused."),
@@ -78,8 +78,8 @@ class JointPublishTest {
     @Test
     void twoRevisionsInOneEnvironmentAreRefused() {
         List<Outcome> outcomes = publish(
-                part("a", one, WishFor.revision("17", "staging", "production")),
-                part("b", one, WishFor.revision("18", "production")));
+                part("a", one, RequestFor.revision("17", "staging", "production")),
+                part("b", one, RequestFor.revision("18", "production")));
 
         assertEquals(
                 List.of("Two modules want different revisions in production of routine hello: a wants 17, b wants 18."
@@ -95,8 +95,8 @@ class JointPublishTest {
     @Test
     void aRevisionThatRunsAlreadyCountsAsWanted() {
         assertTrue(publish(
-                        part("a", one, WishFor.revision("16", "production")),
-                        part("b", one, WishFor.revision("18", "production")))
+                        part("a", one, RequestFor.revision("16", "production")),
+                        part("b", one, RequestFor.revision("18", "production")))
                 .get(0)
                 .failure()
                 .orElseThrow()
@@ -106,8 +106,8 @@ class JointPublishTest {
     @Test
     void theSameNameInTwoAccountsIsNoContradiction() {
         publish(
-                part("a", one, WishFor.revision("17", "production")),
-                part("b", two, WishFor.revision("18", "production")));
+                part("a", one, RequestFor.revision("17", "production")),
+                part("b", two, RequestFor.revision("18", "production")));
 
         assertEquals(4, one.account.received().size() + two.account.received().size() - 2);
     }
@@ -115,8 +115,8 @@ class JointPublishTest {
     @Test
     void twoModulesThatWantTheSameWriteItOnce() {
         List<Outcome> outcomes = publish(
-                part("a", one, WishFor.revision("17", "production")),
-                part("b", one, WishFor.revision("17", "production")));
+                part("a", one, RequestFor.revision("17", "production")),
+                part("b", one, RequestFor.revision("17", "production")));
 
         assertEquals(
                 1,
@@ -131,8 +131,8 @@ class JointPublishTest {
         one.account.writes(failsAfter(failure(Kind.DENIED, Effect.NONE)));
 
         List<Outcome> outcomes = publish(
-                part("a", one, WishFor.revision("17", "production")),
-                part("b", two, WishFor.revision("17", "production")));
+                part("a", one, RequestFor.revision("17", "production")),
+                part("b", two, RequestFor.revision("17", "production")));
 
         assertTrue(outcomes.get(0).failure().isPresent());
         assertEquals(Optional.empty(), outcomes.get(1).failure());
@@ -153,8 +153,8 @@ class JointPublishTest {
         };
 
         List<Outcome> outcomes = publish(
-                part("a", one, WishFor.revision("17", "production")),
-                part("b", two, WishFor.revision("17", "production")));
+                part("a", one, RequestFor.revision("17", "production")),
+                part("b", two, RequestFor.revision("17", "production")));
 
         assertEquals(Optional.empty(), outcomes.get(0).failure());
         assertEquals(
@@ -171,8 +171,8 @@ class JointPublishTest {
         Probe home = new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ZERO);
 
         List<Outcome> outcomes = publish(
-                part("a", one, WishFor.revision("16", "production").probes(home)),
-                part("b", two, WishFor.revision("17", "production")));
+                part("a", one, RequestFor.revision("16", "production").probes(home)),
+                part("b", two, RequestFor.revision("17", "production")));
 
         assertEquals(
                 Optional.of("Up to date: revision 16 of routine hello in production, but it does not work. The probe"
@@ -186,7 +186,7 @@ class JointPublishTest {
     void aWarningNamesItsRoutine() {
         Bench canary = new Bench("production=16", "presetCanaryZhejiang=15");
 
-        publish(part("a", canary, WishFor.revision("17", "production")));
+        publish(part("a", canary, RequestFor.revision("17", "production")));
 
         assertTrue(order.get(1).startsWith("Canary regions of routine hello stay on other code"), order.toString());
     }
@@ -205,7 +205,7 @@ class JointPublishTest {
                     now.decrementAndGet();
                     return FakeRoutines.reaches("production").carryOut(account, publication);
                 }))
-                .map(bench -> part("m", bench, WishFor.revision("17", "production")))
+                .map(bench -> part("m", bench, RequestFor.revision("17", "production")))
                 .toArray(Part[]::new);
 
         List<Outcome> outcomes = publish(parts);
@@ -221,8 +221,8 @@ class JointPublishTest {
         one.account.looks(fails(failure(Kind.NO_VERDICT, Effect.UNKNOWN)));
 
         List<Outcome> outcomes = publish(
-                part("a", one, WishFor.revision("17", "production")),
-                part("b", two, WishFor.revision("17", "production")));
+                part("a", one, RequestFor.revision("17", "production")),
+                part("b", two, RequestFor.revision("17", "production")));
 
         assertTrue(Stream.of(0, 1)
                 .allMatch(module -> outcomes.get(module).failure().isPresent()));
@@ -230,11 +230,11 @@ class JointPublishTest {
     }
 
     private List<Outcome> publish(Part... parts) {
-        return new JointPublish(together, 3).publish(List.of(parts));
+        return new ReactorPublish(together, 3).publish(List.of(parts));
     }
 
-    private static Part part(String module, Bench bench, WishFor wish) {
-        return new Part(module, bench.toString(), wish.wish(), bench.publisher(bench.time));
+    private static Part part(String module, Bench bench, RequestFor request) {
+        return new Part(module, bench.toString(), request.request(), bench.publisher(bench.time));
     }
 
     private static void await(CountDownLatch latch) {

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * Publishes of several modules together: all are planned before the first is carried out, and none is carried out if one
  * cannot be planned or two contradict each other. Distinct routines are published at the same time.
  */
-public final class JointPublish {
+public final class ReactorPublish {
 
     /**
      * The publish of one module.
@@ -29,10 +29,10 @@ public final class JointPublish {
      * @param module as the user knows it
      * @param account equal for those whose routines are the same if their names are
      */
-    public record Part(String module, String account, Wish wish, Publisher publisher) {
+    public record Part(String module, String account, PublishRequest request, Publisher publisher) {
 
         private Routine routine() {
-            return new Routine(account, wish.routine());
+            return new Routine(account, request.routine());
         }
     }
 
@@ -45,12 +45,12 @@ public final class JointPublish {
         /** @param anew if something was written since the draft */
         Outcome carryOut(boolean anew) {
             try {
-                return part.publisher().carryOut(anew ? part.publisher().draft(part.wish()) : draft);
+                return part.publisher().carryOut(anew ? part.publisher().draft(part.request()) : draft);
             } catch (RuntimeException | Error e) {
                 // Those of the other modules are outcomes that have to be told.
                 return Outcome.refused(
-                        part.wish(),
-                        "The publish of " + part.wish() + " broke off with "
+                        part.request(),
+                        "The publish of " + part.request() + " broke off with "
                                 + e.getClass().getSimpleName()
                                 + " before it was sent. This is a fault of this plugin: report it to its authors.");
             }
@@ -61,17 +61,17 @@ public final class JointPublish {
     private final int atOnce;
 
     /** @param atOnce how many routines at the same time, at most */
-    public JointPublish(Progress progress, int atOnce) {
+    public ReactorPublish(Progress progress, int atOnce) {
         this.progress = progress;
         this.atOnce = atOnce;
     }
 
     /** @return one outcome a part, in the order of the parts */
     public List<Outcome> publish(List<Part> parts) {
-        ExecutorService threads = Executors.newFixedThreadPool(atOnce, JointPublish::daemon);
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce, ReactorPublish::daemon);
         try {
             List<Drafted> drafts = together(
-                    threads, parts, part -> new Drafted(part, part.publisher().draft(part.wish())));
+                    threads, parts, part -> new Drafted(part, part.publisher().draft(part.request())));
             return objection(drafts)
                     .map(objection -> refused(drafts, objection))
                     .orElseGet(() -> carryOut(threads, drafts));
@@ -121,7 +121,7 @@ public final class JointPublish {
         return drafts.stream()
                 .map(drafted -> drafted.draft()
                         .refusal()
-                        .orElseGet(() -> Outcome.refused(drafted.part().wish(), objection)))
+                        .orElseGet(() -> Outcome.refused(drafted.part().request(), objection)))
                 .toList();
     }
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 
 /** The way to the service, with all that it takes found and checked; nothing was sent yet. */
 @FunctionalInterface
-interface Access {
+interface PendingConnection {
 
     /** Opens it; the time of the goal begins. */
-    Service open() throws IOException;
+    Connection open() throws IOException;
 }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ListingTest {
+class CommaListTest {
 
     @Test
     void showsEveryOneOfAsManyEnvironmentsAsThereAre() {
-        assertEquals("", Listing.of(List.of()));
-        assertEquals("a, b, c", Listing.of(List.of("a", "b", "c")));
-        assertTrue(Listing.of(names(50)).endsWith(", 49"));
+        assertEquals("", CommaList.of(List.of()));
+        assertEquals("a, b, c", CommaList.of(List.of("a", "b", "c")));
+        assertTrue(CommaList.of(names(50)).endsWith(", 49"));
     }
 
     @Test
     void countsTheRestOfAnAbsurdList() {
-        assertTrue(Listing.of(names(1_000_000)).endsWith(", 49 and 999950 more"));
+        assertTrue(CommaList.of(names(1_000_000)).endsWith(", 49 and 999950 more"));
     }
 
     @Test

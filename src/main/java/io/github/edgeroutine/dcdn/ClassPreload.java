@@ -17,7 +17,7 @@ import java.util.concurrent.FutureTask;
  * take longest: with them comes BouncyCastle, whose large jar is signed, and the JVM checks all of that signature. Next comes
  * TLS, with the trust store.
  */
-public final class HeadStart {
+public final class ClassPreload {
 
     private static final Answer EMPTY_ROUTINE =
             new Answer(200, "{\"RequestId\":\"0\",\"Content\":{\"EnvConf\":{\"staging\":{}},\"CodeRevs\":[]}}");
@@ -29,10 +29,10 @@ public final class HeadStart {
      *
      * @param tls of the calls, if they will be encrypted
      */
-    public HeadStart(Optional<Tls> tls) {
-        begin(HeadStart::sign);
+    public ClassPreload(Optional<Tls> tls) {
+        begin(ClassPreload::sign);
         tls.ifPresent(used -> begin(used::load));
-        begin(HeadStart::read);
+        begin(ClassPreload::read);
     }
 
     private void begin(Runnable slow) {
@@ -49,7 +49,7 @@ public final class HeadStart {
     }
 
     private static void read() {
-        ForeignText foreign = new ForeignText(List.of());
+        UntrustedText foreign = new UntrustedText(List.of());
         try {
             JsonObject answer = new AnswerReader(foreign).read("DescribeRoutine", EMPTY_ROUTINE);
             new RoutineReader(foreign).state(answer);

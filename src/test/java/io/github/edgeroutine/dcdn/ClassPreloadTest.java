@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class HeadStartTest {
+class ClassPreloadTest {
 
     @Test
     void signsAndReadsWithoutAFault() {
-        HeadStart headStart = new HeadStart(Optional.of(Tls.ofJvm()));
+        ClassPreload headStart = new ClassPreload(Optional.of(Tls.ofJvm()));
 
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertDoesNotThrow(headStart::end));
     }

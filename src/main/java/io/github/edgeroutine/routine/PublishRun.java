@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One plan on its way: the write, the look at what came of it, the probes and, where that went wrong, the way back. */
-final class Execution {
+final class PublishRun {
 
     private static final String PROBE_HINT = " See <probes>, and what the edge answers.";
 
-    private final Wish wish;
+    private final PublishRequest request;
     private final Plan plan;
     private final EdgeRoutines routines;
     private final ReadBack readBack;
@@ -25,26 +25,26 @@ final class Execution {
     private final Progress progress;
     private final Ending ending;
 
-    Execution(
-            Wish wish,
+    PublishRun(
+            PublishRequest request,
             Plan plan,
             EdgeRoutines routines,
             ReadBack readBack,
             HealthGate gate,
             RollbackMemory memory,
             Progress progress) {
-        this.wish = wish;
+        this.request = request;
         this.plan = plan;
         this.routines = routines;
         this.readBack = readBack;
         this.gate = gate;
         this.memory = memory;
         this.progress = progress;
-        this.ending = new Ending(wish, plan, routines, readBack);
+        this.ending = new Ending(request, plan, routines, readBack);
     }
 
     Outcome run() {
-        if (wish.dryRun()) {
+        if (request.dryRun()) {
             return unseen(Verdict.PLANNED, Optional.empty());
         }
         return plan.publication().map(this::write).orElseGet(this::upToDate);
@@ -54,11 +54,11 @@ final class Execution {
         Outcome healthy = unseen(Verdict.UP_TO_DATE, Optional.empty());
         return ifHealthy(
                 healthy,
-                flaw -> healthy.failed("Up to date: " + wish + ", but it does not work. " + flaw
+                flaw -> healthy.failed("Up to date: " + request + ", but it does not work. " + flaw
                         + " Nothing was published by this build, so nothing is put back." + PROBE_HINT));
     }
 
-    private Outcome write(Publication publication) {
+    private Outcome write(PublishCall publication) {
         memory.beforeWrite(plan);
         Outcome outcome = whateverIsThrown(publication, () -> publish(publication));
         return whateverIsThrown(publication, () -> {
@@ -68,7 +68,7 @@ final class Execution {
     }
 
     /** Whatever is thrown after a write becomes an outcome here. */
-    private Outcome whateverIsThrown(Publication publication, Supplier<Outcome> work) {
+    private Outcome whateverIsThrown(PublishCall publication, Supplier<Outcome> work) {
         try {
             return work.get();
         } catch (RuntimeException | Error thrown) {
@@ -86,8 +86,8 @@ final class Execution {
         }
     }
 
-    private Outcome publish(Publication publication) {
-        Receipt receipt;
+    private Outcome publish(PublishCall publication) {
+        PublishAnswer receipt;
         try {
             receipt = routines.publish(publication);
         } catch (CallFailedException e) {
@@ -98,11 +98,13 @@ final class Execution {
         } catch (CallFailedException e) {
             return afterContradiction(receipt, e);
         }
-        return wish.verifyTimeout().isZero() ? published(unseen(Verdict.ACCEPTED, Optional.empty())) : afterSuccess();
+        return request.verifyTimeout().isZero()
+                ? published(unseen(Verdict.ACCEPTED, Optional.empty()))
+                : afterSuccess();
     }
 
-    private Outcome afterFailure(CallFailedException call, Publication publication) {
-        UnaryOperator<String> story = truth -> wish.failed(call, truth);
+    private Outcome afterFailure(CallFailedException call, PublishCall publication) {
+        UnaryOperator<String> story = truth -> request.failed(call, truth);
         if (call.isUnsent()) {
             return unseen(Verdict.NOT_PUBLISHED, Optional.of(story.apply("Nothing was changed.")));
         }
@@ -113,7 +115,7 @@ final class Execution {
         if (plan.isShownBy(state) && !counts(call, state)) {
             progress.warn("The publish of " + publication + " was not confirmed: " + call.getMessage()
                     + ". Yet the routine shows it everywhere.");
-            return published(Outcome.seen(wish, plan, state, Optional.empty()));
+            return published(Outcome.seen(request, plan, state, Optional.empty()));
         }
         if (call.effect() == Effect.NONE && plan.seen() && !isChanged(state)) {
             return unseen(Verdict.NOT_PUBLISHED, Optional.of(story.apply("Nothing was changed.")));
@@ -131,7 +133,7 @@ final class Execution {
             case DENIED, GENERAL, LIMIT, LASTING -> true;
             case UNREADABLE, NO_VERDICT -> false;
         };
-        return isRefusal && (plan.seen() ? !isChanged(state) : wish.force());
+        return isRefusal && (plan.seen() ? !isChanged(state) : request.force());
     }
 
     private boolean isChanged(RoutineState state) {
@@ -140,8 +142,8 @@ final class Execution {
     }
 
     /** The service says itself that it did something else: then what it names was brought by this publish. */
-    private Outcome afterContradiction(Receipt receipt, CallFailedException contradiction) {
-        UnaryOperator<String> story = truth -> wish.failed(contradiction, truth);
+    private Outcome afterContradiction(PublishAnswer receipt, CallFailedException contradiction) {
+        UnaryOperator<String> story = truth -> request.failed(contradiction, truth);
         Predicate<CodeRevision> ours = revision ->
                 revision.equals(plan.revision()) || receipt.revision().equals(Optional.of(revision.digits()));
         return readBack.lastLook(plan.routine())
@@ -152,17 +154,17 @@ final class Execution {
     }
 
     private Outcome afterSuccess() {
-        Optional<RoutineState> state = readBack.await(plan, wish.verifyTimeout());
+        Optional<RoutineState> state = readBack.await(plan, request.verifyTimeout());
         if (state.filter(plan::isShownBy).isPresent()) {
-            return published(Outcome.seen(wish, plan, state.get(), Optional.empty()));
+            return published(Outcome.seen(request, plan, state.get(), Optional.empty()));
         }
         if (state.isEmpty() && !plan.seen()) {
             return published(unseen(Verdict.ACCEPTED, Optional.empty()));
         }
-        String accepted = "The service accepted " + wish + ", but "
+        String accepted = "The service accepted " + request + ", but "
                 + (Thread.currentThread().isInterrupted()
                         ? "the build was stopped before "
-                        : "within " + wish.verifyTimeout().toSeconds() + " s ");
+                        : "within " + request.verifyTimeout().toSeconds() + " s ");
         return state.map(seen -> ending.restored(
                         seen,
                         true,
@@ -176,7 +178,7 @@ final class Execution {
 
     private Outcome published(Outcome published) {
         return ifHealthy(published, flaw -> {
-            String story = "Published " + wish + ", but it does not work. " + flaw + " ";
+            String story = "Published " + request + ", but it does not work. " + flaw + " ";
             return readBack.lastLook(plan.routine())
                     .map(state -> ending.restored(state, true, truth -> story + truth + PROBE_HINT))
                     .orElseGet(() -> unseen(Verdict.ACCEPTED, Optional.of(story + Ending.NOT_KNOWN)));
@@ -184,7 +186,7 @@ final class Execution {
     }
 
     private Outcome ifHealthy(Outcome healthy, Function<String, Outcome> otherwise) {
-        List<ProbeResult> results = gate.ask(wish.probes());
+        List<ProbeResult> results = gate.ask(request.probes());
         return results.stream()
                 .flatMap(result -> result.flaw().stream())
                 .findFirst()
@@ -194,6 +196,6 @@ final class Execution {
     }
 
     private Outcome unseen(Verdict verdict, Optional<String> failure) {
-        return Outcome.unseen(wish, plan, verdict, failure);
+        return Outcome.unseen(request, plan, verdict, failure);
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The wish to put one code revision of a routine into environments.
+ * The request to put one code revision of a routine into environments.
  *
  * @param environments at least one, without repetition, in the order in which they are sent
  */
-public record Publication(RoutineName routine, CodeRevision revision, List<Environment> environments) {
+public record PublishCall(RoutineName routine, CodeRevision revision, List<Environment> environments) {
 
-    public Publication {
+    public PublishCall {
         environments = List.copyOf(environments);
         if (environments.isEmpty()) {
             throw new IllegalArgumentException("a publication needs an environment");
@@ -24,10 +24,10 @@ public record Publication(RoutineName routine, CodeRevision revision, List<Envir
                 .allMatch(environment -> state.liveIn(environment).equals(Optional.of(revision)));
     }
 
-    /** The wish in a few words, such as "revision 16 of routine hello in staging, production". */
+    /** The request in a few words, such as "revision 16 of routine hello in staging, production". */
     @Override
     public String toString() {
-        String names = Listing.of(environments.stream().map(Environment::name).toList());
+        String names = CommaList.of(environments.stream().map(Environment::name).toList());
         return "revision " + revision + " of routine " + routine + " in " + names;
     }
 }

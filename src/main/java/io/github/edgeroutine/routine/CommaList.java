@@ -4,12 +4,12 @@ package io.github.edgeroutine.routine;
 import java.util.List;
 
 /** A list within a sentence. */
-final class Listing {
+final class CommaList {
 
     /** More than any routine has environments, so that only an absurd list is cut. */
     private static final int MOST = 50;
 
-    private Listing() {}
+    private CommaList() {}
 
     /** For example "a, b, c", or the first of them "and 150 more". */
     static String of(List<String> items) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words that a publication is made of. */
-class PublicationTest {
+class PublishCallTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1620876959997924701", "123456", "0001", "99999999999999999999999999"})
@@ -49,6 +49,6 @@ class PublicationTest {
     void aPublicationWithoutEnvironmentDoesNotExist() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Publication(new RoutineName("hello"), new CodeRevision("1"), List.of()));
+                () -> new PublishCall(new RoutineName("hello"), new CodeRevision("1"), List.of()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param restoreOnFailure put back what ran before, if a publish succeeds only in part or a probe fails
  * @param probes what must hold after a publish
  */
-public record Wish(
+public record PublishRequest(
         RoutineName routine,
         RevisionChoice revision,
         Targets targets,
@@ -24,7 +24,7 @@ public record Wish(
         boolean restoreOnFailure,
         List<Probe> probes) {
 
-    public Wish {
+    public PublishRequest {
         if (revision instanceof RevisionChoice.ToCome && !dryRun) {
             throw new IllegalArgumentException("only a dry run can plan with a revision to come");
         }
