@@ -26,6 +26,8 @@ class ArchitectureTest {
     private static final String OURS = "io.github.edgeroutine.";
     private static final List<String> JDK = List.of("java.", "javax.net.", "javax.crypto.");
 
+    private static final String DOMAIN = OURS + "routine.";
+
     /** Of our own packages each stands for itself alone, without those below it. */
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             entry(
@@ -36,22 +38,42 @@ class ArchitectureTest {
                             "org.codehaus.plexus.configuration.PlexusConfiguration",
                             "org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException",
                             "javax.inject.",
+                            OURS + "cloud.",
                             OURS + "dcdn.",
                             OURS + "http.",
                             OURS + "memory.",
                             OURS + "probe.",
                             OURS + "report.",
+                            OURS + "routine.",
+                            OURS + "routine.call.",
+                            OURS + "routine.publish.",
+                            OURS + "routine.rollback.",
+                            OURS + "routine.upkeep.",
                             OURS + "simulator.",
                             OURS + "simulator.dcdn.",
-                            OURS + "source.",
-                            OURS + "routine.")),
+                            OURS + "source.")),
             entry("routine", List.of()),
+            entry("routine.call", List.of(DOMAIN)),
+            entry("routine.publish", List.of(DOMAIN, DOMAIN + "call.")),
+            entry("routine.rollback", List.of(DOMAIN, DOMAIN + "call.", DOMAIN + "publish.")),
+            entry("routine.upkeep", List.of(DOMAIN, DOMAIN + "call.")),
             entry("source", List.of("com.google.gson.")),
-            entry("http", List.of(OURS + "routine.")),
-            entry("probe", List.of(OURS + "http.", OURS + "routine.")),
-            entry("dcdn", List.of("com.aliyuncs.", "com.google.gson.", OURS + "http.", OURS + "routine.")),
-            entry("memory", List.of("com.google.gson.", OURS + "report.", OURS + "routine.")),
-            entry("report", List.of("com.google.gson.", OURS + "routine.")),
+            entry("http", List.of(DOMAIN, DOMAIN + "call.")),
+            entry("probe", List.of(OURS + "http.", DOMAIN, DOMAIN + "publish.")),
+            entry("cloud", List.of("com.aliyuncs.", "com.google.gson.", OURS + "http.", DOMAIN, DOMAIN + "call.")),
+            entry("dcdn", List.of("com.google.gson.", OURS + "cloud.", OURS + "http.", DOMAIN, DOMAIN + "call.")),
+            entry(
+                    "memory",
+                    List.of(
+                            "com.google.gson.",
+                            OURS + "report.",
+                            DOMAIN,
+                            DOMAIN + "call.",
+                            DOMAIN + "publish.",
+                            DOMAIN + "rollback.")),
+            entry(
+                    "report",
+                    List.of("com.google.gson.", DOMAIN, DOMAIN + "call.", DOMAIN + "publish.", DOMAIN + "rollback.")),
             entry("simulator", List.of("com.google.gson.", OURS + "simulator.wire.")),
             entry("simulator.wire", List.of("com.google.gson.", "com.sun.net.httpserver.")),
             entry("simulator.store", List.of("com.google.gson.", OURS + "simulator.wire.")),

@@ -6,6 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.annotations.SerializedName;
+import io.github.edgeroutine.cloud.AnswerReader;
+import io.github.edgeroutine.cloud.Base64Text;
+import io.github.edgeroutine.cloud.Content;
+import io.github.edgeroutine.cloud.Json;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
@@ -14,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads what the operations answer that deal with code. */
-final class CodeReader {
+public final class CodeReader {
 
     private record Ticket(@SerializedName("OssPostConfig") JsonObject config) {}
 

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.AnswerReader;
+import io.github.edgeroutine.cloud.UntrustedText;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
@@ -15,7 +17,7 @@ import java.util.Map;
  * What {@code EditRoutineConf} answers: "description of the execution errors and the version number of the latest
  * environment configurations". The names of its members are not documented.
  */
-final class ConfigurationAnswer {
+public final class ConfigurationAnswer {
 
     private final UntrustedText foreign;
 

@@ -2,6 +2,16 @@
 package io.github.edgeroutine.dcdn;
 
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.AnswerReader;
+import io.github.edgeroutine.cloud.Content;
+import io.github.edgeroutine.cloud.Credentials;
+import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.cloud.Json;
+import io.github.edgeroutine.cloud.ObjectStore;
+import io.github.edgeroutine.cloud.RateLimit;
+import io.github.edgeroutine.cloud.SignedRpc;
+import io.github.edgeroutine.cloud.UntrustedText;
+import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.routine.CallFailedException;
@@ -34,6 +44,20 @@ public final class DcdnRoutines implements EdgeRoutines {
         this.reader = new RoutineReader(foreign);
         this.code = new CodeReader(new Content(foreign));
         this.store = new ObjectStore(endpoint, network, foreign);
+    }
+
+    private static final Answer EMPTY_ROUTINE =
+            new Answer(200, "{\"RequestId\":\"0\",\"Content\":{\"EnvConf\":{\"staging\":{}},\"CodeRevs\":[]}}");
+
+    /** Reads an answer that no service gave, so that the classes that it takes are loaded. */
+    public static void readEmptyRoutine() {
+        UntrustedText foreign = new UntrustedText(List.of());
+        try {
+            JsonObject answer = new AnswerReader(foreign).read("DescribeRoutine", EMPTY_ROUTINE);
+            new RoutineReader(foreign).state(answer);
+        } catch (CallFailedException e) {
+            throw new IllegalStateException("an empty routine cannot be read", e);
+        }
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.github.edgeroutine.dcdn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.edgeroutine.cloud.Base64Text;
+import io.github.edgeroutine.cloud.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
 /** The description of a revision: Base64 of the text, or of the text as a JSON string. The documents differ. */
-final class Description {
+public final class Description {
 
     private Description() {}
 

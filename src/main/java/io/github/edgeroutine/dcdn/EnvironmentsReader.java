@@ -4,6 +4,8 @@ package io.github.edgeroutine.dcdn;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.AnswerReader;
+import io.github.edgeroutine.cloud.UntrustedText;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Setting;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
  * The environments of a routine, of which {@code Envs} has the names and {@code EnvConf} what runs there. That nothing
  * runs somewhere is said only of an environment whose configuration shows that.
  */
-final class EnvironmentsReader {
+public final class EnvironmentsReader {
 
     /** The service makes them together with the routine. */
     private static final List<String> ALWAYS_THERE = List.of("staging", "production");

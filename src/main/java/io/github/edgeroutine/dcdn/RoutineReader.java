@@ -5,6 +5,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.annotations.SerializedName;
+import io.github.edgeroutine.cloud.AnswerReader;
+import io.github.edgeroutine.cloud.Content;
+import io.github.edgeroutine.cloud.UntrustedText;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
@@ -19,7 +22,7 @@ import java.util.stream.Stream;
  * Reads the answers of {@code DescribeRoutine} and {@code DescribeRoutineUserInfo}. No whole sample of either is known,
  * so anything may be missing. An item of a list that cannot be understood is left out.
  */
-final class RoutineReader {
+public final class RoutineReader {
 
     private record User(@SerializedName("Routines") List<Entry> routines) {}
 
@@ -35,7 +38,7 @@ final class RoutineReader {
     private final UntrustedText foreign;
     private final Content content;
 
-    RoutineReader(UntrustedText foreign) {
+    public RoutineReader(UntrustedText foreign) {
         this.foreign = foreign;
         this.content = new Content(foreign);
     }
@@ -44,7 +47,7 @@ final class RoutineReader {
      * @throws CallFailedException of kind unreadable, if there is neither an environment nor a revision nor a place for
      *     them, if EnvConf is not an object or CodeRevs is not a list, or if one is of an absurd size
      */
-    RoutineState state(JsonObject answer) throws CallFailedException {
+    public RoutineState state(JsonObject answer) throws CallFailedException {
         JsonElement shown = answer.get("Content");
         if (shown == null
                 || !shown.isJsonObject()

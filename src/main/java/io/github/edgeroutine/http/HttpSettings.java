@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.http;
 
-import io.github.edgeroutine.routine.GoalTime;
+import io.github.edgeroutine.routine.call.GoalTime;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.RunMemory;
+import io.github.edgeroutine.routine.rollback.RunMemory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.memory;
 
-import io.github.edgeroutine.routine.Invocation;
-import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.Plan;
-import io.github.edgeroutine.routine.Progress;
-import io.github.edgeroutine.routine.RollbackMemory;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.Run.Kind;
-import io.github.edgeroutine.routine.RunMemory;
-import io.github.edgeroutine.routine.WayBack;
+import io.github.edgeroutine.routine.call.Progress;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Plan;
+import io.github.edgeroutine.routine.publish.RollbackMemory;
+import io.github.edgeroutine.routine.rollback.Invocation;
+import io.github.edgeroutine.routine.rollback.Run.Kind;
+import io.github.edgeroutine.routine.rollback.RunMemory;
+import io.github.edgeroutine.routine.rollback.WayBack;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.HashSet;

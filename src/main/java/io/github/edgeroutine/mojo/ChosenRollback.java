@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.routine.Candidates;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
-import io.github.edgeroutine.routine.LastRun;
-import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.Rollback;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.Run;
-import io.github.edgeroutine.routine.Targets;
-import io.github.edgeroutine.routine.WayBack;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Targets;
+import io.github.edgeroutine.routine.rollback.Candidates;
+import io.github.edgeroutine.routine.rollback.LastRun;
+import io.github.edgeroutine.routine.rollback.Rollback;
+import io.github.edgeroutine.routine.rollback.Run;
+import io.github.edgeroutine.routine.rollback.WayBack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

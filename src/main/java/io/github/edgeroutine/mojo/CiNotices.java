@@ -3,7 +3,7 @@ package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.report.CiServer;
 import io.github.edgeroutine.report.StepSummary;
-import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.publish.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,13 +2,13 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.report.SettingTable;
-import io.github.edgeroutine.routine.Configurer;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
-import io.github.edgeroutine.routine.StateReader;
+import io.github.edgeroutine.routine.call.StateReader;
+import io.github.edgeroutine.routine.upkeep.Configurer;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +90,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Configure
         RoutineState state = new StateReader(service.routines()).read(request.routine(), "configure the environments");
         Configurer.refuseOtherSpellings(
                 request.routine(), state, request.settings().keySet());
-        Map<Environment, Setting> differences = Configurer.plan(state, request.settings());
+        Map<Environment, Setting> differences = state.differences(request.settings());
         SettingTable.of(request.routine(), request.settings(), state, differences.keySet())
                 .forEach(getLog()::info);
         Configurer.warning(state, differences.keySet()).ifPresent(getLog()::warn);

@@ -2,10 +2,10 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.memory.Memories;
-import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.EdgeRoutines;
-import io.github.edgeroutine.routine.GoalTime;
-import io.github.edgeroutine.routine.Prober;
+import io.github.edgeroutine.routine.call.CallLog;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.publish.Prober;
 import java.io.Closeable;
 import java.io.IOException;
 

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.dcdn.Credentials;
+import io.github.edgeroutine.cloud.Credentials;
+import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.cloud.RateLimit;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
-import io.github.edgeroutine.dcdn.Endpoint;
-import io.github.edgeroutine.dcdn.RateLimit;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.probe.HttpProber;
-import io.github.edgeroutine.routine.CallLog;
-import io.github.edgeroutine.routine.GoalTime;
-import io.github.edgeroutine.routine.Pause;
-import io.github.edgeroutine.routine.Retrying;
-import io.github.edgeroutine.routine.SteadyClock;
+import io.github.edgeroutine.routine.call.CallLog;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Pause;
+import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.call.SteadyClock;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.Closeable;
 import java.io.Console;

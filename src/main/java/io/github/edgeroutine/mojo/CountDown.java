@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.routine.Pause;
+import io.github.edgeroutine.routine.call.Pause;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.apache.maven.execution.MavenExecutionRequest;

@@ -4,11 +4,11 @@ package io.github.edgeroutine.mojo;
 import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.memory.RememberedRun;
-import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.PublishRequest;
-import io.github.edgeroutine.routine.ReactorPublish;
-import io.github.edgeroutine.routine.ReactorPublish.Part;
-import io.github.edgeroutine.routine.Run;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.PublishRequest;
+import io.github.edgeroutine.routine.publish.ReactorPublish;
+import io.github.edgeroutine.routine.publish.ReactorPublish.Part;
+import io.github.edgeroutine.routine.rollback.Run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,8 +3,9 @@ package io.github.edgeroutine.mojo;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.edgeroutine.dcdn.ClassPreload;
-import io.github.edgeroutine.dcdn.Endpoint;
+import io.github.edgeroutine.cloud.ClassPreload;
+import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
@@ -142,7 +143,8 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
         }
         // Once in a build: the classes stay loaded.
         boolean first = sharedInBuild().putIfAbsent("edge-routine.headStart", true) == null;
-        Optional<ClassPreload> headStart = first ? Optional.of(new ClassPreload(tls())) : Optional.empty();
+        Optional<ClassPreload> headStart =
+                first ? Optional.of(new ClassPreload(tls(), DcdnRoutines::readEmptyRoutine)) : Optional.empty();
         try {
             carryOut();
         } finally {

@@ -2,13 +2,13 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.report.Table;
-import io.github.edgeroutine.routine.Plan;
-import io.github.edgeroutine.routine.Progress;
+import io.github.edgeroutine.routine.publish.Plan;
+import io.github.edgeroutine.routine.publish.PublishProgress;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells the build log what is about to happen. */
-record LoggedProgress(Log log) implements Progress {
+record LoggedProgress(Log log) implements PublishProgress {
 
     @Override
     public void planned(List<Plan> plans) {

@@ -3,9 +3,9 @@ package io.github.edgeroutine.mojo;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.edgeroutine.dcdn.Credentials;
-import io.github.edgeroutine.dcdn.CredentialsChain;
-import io.github.edgeroutine.dcdn.KeyText;
+import io.github.edgeroutine.cloud.Credentials;
+import io.github.edgeroutine.cloud.CredentialsChain;
+import io.github.edgeroutine.cloud.KeyText;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.routine.Probe;
+import io.github.edgeroutine.routine.publish.Probe;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
-import io.github.edgeroutine.routine.Pruner;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.StateReader;
+import io.github.edgeroutine.routine.call.StateReader;
+import io.github.edgeroutine.routine.upkeep.Pruner;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.routine.Invocation;
+import io.github.edgeroutine.routine.rollback.Invocation;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;

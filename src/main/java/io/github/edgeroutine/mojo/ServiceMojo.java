@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.dcdn.Credentials;
-import io.github.edgeroutine.dcdn.Endpoint;
-import io.github.edgeroutine.dcdn.RateLimit;
+import io.github.edgeroutine.cloud.Credentials;
+import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.cloud.RateLimit;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;

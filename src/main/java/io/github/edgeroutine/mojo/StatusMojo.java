@@ -4,7 +4,7 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.report.StatusReport;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.StateReader;
+import io.github.edgeroutine.routine.call.StateReader;
 import java.io.IOException;
 import java.util.Optional;
 import javax.inject.Inject;

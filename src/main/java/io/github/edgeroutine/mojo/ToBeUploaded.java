@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.routine.RevisionChoice;
-import io.github.edgeroutine.routine.RevisionChoice.Exactly;
-import io.github.edgeroutine.routine.RevisionChoice.LiveIn;
-import io.github.edgeroutine.routine.RevisionChoice.ToCome;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.UploadPlan;
+import io.github.edgeroutine.routine.publish.RevisionChoice;
+import io.github.edgeroutine.routine.publish.RevisionChoice.Exactly;
+import io.github.edgeroutine.routine.publish.RevisionChoice.LiveIn;
+import io.github.edgeroutine.routine.publish.RevisionChoice.ToCome;
+import io.github.edgeroutine.routine.upkeep.UploadPlan;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.report;
 
-import io.github.edgeroutine.routine.CallLog.Call;
 import io.github.edgeroutine.routine.CodeRevision;
-import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
-import io.github.edgeroutine.routine.ProbeResult;
-import io.github.edgeroutine.routine.RunMemory;
+import io.github.edgeroutine.routine.call.CallLog.Call;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
+import io.github.edgeroutine.routine.publish.ProbeResult;
+import io.github.edgeroutine.routine.rollback.RunMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

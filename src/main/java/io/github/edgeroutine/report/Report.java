@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonParseException;
 import io.github.edgeroutine.routine.Environment;
-import io.github.edgeroutine.routine.Outcome.Verdict;
+import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

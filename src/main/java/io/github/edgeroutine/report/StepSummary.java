@@ -6,7 +6,7 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
 import io.github.edgeroutine.routine.CodeRevision;
-import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.publish.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

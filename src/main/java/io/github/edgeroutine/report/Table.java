@@ -2,9 +2,9 @@
 package io.github.edgeroutine.report;
 
 import io.github.edgeroutine.routine.CodeRevision;
-import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.Plan;
-import io.github.edgeroutine.routine.Plan.Action;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Plan;
+import io.github.edgeroutine.routine.publish.Plan.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -74,7 +74,7 @@ public final class CallFailedException extends Exception {
     }
 
     /** Of a call during which this plugin itself failed. The text of what was thrown may hold a secret. */
-    static CallFailedException brokenOff(Throwable thrown) {
+    public static CallFailedException brokenOff(Throwable thrown) {
         return new CallFailedException(
                 "the call broke off with " + thrown.getClass().getSimpleName(),
                 Kind.NO_VERDICT,
@@ -88,7 +88,7 @@ public final class CallFailedException extends Exception {
     }
 
     /** The same failure, if the call must not be repeated. */
-    CallFailedException lasting() {
+    public CallFailedException lasting() {
         return with(getMessage(), effect, false, unsent, seen);
     }
 
@@ -102,23 +102,23 @@ public final class CallFailedException extends Exception {
         return with(getMessage(), Effect.NONE, mayPass, true, seen);
     }
 
-    CallFailedException withEffect(Effect other) {
+    public CallFailedException withEffect(Effect other) {
         return with(getMessage(), other, mayPass, unsent, seen);
     }
 
     /** The same failure of a call that was repeated: what an earlier attempt may have changed, a refusal does not take back. */
-    CallFailedException following(CallFailedException earlier) {
+    public CallFailedException following(CallFailedException earlier) {
         Effect either = earlier.effect == Effect.UNKNOWN ? Effect.UNKNOWN : effect;
         return with(getMessage(), either, mayPass, unsent && earlier.unsent, seen);
     }
 
     /** The same failure, after a look at the routine. */
-    CallFailedException seeing(RoutineState state) {
+    public CallFailedException seeing(RoutineState state) {
         return with(getMessage(), effect, mayPass, unsent, state);
     }
 
     /** The same failure, with more to its reason. */
-    CallFailedException because(String more) {
+    public CallFailedException because(String more) {
         return with(getMessage() + more, effect, mayPass, unsent, seen);
     }
 
@@ -128,12 +128,12 @@ public final class CallFailedException extends Exception {
     }
 
     /** Whether no attempt was sent, so that nobody has to look what it changed. */
-    boolean isUnsent() {
+    public boolean isUnsent() {
         return unsent;
     }
 
     /** What a look showed after the call had failed; empty if nobody looked, or nobody could. */
-    Optional<RoutineState> seen() {
+    public Optional<RoutineState> seen() {
         return Optional.ofNullable(seen);
     }
 

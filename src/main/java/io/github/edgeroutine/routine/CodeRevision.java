@@ -13,7 +13,7 @@ import java.util.Comparator;
 public record CodeRevision(String digits) {
 
     /** Digits compare as numbers do, without becoming numbers: the largest is the newest. */
-    static final Comparator<CodeRevision> BY_AGE = Comparator.comparing(
+    public static final Comparator<CodeRevision> BY_AGE = Comparator.comparing(
                     (CodeRevision revision) -> revision.significant().length())
             .thenComparing(CodeRevision::significant);
 

@@ -4,7 +4,7 @@ package io.github.edgeroutine.routine;
 import java.util.List;
 
 /** A list within a sentence. */
-final class CommaList {
+public final class CommaList {
 
     /** More than any routine has environments, so that only an absurd list is cut. */
     private static final int MOST = 50;
@@ -12,7 +12,7 @@ final class CommaList {
     private CommaList() {}
 
     /** For example "a, b, c", or the first of them "and 150 more". */
-    static String of(List<String> items) {
+    public static String of(List<String> items) {
         return items.size() <= MOST
                 ? String.join(", ", items)
                 : String.join(", ", items.subList(0, MOST)) + " and " + (items.size() - MOST) + " more";

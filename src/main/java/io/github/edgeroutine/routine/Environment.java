@@ -20,7 +20,7 @@ public record Environment(String name) {
     }
 
     /** Letters of any language: nobody knows how the service names its next region. */
-    static boolean canBeNamed(String name) {
+    public static boolean canBeNamed(String name) {
         return name.matches("[\\p{L}\\p{M}\\p{N}._-]{1,128}");
     }
 

@@ -6,7 +6,7 @@ public final class GoalFailedException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    GoalFailedException(String message) {
+    public GoalFailedException(String message) {
         super(message);
     }
 }

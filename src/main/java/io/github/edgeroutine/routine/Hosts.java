@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Domains, compared as DNS compares them: case, a dot at the end, order and repetition mean nothing. */
-final class Hosts {
+public final class Hosts {
 
     private Hosts() {}
 

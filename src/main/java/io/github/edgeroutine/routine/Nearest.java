@@ -25,7 +25,7 @@ public final class Nearest {
     }
 
     /** For example "Did you mean b? There are: b, c." */
-    static String hint(String written, Collection<String> existing) {
+    public static String hint(String written, Collection<String> existing) {
         if (existing.isEmpty()) {
             return "It has none.";
         }
@@ -39,7 +39,7 @@ public final class Nearest {
      * The existing name of which the written one is another spelling; empty if the written one exists, or is none. The
      * regions of a country are called too much alike for more: Hunan is not a slip for Henan.
      */
-    static Optional<String> otherSpelling(String written, Collection<String> existing) {
+    public static Optional<String> otherSpelling(String written, Collection<String> existing) {
         return existing.contains(written)
                 ? Optional.empty()
                 : existing.stream()

@@ -19,7 +19,7 @@ public record PublishAnswer(String requestId, Optional<String> revision) {
     }
 
     /** @throws CallFailedException if the service says that it published another revision than the one asked for */
-    void confirm(CodeRevision asked) throws CallFailedException {
+    public void confirm(CodeRevision asked) throws CallFailedException {
         String confirmed = revision.filter(text -> !text.isEmpty()).orElse(asked.digits());
         if (!confirmed.equals(asked.digits())) {
             throw new CallFailedException(

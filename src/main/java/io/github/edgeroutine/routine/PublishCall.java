@@ -19,7 +19,7 @@ public record PublishCall(RoutineName routine, CodeRevision revision, List<Envir
     }
 
     /** Whether the state shows the revision in every environment. */
-    boolean isShownBy(RoutineState state) {
+    public boolean isShownBy(RoutineState state) {
         return environments.stream()
                 .allMatch(environment -> state.liveIn(environment).equals(Optional.of(revision)));
     }

@@ -58,6 +58,18 @@ public record RoutineState(
         return settings.getOrDefault(environment, Setting.NONE);
     }
 
+    /** What of the wanted settings is not so yet; an environment that the routine does not have is part of it. */
+    public Map<Environment, Setting> differences(Map<Environment, Setting> wanted) {
+        Map<Environment, Setting> differences = new LinkedHashMap<>();
+        wanted.forEach((environment, setting) -> {
+            Setting difference = setting.differenceFrom(settingOf(environment));
+            if (!difference.equals(Setting.NONE) || !live.containsKey(environment)) {
+                differences.put(environment, difference);
+            }
+        });
+        return differences;
+    }
+
     /** The environments that run the revision. */
     public List<Environment> running(CodeRevision revision) {
         return live.entrySet().stream()
@@ -67,7 +79,7 @@ public record RoutineState(
     }
 
     /** The newest revision that has a number; empty if there is none. */
-    Optional<CodeRevision> latest() {
+    public Optional<CodeRevision> latest() {
         return revisions.stream()
                 .map(Revision::number)
                 .filter(CodeRevision::isCommitted)
@@ -75,17 +87,17 @@ public record RoutineState(
     }
 
     /** Whether some environment, which can only be staging, runs code that is no revision yet. */
-    boolean runsUncommitted() {
+    public boolean runsUncommitted() {
         return live.values().stream().flatMap(Optional::stream).anyMatch(revision -> !revision.isCommitted());
     }
 
     /** Whether the revision is among those that are kept. */
-    boolean keeps(CodeRevision revision) {
+    public boolean keeps(CodeRevision revision) {
         return revisions.stream().map(Revision::number).anyMatch(revision::equals);
     }
 
     /** The revisions with a number that an earlier state did not have, newest first. */
-    List<CodeRevision> newSince(RoutineState before) {
+    public List<CodeRevision> newSince(RoutineState before) {
         return revisions.stream()
                 .map(Revision::number)
                 .filter(revision -> revision.isCommitted() && !before.keeps(revision))

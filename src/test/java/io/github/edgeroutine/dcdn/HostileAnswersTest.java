@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.AnswerReader;
+import io.github.edgeroutine.cloud.Content;
+import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.cloud.Json;
+import io.github.edgeroutine.cloud.ObjectStore;
+import io.github.edgeroutine.cloud.UntrustedText;
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.Environment;

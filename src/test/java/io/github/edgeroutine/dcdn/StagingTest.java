@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.cloud.LoopbackOnly;
+import io.github.edgeroutine.cloud.ObjectStore;
+import io.github.edgeroutine.cloud.UntrustedText;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;

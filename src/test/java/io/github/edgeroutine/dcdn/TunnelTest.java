@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.it.ConnectProxy;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.http.Wire;
-import io.github.edgeroutine.routine.GoalTime;
+import io.github.edgeroutine.routine.call.GoalTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

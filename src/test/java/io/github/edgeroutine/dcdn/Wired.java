@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.edgeroutine.cloud.Credentials;
+import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.cloud.RateLimit;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
-import io.github.edgeroutine.routine.GoalTime;
+import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.simulator.AccessKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,13 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the tests over the wire share: the key, the adapter, and what holds of every failure. */
-final class Wired {
+public final class Wired {
 
-    static final AccessKey KEY = new AccessKey("STS.NTunitTest0001", "sec/ret+With=Traps", "CAIS/token+==With%Traps");
+    public static final AccessKey KEY =
+            new AccessKey("STS.NTunitTest0001", "sec/ret+With=Traps", "CAIS/token+==With%Traps");
 
     private Wired() {}
 
-    static Credentials credentials() {
+    public static Credentials credentials() {
         return Credentials.of(KEY.id(), KEY.secret(), KEY.securityToken(), "a test");
     }
 
@@ -47,7 +51,7 @@ final class Wired {
         return new RateLimit(RateLimit.turns());
     }
 
-    static DcdnRoutines routines(String endpoint, Credentials credentials, int readTimeout) {
+    public static DcdnRoutines routines(String endpoint, Credentials credentials, int readTimeout) {
         return new DcdnRoutines(Endpoint.parse(endpoint), network(readTimeout), limit(), credentials);
     }
 
@@ -56,7 +60,7 @@ final class Wired {
      *
      * @param more secrets that are not of the key
      */
-    static CallFailedException failure(Executable call, String... more) {
+    public static CallFailedException failure(Executable call, String... more) {
         CallFailedException failure = assertThrows(CallFailedException.class, call);
         String words = failure.getMessage() + failure.remedy();
         assertEquals(null, failure.getCause());

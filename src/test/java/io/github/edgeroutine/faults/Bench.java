@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.faults;
 
-import io.github.edgeroutine.dcdn.Credentials;
+import io.github.edgeroutine.cloud.Credentials;
+import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.cloud.RateLimit;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
-import io.github.edgeroutine.dcdn.Endpoint;
-import io.github.edgeroutine.dcdn.RateLimit;
 import io.github.edgeroutine.dcdn.Trouble;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
-import io.github.edgeroutine.routine.CallLog;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
-import io.github.edgeroutine.routine.GoalTime;
-import io.github.edgeroutine.routine.HealthGate;
-import io.github.edgeroutine.routine.Plan;
-import io.github.edgeroutine.routine.Progress;
-import io.github.edgeroutine.routine.Publisher;
-import io.github.edgeroutine.routine.Retrying;
-import io.github.edgeroutine.routine.RollbackMemory;
-import io.github.edgeroutine.routine.Uploader;
-import io.github.edgeroutine.routine.Uploader.UploadRequest;
-import io.github.edgeroutine.routine.Uploader.UploadResult;
+import io.github.edgeroutine.routine.call.CallLog;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.publish.HealthGate;
+import io.github.edgeroutine.routine.publish.Plan;
+import io.github.edgeroutine.routine.publish.PublishProgress;
+import io.github.edgeroutine.routine.publish.Publisher;
+import io.github.edgeroutine.routine.publish.RollbackMemory;
+import io.github.edgeroutine.routine.upkeep.Uploader;
+import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.upkeep.Uploader.UploadResult;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
 import java.time.Clock;
@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All of a goal but its Mojo, put together as in a build, on the wire to a simulator. Pauses take none of real time. */
-final class Bench implements Progress {
+final class Bench implements PublishProgress {
 
     static final int RETRIES = 3;
 
@@ -47,7 +47,7 @@ final class Bench implements Progress {
 
     /** Waits as long as it may: chance does not shorten a pause. */
     /** @param account what the goals under test cannot see of the service */
-    Bench(URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
+    public Bench(URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
         this.account = account;
         Clock clock = passing().withZone(ZoneOffset.UTC);
         this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));

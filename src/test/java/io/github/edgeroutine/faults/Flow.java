@@ -6,19 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.routine.CodeRevision;
-import io.github.edgeroutine.routine.Configurer;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
-import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.Probe;
-import io.github.edgeroutine.routine.Pruner;
-import io.github.edgeroutine.routine.RequestFor;
-import io.github.edgeroutine.routine.Rollback;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
-import io.github.edgeroutine.routine.StateReader;
-import io.github.edgeroutine.routine.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.call.StateReader;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Probe;
+import io.github.edgeroutine.routine.publish.RequestFor;
+import io.github.edgeroutine.routine.rollback.Rollback;
+import io.github.edgeroutine.routine.upkeep.Configurer;
+import io.github.edgeroutine.routine.upkeep.Pruner;
+import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
 import java.time.Duration;
@@ -157,7 +157,7 @@ record Flow(String name, Consumer<DcdnAccount> given, UnaryOperator<String> want
         Map<Environment, Setting> wanted = Map.of(
                 new Environment("production"), new Setting(Optional.of("100ms"), Optional.of(List.of("example.com"))));
         RoutineState state = new StateReader(bench.routines()).read(HELLO, "configure the environments");
-        new Configurer(bench.routines(), bench.time(), bench).write(HELLO, Configurer.plan(state, wanted));
+        new Configurer(bench.routines(), bench.time(), bench).write(HELLO, state.differences(wanted));
         return Optional.empty();
     }
 

@@ -2,9 +2,9 @@
 package io.github.edgeroutine.faults;
 
 import io.github.edgeroutine.dcdn.Trouble;
-import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
-import io.github.edgeroutine.routine.Outcome.Verdict;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
+import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ package io.github.edgeroutine.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.dcdn.Forked;
+import io.github.edgeroutine.cloud.Forked;
 import io.github.edgeroutine.dcdn.Trouble;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;

@@ -6,17 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.dcdn.Trouble;
-import io.github.edgeroutine.routine.Configurer;
 import io.github.edgeroutine.routine.Environment;
-import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.Pruner;
-import io.github.edgeroutine.routine.RequestFor;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
-import io.github.edgeroutine.routine.Uploader.UploadRequest;
-import io.github.edgeroutine.routine.RequestFor;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.RequestFor;
+import io.github.edgeroutine.routine.upkeep.Configurer;
+import io.github.edgeroutine.routine.upkeep.Pruner;
+import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
 import io.github.edgeroutine.simulator.OddAnswer;
 import io.github.edgeroutine.simulator.OddRpcAnswer;
 import io.github.edgeroutine.simulator.Simulator;
@@ -65,9 +64,9 @@ class OddAnswersTest {
                     new Environment("production"),
                     new Setting(Optional.empty(), Optional.of(List.of("A.example.com"))));
             new Configurer(bench.routines(), bench.time(), bench)
-                    .write(HELLO, Configurer.plan(bench.routines().describe(HELLO), wanted));
+                    .write(HELLO, bench.routines().describe(HELLO).differences(wanted));
             assertEquals(Optional.of("100ms"), account.spec("hello", "staging"));
-            assertEquals(Map.of(), Configurer.plan(bench.routines().describe(HELLO), wanted));
+            assertEquals(Map.of(), bench.routines().describe(HELLO).differences(wanted));
 
             RoutineState state = bench.routines().describe(HELLO);
             assertEquals("v&2 \"版本\"", state.revisions().get(0).description());

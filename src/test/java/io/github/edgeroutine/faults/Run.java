@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.dcdn.Trouble;
 import io.github.edgeroutine.routine.GoalFailedException;
-import io.github.edgeroutine.routine.Outcome;
+import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.faults;
 
-import io.github.edgeroutine.routine.Outcome.EnvironmentOutcome;
-import io.github.edgeroutine.routine.Outcome.Verdict;
+import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
+import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;

@@ -9,7 +9,7 @@ import io.github.edgeroutine.dcdn.Trouble;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;

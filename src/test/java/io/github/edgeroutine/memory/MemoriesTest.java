@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CodeRevision;
-import io.github.edgeroutine.routine.Remembered;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.RunMemory;
+import io.github.edgeroutine.routine.rollback.Remembered;
+import io.github.edgeroutine.routine.rollback.RunMemory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

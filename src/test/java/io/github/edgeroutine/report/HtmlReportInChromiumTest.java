@@ -15,7 +15,7 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.FakeRoutines.Look;
-import io.github.edgeroutine.routine.RequestFor;
+import io.github.edgeroutine.routine.publish.RequestFor;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -3,21 +3,21 @@ package io.github.edgeroutine.report;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.github.edgeroutine.routine.CallLog;
-import io.github.edgeroutine.routine.CallLog.Call;
 import io.github.edgeroutine.routine.EdgeRoutines;
-import io.github.edgeroutine.routine.GoalTime;
-import io.github.edgeroutine.routine.HealthGate;
-import io.github.edgeroutine.routine.Outcome;
-import io.github.edgeroutine.routine.Plan;
-import io.github.edgeroutine.routine.Probe;
-import io.github.edgeroutine.routine.Progress;
-import io.github.edgeroutine.routine.Publisher;
-import io.github.edgeroutine.routine.RequestFor;
-import io.github.edgeroutine.routine.Retrying;
-import io.github.edgeroutine.routine.RollbackMemory;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.RunMemory;
+import io.github.edgeroutine.routine.call.CallLog;
+import io.github.edgeroutine.routine.call.CallLog.Call;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.publish.HealthGate;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Plan;
+import io.github.edgeroutine.routine.publish.Probe;
+import io.github.edgeroutine.routine.publish.PublishProgress;
+import io.github.edgeroutine.routine.publish.Publisher;
+import io.github.edgeroutine.routine.publish.RequestFor;
+import io.github.edgeroutine.routine.publish.RollbackMemory;
+import io.github.edgeroutine.routine.rollback.RunMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,7 +61,7 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
         return HtmlReport.beside(json);
     }
 
-    private record Plans(List<Plan> heard) implements Progress {
+    private record Plans(List<Plan> heard) implements PublishProgress {
 
         @Override
         public void planned(List<Plan> plans) {

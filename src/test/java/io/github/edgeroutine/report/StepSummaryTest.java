@@ -9,7 +9,7 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
-import io.github.edgeroutine.routine.RequestFor;
+import io.github.edgeroutine.routine.publish.RequestFor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.FakeRoutines;
-import io.github.edgeroutine.routine.RequestFor;
+import io.github.edgeroutine.routine.publish.RequestFor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

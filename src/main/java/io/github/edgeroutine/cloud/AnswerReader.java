@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.edgeroutine.http.Answer;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells a confirmed call from everything else that can come back with any HTTP status. */
+public final class AnswerReader {
+
+    private final UntrustedText foreign;
+
+    public AnswerReader(UntrustedText foreign) {
+        this.foreign = foreign;
+    }
+
+    /**
+     * Success is HTTP 2xx with a JSON object that holds a {@code RequestId} and no {@code Code} of an error. A body with
+     * such a {@code Code} is an error whatever its status: statuses differ between products and documents, codes do not.
+     *
+     * @param action the operation called, for the remedy
+     */
+    public JsonObject read(String action, Answer answer) throws CallFailedException {
+        Json.Read read = Json.read(answer.body());
+        if (read.endsTooEarly()) {
+            throw lost(answer);
+        }
+        JsonObject body =
+                read.object().orElseThrow(() -> unclear(answer, "which is not the JSON object of the DCDN API"));
+        String requestId = foreign.quote(text(body, "RequestId").orElse(""));
+        Optional<String> code = code(body, answer);
+        if (code.isPresent() && !isSuccess(code.get(), answer, requestId)) {
+            String message = foreign.quote(text(body, "Message").orElse(""));
+            throw ServiceError.of(action, code.get(), message, requestId);
+        }
+        if (!answer.isSuccess()) {
+            throw unclear(answer, "which names no error code");
+        }
+        if (requestId.isEmpty()) {
+            throw unclear(answer, "which has no RequestId");
+        }
+        return body;
+    }
+
+    /** Empty if there is none; a key in small letters is the same key. */
+    private Optional<String> code(JsonObject body, Answer answer) throws CallFailedException {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String key : body.keySet()) {
+            if (key.equalsIgnoreCase("Code") && !body.get(key).isJsonNull()) {
+                codes.add(text(body, key)
+                        .filter(code -> !body.getAsJsonPrimitive(key).isBoolean())
+                        .orElseThrow(() -> unclear(answer, "whose error code is not text")));
+            }
+        }
+        if (codes.size() > 1) {
+            throw unclear(answer, "which has two different error codes");
+        }
+        Optional<String> code = codes.stream().findFirst().map(foreign::quote);
+        if (code.filter(String::isEmpty).isPresent()) {
+            throw unclear(answer, "whose error code is empty");
+        }
+        return code;
+    }
+
+    /** Some services of Alibaba Cloud name a code where nothing is wrong. */
+    private static boolean isSuccess(String code, Answer answer, String requestId) {
+        return answer.isSuccess() && !requestId.isEmpty() && code.matches("(?i)200|ok|success");
+    }
+
+    /** The member as text, digits as they were sent; empty if it is missing, {@code null} or no text, number or boolean. */
+    public static Optional<String> text(JsonObject object, String member) {
+        JsonElement element = object.get(member);
+        return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
+    }
+
+    private CallFailedException lost(Answer answer) {
+        return new CallFailedException(
+                        "the answer was HTTP " + answer.status() + " with '" + foreign.quoteBody(answer.body())
+                                + "', which ends too early",
+                        Kind.NO_VERDICT,
+                        Effect.UNKNOWN,
+                        "Check the network and the proxies on the way.")
+                .passing();
+    }
+
+    private CallFailedException unclear(Answer answer, String flaw) {
+        String body = foreign.quoteBody(answer.body());
+        String what = body.isEmpty() ? "an empty body" : "'" + body + "'";
+        String reason = "the answer was HTTP " + answer.status() + " with " + what + ", " + flaw;
+        return answer.status() >= 500
+                ? new CallFailedException(
+                                reason,
+                                Kind.NO_VERDICT,
+                                Effect.UNKNOWN,
+                                "The service, or a proxy before it, has a fault of its own: try again later.")
+                        .passing()
+                : new CallFailedException(
+                        reason,
+                        Kind.UNREADABLE,
+                        Effect.UNKNOWN,
+                        "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API and that no proxy or portal"
+                                + " answers in its place.");
+    }
+}

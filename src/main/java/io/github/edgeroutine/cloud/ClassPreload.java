@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud;
+
+import io.github.edgeroutine.http.Tls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Has the classes of the first call loaded by other threads, while the goal still reads its parameters. The SDK's signers
+ * take longest: with them comes BouncyCastle, whose large jar is signed, and the JVM checks all of that signature. Next comes
+ * TLS, with the trust store.
+ */
+public final class ClassPreload {
+
+    private final List<FutureTask<?>> work = new ArrayList<>();
+
+    /**
+     * Begins.
+     *
+     * @param tls of the calls, if they will be encrypted
+     * @param read reads an answer as the service makes them
+     */
+    public ClassPreload(Optional<Tls> tls, Runnable read) {
+        begin(ClassPreload::sign);
+        tls.ifPresent(used -> begin(used::load));
+        begin(read);
+    }
+
+    private void begin(Runnable slow) {
+        FutureTask<?> task = new FutureTask<>(slow, null);
+        work.add(task);
+        Thread thread = new Thread(task, "edge-routine-head-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void sign() {
+        Credentials nobody = Credentials.of("nobody", "nothing", null, "nowhere");
+        SignedRpc.sign(Endpoint.parse("https://127.0.0.1"), nobody.key(), "DescribeRoutine", Map.of());
+    }
+
+    /** Waits for it, so that no thread outlives the goal, unless the build is stopped. */
+    public void end() {
+        try {
+            for (FutureTask<?> task : work) {
+                task.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("classes of the first call cannot be loaded", e.getCause());
+        }
+    }
+}

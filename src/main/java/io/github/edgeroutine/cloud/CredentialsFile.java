@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud;
+
+import com.aliyuncs.utils.ProfileUtils;
+import java.io.File;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/** The SDK's own credentials file, and why the SDK cannot use it. */
+public record CredentialsFile(Properties system) {
+
+    private static final String VARIABLE = "ALIBABA_CLOUD_CREDENTIALS_FILE";
+    private static final String NAME = "the credentials file (" + VARIABLE + " or ~/.alibabacloud/credentials.ini)";
+    private static final Set<String> STS = Set.of("ram_role_arn", "oidc_role_arn", "rsa_key_pair");
+
+    CredentialsSource source() {
+        String named = system.getProperty("env." + VARIABLE, "");
+        File file = named.isEmpty()
+                ? new File(system.getProperty("user.home", ""), ".alibabacloud/credentials.ini")
+                : new File(named);
+        if (!file.isFile()) {
+            return named.isEmpty()
+                    ? CredentialsSource.of(NAME, false, Optional.empty(), false)
+                    : flawed(VARIABLE + " names a file that does not exist");
+        }
+        try {
+            return judged(ProfileUtils.parseFile(file.getPath()));
+        } catch (IOException | RuntimeException e) {
+            return flawed("The SDK cannot read " + NAME);
+        }
+    }
+
+    private CredentialsSource judged(Map<String, Map<String, String>> sections) {
+        String profile = system.getProperty("env." + CredentialsSource.PROFILE, "default");
+        Map<String, String> section = sections.get(profile);
+        String which = profile.equals("default") ? " [default]" : " that " + CredentialsSource.PROFILE + " names";
+        if (section == null) {
+            return flawed("In " + NAME + " is no section" + which);
+        }
+        if (!Boolean.parseBoolean(section.get("enable"))) {
+            return flawed("In " + NAME + " the section" + which + " does not say enable = true");
+        }
+        String type = section.getOrDefault("type", "");
+        if (type == null || type.isEmpty()) {
+            return flawed("In " + NAME + " the section" + which + " says no type");
+        }
+        boolean needsKey =
+                !type.equals("oidc_role_arn") && !type.equals("rsa_key_pair") && !type.equals("ecs_ram_role");
+        if (needsKey && (isEmpty(section, "access_key_id") || isEmpty(section, "access_key_secret"))) {
+            return flawed("In " + NAME + " the section" + which + " lacks its access_key_id or access_key_secret");
+        }
+        return CredentialsSource.of(NAME, true, Optional.empty(), STS.contains(type));
+    }
+
+    private static boolean isEmpty(Map<String, String> section, String key) {
+        return section.get(key) == null || section.get(key).isEmpty();
+    }
+
+    private static CredentialsSource flawed(String flaw) {
+        return CredentialsSource.of(NAME, true, Optional.of(flaw), false);
+    }
+}

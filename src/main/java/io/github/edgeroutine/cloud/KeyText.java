@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A part of an AccessKey as somebody has written it down. It is signed with as it is, so nothing may stand around it. */
+public record KeyText(String text) {
+
+    private static final Pattern LINE_BREAK = Pattern.compile("(?s).*[\r\n]");
+    private static final Pattern INVISIBLE = Pattern.compile("(?s).*[\\p{C}\\p{Z}\\s].*");
+    private static final Pattern QUOTED = Pattern.compile("([\"'`]).*\\1");
+
+    /** @return what is wrong with it, the rest of a sentence that does not repeat the text; empty if it can be right */
+    public Optional<String> flaw() {
+        if (text.isEmpty()) {
+            return Optional.of("is empty");
+        }
+        if (LINE_BREAK.matcher(text).matches()) {
+            return Optional.of("ends in a line break");
+        }
+        if (INVISIBLE.matcher(text).matches()) {
+            return Optional.of("holds a blank or an invisible character");
+        }
+        return QUOTED.matcher(text).matches() ? Optional.of("stands in quotation marks") : Optional.empty();
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.call;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Looks at a routine after a write, until it shows what was written or time is up. */
+public final class ReadBack {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** Where the state could not be read before the write either. */
+    private static final int MOST_IN_VAIN = 2;
+
+    private final EdgeRoutines routines;
+    private final GoalTime time;
+    private final Progress progress;
+
+    public ReadBack(EdgeRoutines routines, GoalTime time, Progress progress) {
+        this.routines = routines;
+        this.time = time;
+        this.progress = progress;
+    }
+
+    /** One look, in all the time that is left; empty if the state cannot be read. */
+    public Optional<RoutineState> lastLook(RoutineName routine) {
+        time.releaseReserve();
+        try {
+            return Optional.of(routines.describe(routine));
+        } catch (CallFailedException e) {
+            // The caller says that the state is not known; a failed look changes nothing about what it looks for.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Looks again and again, at longer and longer intervals. The first look that shows it is enough, unless an earlier one did
+     * not: then the next one must agree, as one server of the service may know before another.
+     *
+     * @param shown whether a state shows what was written
+     * @param seen whether the state could be read before the write
+     * @param patience for all pauses together, as far as the goal has so much time left; the pause before the look that must
+     *     agree is not part of it
+     * @return the last state that could be read; empty if none could
+     */
+    public Optional<RoutineState> await(
+            RoutineName routine, Predicate<RoutineState> shown, boolean seen, Duration patience) {
+        if (time.isUp()) {
+            return lastLook(routine);
+        }
+        Optional<RoutineState> last = Optional.empty();
+        Duration left = patience;
+        Duration wait = FIRST_PAUSE;
+        boolean wasOld = false;
+        int agreeing = 0;
+        int failed = 0;
+        while (true) {
+            try {
+                last = Optional.of(routines.describe(routine));
+                agreeing = last.filter(shown).isPresent() ? agreeing + 1 : 0;
+                wasOld = wasOld || agreeing == 0;
+            } catch (CallFailedException e) {
+                failed++;
+                agreeing = 0;
+                if (!seen && last.isEmpty() && (e.kind() == Kind.DENIED || failed == MOST_IN_VAIN)) {
+                    return last;
+                }
+            }
+            Duration pause = agreeing > 0 ? time.atMost(FIRST_PAUSE) : min(wait, time.atMost(left));
+            if (agreeing > (wasOld ? 1 : 0) || pause.isZero() || !isOver(routine, pause, left)) {
+                return last;
+            }
+            if (agreeing == 0) {
+                left = left.minus(pause);
+                wait = min(wait.multipliedBy(2), LONGEST_PAUSE);
+            }
+        }
+    }
+
+    /** @return whether the pause ended by itself; otherwise the build is being stopped */
+    private boolean isOver(RoutineName routine, Duration pause, Duration left) {
+        if (pause.compareTo(WORTH_A_WORD) >= 0) {
+            progress.waits("Routine " + routine + " does not show it everywhere yet; the next look is in "
+                    + pause.toSeconds() + " s, the last in "
+                    + time.atMost(left).toSeconds() + " s.");
+        }
+        try {
+            time.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.call;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Nearest;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a routine for goals that mean nothing without its state. */
+public final class StateReader {
+
+    private final EdgeRoutines routines;
+
+    public StateReader(EdgeRoutines routines) {
+        this.routines = routines;
+    }
+
+    /**
+     * @param purpose what the state is for, as in "Could not upload code …"
+     * @throws GoalFailedException if it cannot be read; the line says that nothing was changed
+     */
+    public RoutineState read(RoutineName routine, String purpose) throws GoalFailedException {
+        try {
+            return routines.describe(routine);
+        } catch (CallFailedException e) {
+            throw new GoalFailedException(missing(routine, e)
+                    .orElse("Could not " + purpose + " of routine " + routine + ": " + e.getMessage()
+                            + ". Nothing was changed. " + e.remedy()));
+        }
+    }
+
+    /** A sentence if the account surely has no such routine. */
+    public Optional<String> missing(RoutineName routine, CallFailedException reading) {
+        if (reading.kind() != Kind.GENERAL) {
+            return Optional.empty();
+        }
+        try {
+            List<String> names = routines.names();
+            return names.contains(routine.text())
+                    ? Optional.empty()
+                    : Optional.of("There is no routine " + routine + ", which <name> (-Dedge-routine.name) gives. "
+                            + (names.isEmpty()
+                                    ? "The account of this AccessKey has no routine."
+                                    : Nearest.hint(routine.text(), names))
+                            + " Nothing was changed.");
+        } catch (CallFailedException e) {
+            // Then nobody can tell, and the call that failed first is what the user hears of.
+            return Optional.empty();
+        }
+    }
+}

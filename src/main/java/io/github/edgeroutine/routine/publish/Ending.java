@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.ReadBack;
+import io.github.edgeroutine.routine.publish.Outcome.Verdict;
+import io.github.edgeroutine.routine.publish.Plan.Step;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a publish ends that failed: what is live, and the way back where that is wished. Each story makes the whole line out of
+ * the sentences on what is live now.
+ */
+public final class Ending {
+
+    static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in the DCDN"
+            + " console. Publishing the same revision again does no harm.";
+
+    private final PublishRequest request;
+    private final Plan plan;
+    private final EdgeRoutines routines;
+    private final ReadBack readBack;
+
+    Ending(PublishRequest request, Plan plan, EdgeRoutines routines, ReadBack readBack) {
+        this.request = request;
+        this.plan = plan;
+        this.routines = routines;
+        this.readBack = readBack;
+    }
+
+    Outcome unknown(UnaryOperator<String> story) {
+        return Outcome.unseen(request, plan, Verdict.UNKNOWN, Optional.of(story.apply(NOT_KNOWN)));
+    }
+
+    Outcome untouched(RoutineState state, UnaryOperator<String> story) {
+        return told(state, "", story);
+    }
+
+    Outcome restored(RoutineState state, boolean late, UnaryOperator<String> story) {
+        return restored(state, late, plan.revision()::equals, story);
+    }
+
+    /**
+     * Puts back what ran before, if that is wished.
+     *
+     * @param late whether what shows its earlier revision may yet change, as the service accepted the publish
+     * @param ours the revisions that this publish brought
+     */
+    Outcome restored(RoutineState state, boolean late, Predicate<CodeRevision> ours, UnaryOperator<String> story) {
+        Restoration restoration = new Restoration(routines, plan, ours);
+        if (!request.restoreOnFailure()) {
+            return told(state, restoration.foreign(state, "."), story);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return told(state, "The build was stopped, so nothing is put back. ", story);
+        }
+        if (!plan.seen()) {
+            return told(state, "What ran before is not known, so nothing is put back. ", story);
+        }
+        String done = restoration.foreign(state, ": left alone.") + restoration.restore(state, late) + " ";
+        return readBack.lastLook(plan.routine())
+                .map(now -> told(now, done, story))
+                .orElseGet(() -> unknown(truth -> story.apply(done + truth)));
+    }
+
+    private Outcome told(RoutineState state, String before, UnaryOperator<String> story) {
+        return Outcome.seen(request, plan, state, Optional.of(story.apply(before + live(state))));
+    }
+
+    private String live(RoutineState state) {
+        return "Now "
+                + CommaList.of(plan.steps().stream()
+                        .map(Step::environment)
+                        .map(environment -> environment + " runs " + state.words(environment))
+                        .toList())
+                + ".";
+    }
+}

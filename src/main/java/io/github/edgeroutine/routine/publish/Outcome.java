@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.publish.Plan.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How a publish ended.
+ *
+ * @param revision the one that the request came to; empty if it was refused before that was known, or if there
+ *     were several
+ * @param environments what became of each; empty if the request was refused
+ * @param failure the whole story in one line; empty on success
+ * @param probes how those ended that were put
+ */
+public record Outcome(
+        PublishRequest request,
+        Optional<CodeRevision> revision,
+        List<EnvironmentOutcome> environments,
+        Optional<String> failure,
+        List<ProbeResult> probes) {
+
+    public Outcome {
+        environments = List.copyOf(environments);
+        probes = List.copyOf(probes);
+    }
+
+    /** Of a publish without probes, or before they are put. */
+    Outcome(
+            PublishRequest request,
+            Optional<CodeRevision> revision,
+            List<EnvironmentOutcome> environments,
+            Optional<String> failure) {
+        this(request, revision, environments, failure, List.of());
+    }
+
+    /** What became of an environment. */
+    public enum Verdict {
+        /** Shows the revision, after it was published there. */
+        PUBLISHED("published"),
+        /** The service confirmed the publish, and nobody looked. */
+        ACCEPTED("accepted, not read back"),
+        UP_TO_DATE("up to date"),
+        LEFT_BEHIND("left behind"),
+        /** Would be published, but for a dry run. */
+        PLANNED("to be published"),
+        /** Shows something else than the revision. */
+        NOT_PUBLISHED("not published"),
+        /** Nobody can say what runs there. */
+        UNKNOWN("not known");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /**
+     * @param before what ran there; empty if nothing did or nobody could look
+     * @param wanted what shall run there; empty if nothing was asked for it
+     * @param after what runs there, as far as it was seen or confirmed; empty otherwise
+     */
+    public record EnvironmentOutcome(
+            Environment environment,
+            Optional<CodeRevision> before,
+            Optional<CodeRevision> wanted,
+            Optional<CodeRevision> after,
+            Verdict verdict) {
+
+        /** Whether something else runs here than before, as far as that is known. */
+        public boolean isChanged() {
+            return !after.equals(before);
+        }
+    }
+
+    /** Whether there was nothing to write. */
+    public boolean isUpToDate() {
+        return failure.isEmpty()
+                && environments.stream()
+                        .allMatch(
+                                each -> each.verdict() == Verdict.UP_TO_DATE || each.verdict() == Verdict.LEFT_BEHIND);
+    }
+
+    public List<Environment> upToDate() {
+        return environments.stream()
+                .filter(each -> each.verdict() == Verdict.UP_TO_DATE)
+                .map(EnvironmentOutcome::environment)
+                .toList();
+    }
+
+    /** Several publishes of one routine as one outcome, which failed if one of them did. */
+    public static Outcome together(List<Outcome> outcomes) {
+        List<String> failures =
+                outcomes.stream().flatMap(outcome -> outcome.failure().stream()).toList();
+        return new Outcome(
+                outcomes.get(0).request(),
+                outcomes.size() == 1 ? outcomes.get(0).revision() : Optional.empty(),
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.environments().stream())
+                        .toList(),
+                failures.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", failures) + done(outcomes)),
+                outcomes.stream().flatMap(outcome -> outcome.probes().stream()).toList());
+    }
+
+    private static String done(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.failure().isEmpty() && !outcome.isUpToDate())
+                .map(outcome -> " Done all the same: " + outcome.request() + ".")
+                .collect(joining());
+    }
+
+    /** The same, after these probes. */
+    Outcome probed(List<ProbeResult> results) {
+        return new Outcome(request, revision, environments, failure, results);
+    }
+
+    /** The same, as a failure. */
+    public Outcome failed(String story) {
+        return new Outcome(request, revision, environments, Optional.of(story), probes);
+    }
+
+    static Outcome refused(PublishRequest request, String failure) {
+        return new Outcome(request, Optional.empty(), List.of(), Optional.of(failure));
+    }
+
+    /**
+     * Of a publish whose effect nobody looked at, or that wrote nothing.
+     *
+     * @param verdict on the environments that the plan publishes
+     */
+    public static Outcome unseen(PublishRequest request, Plan plan, Verdict verdict, Optional<String> failure) {
+        return of(
+                request,
+                plan,
+                failure,
+                step -> new EnvironmentOutcome(
+                        step.environment(),
+                        step.before(),
+                        Optional.of(plan.revision()),
+                        switch (verdict) {
+                            case ACCEPTED -> Optional.of(plan.revision());
+                            case UNKNOWN -> Optional.empty();
+                            default -> step.before();
+                        },
+                        verdict));
+    }
+
+    /** Of a publish after which the routine shows this state. */
+    public static Outcome seen(PublishRequest request, Plan plan, RoutineState state, Optional<String> failure) {
+        return of(request, plan, failure, step -> {
+            Optional<CodeRevision> after = state.liveIn(step.environment());
+            return new EnvironmentOutcome(
+                    step.environment(),
+                    step.before(),
+                    Optional.of(plan.revision()),
+                    after,
+                    verdict(plan, state, step.environment()));
+        });
+    }
+
+    private static Verdict verdict(Plan plan, RoutineState state, Environment environment) {
+        if (state.liveIn(environment).equals(Optional.of(plan.revision()))) {
+            return Verdict.PUBLISHED;
+        }
+        return state.isUnknown(environment) ? Verdict.UNKNOWN : Verdict.NOT_PUBLISHED;
+    }
+
+    private static Outcome of(
+            PublishRequest request, Plan plan, Optional<String> failure, Function<Step, EnvironmentOutcome> published) {
+        List<EnvironmentOutcome> environments = plan.steps().stream()
+                .map(step -> switch (step.action()) {
+                    case PUBLISH -> published.apply(step);
+                    case UP_TO_DATE -> unchanged(step, Optional.of(plan.revision()), Verdict.UP_TO_DATE);
+                    case LEFT_BEHIND -> unchanged(step, Optional.empty(), Verdict.LEFT_BEHIND);
+                })
+                .toList();
+        return new Outcome(request, Optional.of(plan.revision()), environments, failure);
+    }
+
+    private static EnvironmentOutcome unchanged(Step step, Optional<CodeRevision> wanted, Verdict verdict) {
+        return new EnvironmentOutcome(step.environment(), step.before(), wanted, step.before(), verdict);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a publish will do, an environment at a time.
+ *
+ * @param steps the environments asked for, in their order, then those left behind
+ * @param seen whether it was made with the state of the routine before one's eyes
+ */
+public record Plan(RoutineName routine, CodeRevision revision, List<Step> steps, boolean seen) {
+
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    /** What becomes of an environment. */
+    public enum Action {
+        PUBLISH("publish"),
+        UP_TO_DATE("up to date"),
+        /** A canary region that keeps other code while production moves on. */
+        LEFT_BEHIND("left behind");
+
+        private final String words;
+
+        Action(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /**
+     * @param before what runs there now; empty if nothing does, or if nobody can tell
+     * @param seen whether one can tell what runs there now
+     */
+    public record Step(Environment environment, Optional<CodeRevision> before, boolean seen, Action action) {
+
+        public Step(Environment environment, Optional<CodeRevision> before, Action action) {
+            this(environment, before, true, action);
+        }
+    }
+
+    /** The write that the plan comes to; empty if there is nothing to write. */
+    public Optional<PublishCall> publication() {
+        List<Environment> environments =
+                steps(Action.PUBLISH).stream().map(Step::environment).toList();
+        return environments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PublishCall(routine, revision, environments));
+    }
+
+    /** Those that it publishes to, and those that are up to date. */
+    public List<Environment> environments() {
+        return steps.stream()
+                .filter(step -> step.action() != Action.LEFT_BEHIND)
+                .map(Step::environment)
+                .toList();
+    }
+
+    public List<Step> steps(Action action) {
+        return steps.stream().filter(step -> step.action() == action).toList();
+    }
+
+    /** Whether the state shows the revision wherever the plan publishes it. */
+    public boolean isShownBy(RoutineState state) {
+        return publication().map(publication -> publication.isShownBy(state)).orElse(true);
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import io.github.edgeroutine.routine.PrintedAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A question to the edge, by which one sees that what was published works.
+ *
+ * @param url http or https
+ * @param status the HTTP status that the answer must have
+ * @param text what the body of the answer must hold; empty to take any
+ * @param patience how long the answer may stay wrong
+ */
+public record Probe(URI url, int status, Optional<String> text, Duration patience) {
+
+    /** Does not repeat the text, in which a password may stand where nobody looks for one. */
+    public static final String NO_ADDRESS = "holds a <url> that is not an http or https address";
+
+    /** @throws IllegalArgumentException if the address or the status cannot be; the message is the rest of a sentence */
+    public Probe {
+        if (url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("holds a <url> with a user in it, which would be printed");
+        }
+        if (url.getHost() == null
+                || url.getPort() > 65535
+                || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
+            throw new IllegalArgumentException(NO_ADDRESS);
+        }
+        if (status < 100 || status > 599) {
+            throw new IllegalArgumentException("the status " + status + " is none, which is from 100 to 599");
+        }
+    }
+
+    /** The address as it is printed. */
+    public String address() {
+        return new PrintedAddress(url).toString();
+    }
+}

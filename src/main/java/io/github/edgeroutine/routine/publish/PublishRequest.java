@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.RoutineName;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a build asks for.
+ *
+ * @param force publish also where the revision runs already
+ * @param dryRun all but the write
+ * @param verifyTimeout how long the routine may take to show what was published; zero turns the look off
+ * @param restoreOnFailure put back what ran before, if a publish succeeds only in part or a probe fails
+ * @param probes what must hold after a publish
+ */
+public record PublishRequest(
+        RoutineName routine,
+        RevisionChoice revision,
+        Targets targets,
+        LeftBehind leftBehind,
+        boolean force,
+        boolean dryRun,
+        Duration verifyTimeout,
+        boolean restoreOnFailure,
+        List<Probe> probes) {
+
+    public PublishRequest {
+        if (revision instanceof RevisionChoice.ToCome && !dryRun) {
+            throw new IllegalArgumentException("only a dry run can plan with a revision to come");
+        }
+        probes = List.copyOf(probes);
+    }
+
+    /** Whether it means something only with the state of the routine before one's eyes. */
+    boolean needsState() {
+        return dryRun
+                || targets.all()
+                || leftBehind == LeftBehind.FAIL
+                || !(revision instanceof RevisionChoice.Exactly);
+    }
+
+    /**
+     * The whole story of a call that failed, in one line.
+     *
+     * @param truth one or more sentences on what is live now
+     */
+    String failed(CallFailedException call, String truth) {
+        return "Could not publish " + this + ": " + call.getMessage() + ". " + truth + " " + call.remedy();
+    }
+
+    /** For example "revision 16 of routine hello in staging, production". */
+    @Override
+    public String toString() {
+        return revision + " of routine " + routine + " in " + targets;
+    }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.PublishAnswer;
+import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.Progress;
+import io.github.edgeroutine.routine.call.ReadBack;
+import io.github.edgeroutine.routine.publish.Outcome.Verdict;
+import io.github.edgeroutine.routine.publish.Plan.Action;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** One plan on its way: the write, the look at what came of it, the probes and, where that went wrong, the way back. */
+public final class PublishRun {
+
+    private static final String PROBE_HINT = " See <probes>, and what the edge answers.";
+
+    private final PublishRequest request;
+    private final Plan plan;
+    private final EdgeRoutines routines;
+    private final ReadBack readBack;
+    private final HealthGate gate;
+    private final RollbackMemory memory;
+    private final Progress progress;
+    private final Ending ending;
+
+    PublishRun(
+            PublishRequest request,
+            Plan plan,
+            EdgeRoutines routines,
+            ReadBack readBack,
+            HealthGate gate,
+            RollbackMemory memory,
+            Progress progress) {
+        this.request = request;
+        this.plan = plan;
+        this.routines = routines;
+        this.readBack = readBack;
+        this.gate = gate;
+        this.memory = memory;
+        this.progress = progress;
+        this.ending = new Ending(request, plan, routines, readBack);
+    }
+
+    Outcome run() {
+        if (request.dryRun()) {
+            return unseen(Verdict.PLANNED, Optional.empty());
+        }
+        return plan.publication().map(this::write).orElseGet(this::upToDate);
+    }
+
+    private Outcome upToDate() {
+        Outcome healthy = unseen(Verdict.UP_TO_DATE, Optional.empty());
+        return ifHealthy(
+                healthy,
+                flaw -> healthy.failed("Up to date: " + request + ", but it does not work. " + flaw
+                        + " Nothing was published by this build, so nothing is put back." + PROBE_HINT));
+    }
+
+    private Outcome write(PublishCall publication) {
+        memory.beforeWrite(plan);
+        Outcome outcome = whateverIsThrown(publication, () -> publish(publication));
+        return whateverIsThrown(publication, () -> {
+            memory.afterWrite(outcome);
+            return outcome;
+        });
+    }
+
+    /** Whatever is thrown after a write becomes an outcome here. */
+    private Outcome whateverIsThrown(PublishCall publication, Supplier<Outcome> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error thrown) {
+            UnaryOperator<String> story = truth -> "The publish of " + publication + " broke off with "
+                    + thrown.getClass().getSimpleName() + ". " + truth
+                    + " This is a fault of this plugin: report it to its authors.";
+            try {
+                return readBack.lastLook(plan.routine())
+                        .map(state -> ending.restored(state, true, story))
+                        .orElseGet(() -> ending.unknown(story));
+            } catch (RuntimeException | Error again) {
+                // What was thrown first is what the user hears of.
+                return ending.unknown(story);
+            }
+        }
+    }
+
+    private Outcome publish(PublishCall publication) {
+        PublishAnswer receipt;
+        try {
+            receipt = routines.publish(publication);
+        } catch (CallFailedException e) {
+            return afterFailure(e, publication);
+        }
+        try {
+            receipt.confirm(plan.revision());
+        } catch (CallFailedException e) {
+            return afterContradiction(receipt, e);
+        }
+        return request.verifyTimeout().isZero()
+                ? published(unseen(Verdict.ACCEPTED, Optional.empty()))
+                : afterSuccess();
+    }
+
+    private Outcome afterFailure(CallFailedException call, PublishCall publication) {
+        UnaryOperator<String> story = truth -> request.failed(call, truth);
+        if (call.isUnsent()) {
+            return unseen(Verdict.NOT_PUBLISHED, Optional.of(story.apply("Nothing was changed.")));
+        }
+        if (call.seen().isEmpty()) {
+            return ending.unknown(story);
+        }
+        RoutineState state = call.seen().get();
+        if (plan.isShownBy(state) && !counts(call, state)) {
+            progress.warn("The publish of " + publication + " was not confirmed: " + call.getMessage()
+                    + ". Yet the routine shows it everywhere.");
+            return published(Outcome.seen(request, plan, state, Optional.empty()));
+        }
+        if (call.effect() == Effect.NONE && plan.seen() && !isChanged(state)) {
+            return unseen(Verdict.NOT_PUBLISHED, Optional.of(story.apply("Nothing was changed.")));
+        }
+        return plan.isShownBy(state) ? ending.untouched(state, story) : ending.restored(state, false, story);
+    }
+
+    /**
+     * Whether a failure counts though its publish is live everywhere. Not if something else ran before: then the look proves
+     * the publish. Not if an answer is missing: it is live as it was wished. A refusal counts where the same ran before, but
+     * where nobody could see what ran before, only <code>force</code> says that there was something to write all the same.
+     */
+    private boolean counts(CallFailedException call, RoutineState state) {
+        boolean isRefusal = switch (call.kind()) {
+            case DENIED, GENERAL, LIMIT, LASTING -> true;
+            case UNREADABLE, NO_VERDICT -> false;
+        };
+        return isRefusal && (plan.seen() ? !isChanged(state) : request.force());
+    }
+
+    private boolean isChanged(RoutineState state) {
+        return plan.steps(Action.PUBLISH).stream()
+                .anyMatch(step -> !state.liveIn(step.environment()).equals(step.before()));
+    }
+
+    /** The service says itself that it did something else: then what it names was brought by this publish. */
+    private Outcome afterContradiction(PublishAnswer receipt, CallFailedException contradiction) {
+        UnaryOperator<String> story = truth -> request.failed(contradiction, truth);
+        Predicate<CodeRevision> ours = revision ->
+                revision.equals(plan.revision()) || receipt.revision().equals(Optional.of(revision.digits()));
+        return readBack.lastLook(plan.routine())
+                .map(state -> plan.isShownBy(state)
+                        ? ending.untouched(state, story)
+                        : ending.restored(state, false, ours, story))
+                .orElseGet(() -> ending.unknown(story));
+    }
+
+    private Outcome afterSuccess() {
+        Optional<RoutineState> state =
+                readBack.await(plan.routine(), plan::isShownBy, plan.seen(), request.verifyTimeout());
+        if (state.filter(plan::isShownBy).isPresent()) {
+            return published(Outcome.seen(request, plan, state.get(), Optional.empty()));
+        }
+        if (state.isEmpty() && !plan.seen()) {
+            return published(unseen(Verdict.ACCEPTED, Optional.empty()));
+        }
+        String accepted = "The service accepted " + request + ", but "
+                + (Thread.currentThread().isInterrupted()
+                        ? "the build was stopped before "
+                        : "within " + request.verifyTimeout().toSeconds() + " s ");
+        return state.map(seen -> ending.restored(
+                        seen,
+                        true,
+                        truth -> accepted + "the routine did not show it everywhere. " + truth
+                                + " Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if it only takes"
+                                + " longer."))
+                .orElseGet(() -> unseen(
+                        Verdict.ACCEPTED,
+                        Optional.of(accepted + "the state of the routine could not be read. " + Ending.NOT_KNOWN)));
+    }
+
+    private Outcome published(Outcome published) {
+        return ifHealthy(published, flaw -> {
+            String story = "Published " + request + ", but it does not work. " + flaw + " ";
+            return readBack.lastLook(plan.routine())
+                    .map(state -> ending.restored(state, true, truth -> story + truth + PROBE_HINT))
+                    .orElseGet(() -> unseen(Verdict.ACCEPTED, Optional.of(story + Ending.NOT_KNOWN)));
+        });
+    }
+
+    private Outcome ifHealthy(Outcome healthy, Function<String, Outcome> otherwise) {
+        List<ProbeResult> results = gate.ask(request.probes());
+        return results.stream()
+                .flatMap(result -> result.flaw().stream())
+                .findFirst()
+                .map(otherwise)
+                .orElse(healthy)
+                .probed(results);
+    }
+
+    private Outcome unseen(Verdict verdict, Optional<String> failure) {
+        return Outcome.unseen(request, plan, verdict, failure);
+    }
+}

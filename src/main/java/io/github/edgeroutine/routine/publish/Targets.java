@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.routine.Environment;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Where to publish.
+ *
+ * @param all production and every canary that the routine has
+ * @param named these too, in the order in which they are sent; repetitions are dropped
+ */
+public record Targets(boolean all, List<Environment> named) {
+
+    private static final String ALL = "all";
+
+    public Targets {
+        named = named.stream().distinct().toList();
+        if (!all && named.isEmpty()) {
+            throw new IllegalArgumentException("a publish needs an environment");
+        }
+    }
+
+    /**
+     * Reads names as people write them: surrounding space, blank entries and repetitions are dropped.
+     *
+     * @param written {@code all} stands for production and every canary; may hold {@code null}, which counts as blank
+     * @throws IllegalArgumentException if nothing is left or a name can't be an environment's; the message is the rest of
+     *     a sentence
+     */
+    public static Targets parse(Collection<String> written) {
+        List<String> names = written.stream()
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "is missing: name at least one <environment>, such as staging or production");
+        }
+        String wrong = names.stream()
+                .filter(name -> !Environment.canBeNamed(name))
+                .map(name -> "'" + name + "'")
+                .collect(joining(", "));
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "names what is no environment, which is staging, production or a canary such"
+                            + " as presetCanaryZhejiang: " + wrong);
+        }
+        return new Targets(
+                names.contains(ALL),
+                names.stream()
+                        .filter(name -> !name.equals(ALL))
+                        .map(Environment::new)
+                        .toList());
+    }
+
+    /** The environments that are meant, given all that the routine has. */
+    List<Environment> among(Collection<Environment> existing) {
+        Stream<Environment> every = existing.stream().filter(environment -> all && !environment.isStaging());
+        return Stream.concat(named.stream(), every).distinct().toList();
+    }
+
+    /** Whether more than staging is meant. */
+    public boolean reachUsers() {
+        return all || named.stream().anyMatch(environment -> !environment.isStaging());
+    }
+
+    @Override
+    public String toString() {
+        Stream<String> everywhere = Stream.of("production and every canary").filter(words -> all);
+        return Stream.concat(everywhere, named.stream().map(Environment::name)).collect(joining(", "));
+    }
+}

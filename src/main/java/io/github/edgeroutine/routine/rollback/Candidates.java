@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.rollback;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.publish.Planner;
+import io.github.edgeroutine.routine.publish.Targets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The revisions that a rollback can choose from where nothing tells it what ran before. */
+public final class Candidates {
+
+    private final RoutineName routine;
+    private final RoutineState state;
+
+    public Candidates(RoutineName routine, RoutineState state) {
+        this.routine = routine;
+        this.state = state;
+    }
+
+    /**
+     * For each environment the newest revision that is older than what runs there.
+     *
+     * @param last the last run; if it is a rollback that was stopped, what that one has put back already counts as not put
+     *     back, so that the same call finishes it
+     * @throws GoalFailedException if an environment has none, or if the routine has no such environment
+     */
+    public Map<Environment, CodeRevision> previous(Targets targets, Optional<Run> last) throws GoalFailedException {
+        Map<Environment, CodeRevision> previous = new LinkedHashMap<>();
+        for (Environment environment :
+                Planner.targets(routine, targets, state.live().keySet())) {
+            Optional<CodeRevision> runs = stoppedAt(environment, last)
+                    .or(() -> state.liveIn(environment))
+                    .filter(CodeRevision::isCommitted);
+            previous.put(
+                    environment,
+                    runs.flatMap(this::before)
+                            .orElseThrow(() -> new GoalFailedException("No revision of routine " + routine
+                                    + " is older than what " + environment + " runs ("
+                                    + runs.map(CodeRevision::digits).orElse("nothing")
+                                    + "), so <codeRevision> (-Dedge-routine.codeRevision) previous names none. "
+                                    + listing() + " Nothing was changed.")));
+        }
+        return previous;
+    }
+
+    private Optional<CodeRevision> stoppedAt(Environment environment, Optional<Run> last) {
+        return last.filter(Run::isStoppedRollback)
+                .flatMap(run -> Optional.ofNullable(run.changes().get(environment)))
+                .filter(change -> change.after().equals(state.liveIn(environment)))
+                .flatMap(Change::before);
+    }
+
+    private Optional<CodeRevision> before(CodeRevision revision) {
+        return state.revisions().stream()
+                .map(Revision::number)
+                .filter(CodeRevision::isCommitted)
+                .filter(each -> CodeRevision.BY_AGE.compare(each, revision) < 0)
+                .findFirst();
+    }
+
+    /** That nothing is remembered, what there is instead, and how to choose from it. */
+    public GoalFailedException nothingRemembered() {
+        return new GoalFailedException("This machine remembers no publish of routine " + routine
+                + ", so what ran before is not known. " + listing()
+                + " Nothing was changed. To go back to the one before what runs, call the goal with -Dedge-routine.name="
+                + routine + " -Dedge-routine.codeRevision=previous -Dedge-routine.environments=all; digits, latest or"
+                + " @environment are taken in place of previous.");
+    }
+
+    private String listing() {
+        List<String> revisions = state.revisions().stream()
+                .map(revision -> {
+                    List<String> places = state.running(revision.number()).stream()
+                            .map(Environment::name)
+                            .toList();
+                    return places.isEmpty() ? revision.toString() : revision + " in " + String.join(" and ", places);
+                })
+                .toList();
+        return revisions.isEmpty()
+                ? "The routine has no revision."
+                : "The routine has, newest first: " + CommaList.of(revisions) + ".";
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.rollback;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.publish.LeftBehind;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.PublishRequest;
+import io.github.edgeroutine.routine.publish.Publisher;
+import io.github.edgeroutine.routine.publish.RevisionChoice;
+import io.github.edgeroutine.routine.publish.Targets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts environments back to earlier revisions: a publish for each revision that comes back. */
+public final class Rollback {
+
+    private final Publisher publisher;
+    private final boolean dryRun;
+    private final Duration verifyTimeout;
+
+    public Rollback(Publisher publisher, boolean dryRun, Duration verifyTimeout) {
+        this.publisher = publisher;
+        this.dryRun = dryRun;
+        this.verifyTimeout = verifyTimeout;
+    }
+
+    /** Takes a run back; an environment that has no revision to come back is a failure, after the others are back. */
+    public Outcome to(WayBack back) {
+        Outcome outcome = to(back.routine(), back.targets());
+        return back.loss()
+                .map(loss -> outcome.failed(
+                        outcome.failure().map(story -> story + " " + loss).orElse(loss)))
+                .orElse(outcome);
+    }
+
+    /**
+     * Tries every publish, also after one failed: each environment that is back is one less to worry about.
+     *
+     * @param earlier at least one environment, with the revision that it shall run again
+     */
+    public Outcome to(RoutineName routine, Map<Environment, CodeRevision> earlier) {
+        Map<CodeRevision, List<Environment>> publishes = earlier.entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())));
+        return Outcome.together(publishes.entrySet().stream()
+                .map(publish -> to(
+                        routine, new RevisionChoice.Exactly(publish.getKey()), new Targets(false, publish.getValue())))
+                .toList());
+    }
+
+    /** Publishes what the user chose, in one call. */
+    public Outcome to(RoutineName routine, RevisionChoice revision, Targets targets) {
+        return publisher.publish(new PublishRequest(
+                routine, revision, targets, LeftBehind.IGNORE, false, dryRun, verifyTimeout, false, List.of()));
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.rollback;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.publish.Outcome;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What one Maven invocation wrote to a routine, and perhaps the ones that finished what was killed.
+ *
+ * @param invocations the ids of these
+ * @param modules whose goals wrote
+ * @param complete whether an invocation came to its end without a failure
+ */
+public record Run(
+        Kind kind, Set<String> invocations, Set<String> modules, boolean complete, Map<Environment, Change> changes) {
+
+    /** Whether it brought something new or took something back. */
+    public enum Kind {
+        PUBLISH,
+        ROLLBACK
+    }
+
+    public Run {
+        invocations = Collections.unmodifiableSet(new LinkedHashSet<>(invocations));
+        modules = Collections.unmodifiableSet(new LinkedHashSet<>(modules));
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+
+    static Run begun(Kind kind, Invocation by, Map<Environment, Change> changes) {
+        return new Run(kind, Set.of(by.id()), Set.of(by.module()), false, changes);
+    }
+
+    /** The id of the last invocation that took part. */
+    public String latest() {
+        return Collections.max(invocations);
+    }
+
+    /** Whether the same rollback called again shall finish it, instead of turning round. */
+    boolean isStoppedRollback() {
+        return kind == Kind.ROLLBACK && !complete;
+    }
+
+    /** What each environment gets back when this run is taken back, as far as there is anything. */
+    public Map<Environment, CodeRevision> waysBack() {
+        Map<Environment, CodeRevision> ways = new LinkedHashMap<>();
+        changes.keySet().forEach(environment -> wayBack(environment).ifPresent(way -> ways.put(environment, way)));
+        return ways;
+    }
+
+    Optional<CodeRevision> wayBack(Environment environment) {
+        Change change = changes.get(environment);
+        return isStoppedRollback() ? change.after() : change.wayBack();
+    }
+
+    boolean isOf(String invocation, Kind asked) {
+        return kind == asked && invocations.contains(invocation);
+    }
+
+    /** Whether it was killed or failed, and a publish of this revision to these environments goes on with it. */
+    boolean goesOnWith(Kind asked, CodeRevision revision, Collection<Environment> environments) {
+        return !complete
+                && kind == asked
+                && changes.values().stream().anyMatch(change -> change.brings(revision))
+                && environments.stream()
+                        .allMatch(environment -> !changes.containsKey(environment)
+                                || changes.get(environment).brings(revision));
+    }
+
+    Run joinedBy(Invocation by) {
+        return new Run(kind, joined(invocations, by.id()), joined(modules, by.module()), false, changes);
+    }
+
+    Run joinedBy(String invocation) {
+        return new Run(kind, joined(invocations, invocation), modules, false, changes);
+    }
+
+    private static Set<String> joined(Set<String> some, String one) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.add(one);
+        return all;
+    }
+
+    Run completed() {
+        return new Run(kind, invocations, modules, true, changes).with(change -> change);
+    }
+
+    Run with(Map<Environment, Change> other) {
+        return new Run(kind, invocations, modules, complete, other);
+    }
+
+    /** Drops what changed nothing in the end. */
+    Run with(UnaryOperator<Change> each) {
+        Map<Environment, Change> rest = new LinkedHashMap<>();
+        changes.forEach((environment, change) -> rest.put(environment, each.apply(change)));
+        rest.values().removeIf(Change::isNone);
+        return with(rest);
+    }
+
+    /** Of a rollback nothing is dropped: what it could not put back yet stays to be put back. */
+    Run ended(Outcome outcome) {
+        Map<Environment, Change> ended = new LinkedHashMap<>(changes);
+        outcome.environments()
+                .forEach(place -> ended.computeIfPresent(place.environment(), (environment, change) -> {
+                    Change after = change.ended(place);
+                    return kind == Kind.ROLLBACK && !after.after().equals(change.after()) ? change : after;
+                }));
+        return with(ended).with(change -> change);
+    }
+
+    Run settled(RoutineState state) {
+        Map<Environment, Change> settled = new LinkedHashMap<>();
+        changes.forEach((environment, change) -> settled.put(environment, change.settled(state.liveIn(environment))));
+        return with(settled).with(change -> change);
+    }
+}

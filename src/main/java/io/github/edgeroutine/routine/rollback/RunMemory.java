@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.rollback;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Plan;
+import io.github.edgeroutine.routine.publish.Plan.Action;
+import io.github.edgeroutine.routine.publish.Plan.Step;
+import io.github.edgeroutine.routine.rollback.Run.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a rollback has to know of a routine: the last run that wrote to it, and the one before in case that the last one
+ * turns out to have changed nothing.
+ *
+ * @param runs newest first, at most two
+ */
+public record RunMemory(RoutineName routine, List<Run> runs) {
+
+    private static final int MOST = 2;
+
+    public RunMemory {
+        runs = runs.stream().filter(run -> !run.changes().isEmpty()).limit(MOST).toList();
+    }
+
+    public static RunMemory none(RoutineName routine) {
+        return new RunMemory(routine, List.of());
+    }
+
+    public Optional<Run> newest() {
+        return runs.stream().findFirst();
+    }
+
+    /** With the write that the plan comes to, which is yet to be made. */
+    public RunMemory beginning(Invocation by, Kind kind, Plan plan) {
+        Optional<Run> own = runs.stream().filter(run -> run.isOf(by.id(), kind)).findFirst();
+        Optional<Run> stopped = newest().filter(run -> run.goesOnWith(kind, plan.revision(), plan.environments()));
+        Optional<Run> earlier = own.or(() -> stopped);
+        Map<Environment, Change> changes =
+                new LinkedHashMap<>(earlier.map(Run::changes).orElse(Map.of()));
+        for (Step step : plan.steps(Action.PUBLISH)) {
+            Optional<Change> begun = Optional.ofNullable(changes.get(step.environment()))
+                    .filter(change -> step.seen() ? change.isLeft(step.before()) : own.isPresent());
+            if (begun.isPresent()) {
+                changes.put(step.environment(), begun.get().then(step, step.seen(), plan.revision()));
+            } else if (!step.before().equals(Optional.of(plan.revision()))) {
+                changes.put(step.environment(), Change.first(step, step.seen(), plan.revision()));
+            }
+        }
+        Run run = earlier.map(found -> found.joinedBy(by).with(changes)).orElseGet(() -> Run.begun(kind, by, changes));
+        return inFront(run, each -> earlier.filter(each::equals).isPresent());
+    }
+
+    /** With a rollback that is yet to be made; one that was stopped goes on. */
+    public RunMemory beginning(Invocation by, WayBack back) {
+        if (back.run().isStoppedRollback()) {
+            return replaced(back.run(), run -> run.joinedBy(by.id()));
+        }
+        Run run = new Run(Kind.ROLLBACK, Set.of(by.id()), back.run().modules(), false, back.changes());
+        return inFront(run, each -> false);
+    }
+
+    private RunMemory inFront(Run run, Predicate<Run> dropped) {
+        return new RunMemory(
+                routine,
+                Stream.concat(Stream.of(run), runs.stream().filter(dropped.negate()))
+                        .toList());
+    }
+
+    private RunMemory replaced(Run old, UnaryOperator<Run> change) {
+        return new RunMemory(
+                routine,
+                runs.stream()
+                        .map(run -> run.equals(old) ? change.apply(run) : run)
+                        .toList());
+    }
+
+    /** With how a publish of the invocation ended. */
+    public RunMemory ended(Invocation by, Kind kind, Outcome outcome) {
+        return runs.stream()
+                .filter(run -> run.isOf(by.id(), kind))
+                .findFirst()
+                .map(own -> replaced(own, run -> run.ended(outcome)))
+                .orElse(this);
+    }
+
+    /** An invocation found that nothing was left to do of what another one had begun. */
+    public RunMemory upToDate(Invocation by, Kind kind, Outcome outcome) {
+        return newest().filter(run -> outcome.revision()
+                        .filter(revision -> run.goesOnWith(kind, revision, outcome.upToDate()))
+                        .isPresent())
+                .map(stopped -> replaced(stopped, run -> run.joinedBy(by).ended(outcome)))
+                .orElse(this);
+    }
+
+    /** The invocation came to its end without a failure. */
+    public RunMemory completed(String invocation) {
+        return new RunMemory(
+                routine,
+                runs.stream()
+                        .map(run -> run.invocations().contains(invocation) ? run.completed() : run)
+                        .toList());
+    }
+
+    /** Without the publishes of which one now sees that they changed nothing. */
+    public RunMemory settled(RoutineState state) {
+        List<Run> rest = new ArrayList<>(runs);
+        while (!rest.isEmpty() && rest.get(0).kind() == Kind.PUBLISH) {
+            Run settled = rest.get(0).settled(state);
+            rest.set(0, settled);
+            if (!settled.changes().isEmpty()) {
+                break;
+            }
+            rest.remove(0);
+        }
+        return new RunMemory(routine, rest);
+    }
+
+    /** Whether only a look at the routine tells what its last run changed. */
+    public boolean isUnsettled() {
+        return newest().filter(run -> run.kind() == Kind.PUBLISH)
+                .map(run -> run.changes().values().stream().anyMatch(change -> !change.done()))
+                .orElse(false);
+    }
+
+    /** What a rollback may have to put back. */
+    public Set<CodeRevision> needed() {
+        return runs.stream()
+                .flatMap(run -> run.changes().values().stream()
+                        .flatMap(change -> run.kind() == Kind.ROLLBACK
+                                ? Stream.of(change.before(), change.after())
+                                : Stream.of(change.before())))
+                .flatMap(Optional::stream)
+                .filter(CodeRevision::isCommitted)
+                .collect(toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.rollback;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What it takes to take a run of one routine back: the revision that each environment shall run again.
+ *
+ * @param run the run that is taken back, or a rollback that was stopped and is finished
+ * @param live what each environment runs now; an environment that nobody could look at is missing
+ * @param targets at least one environment, with the revision that comes back
+ * @param lost environments that the run wrote to, and for which no earlier revision is known
+ */
+public record WayBack(
+        RoutineName routine,
+        Run run,
+        Map<Environment, Optional<CodeRevision>> live,
+        Map<Environment, CodeRevision> targets,
+        List<Environment> lost) {
+
+    public WayBack {
+        live = Collections.unmodifiableMap(new LinkedHashMap<>(live));
+        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        lost = List.copyOf(lost);
+    }
+
+    /**
+     * Finds it.
+     *
+     * @param run one of the routine's runs
+     * @param state empty if it cannot be read; only a forced rollback goes on then
+     * @param only the environments to put back; empty for all that the run wrote to
+     * @param force also where somebody else has published since
+     * @throws GoalFailedException if nothing may be put back, or if there is nothing to put back
+     */
+    public static WayBack of(
+            RoutineName routine, Run run, Optional<RoutineState> state, Optional<Set<Environment>> only, boolean force)
+            throws GoalFailedException {
+        if (!force) {
+            demandOurs(routine, run, state, only);
+        }
+        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
+        Map<Environment, CodeRevision> targets = new LinkedHashMap<>();
+        List<Environment> lost = new ArrayList<>();
+        for (Environment environment : among(run, only)) {
+            state.ifPresent(seen -> live.put(environment, seen.liveIn(environment)));
+            run.wayBack(environment)
+                    .ifPresentOrElse(target -> targets.put(environment, target), () -> lost.add(environment));
+        }
+        if (targets.isEmpty()) {
+            throw new GoalFailedException(lost(routine, lost) + " Nothing was changed.");
+        }
+        return new WayBack(routine, run, live, targets, lost);
+    }
+
+    /** @throws GoalFailedException if an environment runs neither what the run put there nor what it would get back */
+    public static void demandOurs(
+            RoutineName routine, Run run, Optional<RoutineState> state, Optional<Set<Environment>> only)
+            throws GoalFailedException {
+        List<String> foreign = new ArrayList<>();
+        for (Environment environment : state.isPresent() ? among(run, only) : List.<Environment>of()) {
+            Optional<CodeRevision> now = state.get().liveIn(environment);
+            Change change = run.changes().get(environment);
+            Optional<CodeRevision> ours = run.isStoppedRollback() ? change.before() : change.after();
+            if (!now.equals(ours) && !now.equals(run.wayBack(environment))) {
+                foreign.add(environment + " runs " + words(now) + ", not " + words(ours));
+            }
+        }
+        if (!foreign.isEmpty()) {
+            throw new GoalFailedException("Somebody else has published routine " + routine
+                    + " since its last run, so nothing is rolled back: " + CommaList.of(foreign)
+                    + ". Nothing was changed. To put back what ran before that run all the same, set <force>"
+                    + " (-Dedge-routine.force).");
+        }
+    }
+
+    private static List<Environment> among(Run run, Optional<Set<Environment>> only) {
+        return run.changes().keySet().stream()
+                .filter(environment -> only.isEmpty() || only.get().contains(environment))
+                .toList();
+    }
+
+    private static String words(Optional<CodeRevision> revision) {
+        return revision.map(CodeRevision::digits).orElse("nothing");
+    }
+
+    /** What the rollback will change, before it is made. */
+    Map<Environment, Change> changes() {
+        Map<Environment, Change> changes = new LinkedHashMap<>();
+        targets.forEach((environment, target) -> {
+            Optional<CodeRevision> now = live.getOrDefault(environment, Optional.empty());
+            if (!now.equals(Optional.of(target))) {
+                changes.put(
+                        environment, new Change(now, live.containsKey(environment), now, Optional.of(target), false));
+            }
+        });
+        lost.forEach(environment -> {
+            Optional<CodeRevision> now = live.getOrDefault(environment, Optional.empty());
+            changes.put(environment, new Change(now, live.containsKey(environment), now, Optional.empty(), false));
+        });
+        return changes;
+    }
+
+    /** Whether every environment runs its earlier revision already. */
+    public boolean isUpToDate() {
+        return targets.entrySet().stream()
+                .allMatch(each -> Optional.of(each.getValue()).equals(live.get(each.getKey())));
+    }
+
+    /** What cannot be put back; empty if all can. */
+    public Optional<String> loss() {
+        return lost.isEmpty() ? Optional.empty() : Optional.of(lost(routine, lost));
+    }
+
+    private static String lost(RoutineName routine, List<Environment> lost) {
+        return "No committed revision is known to have run in "
+                + CommaList.of(lost.stream().map(Environment::name).toList()) + " of routine " + routine
+                + " before the last run, so there is none to put back there: publish the one you want with"
+                + " -Dedge-routine.codeRevision and -Dedge-routine.environments.";
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.upkeep;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Nearest;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Progress;
+import io.github.edgeroutine.routine.call.ReadBack;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets environments up: writes what differs, and reads it back. */
+public final class Configurer {
+
+    private static final String NOT_KNOWN = "It is not known whether it is so: look at the routine in the DCDN console."
+            + " Writing it again does no harm.";
+
+    /** As long as a publish waits, unless it is told otherwise. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EdgeRoutines routines;
+    private final ReadBack readBack;
+
+    /** @param time for the looks at what was written */
+    public Configurer(EdgeRoutines routines, GoalTime time, Progress progress) {
+        this.routines = routines;
+        this.readBack = new ReadBack(routines, time, progress);
+    }
+
+    /** @throws GoalFailedException if an environment that is new to the routine is another spelling of one that it has */
+    public static void refuseOtherSpellings(RoutineName routine, RoutineState state, Set<Environment> wanted)
+            throws GoalFailedException {
+        List<String> existing =
+                state.live().keySet().stream().map(Environment::name).toList();
+        for (Environment environment : wanted) {
+            Optional<String> meant = Nearest.otherSpelling(environment.name(), existing);
+            if (meant.isPresent()) {
+                throw new GoalFailedException("Routine " + routine + " has no environment " + environment
+                        + ", which <environmentSettings> names. Did you mean " + meant.get() + "? There are: "
+                        + CommaList.of(existing) + ". Nothing was changed.");
+            }
+        }
+    }
+
+    /** A sentence on the canary regions that the routine does not have yet; empty if there are none. */
+    public static Optional<String> warning(RoutineState state, Set<Environment> differences) {
+        List<String> regions = differences.stream()
+                .filter(environment -> environment.isCanary() && !state.live().containsKey(environment))
+                .map(Environment::name)
+                .toList();
+        return regions.isEmpty()
+                ? Optional.empty()
+                : Optional.of("New canary regions leave production when they are added: " + CommaList.of(regions)
+                        + ". Publish a revision to them, too, because a publish to production does not reach them any"
+                        + " more.");
+    }
+
+    /** @throws GoalFailedException if the write failed, or the routine does not show it afterwards */
+    public void write(RoutineName routine, Map<Environment, Setting> differences) throws GoalFailedException {
+        String what = "environments " + names(differences) + " of routine " + routine;
+        try {
+            routines.configure(routine, differences);
+        } catch (CallFailedException e) {
+            throw new GoalFailedException("Could not configure " + what + ": " + e.getMessage() + ". "
+                    + readBack.lastLook(routine)
+                            .map(seen -> shown(seen, differences))
+                            .orElse(NOT_KNOWN) + " "
+                    + e.remedy());
+        }
+        RoutineState state = readBack.await(
+                        routine, seen -> seen.differences(differences).isEmpty(), true, PATIENCE)
+                .orElseThrow(() ->
+                        new GoalFailedException("The service took the configuration of " + what + ". " + NOT_KNOWN));
+        Map<Environment, Setting> left = state.differences(differences);
+        if (!left.isEmpty()) {
+            throw new GoalFailedException("The service took the configuration of " + what
+                    + ", but the routine does not show that of " + names(left)
+                    + ". See in the DCDN console whether it has such an environment.");
+        }
+    }
+
+    private static String shown(RoutineState state, Map<Environment, Setting> differences) {
+        Map<Environment, Setting> left = state.differences(differences);
+        return left.size() == differences.size()
+                ? "The routine shows nothing of it."
+                : "The routine does not show that of " + names(left) + ".";
+    }
+
+    private static String names(Map<Environment, Setting> settings) {
+        return settings.keySet().stream().map(Environment::name).collect(joining(", "));
+    }
+}

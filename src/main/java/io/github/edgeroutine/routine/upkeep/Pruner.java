@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.upkeep;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Progress;
+import io.github.edgeroutine.routine.call.ReadBack;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Deletes revisions that nobody needs any more, oldest first. */
+public final class Pruner {
+
+    /** Two servers of the service may be out of step for a moment. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final EdgeRoutines routines;
+    private final ReadBack readBack;
+
+    /** @param time for the looks at what was deleted */
+    public Pruner(EdgeRoutines routines, GoalTime time, Progress progress) {
+        this.routines = routines;
+        this.readBack = new ReadBack(routines, time, progress);
+    }
+
+    /**
+     * What may go: neither one of the newest, nor one that an environment runs, nor one that is spared. Nothing may go
+     * while nobody can tell what runs.
+     *
+     * @param keep how many of the newest stay in any case
+     * @param spared what a rollback would need
+     * @return oldest first
+     */
+    public static List<Revision> plan(RoutineState state, int keep, Set<CodeRevision> spared) {
+        List<Revision> deletable = new ArrayList<>();
+        if (doubt(state).isPresent()) {
+            return deletable;
+        }
+        state.revisions().stream()
+                .filter(revision -> revision.number().isCommitted())
+                .skip(keep)
+                .filter(revision -> state.running(revision.number()).isEmpty())
+                .filter(revision -> !spared.contains(revision.number()))
+                .forEach(revision -> deletable.add(0, revision));
+        return deletable;
+    }
+
+    /** A sentence on why nothing may be deleted, whatever else is so; empty if the state shows what runs. */
+    public static Optional<String> doubt(RoutineState state) {
+        if (!state.unknown().isEmpty()) {
+            return Optional.of("No revision is deleted, because it is not known what runs in "
+                    + CommaList.of(List.copyOf(state.unknown())) + ".");
+        }
+        boolean runsAnything = state.live().values().stream().anyMatch(Optional::isPresent);
+        return state.revisions().isEmpty() || runsAnything
+                ? Optional.empty()
+                : Optional.of(
+                        "No revision is deleted, because no environment of the routine shows a revision that runs.");
+    }
+
+    /**
+     * Deletes them, and looks whether they are gone.
+     *
+     * @return what the routine has then
+     * @throws GoalFailedException at the first that cannot be deleted, and if one is still there or nobody can tell
+     */
+    public RoutineState delete(RoutineName routine, List<Revision> revisions) throws GoalFailedException {
+        for (Revision revision : revisions) {
+            try {
+                routines.delete(routine, revision.number());
+            } catch (CallFailedException e) {
+                int gone = revisions.indexOf(revision);
+                throw new GoalFailedException("Could not delete revision " + revision + " of routine " + routine + ": "
+                        + e.getMessage() + ". Deleted before it: " + gone + " of " + revisions.size() + ". "
+                        + e.remedy());
+            }
+        }
+        RoutineState state = readBack.await(
+                        routine, seen -> left(revisions, seen).isEmpty(), true, PATIENCE)
+                .orElseThrow(() -> new GoalFailedException("The service confirmed that it deleted "
+                        + words(revisions) + " of routine " + routine
+                        + ", but the routine could not be read afterwards. It is not known whether they are gone."
+                        + " Look with edge-routine:status."));
+        List<Revision> left = left(revisions, state);
+        if (!left.isEmpty()) {
+            throw new GoalFailedException("The service confirmed that it deleted " + words(revisions) + " of routine "
+                    + routine + ", but the routine still has " + words(left)
+                    + ". Run the goal again; open a ticket if it stays.");
+        }
+        return state;
+    }
+
+    Optional<RoutineState> look(RoutineName routine) {
+        return readBack.lastLook(routine);
+    }
+
+    private static List<Revision> left(List<Revision> deleted, RoutineState state) {
+        return deleted.stream()
+                .filter(revision -> state.keeps(revision.number()))
+                .toList();
+    }
+
+    static String words(List<Revision> revisions) {
+        return (revisions.size() == 1 ? "revision " : "revisions ")
+                + CommaList.of(revisions.stream()
+                        .map(revision -> revision.number().digits())
+                        .toList());
+    }
+}

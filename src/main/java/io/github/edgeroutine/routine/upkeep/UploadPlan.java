@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.upkeep;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an upload will do. Nothing was written yet.
+ *
+ * @param before the routine before the upload
+ * @param unchanged the newest revision, if it holds the code already; then there is nothing to do
+ * @param deletions what makes room, oldest first
+ */
+public record UploadPlan(RoutineState before, Optional<CodeRevision> unchanged, List<Revision> deletions) {
+
+    public UploadPlan {
+        deletions = List.copyOf(deletions);
+    }
+
+    /** How many more revisions the service takes after the upload. */
+    public int roomAfter() {
+        return before.room() + deletions.size() - 1;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndpointTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:8080",
+                "http://127.0.0.1:8080",
+                "http://127.8.9.10",
+                "http://[::1]:8080",
+                "https://dcdn.aliyuncs.com/",
+                "HTTPS://dcdn.aliyuncs.com:443"
+            })
+    void acceptsHttpsAnywhereAndHttpOnLoopback(String text) {
+        assertTrue(text.startsWith(Endpoint.parse(text).toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://dcdn.aliyuncs.com",
+                "http://localhost.evil.example",
+                "http://127.0.0.1.evil.example",
+                "http://10.0.0.1",
+                "ftp://dcdn.aliyuncs.com"
+            })
+    void refusesClearTextToAnyOtherHost(String text) {
+        assertEquals("must use https: the signed call would travel in clear text", refusal(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dcdn.aliyuncs.com",
+                "//dcdn.aliyuncs.com",
+                "https://",
+                "https:dcdn",
+                "https://dcdn.aliyuncs.com:99999",
+                "https://user:password@dcdn.aliyuncs.com",
+                "https://dcdn.aliyuncs.com/path",
+                "https://dcdn.aliyuncs.com?x=1",
+                "https://dcdn.aliyuncs.com/#x",
+                "https://a b"
+            })
+    void refusesWhatIsNotSchemeAndHost(String text) {
+        assertEquals("is not an address such as https://dcdn.aliyuncs.com, without user, path or query", refusal(text));
+    }
+
+    @Test
+    void aPasswordInTheAddressIsNotRepeated() {
+        assertFalse(refusal("https://user:pass word@dcdn.aliyuncs.com").contains("pass word"));
+    }
+
+    private static String refusal(String text) {
+        return assertThrows(IllegalArgumentException.class, () -> Endpoint.parse(text))
+                .getMessage();
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.dcdn.Wired;
+import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The service, in this JVM, reads what another JVM signs, whatever that one's locale and time zone are. */
+class LocaleTest {
+
+    private static final String REFUSED = "The Alibaba Cloud SDK would ask STS for the key of the OIDC role of"
+            + " ALIBABA_CLOUD_ROLE_ARN, but STS cannot read the time that it writes in this JVM's locale ";
+    private static final String REMEDY = ". Add -Duser.language=en to MAVEN_OPTS, or give the key in another way.";
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "th-TH -Duser.language=th -Duser.country=TH -Duser.timezone=Asia/Bangkok",
+                "ar-SA-u-nu-arab -Duser.language=ar -Duser.country=SA -Duser.extensions=u-nu-arab",
+                "ja-JP-u-ca-japanese-x-lvariant-JP -Duser.language=ja -Duser.country=JP -Duser.variant=JP",
+                "fa-IR -Duser.language=fa -Duser.country=IR -Duser.timezone=Asia/Tehran",
+                "hi-IN-u-nu-deva -Duser.language=hi -Duser.country=IN -Duser.extensions=u-nu-deva",
+            })
+    void aPublishIsReadAndACallThatNothingCanMendIsRefused(String locale) throws Exception {
+        String[] words = locale.split(" ");
+        List<String> said = run(List.of(words).subList(1, words.length));
+
+        assertEquals(List.of("index.js (12.3 kB)", "12345", REFUSED + words[0] + REMEDY), said);
+    }
+
+    /** Its capitals and small letters differ, but its calendar and its digits do not. */
+    @Test
+    void inTurkishAPublishIsReadToo() throws Exception {
+        List<String> said = run(List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-9"));
+
+        assertEquals(List.of("index.js (12.3 kB)", "12345", "false"), said);
+    }
+
+    /** A format that names no locale takes the JVM's: its digits, its calendar, its capitals. */
+    @Test
+    void noFormatOfOursTakesTheLocaleOfTheJvm() throws IOException {
+        List<String> traps = List.of(
+                "\\.formatted\\(",
+                "String\\.format\\((?!\\s*(Locale\\.)?ROOT)",
+                "\\.ofPattern\\((?![^;]*ROOT)",
+                "\\.ofLocalized",
+                "\\.to(Lower|Upper)Case\\(\\)",
+                "(SimpleDate|Decimal|Number|Message)Format",
+                "\\.getBytes\\(\\)",
+                "new String\\(\\w+\\)",
+                "new (FileReader|FileWriter)\\(",
+                "defaultCharset\\(",
+                "Locale\\.setDefault");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String source = Files.readString(file);
+                traps.forEach(trap -> assertTrue(
+                        Pattern.compile(trap)
+                                .matcher(source)
+                                .results()
+                                .findAny()
+                                .isEmpty(),
+                        trap + " is in " + file));
+            }
+        }
+    }
+
+    private List<String> run(List<String> options) throws Exception {
+        Path code = Files.writeString(home.resolve("index.js"), "x".repeat(12_345));
+        DcdnAccount account = new DcdnAccount();
+        account.ensure("hello", "1620876959997924701", List.of());
+        try (Simulator service = Simulator.start(Wired.KEY, new SimulatedDcdn(account))) {
+            return new Forked(home, options, Map.of())
+                    .run(LocaleRun.class, service.endpoint().toString(), code.toString(), home.toString());
+        }
+    }
+}

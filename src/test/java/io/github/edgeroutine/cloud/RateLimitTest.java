@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.dcdn.DcdnRoutines;
+import io.github.edgeroutine.dcdn.Wired;
+import io.github.edgeroutine.http.HttpSettings;
+import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.SteadyClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Waits are noted and not waited. */
+class RateLimitTest {
+
+    private final List<Duration> waits = new ArrayList<>();
+    private final GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), waits::add);
+    private final BlockingQueue<Long> turns = RateLimit.turns();
+
+    @Test
+    void aHundredCallsWaitForNobody() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
+
+        assertEquals(List.of(), waits);
+    }
+
+    @Test
+    void theNextWaitsUntilASecondAfterTheFirstAnswer() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
+        long answered = System.nanoTime();
+        new RateLimit(turns).giveBack();
+
+        new RateLimit(turns).take(time);
+
+        long sinceAnswer = System.nanoTime() - answered;
+        assertEquals(1, waits.size());
+        assertTrue(waits.get(0).toNanos() + sinceAnswer >= TimeUnit.SECONDS.toNanos(1), waits::toString);
+    }
+
+    @Test
+    @Timeout(10)
+    void whereAllTurnsAreTakenTheNextWaitsForAnAnswer() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
+        Thread next = new Thread(() -> {
+            try {
+                new RateLimit(turns).take(time);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        next.start();
+        while (next.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        new RateLimit(turns).giveBack();
+
+        next.join();
+        assertEquals(1, waits.size());
+    }
+
+    @Test
+    @Timeout(10)
+    void whoeverGetsNoTurnWithinTheTimeOfTheGoalIsSentAway() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
+        GoalTime tight = new GoalTime(Duration.ofMillis(100), new SteadyClock(), waits::add);
+
+        assertFalse(new RateLimit(turns).take(tight));
+
+        assertTrue(tight.isUp());
+        assertEquals(List.of(), waits);
+    }
+
+    @Test
+    @Timeout(10)
+    void aTurnThatComesAfterTheTimeOfTheGoalIsLeftForOthers() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
+        new RateLimit(turns).giveBack();
+
+        assertFalse(new RateLimit(turns).take(new GoalTime(Duration.ofMillis(500), new SteadyClock(), waits::add)));
+
+        assertEquals(List.of(), waits);
+        assertTrue(new RateLimit(turns).take(time));
+    }
+
+    @Test
+    void aCallThatGetsNoTurnIsNotMade() throws InterruptedException {
+        for (int call = 0; call < 100; call++) {
+            new RateLimit(turns).take(time);
+        }
+        HttpSettings network = new HttpSettings(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                new GoalTime(Duration.ofMillis(100), new SteadyClock(), waits::add),
+                target -> Optional.empty(),
+                Tls.ofJvm());
+        DcdnRoutines routines = new DcdnRoutines(
+                Endpoint.parse("http://127.0.0.1:1"), network, new RateLimit(turns), Wired.credentials());
+
+        CallFailedException failure = Wired.failure(routines::names);
+
+        assertEquals(
+                "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
+                failure.getMessage());
+        assertEquals(
+                "Lower <concurrency> (-Dedge-routine.concurrency), or raise <timeout> (-Dedge-routine.timeout).",
+                failure.remedy());
+        assertEquals(Effect.NONE, failure.effect());
+    }
+}

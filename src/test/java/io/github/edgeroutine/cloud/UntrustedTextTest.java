@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UntrustedTextTest {
+
+    private final UntrustedText foreign = new UntrustedText(List.of("LTAIkey", "s3/cr+3t=", ""));
+
+    @Test
+    void becomesOneLineWithoutControlCharacters() {
+        assertEquals("a b c d", foreign.quote(" a\r\nb\t\u001b\u0000c\u2028\u202ed\u0085 "));
+    }
+
+    @Test
+    void staysShort() {
+        assertEquals("x".repeat(300) + "…", foreign.quote("x".repeat(5000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "key LTAIkey is bad, key *** is bad",
+        "secret s3/cr+3t= is bad, secret *** is bad",
+        "secret s3%2Fcr%2B3t%3D is bad, secret *** is bad",
+        "secret s3%252Fcr%252B3t%253D is bad, secret *** is bad",
+        "?Signature=abc%2B&Name=x, ?Signature=***&Name=x"
+    })
+    void masksOurSecretsInEachOfTheirSpellings(String raw, String printed) {
+        assertEquals(printed, foreign.quote(raw));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "in Base64 czMvY3IrM3Q9 or TFRBSWtleQ==, in Base64 *** or ***",
+        "without padding TFRBSWtleQ!, without padding ***!",
+        "s3%2fcr%2b3t%3d, ***",
+        "'in\\0visible s3/\\tcr+\\r\\n3t= here', in visible *** here",
+        "s3/cr+3t=LTAIkey, ***"
+    })
+    void masksThemInBase64AndTornApart(String raw, String printed) {
+        assertEquals(printed, foreign.quote(raw.translateEscapes()));
+    }
+
+    /** Decoded, the sign before it would take its first letters for digits. */
+    @Test
+    void whatStandsBeforeASecretHidesNothingOfIt() {
+        UntrustedText token = new UntrustedText(List.of("CAIS/tok+en%/=="));
+
+        assertEquals("%25***", token.quote("%25CAIS%252Ftok%252Ben%2525%252F%253D%253D"));
+    }
+
+    @Test
+    void masksWhatIsSafeInAddressesToo() {
+        UntrustedText binary = new UntrustedText(List.of("???>>>~~~"));
+
+        assertEquals("*** and ***", binary.quote("Pz8/Pj4+fn5+ and Pz8_Pj4-fn5-"));
+    }
+
+    @Test
+    void masksBeforeItCuts() {
+        assertEquals("x".repeat(297) + "***…", foreign.quote("x".repeat(297) + "LTAIkey" + "y".repeat(50)));
+    }
+
+    @Test
+    void cutsNoCharacterInHalf() {
+        assertEquals("x".repeat(299) + "…", foreign.quote("x".repeat(299) + "😀 and more"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "::error::Stop, : :error: :Stop",
+        "::set-output name=x::y, : :set-output name=x: :y",
+        ":::warning:::, : : :warning: : :",
+        "##[error]x, # #[error]x",
+        "##vso[task.setvariable variable=x]y, # #vso[task.setvariable variable=x]y",
+        "##teamcity[buildStop], # #teamcity[buildStop]",
+        "'#\\t#vso[x]', # #vso[x]",
+        "section_start:1:x\\r\\33[0Kx, section_start:1:x [0Kx"
+    })
+    void saysNothingThatACiServerObeys(String raw, String printed) {
+        String harmless = foreign.quote(raw.translateEscapes());
+
+        assertEquals(printed, harmless);
+        assertEquals(harmless, foreign.quote(harmless));
+    }
+
+    @Test
+    void aBodyHidesNoSecretBehindAnEscape() {
+        assertEquals(
+                "{\"a\":\"*** *** C:\\d\"",
+                foreign.quoteBody("{\"a\":\"s3\\/cr\\u002B3t= LTAI\\u0000\\nkey C:\\\\d\""));
+    }
+
+    @Test
+    void halfACharacterIsNone() {
+        assertEquals("a b c", foreign.quote("a\ud83db\ude00c"));
+    }
+
+    @Test
+    void leavesOutWhatWasSigned() {
+        String raw = "Specified signature is not matched with our calculation. server string to sign is:POST&%2F&Access"
+                + "KeyId%3DLTAIkey%26SecurityToken%3Dx";
+
+        assertEquals("Specified signature is not matched with our calculation.", foreign.quote(raw));
+        assertFalse(foreign.quote("String To Sign: x\nsecond line").contains("second line"));
+    }
+
+    @Test
+    void keepsTextInAnyLanguage() {
+        assertEquals("路由不存在 😀", foreign.quote("路由不存在 😀"));
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.PublishAnswer;
+import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.call.CallLog.Call;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CallLogTest {
+
+    private static final Instant START = Instant.parse("2026-11-24T11:00:00Z");
+    private static final RoutineName HELLO = new RoutineName("hello");
+    private static final CallFailedException FAILURE = FakeRoutines.failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+
+    private final FakeRoutines account = new FakeRoutines(FakeRoutines.running("production=16"));
+    private final CallLog log = new CallLog(account, new ClockOfSteps());
+
+    @Test
+    void whatTheServiceAnswersArrivesUnchanged() throws CallFailedException {
+        assertEquals(account.describe(HELLO), log.describe(HELLO));
+        assertEquals(List.of("hello"), log.names());
+        assertEquals(new PublishAnswer("A513734D", Optional.of("17")), log.publish(publication()));
+    }
+
+    @Test
+    void callsAreKeptInTheirOrderWithTheirTimes() throws CallFailedException {
+        log.describe(HELLO);
+        log.names();
+        log.publish(publication());
+
+        assertEquals(
+                List.of(
+                        call("describe", 0, Optional.empty(), Optional.empty()),
+                        call("names", 2, Optional.empty(), Optional.empty()),
+                        call("publish", 4, Optional.of("A513734D"), Optional.empty())),
+                log.calls());
+    }
+
+    @Test
+    void aFailureArrivesUnchangedAndIsKeptToo() {
+        account.looks(FakeRoutines.fails(FAILURE))
+                .namesFail(FAILURE)
+                .writes(FakeRoutines.failsAfter(FAILURE, "production"));
+
+        assertSame(FAILURE, assertThrows(CallFailedException.class, () -> log.describe(HELLO)));
+        assertSame(FAILURE, assertThrows(CallFailedException.class, log::names));
+        assertSame(FAILURE, assertThrows(CallFailedException.class, () -> log.publish(publication())));
+
+        Optional<String> words = Optional.of("it went wrong (request id 4711)");
+        assertEquals(
+                List.of(
+                        call("describe", 0, Optional.empty(), words),
+                        call("names", 2, Optional.empty(), words),
+                        call("publish", 4, Optional.empty(), words)),
+                log.calls());
+    }
+
+    @Test
+    void aListOfCallsDoesNotGrow() throws CallFailedException {
+        List<Call> before = log.calls();
+
+        log.names();
+
+        assertEquals(List.of(), before);
+    }
+
+    private static PublishCall publication() {
+        return new PublishCall(HELLO, new CodeRevision("17"), List.of(new Environment("production")));
+    }
+
+    private static Call call(String operation, int second, Optional<String> requestId, Optional<String> failure) {
+        return new Call(operation, START.plusSeconds(second), Duration.ofSeconds(1), requestId, failure);
+    }
+
+    /** A second passes whenever somebody looks. */
+    private static final class ClockOfSteps extends Clock {
+
+        private Instant next = START;
+
+        @Override
+        public Instant instant() {
+            Instant now = next;
+            next = next.plusSeconds(1);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

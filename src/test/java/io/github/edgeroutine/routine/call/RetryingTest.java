@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.call;
+
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.publish.Bench;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class RetryingTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+    private static final CodeRevision OLD = new CodeRevision("16");
+    private static final PublishCall PUBLICATION =
+            new PublishCall(HELLO, new CodeRevision("17"), List.of(new Environment("production")));
+    private static final CallFailedException THROTTLE =
+            failure(Kind.LASTING, Effect.NONE).passing();
+    private static final CallFailedException LOST =
+            failure(Kind.NO_VERDICT, Effect.UNKNOWN).passing();
+
+    private final Bench bench = new Bench("staging=15", "production=16");
+    private final FakeRoutines account = bench.account;
+
+    @Test
+    void aCallThatSucceedsIsMadeOnce() throws CallFailedException {
+        retrying().describe(HELLO);
+
+        assertEquals(List.of("describe"), account.received());
+        assertEquals(List.of(), bench.warnings);
+    }
+
+    @Test
+    void whatMayPassIsTriedAgainWithAWarningThatTellsAttemptReasonAndWait() throws CallFailedException {
+        account.looks(fails(THROTTLE), fails(THROTTLE));
+
+        retrying().describe(HELLO);
+
+        assertEquals(List.of("describe", "describe", "describe"), account.received());
+        assertEquals(
+                List.of(
+                        "Attempt 1 of 4 to read routine hello failed: it went wrong (request id 4711). The next follows in"
+                                + " 0.5 s.",
+                        "Attempt 2 of 4 to read routine hello failed: it went wrong (request id 4711). The next follows in"
+                                + " 1.0 s."),
+                bench.warnings);
+        assertEquals(List.of(Duration.ofMillis(500), Duration.ofSeconds(1)), bench.pauses);
+    }
+
+    @Test
+    void afterTheLastAttemptTheFailureSaysHowManyThereWere() {
+        account.looks(Collections.nCopies(4, fails(THROTTLE)).toArray(FakeRoutines.Look[]::new));
+
+        CallFailedException failure = failed(() -> retrying().describe(HELLO));
+
+        assertEquals("it went wrong (request id 4711), in the last of 4 attempts", failure.getMessage());
+        assertEquals("Do something.", failure.remedy());
+        assertEquals(4, account.received().size());
+    }
+
+    @Test
+    void withoutRetriesTheFirstFailureIsTheLast() {
+        account.looks(fails(THROTTLE));
+
+        assertEquals(
+                "it went wrong (request id 4711)",
+                failed(() -> retrying(0, Duration.ofHours(1)).describe(HELLO)).getMessage());
+        assertEquals(List.of(), bench.warnings);
+    }
+
+    @Test
+    void whatASecondTryCannotMendIsNotTriedAgain() {
+        account.looks(fails(failure(Kind.LASTING, Effect.NONE)));
+
+        failed(() -> retrying().describe(HELLO));
+
+        assertEquals(List.of("describe"), account.received());
+    }
+
+    @Test
+    void theLongestWaitIsTwentySeconds() {
+        account.looks(Collections.nCopies(9, fails(THROTTLE)).toArray(FakeRoutines.Look[]::new));
+
+        failed(() -> new Retrying(account, 8, time(Duration.ofHours(1), bench.time), bench, () -> 1).describe(HELLO));
+
+        assertEquals(
+                List.of(1L, 2L, 4L, 8L, 16L, 20L, 20L, 20L),
+                bench.pauses.stream().map(Duration::toSeconds).toList());
+    }
+
+    @Test
+    void noWaitOutlivesTheTimeOfTheGoal() {
+        account.looks(Collections.nCopies(4, fails(THROTTLE)).toArray(FakeRoutines.Look[]::new));
+
+        CallFailedException failure =
+                failed(() -> retrying(3, Duration.ofSeconds(2)).describe(HELLO));
+
+        assertEquals(
+                "it went wrong (request id 4711), in attempt 3, and <timeout> (-Dedge-routine.timeout) leaves no time for"
+                        + " another",
+                failure.getMessage());
+    }
+
+    @Test
+    void whenTheTimeIsUpNoCallIsMade() {
+        CallFailedException failure = failed(() -> retrying(3, Duration.ZERO).publish(PUBLICATION));
+
+        assertEquals(
+                "the time of the goal is up, which <timeout> (-Dedge-routine.timeout) limits", failure.getMessage());
+        assertEquals(Effect.NONE, failure.effect());
+        assertEquals(List.of(), account.received());
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndIsKept() {
+        account.looks(fails(THROTTLE));
+        Pause interrupted = duration -> {
+            throw new InterruptedException();
+        };
+
+        CallFailedException failure = failed(
+                () -> new Retrying(account, 3, time(Duration.ofHours(1), interrupted), bench, () -> 1).describe(HELLO));
+
+        assertTrue(Thread.interrupted());
+        assertEquals(
+                "it went wrong (request id 4711), in attempt 1; the build was stopped before another",
+                failure.getMessage());
+        assertEquals(1, account.received().size());
+    }
+
+    @Test
+    void aRoutineThatTheAccountLacksIsNotAskedForAgain() {
+        account.looks(fails(failure(Kind.GENERAL, Effect.UNKNOWN).passing())).holds("other");
+
+        failed(() -> retrying().describe(HELLO));
+
+        assertEquals(List.of("describe", "names"), account.received());
+    }
+
+    @Test
+    void aGeneralErrorOfARoutineThatIsThereMayPass() throws CallFailedException {
+        account.looks(fails(failure(Kind.GENERAL, Effect.UNKNOWN).passing()));
+
+        retrying().describe(HELLO);
+
+        assertEquals(List.of("describe", "names", "describe"), account.received());
+    }
+
+    @Test
+    void aPublishThatWasTurnedAwayIsRepeatedIfTheRoutineDoesNotShowIt() throws CallFailedException {
+        account.writes(failsAfter(THROTTLE));
+
+        retrying().publish(PUBLICATION);
+
+        assertEquals(List.of(PUBLICATION.toString(), "describe", PUBLICATION.toString()), account.received());
+    }
+
+    @Test
+    void aPublishThatWasNeverSentIsRepeatedWithoutALook() throws CallFailedException {
+        account.writes(failsAfter(THROTTLE.unsent()));
+
+        retrying().publish(PUBLICATION);
+
+        assertEquals(List.of(PUBLICATION.toString(), PUBLICATION.toString()), account.received());
+    }
+
+    @Test
+    void aRefusedPublishOfWhatRanAlreadyIsRepeatedAsALookProvesNothing() throws CallFailedException {
+        PublishCall forced = new PublishCall(HELLO, OLD, PUBLICATION.environments());
+        account.writes(failsAfter(THROTTLE));
+        Retrying retrying = retrying();
+
+        retrying.describe(HELLO);
+        retrying.publish(forced);
+
+        assertEquals(List.of("describe", forced.toString(), "describe", forced.toString()), account.received());
+    }
+
+    @Test
+    void aPublishIsNotRepeatedOverWhatSomebodyElsePublished() throws CallFailedException {
+        account.writes((all, publication) -> {
+            FakeRoutines.confirms("18").carryOut(all, publication);
+            throw LOST;
+        });
+        Retrying retrying = retrying();
+        retrying.describe(HELLO);
+
+        CallFailedException failure = failed(() -> retrying.publish(PUBLICATION));
+
+        assertEquals(List.of("describe", PUBLICATION.toString(), "describe"), account.received());
+        assertEquals(
+                Optional.of(new CodeRevision("18")),
+                failure.seen().orElseThrow().liveIn(PUBLICATION.environments().get(0)));
+    }
+
+    @Test
+    void anErrorThatIsThrownIsACallWithoutAnAnswer() {
+        account.writes((all, publication) -> {
+            throw new StackOverflowError();
+        });
+
+        CallFailedException failure = failed(() -> retrying().publish(PUBLICATION));
+
+        assertEquals("the call broke off with StackOverflowError", failure.getMessage());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+        assertEquals(List.of(PUBLICATION.toString(), "describe"), account.received());
+    }
+
+    @Test
+    void aPublishWhoseAnswerWasLostIsRepeatedIfTheRoutineDoesNotShowIt() throws CallFailedException {
+        account.writes(failsAfter(LOST));
+
+        retrying().publish(PUBLICATION);
+
+        assertEquals(List.of(PUBLICATION.toString(), "describe", PUBLICATION.toString()), account.received());
+    }
+
+    @Test
+    void aPublishWhoseAnswerWasLostIsNotRepeatedIfTheRoutineShowsIt() {
+        account.writes(failsAfter(LOST, "production"));
+
+        failed(() -> retrying().publish(PUBLICATION));
+
+        assertEquals(List.of(PUBLICATION.toString(), "describe"), account.received());
+    }
+
+    @Test
+    void noWriteIsRepeatedWhereNobodyCanLook() {
+        CallFailedException denied = failure(Kind.DENIED, Effect.NONE);
+        account.writes(failsAfter(LOST)).looks(fails(denied), fails(denied)).refuses("delete 16", THROTTLE);
+
+        assertEquals(
+                Optional.empty(), failed(() -> retrying().publish(PUBLICATION)).seen());
+        failed(() -> retrying().delete(HELLO, OLD));
+
+        assertEquals(List.of(PUBLICATION.toString(), "describe", "delete 16", "describe"), account.received());
+    }
+
+    @Test
+    void aRefusalDoesNotTakeBackWhatAnEarlierAttemptMayHaveChanged() {
+        account.writes(failsAfter(LOST), failsAfter(failure(Kind.DENIED, Effect.NONE)));
+
+        CallFailedException failure = failed(() -> retrying().publish(PUBLICATION));
+
+        assertEquals(Effect.UNKNOWN, failure.effect());
+        assertEquals("it went wrong (request id 4711), in the last of 2 attempts", failure.getMessage());
+    }
+
+    @Test
+    void theEndOfTheTimeTellsWhatTheLastAttemptCameTo() {
+        account.writes((all, publication) -> {
+            bench.pauses.add(Duration.ofSeconds(8));
+            throw LOST;
+        });
+        account.looks(truth -> {
+            bench.pauses.add(Duration.ofSeconds(1));
+            return truth;
+        });
+        GoalTime time = time(Duration.ofSeconds(10), pause -> bench.pauses.add(Duration.ofSeconds(2)));
+
+        CallFailedException failure =
+                failed(() -> new Retrying(account, 3, time, bench, () -> 0.5).publish(PUBLICATION));
+
+        assertEquals(
+                "it went wrong (request id 4711), in attempt 1, and <timeout> (-Dedge-routine.timeout) leaves no time for"
+                        + " another",
+                failure.getMessage());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+        assertTrue(failure.seen().isPresent());
+    }
+
+    @Test
+    void theLookAfterTheLastAttemptHasTheTimeThatWasKeptBack() {
+        account.writes((all, publication) -> {
+            bench.pauses.add(Duration.ofSeconds(8));
+            throw LOST;
+        });
+        GoalTime time = new GoalTime(Duration.ofSeconds(10), Duration.ofSeconds(3), bench.time, bench.time);
+
+        assertTrue(failed(() -> new Retrying(account, 3, time, bench, () -> 0.5).publish(PUBLICATION))
+                .seen()
+                .isPresent());
+    }
+
+    @Test
+    void codeThatMayHaveArrivedIsNotSentAgain() {
+        account.loses("stage v2", LOST);
+
+        failed(() -> retrying().stage(HELLO, "v2", new byte[1]));
+
+        assertEquals(List.of("stage v2"), account.received());
+    }
+
+    @Test
+    void aCommitThatMayHaveRunIsNotRepeated() {
+        account.loses("commit v2", LOST);
+
+        failed(() -> retrying().commit(HELLO, "v2"));
+
+        assertEquals(List.of("commit v2"), account.received());
+    }
+
+    @Test
+    void whatWasTurnedAwayIsRepeatedAfterALookEvenIfItIsACommit() throws CallFailedException {
+        account.refuses("commit v2", THROTTLE).refuses("stage v2", THROTTLE);
+        Retrying retrying = retrying(1, Duration.ofHours(1));
+        retrying.describe(HELLO);
+
+        failed(() -> retrying.stage(HELLO, "v2", new byte[1]));
+        failed(() -> retrying.commit(HELLO, "v2"));
+
+        assertEquals(
+                List.of(
+                        "describe",
+                        "stage v2",
+                        "describe",
+                        "stage v2",
+                        "describe",
+                        "commit v2",
+                        "describe",
+                        "commit v2",
+                        "describe"),
+                account.received());
+    }
+
+    @Test
+    void aCommitThatMadeARevisionIsNotRepeatedWhateverTheAnswer() throws CallFailedException {
+        account.loses("commit v2", THROTTLE);
+        Retrying retrying = retrying();
+        retrying.describe(HELLO);
+
+        CallFailedException failure = failed(() -> retrying.commit(HELLO, "v2"));
+
+        assertEquals(List.of("describe", "commit v2", "describe"), account.received());
+        assertEquals(Effect.UNKNOWN, failure.effect());
+    }
+
+    @Test
+    void aCommitIsNotRepeatedWhereNobodyKnowsWhichRevisionsWereThere() {
+        account.refuses("commit v2", THROTTLE);
+
+        assertEquals(
+                Effect.UNKNOWN, failed(() -> retrying().commit(HELLO, "v2")).effect());
+        assertEquals(List.of("commit v2", "describe"), account.received());
+    }
+
+    @Test
+    void aDeletionThatWasRefusedAndDoneIsDone() throws CallFailedException {
+        account.loses("delete 16", failure(Kind.DENIED, Effect.NONE));
+
+        retrying().delete(HELLO, OLD);
+
+        assertEquals(1, bench.warnings.size());
+    }
+
+    @Test
+    void aDeletionThatTheRoutineShowsIsDoneWhateverTheAnswer() throws CallFailedException {
+        account.loses("delete 16", LOST);
+
+        retrying().delete(HELLO, OLD);
+
+        assertEquals(List.of("delete 16", "describe"), account.received());
+        assertEquals(
+                List.of(
+                        "The attempt to delete revision 16 of routine hello was not confirmed: it went wrong (request id"
+                                + " 4711). Yet the routine shows that it is done."),
+                bench.warnings);
+    }
+
+    @Test
+    void aDeletionThatTheRoutineDoesNotShowIsRepeated() {
+        account.refuses("delete 16", LOST);
+
+        failed(() -> retrying(1, Duration.ofHours(1)).delete(HELLO, OLD));
+
+        assertEquals(List.of("delete 16", "describe", "delete 16", "describe"), account.received());
+    }
+
+    @Test
+    void settingsThatTheRoutineShowsAreDoneWhateverTheAnswer() throws CallFailedException {
+        Map<Environment, Setting> settings =
+                Map.of(new Environment("production"), new Setting(Optional.of("50ms"), Optional.empty()));
+        account.loses("configure " + settings, LOST);
+
+        retrying().configure(HELLO, settings);
+
+        assertEquals(List.of("configure " + settings, "describe"), account.received());
+    }
+
+    @Test
+    void theNamesAndTheCodeAreAskedForAgain() {
+        account.namesFail(LOST).refuses("code 16", LOST);
+        List<String> expected = new ArrayList<>(Collections.nCopies(4, "names"));
+        expected.addAll(Collections.nCopies(4, "code 16"));
+
+        failed(() -> retrying().names());
+        failed(() -> retrying().code(HELLO, OLD));
+
+        assertEquals(expected, account.received());
+    }
+
+    private Retrying retrying() {
+        return retrying(3, Duration.ofHours(1));
+    }
+
+    /** Waits half as long as it might. */
+    private Retrying retrying(int retries, Duration limit) {
+        return new Retrying(account, retries, time(limit, bench.time), bench, () -> 0.5);
+    }
+
+    private GoalTime time(Duration limit, Pause pause) {
+        return new GoalTime(limit, bench.time, pause);
+    }
+
+    private static CallFailedException failed(Executable call) {
+        return assertThrows(CallFailedException.class, call);
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import static io.github.edgeroutine.routine.FakeRoutines.reaches;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Retrying;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is thrown during a publish, there is an outcome that says what is live, and the memory hears of it. */
+class BrokenOffTest {
+
+    private final RequestFor request = RequestFor.revision("17", "staging", "production");
+
+    private final Bench bench = new Bench("staging=15", "production=16");
+    private final List<String> remembered = new ArrayList<>();
+
+    BrokenOffTest() {
+        bench.memory = new RollbackMemory() {
+            @Override
+            public void beforeWrite(Plan plan) {
+                remembered.add("before " + plan.publication().orElseThrow() + " after " + bench.account.received());
+            }
+
+            @Override
+            public void afterWrite(Outcome outcome) {
+                remembered.add("after " + Bench.places(outcome) + " "
+                        + outcome.failure().isPresent());
+            }
+        };
+    }
+
+    @Test
+    void theMemoryIsToldBeforeTheWriteAndHowItEnded() {
+        bench.publish(request);
+
+        assertEquals(
+                List.of(
+                        "before revision 17 of routine hello in staging, production after [describe]",
+                        "after [staging: 15, then 17, published, production: 16, then 17, published] false"),
+                remembered);
+    }
+
+    @Test
+    void aMemoryThatBreaksAfterTheWriteIsAFailureThatSaysWhatIsLive() {
+        bench.memory = new RollbackMemory() {
+            @Override
+            public void beforeWrite(Plan plan) {
+                // Only the end of it breaks.
+            }
+
+            @Override
+            public void afterWrite(Outcome outcome) {
+                throw new NoClassDefFoundError("a secret");
+            }
+        };
+
+        assertEquals(
+                Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
+                        + " NoClassDefFoundError. Now staging runs 17, production runs 17. This is a fault of this plugin:"
+                        + " report it to its authors."),
+                bench.publish(request).failure());
+    }
+
+    @Test
+    void withoutAWriteTheMemoryIsToldNothing() {
+        bench.publish(RequestFor.revision("15", "staging"));
+        bench.publish(RequestFor.revision("17", "staging").dryRun());
+        bench.publish(RequestFor.revision("99", "staging"));
+
+        assertEquals(List.of(), remembered);
+    }
+
+    @Test
+    void anErrorInThePublishIsAMissingAnswerThatALookReplaces() {
+        bench.account.writes((account, publication) -> {
+            reaches("staging", "production").carryOut(account, publication);
+            throw new StackOverflowError();
+        });
+
+        Outcome outcome = bench.publish(request);
+
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                List.of("The publish of revision 17 of routine hello in staging, production was not confirmed: the call"
+                        + " broke off with StackOverflowError. Yet the routine shows it everywhere."),
+                bench.warnings);
+    }
+
+    @Test
+    void anErrorInThePublishThatReachedAPartIsRestored() {
+        bench.account.writes((account, publication) -> {
+            reaches("production").carryOut(account, publication);
+            throw new NoClassDefFoundError("com/google/gson/Strictness");
+        });
+
+        assertEquals(
+                Optional.of(
+                        "Could not publish revision 17 of routine hello in staging, production: the call broke off with"
+                                + " NoClassDefFoundError. Restored revision 16 of routine hello in production. Now staging runs 15,"
+                                + " production runs 16. This is a fault of this plugin: report it to its authors."),
+                bench.publish(request.restoreOnFailure()).failure());
+    }
+
+    @Test
+    void whateverElseIsThrownEndsInALineAndARestore() {
+        PublishProgress broken = new PublishProgress() {
+            @Override
+            public void planned(List<Plan> plans) {
+                // The plan is told before the write.
+            }
+
+            @Override
+            public void waits(String sentence) {
+                throw new IllegalStateException("a secret");
+            }
+
+            @Override
+            public void warn(String sentence) {
+                throw new IllegalStateException("a secret");
+            }
+        };
+        bench.account.writes(reaches("staging"));
+        GoalTime goal = new GoalTime(Duration.ofHours(1), bench.time, bench.time);
+        Outcome outcome = new Publisher(
+                        new Retrying(bench.account, 0, goal, broken, () -> 1),
+                        broken,
+                        goal,
+                        new HealthGate(bench.prober, goal, broken),
+                        bench.memory)
+                .publish(request.restoreOnFailure().request());
+
+        assertEquals(
+                Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
+                        + " IllegalStateException. Restored revision 15 of routine hello in staging. Restored revision 16 of"
+                        + " routine hello in production. Now staging runs 15, production runs 16. This is a fault of this"
+                        + " plugin: report it to its authors."),
+                outcome.failure());
+        assertEquals(2, remembered.size());
+    }
+}

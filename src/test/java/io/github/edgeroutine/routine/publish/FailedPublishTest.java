@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import static io.github.edgeroutine.routine.FakeRoutines.confirms;
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static io.github.edgeroutine.routine.FakeRoutines.truth;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.PublishAnswer;
+import io.github.edgeroutine.routine.PublishCall;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** After a publish that the service did not confirm. */
+class FailedPublishTest {
+
+    private static final RequestFor WISH = RequestFor.revision("17", "staging", "production");
+    private static final String FAILED =
+            "Could not publish revision 17 of routine hello in staging, production: it went wrong (request id 4711). ";
+
+    private static final List<Environment> PRODUCTION = List.of(new Environment("production"));
+
+    private final Bench bench = new Bench("staging=15", "production=16");
+
+    @Test
+    void aCallThatWasNeverSentChangedNothingAndIsNotLookedAt() {
+        bench.account.writes(failsAfter(failure(Kind.LASTING, Effect.NONE).unsent()));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(Optional.of(FAILED + "Nothing was changed. Do something."), outcome.failure());
+        assertEquals(List.of("revision 17 of routine hello in staging, production"), bench.callsAfterTheFirstLook());
+        assertEquals(
+                List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
+                Bench.places(outcome));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLookComesBeforeNothingWasChangedIsSaidOfARefusal(Kind kind) {
+        bench.account.writes(failsAfter(failure(kind, Effect.NONE)));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(Optional.of(FAILED + "Nothing was changed. Do something."), outcome.failure());
+        assertEquals(
+                List.of("revision 17 of routine hello in staging, production", "describe"),
+                bench.callsAfterTheFirstLook());
+        assertEquals(
+                List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
+                Bench.places(outcome));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLiveEverywhereAfterAFailureIsAWarning(Kind kind) {
+        for (Effect effect : Effect.values()) {
+            Bench live = new Bench("staging=15", "production=17");
+            live.account.writes(failsAfter(failure(kind, effect), "staging"));
+
+            Outcome outcome = live.publish(WISH);
+
+            assertEquals(Optional.empty(), outcome.failure());
+            assertEquals(
+                    List.of("The publish of revision 17 of routine hello in staging was not confirmed: it went wrong"
+                            + " (request id 4711). Yet the routine shows it everywhere."),
+                    live.warnings);
+            assertEquals(
+                    "staging: 15, then 17, published", Bench.places(outcome).get(0));
+            assertEquals(1, Collections.frequency(live.callsAfterTheFirstLook(), "describe"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalAfterWhichNobodyCanLookDoesNotSayThatNothingWasChanged(Kind kind) {
+        bench.account
+                .writes(failsAfter(failure(kind, Effect.NONE), "staging"))
+                .looks(truth(), fails(failure(Kind.DENIED, Effect.NONE)));
+
+        assertEquals(
+                Optional.of(FAILED + "What is live now is not known: look at the routine's environments in the DCDN"
+                        + " console. Publishing the same revision again does no harm. Do something."),
+                bench.publish(WISH).failure());
+    }
+
+    @Test
+    void aRefusalAfterWhichOnlyAPartIsLiveSaysWhatRunsWhere() {
+        bench.account.writes(failsAfter(failure(Kind.LASTING, Effect.NONE), "staging"));
+
+        assertEquals(
+                Optional.of(FAILED + "Now staging runs 17, production runs 16. Do something."),
+                bench.publish(WISH).failure());
+    }
+
+    @Test
+    void whatSomebodyElsePublishedMeanwhileIsTold() {
+        bench.account.writes((account, publication) -> {
+            confirms("18")
+                    .carryOut(account, new PublishCall(publication.routine(), publication.revision(), PRODUCTION));
+            throw failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+        });
+
+        assertEquals(
+                Optional.of(FAILED + "Environment production runs 18, which somebody else published. Now staging runs"
+                        + " 15, production runs 18. Do something."),
+                bench.publish(WISH).failure());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCallThatMayHaveRunIsLookedAtOnce(Kind kind) {
+        bench.account.writes(failsAfter(failure(kind, Effect.UNKNOWN), "staging"));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(Optional.of(FAILED + "Now staging runs 17, production runs 16. Do something."), outcome.failure());
+        assertEquals(
+                List.of("revision 17 of routine hello in staging, production", "describe"),
+                bench.callsAfterTheFirstLook());
+        assertEquals(
+                List.of("staging: 15, then 17, published", "production: 16, then 16, not published"),
+                Bench.places(outcome));
+        assertEquals(List.of(), bench.pauses);
+    }
+
+    @Test
+    void aCallWhoseEffectCannotBeSeenLeavesItUnknown() {
+        bench.account
+                .looks(truth(), fails(failure(Kind.NO_VERDICT, Effect.UNKNOWN)))
+                .writes(failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN)));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(
+                Optional.of(FAILED + "What is live now is not known: look at the routine's environments in the DCDN"
+                        + " console. Publishing the same revision again does no harm. Do something."),
+                outcome.failure());
+        assertEquals(
+                List.of("staging: 15, then -, not known", "production: 16, then -, not known"), Bench.places(outcome));
+    }
+
+    @Test
+    void aLostAnswerIsASuccessWhereTheRoutineShowsTheRevision() {
+        bench.account.writes(failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN), "staging", "production"));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                List.of(
+                        "The publish of revision 17 of routine hello in staging, production was not confirmed: it went wrong (request id 4711). Yet the routine shows it"
+                                + " everywhere."),
+                bench.warnings);
+        assertEquals(
+                List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
+                Bench.places(outcome));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withForceOnWhatRanAlreadyARefusalStaysOneAndAMissingAnswerIsAWarning(Kind kind) {
+        Bench running = new Bench("staging=17", "production=17");
+        running.account.writes(failsAfter(failure(kind, Effect.UNKNOWN)));
+
+        Optional<String> told = running.publish(
+                        RequestFor.revision("17", "staging", "production").force())
+                .failure();
+
+        assertEquals(
+                kind == Kind.NO_VERDICT || kind == Kind.UNREADABLE
+                        ? Optional.empty()
+                        : Optional.of(FAILED + "Now staging runs 17, production runs 17. Do something."),
+                told);
+    }
+
+    @Test
+    void withForceOnWhatRanAlreadyARefusalChangedNothing() {
+        Bench running = new Bench("staging=17", "production=17");
+        running.account.writes(failsAfter(failure(Kind.DENIED, Effect.NONE)));
+
+        assertEquals(
+                Optional.of(FAILED + "Nothing was changed. Do something."),
+                running.publish(RequestFor.revision("17", "staging", "production")
+                                .force())
+                        .failure());
+    }
+
+    @Test
+    void aConfirmationOfAnotherRevisionIsAFailure() {
+        bench.account.writes(confirms("18"));
+
+        Outcome outcome = bench.publish(WISH);
+
+        assertEquals(
+                Optional.of("Could not publish revision 17 of routine hello in staging, production: the service"
+                        + " confirmed another revision, 18 (request id A513734D). Now staging runs 18, production runs"
+                        + " 18. Open a ticket with the request id if it happens again."),
+                outcome.failure());
+        assertEquals(
+                List.of("staging: 15, then 18, not published", "production: 16, then 18, not published"),
+                Bench.places(outcome));
+    }
+
+    @Test
+    void aConfirmationOfAnotherRevisionIsAFailureThoughTheRightOneIsLive() {
+        bench.account.writes((account, publication) -> {
+            FakeRoutines.reaches("staging", "production").carryOut(account, publication);
+            return new PublishAnswer("A513734D", Optional.of("18"));
+        });
+
+        assertEquals(
+                Optional.of("Could not publish revision 17 of routine hello in staging, production: the service"
+                        + " confirmed another revision, 18 (request id A513734D). Now staging runs 17, production runs"
+                        + " 17. Open a ticket with the request id if it happens again."),
+                bench.publish(WISH).failure());
+    }
+
+    @Test
+    void aConfirmationThatNamesNoRevisionIsOne() {
+        for (Optional<String> none : List.of(Optional.<String>empty(), Optional.of(""))) {
+            Bench quiet = new Bench("staging=15", "production=16");
+            quiet.account.writes((account, publication) -> {
+                FakeRoutines.reaches("staging", "production").carryOut(account, publication);
+                return new PublishAnswer("A513734D", none);
+            });
+
+            assertEquals(Optional.empty(), quiet.publish(WISH).failure());
+        }
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Pause;
+import io.github.edgeroutine.routine.call.PausedTime;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+/** A probe is put once a second, until it holds or its time is up. */
+class HealthGateTest {
+
+    private static final Probe HOME = probe("https://example.com/", 3);
+    private static final Probe SHOP = probe("https://example.com/shop", 2);
+    private static final String DOWN = "the status is 502 instead of 200";
+
+    private final PausedTime time = new PausedTime();
+    private final List<String> asked = new ArrayList<>();
+    private final Bench heard = new Bench();
+
+    @Test
+    void aProbeThatHoldsAtOnceIsPutOnce() {
+        assertEquals(Optional.empty(), flaw(answers(0), HOME));
+        assertEquals(List.of("https://example.com/"), asked);
+        assertEquals(List.of(), time.pauses);
+    }
+
+    @Test
+    void aProbeMayHoldAtTheThirdTry() {
+        assertEquals(Optional.empty(), flaw(answers(2), HOME));
+        assertEquals(Collections.nCopies(2, Duration.ofSeconds(1)), time.pauses);
+    }
+
+    @Test
+    void aProbeIsPutOnceMoreWhenItsTimeIsUp() {
+        assertEquals(Optional.empty(), flaw(answers(3), HOME));
+    }
+
+    @Test
+    void aProbeThatNeverHoldsFailsWhenItsTimeIsUp() {
+        assertEquals(
+                Optional.of("The probe https://example.com/ failed for 3 s: the status is 502 instead of 200."),
+                flaw(answers(100), HOME));
+        assertEquals(4, asked.size());
+    }
+
+    @Test
+    void theWaitIsToldOfEveryTenSeconds() {
+        flaw(answers(100), probe("https://example.com/", 15));
+
+        assertEquals(
+                List.of(
+                        "The probe https://example.com/ fails yet: the status is 502 instead of 200. It is put again for"
+                                + " 15 s.",
+                        "The probe https://example.com/ fails yet: the status is 502 instead of 200. It is put again for 5"
+                                + " s."),
+                heard.waits);
+    }
+
+    @Test
+    void noProbeOutlivesTheTimeOfTheGoal() {
+        GoalTime two = new GoalTime(Duration.ofSeconds(2), time, time);
+
+        new HealthGate(answers(100), two, heard).ask(List.of(probe("https://example.com/", 15)));
+
+        assertEquals(Collections.nCopies(2, Duration.ofSeconds(1)), time.pauses);
+    }
+
+    @Test
+    void theLastFlawIsTheOneThatIsTold() {
+        Queue<String> flaws = new ArrayDeque<>(List.of("the first", "the second", "the third"));
+
+        assertEquals(
+                Optional.of("The probe https://example.com/shop failed for 2 s: the third."),
+                flaw((probe, left) -> Optional.of(flaws.remove()), SHOP));
+    }
+
+    @Test
+    void aProbeWithoutTimeIsPutOnce() {
+        assertEquals(
+                Optional.of("The probe https://example.com/ failed for 0 s: the status is 502 instead of 200."),
+                flaw(answers(100), probe("https://example.com/", 0)));
+        assertEquals(List.of(), time.pauses);
+    }
+
+    @Test
+    void aProbeIsToldTheTimeThatIsLeftOfTheGoal() {
+        List<Duration> told = new ArrayList<>();
+
+        flaw(
+                (probe, left) -> {
+                    told.add(left);
+                    return Optional.of(DOWN);
+                },
+                probe("https://example.com/", 2));
+
+        assertEquals(
+                List.of(3600, 3599, 3598),
+                told.stream().map(left -> (int) left.toSeconds()).toList());
+    }
+
+    @Test
+    void everyProbeHasItsOwnTime() {
+        Prober prober = (probe, left) -> {
+            asked.add(probe.url().toString());
+            return Optional.of(DOWN).filter(words -> asked.size() <= 3 || asked.size() == 5);
+        };
+
+        assertEquals(Optional.empty(), flaw(prober, HOME, SHOP));
+        assertEquals(List.of("https://example.com/shop", "https://example.com/shop"), asked.subList(4, asked.size()));
+    }
+
+    @Test
+    void afterAProbeThatFailedNoOtherIsPut() {
+        assertTrue(
+                flaw(answers(100), SHOP, HOME).orElseThrow().startsWith("The probe https://example.com/shop failed"));
+        assertEquals(
+                List.of("https://example.com/shop"), asked.stream().distinct().toList());
+    }
+
+    /** In the failure, and in what is said while it waits. */
+    @Test
+    void theQueryOfAProbeIsPrintedNowhere() {
+        String failure = flaw(answers(100), probe("https://example.com/health?token=s3cret#s3cret", 2))
+                .orElseThrow();
+
+        assertTrue(failure.startsWith("The probe https://example.com/health failed for 2 s: "), failure);
+        assertTrue(
+                heard.waits.toString().contains("The probe https://example.com/health fails yet"),
+                heard.waits::toString);
+        assertFalse(heard.waits.toString().contains("s3cret"), heard.waits::toString);
+    }
+
+    @Test
+    void aProbeForWhichNoTimeIsLeftIsNotPut() {
+        GoalTime none = new GoalTime(Duration.ofSeconds(2), Duration.ofSeconds(2), time, time);
+
+        assertEquals(
+                Optional.of(
+                        "The probe https://example.com/ failed for 0 s, as <timeout> (-Dedge-routine.timeout) leaves no"
+                                + " time for all 3 s: no time was left to put it."),
+                new HealthGate(answers(0), none, heard)
+                        .ask(List.of(HOME))
+                        .get(0)
+                        .flaw());
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void aProbeThatHeldIsTold() {
+        assertEquals(
+                "Probe https://example.com/ answered 200 as expected.",
+                new HealthGate(answers(0), new GoalTime(Duration.ofHours(1), time, time), heard)
+                        .ask(List.of(HOME))
+                        .get(0)
+                        .toString());
+    }
+
+    @Test
+    void withoutProbesAllIsWell() {
+        assertEquals(Optional.empty(), flaw(answers(100)));
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndIsKept() {
+        Pause interrupted = duration -> {
+            throw new InterruptedException();
+        };
+
+        List<ProbeResult> results = new HealthGate(
+                        answers(100), new GoalTime(Duration.ofHours(1), time, interrupted), heard)
+                .ask(List.of(HOME));
+
+        assertTrue(Thread.interrupted());
+        assertTrue(results.get(0).flaw().isPresent());
+        assertEquals(1, asked.size());
+    }
+
+    private Optional<String> flaw(Prober prober, Probe... probes) {
+        return new HealthGate(prober, new GoalTime(Duration.ofHours(1), time, time), heard)
+                .ask(List.of(probes)).stream()
+                        .flatMap(result -> result.flaw().stream())
+                        .findFirst();
+    }
+
+    /** Wrong so many times, then as it must be. */
+    private Prober answers(int wrong) {
+        return (probe, left) -> {
+            asked.add(probe.url().toString());
+            return Optional.of(DOWN).filter(words -> asked.size() <= wrong);
+        };
+    }
+
+    private static Probe probe(String url, int seconds) {
+        return new Probe(URI.create(url), 200, Optional.empty(), Duration.ofSeconds(seconds));
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RevisionChoiceTest {
+
+    @Test
+    void aRevisionIsChosenByNumberByAgeOrByWhereItRuns() {
+        assertEquals(
+                new RevisionChoice.Exactly(new CodeRevision("1620876959997924701")),
+                RevisionChoice.parse("1620876959997924701"));
+        assertEquals(new RevisionChoice.Latest(), RevisionChoice.parse("latest"));
+        assertEquals(
+                new RevisionChoice.LiveIn(new Environment("presetCanaryHongKong")),
+                RevisionChoice.parse("@presetCanaryHongKong"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1620876959997924701, revision 1620876959997924701",
+        "latest, the latest revision",
+        "@staging, the revision that staging runs"
+    })
+    void aChoiceReadsLikeAPieceOfASentence(String text, String words) {
+        assertEquals(words, RevisionChoice.parse(text).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"newest", "LATEST", "latest ", "", "staging", "17@staging"})
+    void anyOtherWordIsNoRevision(String text) {
+        assertEquals(
+                "'" + text + "' is no code revision, which is a string of digits such as 1620876959997924701",
+                refusal(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " staging", "Hong Kong", "@staging"})
+    void whatFollowsTheAtSignIsAnEnvironment(String name) {
+        assertEquals(
+                "'" + name + "' is no environment, which is staging, production or a canary such as"
+                        + " presetCanaryZhejiang",
+                refusal("@" + name));
+    }
+
+    private static String refusal(String text) {
+        return assertThrows(IllegalArgumentException.class, () -> RevisionChoice.parse(text))
+                .getMessage();
+    }
+}

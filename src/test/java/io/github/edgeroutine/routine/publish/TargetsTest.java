@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.edgeroutine.routine.Environment;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetsTest {
+
+    @Test
+    void namesAreTidiedInTheOrderInWhichTheyWereWritten() {
+        List<String> written =
+                Arrays.asList(" production", null, "", "presetCanaryZhejiang ", "\n  production\n", "\t");
+
+        assertEquals(new Targets(false, environments("production", "presetCanaryZhejiang")), Targets.parse(written));
+    }
+
+    @Test
+    void allIsAWordAndNoEnvironment() {
+        assertEquals(new Targets(true, environments("staging")), Targets.parse(List.of("staging", " all ", "all")));
+        assertEquals(new Targets(true, List.of()), Targets.parse(List.of("all")));
+    }
+
+    @Test
+    void blanksAreAsGoodAsNothing() {
+        Exception refused =
+                assertThrows(IllegalArgumentException.class, () -> Targets.parse(Arrays.asList(" ", null, "\n")));
+
+        assertEquals(
+                "is missing: name at least one <environment>, such as staging or production", refused.getMessage());
+    }
+
+    @Test
+    void everyNameThatCanBeNoEnvironmentIsToldAtOnce() {
+        Exception refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> Targets.parse(List.of("Hong Kong", "staging", "production;staging")));
+
+        assertEquals(
+                "names what is no environment, which is staging, production or a canary such as presetCanaryZhejiang:"
+                        + " 'Hong Kong', 'production;staging'",
+                refused.getMessage());
+    }
+
+    @Test
+    void targetsWithoutEnvironmentDoNotExist() {
+        assertThrows(IllegalArgumentException.class, () -> new Targets(false, List.of()));
+    }
+
+    @Test
+    void allIsProductionAndTheCanariesThatThereAre() {
+        List<Environment> existing = environments("staging", "presetCanaryZhejiang", "production");
+
+        assertEquals(
+                environments("presetCanaryZhejiang", "production"),
+                Targets.parse(List.of("all")).among(existing));
+        assertEquals(
+                environments("production", "staging", "presetCanaryZhejiang"),
+                Targets.parse(List.of("production", "all", "staging")).among(existing));
+    }
+
+    @Test
+    void whatIsNamedIsMeantEvenIfItDoesNotExist() {
+        assertEquals(environments("nowhere"), Targets.parse(List.of("nowhere")).among(environments("staging")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "staging, false",
+        "production, true",
+        "staging;presetCanaryZhejiang, true",
+        "all, true",
+        "all;staging, true"
+    })
+    void everythingButStagingReachesUsers(String names, boolean reaches) {
+        assertEquals(reaches, Targets.parse(List.of(names.split(";"))).reachUsers());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "production;staging | production, staging",
+                "all                | production and every canary",
+                "staging;all        | production and every canary, staging"
+            })
+    void targetsReadLikeAPieceOfASentence(String names, String words) {
+        assertEquals(words, Targets.parse(List.of(names.split(";"))).toString());
+    }
+
+    private static List<Environment> environments(String... names) {
+        return Arrays.stream(names).map(Environment::new).toList();
+    }
+}

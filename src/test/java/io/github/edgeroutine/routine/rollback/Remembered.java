@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.rollback;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.rollback.Run.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Memories in words. */
+public final class Remembered {
+
+    static final RoutineName HELLO = new RoutineName("hello");
+
+    private Remembered() {}
+
+    /** @param places each such as "staging: 16 -> 17", a hyphen for nothing; the run is done and complete */
+    public static RunMemory run(String... places) {
+        return new RunMemory(HELLO, List.of(run(HELLO, "1-a", "g:a", places)));
+    }
+
+    static Run run(RoutineName routine, String invocation, String module, String... places) {
+        Map<Environment, Change> changes = new LinkedHashMap<>();
+        for (String place : places) {
+            String[] sides = place.split(": | -> ");
+            changes.put(
+                    new Environment(sides[0]),
+                    new Change(revision(sides[1]), true, revision(sides[1]), revision(sides[2]), true));
+        }
+        return new Run(Kind.PUBLISH, Set.of(invocation), Set.of(module), true, changes);
+    }
+
+    /** For example "publish staging: 16 -> 17 done; complete", newest first. */
+    static List<String> words(RunMemory memory) {
+        return memory.runs().stream().map(Remembered::words).toList();
+    }
+
+    private static String words(Run run) {
+        StringBuilder words = new StringBuilder(run.kind().name());
+        run.changes()
+                .forEach((environment, change) -> words.append(" " + environment + ":" + digits(change.before()) + "->"
+                        + digits(change.after()) + (change.seen() ? "" : "?") + (change.done() ? "" : "!")));
+        return words + (run.complete() ? " complete" : "");
+    }
+
+    private static String digits(Optional<CodeRevision> revision) {
+        return revision.map(CodeRevision::digits).orElse("-");
+    }
+
+    private static Optional<CodeRevision> revision(String text) {
+        return Optional.of(text).filter(digits -> !digits.equals("-")).map(CodeRevision::new);
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.rollback;
+
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.publish.Bench;
+import io.github.edgeroutine.routine.publish.Outcome;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RollbackTest {
+
+    private static final CallFailedException REFUSED = failure(Kind.LASTING, Effect.NONE);
+    private static final String NOT_PUBLISHED = "Could not publish revision %s of routine hello in %s: it went wrong"
+            + " (request id 4711). Nothing was changed. Do something.";
+
+    private final Bench bench = new Bench("staging=18", "production=18", "presetCanaryZhejiang=18");
+
+    @Test
+    void everyEarlierRevisionIsOnePublish() {
+        Outcome outcome = rollback("staging=17", "production=16", "presetCanaryZhejiang=17");
+
+        assertEquals(
+                List.of(
+                        "describe",
+                        "revision 17 of routine hello in staging, presetCanaryZhejiang",
+                        "describe",
+                        "describe",
+                        "revision 16 of routine hello in production",
+                        "describe"),
+                bench.account.received());
+        assertEquals(
+                List.of(
+                        "staging: 18, then 17, published",
+                        "presetCanaryZhejiang: 18, then 17, published",
+                        "production: 18, then 16, published"),
+                Bench.places(outcome));
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(Optional.empty(), outcome.revision());
+        assertEquals(List.of(), bench.warnings);
+    }
+
+    @Test
+    void oneEarlierRevisionIsTheRevisionOfTheOutcome() {
+        assertEquals(
+                Optional.of(new CodeRevision("16")), rollback("production=16").revision());
+    }
+
+    @Test
+    void afterAPublishThatFailedTheOthersAreStillTried() {
+        bench.account.writes(failsAfter(REFUSED));
+
+        Outcome outcome = rollback("staging=17", "production=16");
+
+        assertEquals(
+                Optional.of(NOT_PUBLISHED.formatted("17", "staging")
+                        + " Done all the same: revision 16 of routine hello in production."),
+                outcome.failure());
+        assertEquals(
+                List.of("staging: 18, then 18, not published", "production: 18, then 16, published"),
+                Bench.places(outcome));
+    }
+
+    @Test
+    void severalFailuresAreAllTold() {
+        bench.account.writes(failsAfter(REFUSED), failsAfter(REFUSED));
+
+        assertEquals(
+                Optional.of(
+                        NOT_PUBLISHED.formatted("17", "staging") + " " + NOT_PUBLISHED.formatted("16", "production")),
+                rollback("staging=17", "production=16").failure());
+    }
+
+    @Test
+    void aRevisionThatIsGoneIsRefusedAndTheOthersComeBack() {
+        Outcome outcome = rollback("staging=11", "production=16");
+
+        assertEquals(
+                Optional.of(
+                        "Routine hello has no revision 11, which <codeRevision> (-Dedge-routine.codeRevision) names."
+                                + " It has, newest first: 18, 17, 16. Nothing was changed. Done all the same: revision 16 of"
+                                + " routine hello in production."),
+                outcome.failure());
+        assertEquals(List.of("production: 18, then 16, published"), Bench.places(outcome));
+    }
+
+    @Test
+    void aDryRunWritesNothing() {
+        Outcome outcome = rollback(true, Map.of(new Environment("production"), new CodeRevision("16")));
+
+        assertEquals(List.of("describe"), bench.account.received());
+        assertEquals(List.of("production: 18, then 18, to be published"), Bench.places(outcome));
+    }
+
+    @Test
+    void whatRunsItsEarlierRevisionIsNotWritten() {
+        assertTrue(rollback("production=18").isUpToDate());
+        assertEquals(List.of("describe"), bench.account.received());
+    }
+
+    @Test
+    void oneFailureAmongWhatIsUpToDateIsNotUpToDate() {
+        bench.account.looks(fails(REFUSED));
+
+        Outcome outcome = rollback("staging=17", "production=18");
+
+        assertEquals(Optional.of(NOT_PUBLISHED.formatted("17", "staging")), outcome.failure());
+        assertEquals(List.of("production: 18, then 18, up to date"), Bench.places(outcome));
+        assertFalse(outcome.isUpToDate());
+    }
+
+    private Outcome rollback(String... places) {
+        Map<Environment, CodeRevision> earlier = new LinkedHashMap<>();
+        FakeRoutines.running(places)
+                .live()
+                .forEach((environment, revision) -> earlier.put(environment, revision.orElseThrow()));
+        return rollback(false, earlier);
+    }
+
+    private Outcome rollback(boolean dryRun, Map<Environment, CodeRevision> earlier) {
+        return new Rollback(bench.publisher(bench.time), dryRun, Duration.ofSeconds(30))
+                .to(new RoutineName("hello"), earlier);
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.upkeep;
+
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.publish.Bench;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The routine hello has revisions 11 to 18, of which 11 and 15 run. */
+class PrunerTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+
+    private final FakeRoutines account = new FakeRoutines(FakeRoutines.running("staging=15", "production=11"))
+            .keeps("11", "")
+            .keeps("12", "")
+            .keeps("13", "")
+            .keeps("14", "")
+            .keeps("15", "");
+
+    private final Bench log = new Bench();
+
+    @Test
+    void theNewestStayAndTheOldestGoFirst() throws CallFailedException {
+        assertEquals(List.of("12", "13", "14"), plan(3));
+    }
+
+    @Test
+    void whatRunsNeverGoes() throws CallFailedException {
+        assertEquals(List.of("12", "13", "14", "16", "17", "18"), plan(0));
+    }
+
+    @Test
+    void aRevisionThatRunsCountsAmongTheNewest() throws CallFailedException {
+        assertEquals(List.of("12", "13"), plan(5));
+    }
+
+    @Test
+    void whatARollbackNeedsIsSpared() throws CallFailedException {
+        assertEquals(List.of("12", "14"), plan(3, "13", "16"));
+    }
+
+    @Test
+    void nothingGoesWhereAllAreAmongTheNewest() throws CallFailedException {
+        assertEquals(List.of(), plan(8));
+    }
+
+    @Test
+    void oldestIsByNumberAndNotByText() throws CallFailedException {
+        account.keeps("9", "").keeps("100", "");
+
+        assertEquals(List.of("9", "12"), plan(7));
+    }
+
+    @Test
+    void deletionsHappenInTheirOrder() throws CallFailedException, GoalFailedException {
+        pruner().delete(HELLO, revisions("12", "13"));
+
+        assertEquals(List.of("delete 12", "delete 13", "describe"), account.received());
+        assertEquals(
+                List.of("18", "17", "16", "15", "14", "11"),
+                digits(account.describe(HELLO).revisions()));
+    }
+
+    @Test
+    void aRevisionThatIsStillThereWasNotDeleted() throws CallFailedException {
+        RoutineState asBefore = account.describe(HELLO);
+        for (int look = 0; look < 20; look++) {
+            account.looks(truth -> asBefore);
+        }
+
+        GoalFailedException failure =
+                assertThrows(GoalFailedException.class, () -> pruner().delete(HELLO, revisions("12", "13")));
+
+        assertEquals(
+                "The service confirmed that it deleted revisions 12, 13 of routine hello, but the routine still has"
+                        + " revisions 12, 13. Run the goal again; open a ticket if it stays.",
+                failure.getMessage());
+        assertEquals(Duration.ofSeconds(10), log.pauses.stream().reduce(Duration.ZERO, Duration::plus));
+    }
+
+    @Test
+    void aRoutineThatShowsTheDeletionLateIsWaitedFor() throws CallFailedException, GoalFailedException {
+        RoutineState asBefore = account.describe(HELLO);
+        account.looks(truth -> asBefore, truth -> asBefore);
+
+        pruner().delete(HELLO, revisions("12"));
+
+        assertEquals(3, log.pauses.size());
+    }
+
+    @Test
+    void aDeletionThatNobodyCanSeeIsNotCalledDone() {
+        for (int look = 0; look < 20; look++) {
+            account.looks(FakeRoutines.fails(failure(Kind.DENIED, Effect.NONE)));
+        }
+
+        GoalFailedException failure =
+                assertThrows(GoalFailedException.class, () -> pruner().delete(HELLO, revisions("12")));
+
+        assertEquals(
+                "The service confirmed that it deleted revision 12 of routine hello, but the routine could not be read"
+                        + " afterwards. It is not known whether they are gone. Look with edge-routine:status.",
+                failure.getMessage());
+    }
+
+    @Test
+    void nothingGoesWhereNoEnvironmentShowsARevision() {
+        RoutineState silent = FakeRoutines.running("staging=", "production=");
+
+        assertEquals(List.of(), Pruner.plan(silent, 0, Set.of()));
+        assertEquals(
+                Optional.of(
+                        "No revision is deleted, because no environment of the routine shows a revision that runs."),
+                Pruner.doubt(silent));
+    }
+
+    @Test
+    void nothingGoesWhileAnEnvironmentRunsWhatIsNotKnown() {
+        RoutineState shown = FakeRoutines.running("staging=18", "production=");
+        RoutineState state = new RoutineState(shown.live(), shown.revisions(), shown.settings(), Set.of("production"));
+
+        assertEquals(List.of(), Pruner.plan(state, 0, Set.of()));
+        assertEquals(
+                Optional.of("No revision is deleted, because it is not known what runs in production."),
+                Pruner.doubt(state));
+    }
+
+    @Test
+    void stagedCodeIsARevisionThatRuns() {
+        assertEquals(
+                List.of("16", "17", "18"),
+                digits(Pruner.plan(FakeRoutines.running("staging=unstable", "production="), 0, Set.of())));
+    }
+
+    @Test
+    void aDeletionThatFailsEndsThePruning() {
+        account.refuses("delete 13", failure(Kind.DENIED, Effect.NONE));
+
+        GoalFailedException failure =
+                assertThrows(GoalFailedException.class, () -> pruner().delete(HELLO, revisions("12", "13", "14")));
+
+        assertEquals(
+                "Could not delete revision 13 of routine hello: it went wrong (request id 4711). Deleted before it: 1 of"
+                        + " 3. Do something.",
+                failure.getMessage());
+        assertEquals(List.of("delete 12", "delete 13"), account.received());
+    }
+
+    private Pruner pruner() {
+        return new Pruner(account, new GoalTime(Duration.ofMinutes(5), log.time, log.time), log);
+    }
+
+    private List<String> plan(int keep, String... spared) throws CallFailedException {
+        Set<CodeRevision> needed =
+                Set.copyOf(revisions(spared).stream().map(Revision::number).toList());
+        return digits(Pruner.plan(account.describe(HELLO), keep, needed));
+    }
+
+    private static List<String> digits(List<Revision> revisions) {
+        return revisions.stream().map(each -> each.number().digits()).toList();
+    }
+
+    private static List<Revision> revisions(String... digits) {
+        return List.of(digits).stream()
+                .map(each -> new Revision(new CodeRevision(each), "", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.upkeep;
+
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static io.github.edgeroutine.routine.FakeRoutines.running;
+import static io.github.edgeroutine.routine.FakeRoutines.shows;
+import static io.github.edgeroutine.routine.FakeRoutines.truth;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.publish.Bench;
+import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.upkeep.Uploader.UploadResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The routine hello has revisions 16 to 18, of which 18 holds "old code". */
+class UploaderTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+    private static final CallFailedException LOST = failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+    private static final CallFailedException DENIED = failure(Kind.DENIED, Effect.NONE);
+    private static final String NOT_CONFIRMED = "The commit was not confirmed: it went wrong (request id 4711)."
+            + " Revision 19 is there and holds the code.";
+    private static final String NOT_FOUND = "Could not upload code to routine hello: it went wrong (request id 4711)."
+            + " The code is staged; no revision that holds it can be found. Do something.";
+
+    private static final String NO_REVISION =
+            " The code of this build is in no new revision, and nothing is published. Let"
+                    + " only one build at a time upload code to a routine, and run the goal again.";
+    private static final String NOT_READ = "Could not upload code to routine hello: it went wrong (request id 4711). A"
+            + " revision was made, but it is not known whether it holds the code of this build. Look at it in the DCDN"
+            + " console, delete it if it is wrong, and run the goal again. Do something.";
+
+    private final FakeRoutines account =
+            new FakeRoutines(running("staging=18", "production=16")).keeps("18", "old code");
+    private final Bench log = new Bench();
+
+    @Test
+    void newCodeIsStagedAndThenCommitted() throws CallFailedException, GoalFailedException {
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
+
+        assertEquals(List.of("describe", "code 18", "stage v2", "commit v2", "code 19"), account.received());
+        assertTrue(account.code(HELLO, new CodeRevision("19")).is("new code".getBytes(UTF_8)));
+        assertEquals(List.of(), log.warnings);
+    }
+
+    @Test
+    void codeThatTheNewestRevisionHoldsIsNotUploaded() throws GoalFailedException {
+        assertEquals(new UploadResult(new CodeRevision("18"), false), upload(account, code("old code")));
+
+        assertEquals(List.of("describe", "code 18"), account.received());
+    }
+
+    @Test
+    void codeOfAnOlderRevisionIsUploadedAgain() throws GoalFailedException {
+        account.keeps("17", "older code");
+
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("older code")));
+    }
+
+    @Test
+    void forceUploadsTheSameCodeWithoutReadingIt() throws GoalFailedException {
+        UploadRequest forced = new UploadRequest(HELLO, "v2", "old code".getBytes(UTF_8), true, false);
+
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, forced));
+        assertEquals(List.of("describe", "stage v2", "commit v2", "code 19"), account.received());
+    }
+
+    @Test
+    void aNewestRevisionThatCannotBeReadDoesNotStopTheUpload() throws GoalFailedException {
+        account.refuses("code 18", DENIED);
+
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("old code")));
+        assertEquals(
+                List.of("Revision 18 cannot be read, so it is not known whether it holds the same code: it went wrong"
+                        + " (request id 4711). The code is uploaded. Do something."),
+                log.warnings);
+    }
+
+    @Test
+    void aRoutineThatDoesNotExistIsNamedWithItsNearest() {
+        account.looks(fails(failure(Kind.GENERAL, Effect.NONE))).holds("helo", "shop");
+
+        assertEquals(
+                "There is no routine hello, which <name> (-Dedge-routine.name) gives. Did you mean helo? There are: helo,"
+                        + " shop. Nothing was changed.",
+                failureOf(account, code("new code")));
+        assertEquals(List.of("describe", "names"), account.received());
+    }
+
+    @Test
+    void withoutTheStateNothingIsUploaded() {
+        account.looks(fails(DENIED));
+
+        assertEquals(
+                "Could not upload code of routine hello: it went wrong (request id 4711). Nothing was changed. Do"
+                        + " something.",
+                failureOf(account, code("new code")));
+        assertEquals(List.of("describe"), account.received());
+    }
+
+    @Test
+    void codeThatCannotBeStagedIsNotCommitted() {
+        account.refuses("stage v2", LOST);
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made. Do"
+                        + " something.",
+                failureOf(account, code("new code")));
+        assertEquals(List.of("describe", "code 18", "stage v2", "describe"), account.received());
+    }
+
+    @Test
+    void codeThatNobodyConfirmedIsCommittedIfStagingRunsItAndComparedThen() throws GoalFailedException {
+        account.loses("stage v2", LOST).looks(truth(), shows("staging=unstable"));
+
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of("describe", "code 18", "stage v2", "describe", "commit v2", "code 19"), account.received());
+        assertEquals(
+                List.of("The upload was not confirmed: it went wrong (request id 4711). Staging runs new code; it is"
+                        + " compared after the commit."),
+                log.warnings);
+    }
+
+    @Test
+    void aRevisionOfUnconfirmedCodeMustHoldTheCode() throws GoalFailedException {
+        account.refuses("stage v2", LOST)
+                .before("stage v2", () -> account.othersStage("other code"))
+                .looks(truth(), shows("staging=unstable"));
+
+        assertTrue(failureOf(account, code("new code")).startsWith("Could not upload code to routine hello: "));
+    }
+
+    @Test
+    void codeThatWasStagedBeforeProvesNoUpload() {
+        account.loses("stage v2", LOST).looks(shows("staging=unstable", "production=16"));
+
+        failureOf(account, code("new code"));
+
+        assertEquals("stage v2", account.received().get(account.received().size() - 1));
+    }
+
+    @Test
+    void codeThatWasTurnedAwayIsNotLookedFor() {
+        account.refuses("stage v2", DENIED);
+
+        failureOf(account, code("new code"));
+
+        assertEquals(List.of("describe", "code 18", "stage v2"), account.received());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"DENIED", "GENERAL", "LASTING"})
+    void aRefusedCommitMakesNoRevision(Kind kind) {
+        account.refuses("commit v2", failure(kind, Effect.NONE));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). The code is staged, but no"
+                        + " revision was made. Do something.",
+                failureOf(account, code("new code")));
+        assertEquals(List.of("describe", "code 18", "stage v2", "commit v2", "describe"), account.received());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"NO_VERDICT", "UNREADABLE"})
+    void aCommitWithoutAnAnswerIsLookedForAndNotRepeated(Kind kind) throws GoalFailedException {
+        account.loses("commit v2", failure(kind, Effect.UNKNOWN));
+
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(List.of(NOT_CONFIRMED), log.warnings);
+        assertEquals(
+                List.of("describe", "code 18", "stage v2", "commit v2", "describe", "code 19"), account.received());
+    }
+
+    @Test
+    void theSameCodeInARevisionFromBeforeProvesNoCommit() {
+        account.refuses("commit v2", LOST);
+
+        assertEquals(
+                NOT_FOUND, failureOf(account, new UploadRequest(HELLO, "v2", "old code".getBytes(UTF_8), true, false)));
+        assertEquals(List.of("describe", "stage v2", "commit v2", "describe"), account.received());
+    }
+
+    @Test
+    void aNewRevisionWithOtherCodeIsSomebodyElses() {
+        account.before("commit v2", () -> account.keeps("19", "other code")).refuses("commit v2", LOST);
+
+        assertEquals(
+                "Could not upload code to routine hello: revision 19 is new and holds other code, perhaps that of another"
+                        + " build, and it went wrong (request id 4711)." + NO_REVISION,
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void aCommitThatCannotBeLookedForIsNotKnown() {
+        account.loses("commit v2", LOST).looks(truth(), fails(DENIED));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). It is not"
+                        + " known whether a revision was made, because the routine could not be read after the commit. Do"
+                        + " something.",
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void aConfirmedRevisionThatNobodyCanLookAtIsNotKnown() {
+        account.refuses("code 19", LOST).looks(truth(), fails(LOST));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). The service named revision 19,"
+                        + " but it is not known whether that one holds the code of this build. Do something.",
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void aCommitWhoseCodeCannotBeReadIsNotKnown() {
+        account.loses("commit v2", LOST).refuses("code 19", DENIED);
+
+        assertEquals(NOT_READ, failureOf(account, code("new code")));
+    }
+
+    @Test
+    void aConfirmedRevisionWhoseCodeMayNotBeReadIsNotProved() throws GoalFailedException {
+        account.refuses("code 19", DENIED);
+
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of(
+                        "It is not proved that revision 19 holds the code of this build: it went wrong (request id 4711)."
+                                + " Do something."),
+                log.warnings);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"NO_VERDICT", "UNREADABLE", "GENERAL", "LASTING"})
+    void aConfirmedRevisionWhoseCodeCannotBeReadIsAFailure(Kind kind) {
+        account.refuses("code 19", failure(kind, Effect.NONE));
+
+        assertEquals(NOT_READ, failureOf(account, code("new code")));
+    }
+
+    @Test
+    void codeThatAnotherClientStagedIsNeverOurs() throws GoalFailedException {
+        account.before("commit v2", () -> account.othersStage("other code"));
+
+        assertEquals(new UploadResult(new CodeRevision("20"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of(
+                        "describe",
+                        "code 18",
+                        "stage v2",
+                        "commit v2",
+                        "code 19",
+                        "describe",
+                        "stage v2",
+                        "commit v2",
+                        "code 20"),
+                account.received());
+        assertEquals(
+                List.of(
+                        "The code is uploaded once more: revision 19 is new and holds other code, perhaps that of another"
+                                + " build."),
+                log.warnings);
+    }
+
+    @Test
+    void codeThatAnotherClientStagesTwiceEndsTheUpload() {
+        account.before("commit v2", () -> account.othersStage("other code"))
+                .before("commit v2", () -> account.othersStage("more code"));
+
+        assertEquals(
+                "Could not upload code to routine hello: revision 20 is new and holds other code, perhaps that of another"
+                        + " build." + NO_REVISION,
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void withoutRoomThereIsNoSecondAttempt() {
+        FakeRoutines nine = revisions(11, "staging=19");
+        nine.before("commit v2", () -> nine.othersStage("other code"));
+
+        assertEquals(
+                "Could not upload code to routine hello: revision 20 is new and holds other code, perhaps that of another"
+                        + " build." + NO_REVISION,
+                failureOf(nine, code("new code")));
+        assertEquals(1, nine.received().stream().filter("commit v2"::equals).count());
+    }
+
+    @Test
+    void aRevisionFromBeforeIsNotTheNewOne() throws GoalFailedException {
+        account.namesAsCommitted("17");
+
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of("The answer to the commit was wrong: the service named revision 17, which was there before the"
+                        + " upload. Revision 19 is there and holds the code."),
+                log.warnings);
+    }
+
+    @Test
+    void aRevisionFromBeforeIsNeverPublishedThoughNoOtherIsThere() {
+        account.namesAsCommitted("17").namesAsCommitted("16");
+        RoutineState asBefore = FakeRoutines.running("staging=18", "production=16");
+        account.looks(truth(), truth -> asBefore, truth -> asBefore);
+
+        assertEquals(
+                "Could not upload code to routine hello: the service named revision 16, which was there before the"
+                        + " upload." + NO_REVISION,
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void aRevisionThatDoesNotExistIsNotTheNewOne() throws GoalFailedException {
+        account.namesAsCommitted("1795574148948468900");
+
+        assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of("The answer to the commit was wrong: the service named revision 1795574148948468900, which the"
+                        + " routine does not have. Revision 19 is there and holds the code."),
+                log.warnings);
+    }
+
+    @Test
+    void aFullRoutineNamesWhatIsUnused() {
+        FakeRoutines full = tenRevisions("staging=19", "production=10", "presetCanaryZhejiang=18");
+
+        assertEquals(
+                "Routine hello has 10 revisions, and the service keeps 10. No environment runs 11, 12, 13, 14, 15, 16,"
+                        + " 17: delete some with edge-routine:prune, or set <pruneOnLimit>"
+                        + " (-Dedge-routine.pruneOnLimit). Nothing was changed.",
+                failureOf(full, code("new code")));
+        assertEquals(List.of("describe", "code 19"), full.received());
+    }
+
+    @Test
+    void aFullRoutineNeedsNoRoomForCodeThatItHas() throws GoalFailedException {
+        assertEquals(
+                new UploadResult(new CodeRevision("19"), false), upload(tenRevisions("staging=19"), code("old code")));
+    }
+
+    @Test
+    void theOldestUnusedRevisionMakesRoom() throws GoalFailedException {
+        FakeRoutines full = tenRevisions("staging=19", "production=10", "presetCanaryZhejiang=11");
+
+        assertEquals(new UploadResult(new CodeRevision("20"), true), upload(full, pruning()));
+        assertEquals(
+                List.of("describe", "code 19", "delete 12", "describe", "stage v2", "commit v2", "code 20"),
+                full.received());
+        assertEquals(List.of("Deleted revision 12 to make room."), log.warnings);
+    }
+
+    @Test
+    void stagedCodeCountsAsOneOfTen() throws GoalFailedException {
+        FakeRoutines full = tenRevisions("staging=unstable", "production=10");
+
+        upload(full, pruning());
+
+        assertEquals(
+                List.of("delete 11", "delete 12"),
+                full.received().stream()
+                        .filter(call -> call.startsWith("delete"))
+                        .toList());
+    }
+
+    @Test
+    void nineRevisionsAndStagedCodeAreTen() {
+        assertEquals(
+                "Routine hello has 9 revisions and staged code, and the service keeps 10. No environment runs 11, 12, 13,"
+                        + " 14, 15, 16, 17, 18, 19: delete some with edge-routine:prune, or set <pruneOnLimit>"
+                        + " (-Dedge-routine.pruneOnLimit). Nothing was changed.",
+                failureOf(revisions(11, "staging=unstable"), code("new code")));
+    }
+
+    @Test
+    void tooFewUnusedRevisionsMakeNoRoom() {
+        FakeRoutines full = tenRevisions(
+                "staging=unstable", "b=19", "production=10", "c=12", "d=13", "e=14", "f=15", "g=16", "h=17", "i=18");
+
+        assertEquals(
+                "Routine hello has 10 revisions and staged code, and the service keeps 10. Only 1 of them can be deleted,"
+                        + " and 2 must be: the others run somewhere, or would be needed for a rollback. Nothing was"
+                        + " changed.",
+                failureOf(full, pruning()));
+    }
+
+    @Test
+    void aRoutineThatShowsNothingLiveMakesNoRoom() {
+        assertEquals(
+                "Routine hello has 10 revisions, and the service keeps 10. No revision is deleted, because no environment"
+                        + " of the routine shows a revision that runs. Nothing was changed.",
+                failureOf(tenRevisions("staging=", "production="), pruning()));
+    }
+
+    @Test
+    void aLimitThatTheRoutineDoesNotShowIsMadeRoomForOnce() throws GoalFailedException {
+        CallFailedException limit = failure(Kind.LIMIT, Effect.UNKNOWN);
+        FakeRoutines nine = revisions(11, "staging=19");
+        nine.refuses("stage v2", limit).before("delete 11", () -> nine.accepts("stage v2"));
+
+        assertEquals(new UploadResult(new CodeRevision("20"), true), upload(nine, pruning()));
+        assertEquals(List.of("Deleted revision 11 to make room."), log.warnings);
+    }
+
+    @Test
+    void aLimitIsAFailureWithoutPruning() {
+        account.refuses("stage v2", failure(Kind.LIMIT, Effect.UNKNOWN));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made. Do"
+                        + " something.",
+                failureOf(account, code("new code")));
+    }
+
+    @Test
+    void aLimitThatNothingCanBeDeletedForIsAFailure() {
+        FakeRoutines one = new FakeRoutines(new RoutineState(
+                Map.of(new Environment("staging"), Optional.of(new CodeRevision("18"))),
+                List.of(new Revision(new CodeRevision("18"), "", ""))));
+        one.keeps("18", "old code").refuses("stage v2", failure(Kind.LIMIT, Effect.UNKNOWN));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made, and no"
+                        + " revision can be deleted. Do something.",
+                failureOf(one, pruning()));
+    }
+
+    @Test
+    void aPlanTellsWhatWouldBeDoneAndWritesNothing() throws GoalFailedException {
+        UploadPlan plan = uploader(account).plan(code("new code"));
+
+        assertEquals(6, plan.roomAfter());
+        assertEquals(Optional.empty(), plan.unchanged());
+        assertEquals(List.of("describe", "code 18"), account.received());
+    }
+
+    @Test
+    void revisionsThatAllRunMakeNoRoom() {
+        FakeRoutines full = tenRevisions(
+                "staging=19", "production=10", "a=11", "b=12", "c=13", "d=14", "e=15", "f=16", "g=17", "h=18");
+
+        assertEquals(
+                "Routine hello has 10 revisions, and the service keeps 10. Every one of them runs somewhere,"
+                        + " or would be needed for a rollback. Nothing was changed.",
+                failureOf(full, pruning()));
+        assertEquals(List.of("describe", "code 19"), full.received());
+    }
+
+    @Test
+    void roomThatCannotBeMadeEndsTheUpload() {
+        FakeRoutines full = tenRevisions("staging=19", "production=10").refuses("delete 11", DENIED);
+
+        assertEquals(
+                "Could not delete revision 11 of routine hello: it went wrong (request id 4711). Deleted before it: 0 of"
+                        + " 1. Do something.",
+                failureOf(full, pruning()));
+        assertEquals(List.of("describe", "code 19", "delete 11"), full.received());
+    }
+
+    /** Revisions 10 to 19. */
+    private static FakeRoutines tenRevisions(String... places) {
+        return revisions(10, places);
+    }
+
+    /** Up to 19. */
+    private static FakeRoutines revisions(int first, String... places) {
+        FakeRoutines account = new FakeRoutines(running(places));
+        for (int revision = first; revision <= 19; revision++) {
+            account.keeps(Integer.toString(revision), "old code");
+        }
+        return account;
+    }
+
+    private static UploadRequest code(String text) {
+        return new UploadRequest(HELLO, "v2", text.getBytes(UTF_8), false, false);
+    }
+
+    private static UploadRequest pruning() {
+        return new UploadRequest(HELLO, "v2", "new code".getBytes(UTF_8), false, true);
+    }
+
+    private UploadResult upload(FakeRoutines to, UploadRequest upload) throws GoalFailedException {
+        Uploader uploader = uploader(to);
+        return uploader.carryOut(upload, uploader.plan(upload));
+    }
+
+    private Uploader uploader(FakeRoutines to) {
+        return new Uploader(to, new GoalTime(Duration.ofMinutes(5), log.time, log.time), log, Set.of());
+    }
+
+    private String failureOf(FakeRoutines to, UploadRequest upload) {
+        return assertThrows(GoalFailedException.class, () -> upload(to, upload)).getMessage();
+    }
+}
