@@ -137,7 +137,7 @@ class TroubleshootingPageTest {
                 return super.visitNewClass(creation, nothing);
             }
         };
-        Sentences.parse(Path.of("src/main/java/io/github/edgeroutine/dcdn/ServiceError.java"))
+        Sentences.parse(Path.of("src/main/java/io/github/edgeroutine/cloud/ServiceError.java"))
                 .forEach(unit -> unit.accept(constants, null));
         patterns.remove(".*");
         return patterns;
