@@ -124,7 +124,8 @@ final class DeferredPublishes {
             } catch (RuntimeException | Error e) {
                 fail(
                         each,
-                        new MojoFailureException("What became of the publish of " + each.wish() + " could not be told: "
+                        new MojoFailureException("What became of the publish of " + each.request()
+                                + " could not be told: "
                                 + e.getClass().getSimpleName() + ". This is a fault of this plugin: report it to its"
                                 + " authors. See what is live with edge-routine:status."));
                 failed.add(each.note());

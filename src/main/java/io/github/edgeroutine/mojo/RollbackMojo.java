@@ -123,8 +123,8 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.RollbackRequ
                 .flatMap(text -> faults.read("codeRevision", () -> RevisionChoice.parse(text)));
         Optional<Targets> targets = commandLine("environments")
                 .flatMap(names -> faults.read("environments", () -> Targets.parse(List.of(names.split(",")))));
-        return Optional.of(
-                new RollbackRequest(routine, isOfOneRoutine(), choice, previous, targets, ParameterText.isOn(force), patience));
+        return Optional.of(new RollbackRequest(
+                routine, isOfOneRoutine(), choice, previous, targets, ParameterText.isOn(force), patience));
     }
 
     private Optional<String> commandLine(String parameter) {

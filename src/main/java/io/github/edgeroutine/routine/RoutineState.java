@@ -115,7 +115,7 @@ public record RoutineState(
     }
 
     /** Whether nobody can tell what runs in the environment. */
-    boolean isUnknown(Environment environment) {
+    public boolean isUnknown(Environment environment) {
         return unknown.contains(environment.name());
     }
 

@@ -45,9 +45,9 @@ class StatusMojoTest extends MojoFixture {
         MojoExecution byHand = new MojoExecution(
                 ((MojoExecution) execution.get(mojo)).getMojoDescriptor(), "default-cli", MojoExecution.Source.CLI);
         execution.set(mojo, byHand);
-        Faults faults = new Faults();
+        ParameterErrors faults = new ParameterErrors();
 
-        mojo.wish(faults);
+        mojo.request(faults);
 
         assertEquals(
                 "The configuration cannot be used: " + NO_NAME

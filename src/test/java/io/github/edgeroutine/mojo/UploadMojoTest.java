@@ -62,7 +62,7 @@ class UploadMojoTest extends MojoFixture {
     @MojoParameter(name = "codeFile", value = CODE)
     @MojoParameter(name = "codeDescription", value = " Fix it\n\n::error::of a commit\tmessage\r\n")
     void aDescriptionIsOneLine(UploadMojo mojo) throws MojoFailureException {
-        assertEquals("Fix it ::error::of a commit message", wish(mojo).description());
+        assertEquals("Fix it ::error::of a commit message", request(mojo).description());
     }
 
     /** Each of these is one character, and two of the units in which Java counts. */

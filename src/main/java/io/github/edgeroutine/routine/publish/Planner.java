@@ -35,7 +35,7 @@ public final class Planner {
         this.existing = state.live().keySet();
     }
 
-    static Plan plan(PublishRequest request, RoutineState state) throws GoalFailedException {
+    public static Plan plan(PublishRequest request, RoutineState state) throws GoalFailedException {
         return new Planner(request, state).plan();
     }
 

@@ -78,7 +78,7 @@ public final class Restoration {
                 .map(step -> step.environment().name())
                 .toList();
         if (!unknown.isEmpty()) {
-            told.add("What ran in " + Listing.of(unknown) + " before is not known, so nothing is put back there.");
+            told.add("What ran in " + CommaList.of(unknown) + " before is not known, so nothing is put back there.");
         }
         if (told.isEmpty()) {
             told.add("There was nothing to restore.");

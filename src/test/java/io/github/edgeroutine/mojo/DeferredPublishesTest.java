@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the modules that waited, if the telling of one of them breaks off. */
 @MojoTest
-class AtEndTest extends MojoFixture {
+class DeferredPublishesTest extends MojoFixture {
 
     @TempDir
     private Path directory;

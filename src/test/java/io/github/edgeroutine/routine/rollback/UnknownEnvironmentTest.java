@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.routine;
+package io.github.edgeroutine.routine.rollback;
 
 import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
 import static io.github.edgeroutine.routine.FakeRoutines.failure;
@@ -11,7 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines.Look;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.publish.Bench;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Plan;
+import io.github.edgeroutine.routine.publish.Planner;
+import io.github.edgeroutine.routine.publish.RequestFor;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +70,7 @@ class UnknownEnvironmentTest {
         Bench canary = new Bench("production=16", "presetCanaryZhejiang=16");
         canary.account.looks(hides("production", "presetCanaryZhejiang"));
 
-        canary.publish(WishFor.revision("17", "production"));
+        canary.publish(RequestFor.revision("17", "production"));
 
         assertTrue(
                 canary.warnings.get(0).contains("presetCanaryZhejiang (what is not known)"),
@@ -72,7 +82,7 @@ class UnknownEnvironmentTest {
         RoutineState state = hidden(running("staging=16", "production="), "production");
 
         RunMemory memory = RunMemory.none(HELLO)
-                .beginning(new Invocation("1-a", "g:a"), Run.Kind.PUBLISH, Planner.plan(toAll().wish(), state));
+                .beginning(new Invocation("1-a", "g:a"), Run.Kind.PUBLISH, Planner.plan(toAll().request(), state));
 
         Run run = memory.newest().orElseThrow();
         assertTrue(run.changes().get(new Environment("staging")).seen());
@@ -86,8 +96,8 @@ class UnknownEnvironmentTest {
                 .toList();
     }
 
-    private static WishFor toAll() {
-        return WishFor.revision("17", "staging", "production");
+    private static RequestFor toAll() {
+        return RequestFor.revision("17", "staging", "production");
     }
 
     private static Look hides(String... environments) {
