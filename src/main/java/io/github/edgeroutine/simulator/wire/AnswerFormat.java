@@ -7,7 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Map;
 
-/** The two languages of the service. Of the XML form only {@code <Error>} and its children are documented. */
+/** The two formats of an answer. Of the XML form only {@code <Error>} and its children are documented. */
 public enum AnswerFormat {
     JSON("application/json;charset=utf-8") {
         @Override
@@ -22,7 +22,8 @@ public enum AnswerFormat {
         }
     };
 
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     private final String contentType;
 
@@ -45,7 +46,7 @@ public enum AnswerFormat {
             }
         } else if (value.isJsonArray()) {
             value.getAsJsonArray().forEach(item -> content.append(element("Item", item)));
-        } else {
+        } else if (!value.isJsonNull()) {
             content.append(escape(value.getAsString()));
         }
         return "<" + name + ">" + content + "</" + name + ">";
