@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** How many calls an account may make in any second. Whether refused ones count, as they do not here, is not documented. */
+/**
+ * How many calls an account may make in any second. Refused calls do not count here; the documents do not say whether
+ * they do.
+ */
 final class CallQuota {
 
     private final int calls;

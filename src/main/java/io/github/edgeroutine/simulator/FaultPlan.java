@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-/** Which fault the next request meets; a script of its operation goes before the one for all. */
+/** Says which fault the next request meets. The script of its operation goes before the script for all. */
 final class FaultPlan {
 
     /** No action has an empty name. */

@@ -3,7 +3,7 @@ package io.github.edgeroutine.simulator;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** The gateway says no, before any service is asked. Codes and messages are documented ones unless marked. */
+/** How the gateway refuses a request before any service sees it. Codes and messages are documented unless marked. */
 final class GatewayRefusal {
 
     private GatewayRefusal() {}
@@ -53,7 +53,7 @@ final class GatewayRefusal {
                 400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted.");
     }
 
-    /** A fault of the simulator itself, told to whoever called it instead of a cut connection. */
+    /** A fault of the simulator itself. The client gets it instead of a cut connection. */
     static ServiceRefusal broken(RuntimeException cause) {
         return new ServiceRefusal(500, "InternalError", "(simulated) the simulator failed: " + cause);
     }

@@ -14,10 +14,10 @@ public enum OddRpcAnswer implements OddAnswer {
     /** Servers in Go leave empty lists out. */
     MISSING_LISTS(
             answer -> JsonTree.objects(answer).forEach(each -> emptyLists(each).forEach(each::remove))),
-    /** Servers in Go write a list that was never filled so. */
+    /** Servers in Go write null for a list that was never filled. */
     NULL_LISTS(answer -> JsonTree.objects(answer)
             .forEach(each -> emptyLists(each).forEach(name -> each.add(name, JsonNull.INSTANCE)))),
-    /** Some services of Alibaba Cloud name a code also where nothing is wrong. */
+    /** Some services of Alibaba Cloud send a code with a success too. */
     CODE_OF_SUCCESS(answer -> answer.addProperty("Code", "200"));
 
     private final Consumer<JsonObject> change;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What an operation is asked for, once the request is known to be genuine.
+ * What an operation is asked to do. The signature has been checked already.
  *
  * @param parameters of query and form together: the service takes a parameter from either
  * @param endpoint where the simulator listens
@@ -19,7 +19,7 @@ public record OperationRequest(Map<String, String> parameters, URI endpoint, Ins
         parameters = Map.copyOf(parameters);
     }
 
-    /** Whether the real service calls an empty parameter missing, as here, is not documented. */
+    /** An empty parameter counts as missing here; the documents do not say whether it does. */
     public String mandatory(String name) throws ServiceRefusal {
         String value = optional(name);
         if (value.isEmpty()) {

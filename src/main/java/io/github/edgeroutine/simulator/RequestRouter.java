@@ -5,7 +5,7 @@ import io.github.edgeroutine.simulator.wire.RequestHandler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds who answers a request: whoever has the path, else the gateway. */
+/** Finds the handler of a request by its path. Where no service has one, it is the gateway. */
 final class RequestRouter {
 
     private final List<RequestHandler> handlers = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.github.edgeroutine.simulator;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** What a request says of its sender, and whether that can be true. Two schemes are in use, see the two classes. */
+/** The signature of a request. Two versions are in use; each has its class. */
 sealed interface RequestSignature permits SignatureV1, SignatureV3 {
 
     /** @throws Refusal if a part of it is missing or unknown */

@@ -13,10 +13,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets in what is signed by the one key, fresh, and new. In which order the real gateway asks is not documented. */
+/**
+ * Lets a request in if the one key has signed it, its timestamp is recent, and its nonce is new. The documents do not
+ * say in which order the real gateway checks this.
+ */
 final class RequestVerifier {
 
-    /** Documents say 15 or 31 minutes; the stricter one finds more faults. */
+    /** The documents say 15 or 31 minutes. The shorter time finds more faults. */
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern(

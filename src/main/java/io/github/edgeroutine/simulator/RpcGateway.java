@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lets genuine calls through to the operations of the services, which share its endpoint. */
+/** Checks every call and has the operation of the right service carry it out. All services share one endpoint. */
 final class RpcGateway implements RequestHandler {
 
     private final RequestVerifier verifier;
     private final Map<String, SimulatedService> byVersion = new HashMap<>();
 
-    /** Answers for all where a call does not say which service it is for. */
+    /** A refusal names this one if the call does not say which service it is for. */
     private final SimulatedService first;
 
     private volatile Set<OddAnswer> odd = Set.of();

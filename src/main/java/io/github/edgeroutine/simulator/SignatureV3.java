@@ -53,7 +53,7 @@ record SignatureV3(RpcRequest request, String accessKeyId, List<String> signedHe
                 .anyMatch(name -> name.startsWith("x-acs-") && !signedHeaders.contains(name));
     }
 
-    /** How the real gateway names a missing header is not documented; here by the parameter that V1 has for it. */
+    /** The documents do not say how the real gateway names a missing header. Here it is the name of the V1 parameter. */
     private static void demand(RpcRequest request, String header, String parameter) throws ServiceRefusal {
         if (request.raw().header(header).isEmpty()) {
             throw GatewayRefusal.missing(parameter);

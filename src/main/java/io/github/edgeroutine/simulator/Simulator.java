@@ -76,7 +76,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Each of the next requests of this operation meets one of these faults; they use up nothing of the script for all.
+     * Each of the next requests of this operation meets one of these faults. The script for all requests stays as it is.
      *
      * @param action as {@link ReceivedCall#action()} has it
      */
@@ -94,12 +94,12 @@ public final class Simulator implements AutoCloseable {
         plan.forever(action, fault);
     }
 
-    /** Answers from now on in these ways, and in no other odd one. */
+    /** Changes every answer from now on in these ways. Without any way, answers are normal again. */
     public void answerOddly(OddAnswer... ways) {
         gateway.answerOddly(Set.of(ways));
     }
 
-    /** Throttles from now on whatever goes beyond so many calls in any second; only calls of operations count. */
+    /** Refuses from now on each call beyond so many in any second. Only calls of operations count. */
     public synchronized void limit(int callsPerSecond) {
         quota = new CallQuota(callsPerSecond, clock);
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Parameters that are JSON. Everything comes back empty that is not exactly what was asked for. */
+/** Reads parameters that are JSON. A result is empty if the text is not exactly what was asked for. */
 public final class StrictJson {
 
     private static final Gson GSON =

@@ -53,8 +53,7 @@ final class Sentences extends TreeScanner<Void, Void> {
     static Map<String, List<String>> ofAll() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return of(files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file ->
-                            !file.startsWith(ROOT.resolve("simulator")) || file.endsWith("DcdnAccountFile.java"))
+                    .filter(file -> !file.startsWith(ROOT.resolve("simulator")) || file.endsWith("AccountFile.java"))
                     .filter(file -> !IN_THE_PAGE.contains(file.getFileName().toString()))
                     .toArray(Path[]::new));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
+import io.github.edgeroutine.simulator.AccountFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -29,7 +30,10 @@ public final class DcdnAccount {
      * @throws IOException if the file cannot be read or holds no account; the message names it and says what to do
      */
     public static DcdnAccount load(Path file) throws IOException {
-        return new DcdnAccount(DcdnAccountFile.read(file));
+        return new DcdnAccount(new AccountFile<>(file, StoredAccount.class)
+                .read()
+                .map(StoredAccount::routines)
+                .orElse(Map.of()));
     }
 
     /**
@@ -38,7 +42,7 @@ public final class DcdnAccount {
      * @throws IOException if the file cannot be written; what was there before is then untouched
      */
     public void save(Path file) throws IOException {
-        DcdnAccountFile.write(file, routines.all());
+        new AccountFile<>(file, StoredAccount.class).write(new StoredAccount(routines.all()));
     }
 
     /**

@@ -4,7 +4,7 @@ package io.github.edgeroutine.simulator.dcdn;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-/** The one member that every answer of DCDN wraps its content in. */
+/** Every answer of DCDN wraps its content in one member. */
 final class DcdnContent {
 
     private DcdnContent() {}
@@ -15,7 +15,7 @@ final class DcdnContent {
         return body;
     }
 
-    /** The one member that the content of many answers has. */
+    /** For content with one member, as many answers have it. */
     static JsonObject of(String name, String value) {
         JsonObject content = new JsonObject();
         content.addProperty(name, value);

@@ -3,7 +3,7 @@ package io.github.edgeroutine.simulator.dcdn;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** DCDN says no. It has one code for all that is wrong with a routine. */
+/** How DCDN refuses an operation. It has one code for all that is wrong with a routine. */
 final class DcdnRefusal {
 
     private DcdnRefusal() {}

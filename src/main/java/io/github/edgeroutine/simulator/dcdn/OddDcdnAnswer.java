@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 /** Odd answers of DCDN. */
 public enum OddDcdnAnswer implements OddAnswer {
 
-    /** Of the documents: Base64 of the text in quotes. Servers in Go also escape an ampersand. */
+    /** The documents show Base64 of the text in quotes. Servers in Go also escape an ampersand. */
     QUOTED_DESCRIPTIONS(answer -> JsonTree.replace(answer, "CodeDescription", OddDcdnAnswer::quoted)),
-    /** A client reads the time of a revision so. */
+    /** One client reads the time of a revision under this name. */
     CREATE_TIME(answer -> JsonTree.objects(answer).stream()
             .filter(each -> each.has("CodeRevision") && each.has("CreationTime"))
             .toList()
             .forEach(each -> each.add("CreateTime", each.remove("CreationTime")))),
-    /** A client tells so where nothing runs. */
+    /** One client says that CodeRev is empty where nothing runs. */
     EMPTY_CODE_REV(answer -> configurations(answer)
             .filter(each -> !each.has("CodeRev"))
             .forEach(each -> each.addProperty("CodeRev", ""))),
@@ -43,7 +43,7 @@ public enum OddDcdnAnswer implements OddAnswer {
         Collections.rotate(shuffled, shuffled.size() / 2);
         refill(revisions, shuffled);
     })),
-    /** The staged code among the revisions, of which it is one. */
+    /** The list also holds the staged code, which counts as a revision. */
     UNSTABLE_IN_LIST(answer -> {
         boolean isStaged = configurations(answer)
                 .anyMatch(each -> new JsonPrimitive(StagedCode.UNSTABLE).equals(each.get("CodeRev")));
@@ -58,9 +58,9 @@ public enum OddDcdnAnswer implements OddAnswer {
                     name,
                     text -> new JsonPrimitive(Base64.getMimeEncoder()
                             .encodeToString(Base64.getDecoder().decode(text)))))),
-    /** Code as the documents show descriptions: Base64 of the text in quotes. */
+    /** Base64 of the code in quotes, as the documents show descriptions. */
     QUOTED_CODE(answer -> JsonTree.replace(answer, "ErCode", OddDcdnAnswer::quoted)),
-    /** Code as it is. */
+    /** Code without Base64. */
     PLAIN_CODE(answer -> JsonTree.replace(answer, "ErCode", text -> new JsonPrimitive(decoded(text))));
 
     private final Consumer<JsonObject> change;

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What EditRoutineConf asks for. Only an environment of an unknown name is refused alone; that all else that is wrong
- * has the whole call refused is not documented.
+ * What EditRoutineConf asks for. An environment with an unknown name is refused alone. Everything else that is wrong
+ * makes the whole call fail, which is not documented.
  *
  * @param description {@code null} leaves it as it is; the empty string removes it
  * @param changes by environment

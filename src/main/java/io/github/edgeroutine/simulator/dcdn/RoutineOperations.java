@@ -36,8 +36,8 @@ final class RoutineOperations {
     }
 
     /**
-     * Documented is only what Content is about: the errors and the number of the latest configuration. The names in
-     * it are invented, and the number is the time.
+     * The documents say only what Content is about: the errors, and the number of the latest configuration. The names
+     * in it are invented, and the number is the time.
      */
     private JsonObject editRoutineConf(OperationRequest request) throws ServiceRefusal {
         String name = request.mandatory("Name");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
+import io.github.edgeroutine.simulator.SerialNumbers;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +23,7 @@ final class SimulatedRoutines {
     }
 
     private final Map<String, SimulatedRoutine> byName;
-    private final RevisionIds ids = new RevisionIds();
+    private final SerialNumbers numbers = new SerialNumbers();
 
     SimulatedRoutines(Map<String, SimulatedRoutine> byName) {
         this.byName = new LinkedHashMap<>(byName);
@@ -51,8 +52,7 @@ final class SimulatedRoutines {
     }
 
     /**
-     * What the service does on a publish: all environments change or none. Atomicity is not
-     * documented, nor is one of the texts of its refusals.
+     * Changes all of the environments or none. That, and the texts of both refusals, are not documented.
      */
     void publish(String name, String revision, List<String> environments) throws ServiceRefusal {
         change(name, routine -> {
@@ -71,7 +71,7 @@ final class SimulatedRoutines {
 
     /** Makes the staged code a revision and answers its number. */
     synchronized String commit(String name, String description) throws ServiceRefusal {
-        String id = ids.next(held(name).ids());
+        String id = numbers.next(held(name).ids());
         change(name, routine -> StagedCode.committed(routine, id, description, now()));
         return id;
     }

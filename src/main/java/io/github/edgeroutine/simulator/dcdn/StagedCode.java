@@ -5,10 +5,10 @@ import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way of code into a routine: staged first, then committed. */
+/** Code goes into a routine in two steps: it is staged, then committed. */
 final class StagedCode {
 
-    /** The documents call staged code so in their prose; that it is the id of it as well is invented. */
+    /** The documents call staged code so. That this is also its id is invented. */
     static final String UNSTABLE = "unstable";
 
     private static final List<String> PLACE = List.of("staging");
@@ -16,8 +16,7 @@ final class StagedCode {
     private StagedCode() {}
 
     /**
-     * Staged code counts as one revision. That it does so even where the upload is about to replace it is not
-     * documented.
+     * Staged code counts as one revision, even if the upload will replace it. The second half is not documented.
      */
     static void demandRoom(SimulatedRoutine routine) throws ServiceRefusal {
         if (routine.revisions().size() + (routine.staged() == null ? 0 : 1) >= SimulatedRoutine.REVISION_LIMIT) {
@@ -25,7 +24,7 @@ final class StagedCode {
         }
     }
 
-    /** Staged code runs in staging at once: of the page of UploadStagingRoutineCode. */
+    /** Staged code runs in staging at once, as the page of UploadStagingRoutineCode says. */
     static SimulatedRoutine staged(SimulatedRoutine routine, String description, byte[] code, String now) {
         StoredRevision unstable = new StoredRevision(UNSTABLE, description, now, code);
         return routine.with(routine.environments(), routine.revisions(), unstable)
@@ -33,8 +32,8 @@ final class StagedCode {
     }
 
     /**
-     * The staged code under a number. What staging runs from then on is not documented: here the new revision,
-     * unless another one was published there in between.
+     * Gives the staged code a number. Staging then runs the new revision, unless another one was published there in
+     * between. The documents do not say what staging runs.
      */
     static SimulatedRoutine committed(SimulatedRoutine routine, String id, String description, String now)
             throws ServiceRefusal {

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The way of a file through the object store into the staged code of a routine. */
+/** Takes a file from the object store and makes it the staged code of a routine. */
 final class StagingUpload {
 
     /** How long the real policies hold is not documented. */
@@ -48,7 +48,7 @@ final class StagingUpload {
         return config;
     }
 
-    /** The limit of ten is not asked for again here; whether the real callback does is not documented. */
+    /** The limit of ten is not checked again here. The documents do not say whether the real callback checks it. */
     private FileReceiver receiver(String routine, String description) {
         return file -> {
             routines.change(routine, held -> StagedCode.staged(held, description, file, SimulatedRoutines.now()));
@@ -62,7 +62,7 @@ final class StagingUpload {
                 + ".js";
     }
 
-    /** Nobody calls this address: the store and the service are one here. Only the names of both members are known. */
+    /** Nobody calls this address: the store calls the service directly. Only the names of both members are known. */
     private static JsonObject callback() {
         JsonObject callback = new JsonObject();
         callback.addProperty("callbackUrl", "http://er.invalid/callback");

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The object store that takes files for a service: no signature of the RPC style, but a form with everything that the
- * service handed out for it. In which order the real store asks is not documented. It ignores fields that it did not
- * ask for.
+ * An object store that takes files for a service. A client sends a form with all that the service has handed out, and no
+ * signature of the RPC style. The documents do not say in which order the real store checks the form. The store ignores
+ * fields that it did not ask for.
  */
 public final class SimulatedStore implements RequestHandler {
 
@@ -72,7 +72,7 @@ public final class SimulatedStore implements RequestHandler {
         if (!request.time().isBefore(policy.expires())) {
             throw StoreRefusal.policyExpired();
         }
-        // Last, so that only a form that is right uses its policy up; and of two such forms only one does.
+        // Last, so that only a correct form uses its policy up, and only one of two equal forms.
         if (byPolicy.remove(policy.text()) == null) {
             throw StoreRefusal.unknownPolicy();
         }

@@ -39,12 +39,12 @@ record StoreForm(Map<String, String> fields, byte[] file) {
         return new StoreForm(fields, last.bytes());
     }
 
-    /** Fields of the callback: one known client sends such a name all in lower case, and is served. */
+    /** For the fields of the callback. One known client sends their names in lower case, and its forms are taken. */
     private static String canonical(String name) {
         return name.startsWith("x:") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /** The one that this form answers in every field. */
+    /** The policy that this form matches in every field. */
     UploadPolicy policy(Map<String, UploadPolicy> byPolicy) throws ServiceRefusal {
         UploadPolicy policy = byPolicy.get(field(UploadPolicy.POLICY));
         if (policy == null) {

@@ -3,7 +3,7 @@ package io.github.edgeroutine.simulator.store;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** The object store says no. The codes are its own and not those of the service; a text of it is one unless marked. */
+/** How the object store refuses a form. It has codes of its own. The texts are those of the real store unless marked. */
 final class StoreRefusal {
 
     private StoreRefusal() {}

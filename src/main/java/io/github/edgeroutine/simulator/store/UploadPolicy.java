@@ -31,7 +31,7 @@ record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver re
 
     static UploadPolicy random(String key, Map<String, String> more, Instant expires, FileReceiver receiver) {
         String policy = base64(document(key, expires).toString());
-        // Nobody knows the key of a real one: what counts is that it comes back as it was handed out.
+        // No client can check it: it only has to come back as it was handed out.
         byte[] signature = new byte[20];
         new SecureRandom().nextBytes(signature);
         Map<String, String> fields = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver re
         JsonObject policy = new JsonObject();
         policy.addProperty("expiration", expires.toString());
         policy.add("conditions", conditions);
-        // Makes every policy one of its own, also where two files get the same name.
+        // Two policies differ even if two files get the same name.
         policy.addProperty("id", RandomText.letters(20));
         return policy;
     }
@@ -63,7 +63,7 @@ record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver re
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The policy as it travels; no two are alike. */
+    /** The policy as it travels. No two policies have the same text. */
     String text() {
         return fields.get(POLICY);
     }

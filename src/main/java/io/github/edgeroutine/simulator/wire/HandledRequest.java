@@ -10,6 +10,6 @@ public interface HandledRequest {
     /** Does what is asked for. */
     SimulatedAnswer answer() throws ServiceRefusal;
 
-    /** A refusal in the language of the handler and of the request. */
+    /** A refusal in the format of the handler and of the request. */
     SimulatedAnswer refusal(ServiceRefusal refusal);
 }

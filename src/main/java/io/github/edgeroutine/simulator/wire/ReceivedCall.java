@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param method such as {@code POST}
  * @param action the Action parameter, else the header x-acs-action, else the empty string;
- *     {@code PostObject} if it went to the object store
+ *     {@code PostObject} for a form to an object store
  * @param query decoded parameters of the request line
  * @param form decoded parameters of the body, empty unless the body is a form; of a form with a file all
  *     fields but the file

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.wire;
 
-/** A service says no. Documents differ on some statuses, so that clients should decide by the code alone. */
+/** A service refuses a request. The documents differ on some statuses, so clients should decide by the code alone. */
 public final class ServiceRefusal extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -19,12 +19,12 @@ public final class ServiceRefusal extends Exception {
         this.code = code;
     }
 
-    /** Of HTTP. */
+    /** The HTTP status, such as 400. */
     public int status() {
         return status;
     }
 
-    /** By which clients tell refusals apart. */
+    /** Clients tell refusals apart by it. */
     public String code() {
         return code;
     }

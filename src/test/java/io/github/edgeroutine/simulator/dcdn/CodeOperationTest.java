@@ -11,7 +11,6 @@ import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.Uploader;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -235,19 +234,19 @@ class CodeOperationTest {
 
     @Test
     void meetsFaultsAtTheObjectStoreInTheOrderOfAllRequests() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        List<byte[]> parts = Uploader.parts(ticket);
+        Map<String, String> form = uploader.form("shop");
+        List<byte[]> parts = Uploader.parts(form);
         simulator.script(
                 Fault.raw(200, "application/json", "{\"code\":500}"),
                 Fault.error(503, "ServiceUnavailable", "Please <reduce> your rate."));
-        assertEquals("{\"code\":500}", uploader.post(ticket, parts).body());
-        HttpResponse<String> refused = uploader.post(ticket, parts);
+        assertEquals("{\"code\":500}", uploader.post(form, parts).body());
+        HttpResponse<String> refused = uploader.post(form, parts);
         assertEquals(503, refused.statusCode());
         assertTrue(
                 refused.body().contains("<Error><Code>ServiceUnavailable</Code><Message>Please &lt;reduce&gt; your"),
                 refused.body());
         assertTrue(account.staged("shop").isEmpty());
-        assertEquals(200, uploader.post(ticket, parts).statusCode());
+        assertEquals(200, uploader.post(form, parts).statusCode());
         assertEquals(
                 List.of("UploadStagingRoutineCode", "PostObject", "PostObject", "PostObject"),
                 simulator.calls().stream().map(ReceivedCall::action).toList());

@@ -107,19 +107,6 @@ class DcdnAccountCodeTest {
         assertEquals("the simulated account in " + file + " is damaged: delete the file", e.getMessage());
     }
 
-    @Test
-    void numbersCodeInOrderEvenWhileTheClockStandsStill() {
-        RevisionIds ids = new RevisionIds();
-        String before = ids.next(List.of());
-        for (int count = 0; count < 1000; count++) {
-            String id = ids.next(List.of());
-            assertTrue(id.matches("[0-9]{19}") && id.compareTo(before) > 0, id);
-            before = id;
-        }
-        assertEquals("5000000000000000001", ids.next(List.of("5000000000000000000", "x")));
-        assertEquals("5000000000000000002", ids.next(List.of()));
-    }
-
     /** With a revision of the future in each routine, so that the clock cannot tell two commits apart. */
     @Test
     void numbersCodeFromManyThreadsWithoutUsingANumberTwice() throws Exception {

@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.Uploader;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;

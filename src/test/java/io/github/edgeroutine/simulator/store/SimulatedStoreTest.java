@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.Uploader;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.dcdn.Uploader;
 import io.github.edgeroutine.simulator.wire.FormPart;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.ByteArrayInputStream;
@@ -97,19 +97,19 @@ class SimulatedStoreTest {
 
     @Test
     void handsOutWhatTheFormNeeds() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
+        Map<String, String> form = uploader.form("shop");
         assertEquals(
                 List.of("OSSAccessKeyId", "Signature", "policy", "callback", "x:codeDescription", "key", "Url"),
-                List.copyOf(ticket.keySet()));
-        assertEquals("first é", plain(ticket.get("x:codeDescription")));
-        assertTrue(ticket.get("Signature").matches("[A-Za-z0-9+/]{27}="), ticket.get("Signature"));
-        assertTrue(plain(ticket.get("policy")).matches("\\{\"expiration\":\"[-0-9]{10}T[0-9:]{8}Z\",.*}"));
-        assertTrue(plain(ticket.get("callback")).startsWith("{\"callbackUrl\":\"http"));
-        assertTrue(ticket.get("key").matches("shop\\.[0-9]{3}\\.[0-9]{11}\\.js"), ticket.get("key"));
-        assertTrue(ticket.get("Url").matches(simulator.endpoint() + "/oss/dcdn/[A-Za-z0-9]{20}"), ticket.get("Url"));
-        Map<String, String> other = uploader.ticket("shop");
+                List.copyOf(form.keySet()));
+        assertEquals("first é", plain(form.get("x:codeDescription")));
+        assertTrue(form.get("Signature").matches("[A-Za-z0-9+/]{27}="), form.get("Signature"));
+        assertTrue(plain(form.get("policy")).matches("\\{\"expiration\":\"[-0-9]{10}T[0-9:]{8}Z\",.*}"));
+        assertTrue(plain(form.get("callback")).startsWith("{\"callbackUrl\":\"http"));
+        assertTrue(form.get("key").matches("shop\\.[0-9]{3}\\.[0-9]{11}\\.js"), form.get("key"));
+        assertTrue(form.get("Url").matches(simulator.endpoint() + "/oss/dcdn/[A-Za-z0-9]{20}"), form.get("Url"));
+        Map<String, String> other = uploader.form("shop");
         for (String name : List.of("OSSAccessKeyId", "Signature", "policy", "key")) {
-            assertFalse(ticket.get(name).equals(other.get(name)), name);
+            assertFalse(form.get(name).equals(other.get(name)), name);
         }
     }
 
@@ -128,15 +128,15 @@ class SimulatedStoreTest {
 
     @Test
     void takesARequestWrittenByHand() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
+        Map<String, String> form = uploader.form("shop");
         StringBuilder body = new StringBuilder();
         for (String name : List.of("OSSAccessKeyId", "x:codedescription", "policy", "Signature", "key", "callback")) {
-            String value = ticket.get(name.equals("x:codedescription") ? "x:codeDescription" : name);
+            String value = form.get(name.equals("x:codedescription") ? "x:codeDescription" : name);
             body.append("--AaB03x\r\ncontent-disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
         }
         body.append("--AaB03x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.js\"\r\n\r\n"
                 + "\r\nx\r\n\r\n--AaB03x--");
-        URI url = URI.create(ticket.get("Url"));
+        URI url = URI.create(form.get("Url"));
         String request = "POST " + url.getPath() + " HTTP/1.1\r\nHost: " + url.getAuthority()
                 + "\r\nContent-Type: multipart/form-data; charset=utf-8; boundary=\"AaB03x\"\r\nContent-Length: "
                 + body.length() + "\r\nConnection: close\r\n\r\n" + body;
@@ -155,13 +155,13 @@ class SimulatedStoreTest {
 
     @Test
     void recordsThePostWithItsFile() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        uploader.post(ticket, Uploader.parts(ticket));
+        Map<String, String> form = uploader.form("shop");
+        uploader.post(form, Uploader.parts(form));
         ReceivedCall call = simulator.calls().get(1);
         assertEquals("PostObject", call.action());
         assertEquals("POST", call.method());
         assertEquals(Map.of(), call.query());
-        Map<String, String> fields = new LinkedHashMap<>(ticket);
+        Map<String, String> fields = new LinkedHashMap<>(form);
         fields.remove("Url");
         assertEquals(List.copyOf(fields.entrySet()), List.copyOf(call.form().entrySet()));
         FormPart file = call.file().orElseThrow();
@@ -170,16 +170,16 @@ class SimulatedStoreTest {
         assertEquals("text/javascript", file.contentType());
         assertArrayEquals(Uploader.CODE, file.bytes());
         assertFalse(call.chunked());
-        assertFalse((call + " " + file).contains(ticket.get("Signature")));
+        assertFalse((call + " " + file).contains(form.get("Signature")));
         assertTrue(simulator.calls().get(0).file().isEmpty());
     }
 
     @Test
     void takesABodyInChunksAndSaysSo() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        byte[] body = Uploader.body(Uploader.parts(ticket));
-        HttpResponse<String> response = uploader.post(
-                ticket, Uploader.FORM, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        Map<String, String> form = uploader.form("shop");
+        byte[] body = Uploader.body(Uploader.parts(form));
+        HttpResponse<String> response =
+                uploader.post(form, Uploader.FORM, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
         assertEquals(REPLY, response.body());
         assertTrue(simulator.calls().get(1).chunked());
         assertArrayEquals(Uploader.CODE, account.staged("shop").orElseThrow());
@@ -192,20 +192,20 @@ class SimulatedStoreTest {
             every[at] = (byte) at;
         }
         for (byte[] code : List.of(every, new byte[0])) {
-            Map<String, String> ticket = uploader.ticket("shop");
-            List<byte[]> parts = Uploader.parts(ticket);
+            Map<String, String> form = uploader.form("shop");
+            List<byte[]> parts = Uploader.parts(form);
             parts.set(6, Uploader.file(code));
-            assertEquals(REPLY, uploader.post(ticket, parts).body());
+            assertEquals(REPLY, uploader.post(form, parts).body());
             assertArrayEquals(code, account.staged("shop").orElseThrow());
         }
     }
 
     @Test
     void ignoresAFieldThatItDidNotAskFor() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        List<byte[]> parts = Uploader.parts(ticket);
+        Map<String, String> form = uploader.form("shop");
+        List<byte[]> parts = Uploader.parts(form);
         parts.add(0, Uploader.field("success_action_status", "200"));
-        assertEquals(REPLY, uploader.post(ticket, parts).body());
+        assertEquals(REPLY, uploader.post(form, parts).body());
     }
 
     @ParameterizedTest
@@ -218,58 +218,57 @@ class SimulatedStoreTest {
         "key, 400, InvalidArgument"
     })
     void refusesAFieldThatIsNotWhatItHandedOut(String name, int status, String code) throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        Map<String, String> wrong = new LinkedHashMap<>(ticket);
-        wrong.put(name, ticket.get(name) + "x");
-        assertRefused(status, code, uploader.post(ticket, Uploader.parts(wrong)));
+        Map<String, String> form = uploader.form("shop");
+        Map<String, String> wrong = new LinkedHashMap<>(form);
+        wrong.put(name, form.get(name) + "x");
+        assertRefused(status, code, uploader.post(form, Uploader.parts(wrong)));
         // Nothing is used up by a form that was refused.
-        assertEquals(REPLY, uploader.post(ticket, Uploader.parts(ticket)).body());
+        assertEquals(REPLY, uploader.post(form, Uploader.parts(form)).body());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void refusesAFieldThatIsMissingOrThereTwice(int at) throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        String name = List.copyOf(ticket.keySet()).get(at);
-        List<byte[]> parts = Uploader.parts(ticket);
+        Map<String, String> form = uploader.form("shop");
+        String name = List.copyOf(form.keySet()).get(at);
+        List<byte[]> parts = Uploader.parts(form);
         List<byte[]> twice = new ArrayList<>(parts);
         twice.add(0, parts.get(at));
         parts.remove(at);
         assertRefused(
                 400,
                 "InvalidArgument</Code><Message>(simulated) the field " + name + " is missing",
-                uploader.post(ticket, parts));
+                uploader.post(form, parts));
         assertRefused(
                 400,
                 "InvalidArgument</Code><Message>(simulated) the field " + name + " is there twice",
-                uploader.post(ticket, twice));
+                uploader.post(form, twice));
     }
 
     @Test
     void refusesAFileThatIsMissingOrNotLastOrThereTwice() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        List<byte[]> parts = Uploader.parts(ticket);
-        assertRefused(400, "InvalidArgument", uploader.post(ticket, parts.subList(0, 6)));
+        Map<String, String> form = uploader.form("shop");
+        List<byte[]> parts = Uploader.parts(form);
+        assertRefused(400, "InvalidArgument", uploader.post(form, parts.subList(0, 6)));
         List<byte[]> twice = new ArrayList<>(parts);
         twice.add(parts.get(6));
-        assertRefused(400, "InvalidArgument", uploader.post(ticket, twice));
+        assertRefused(400, "InvalidArgument", uploader.post(form, twice));
         Collections.swap(parts, 5, 6);
-        assertRefused(400, "InvalidArgument", uploader.post(ticket, parts));
+        assertRefused(400, "InvalidArgument", uploader.post(form, parts));
     }
 
     @Test
-    void takesATicketOnce() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        List<byte[]> parts = Uploader.parts(ticket);
-        assertEquals(200, uploader.post(ticket, parts).statusCode());
-        assertEquals(403, uploader.post(ticket, parts).statusCode());
+    void takesAPolicyOnce() throws Exception {
+        Map<String, String> form = uploader.form("shop");
+        List<byte[]> parts = Uploader.parts(form);
+        assertEquals(200, uploader.post(form, parts).statusCode());
+        assertEquals(403, uploader.post(form, parts).statusCode());
     }
 
     @Test
-    void takesATicketOnceFromManyThreads() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        Callable<Integer> post =
-                () -> uploader.post(ticket, Uploader.parts(ticket)).statusCode();
+    void takesAPolicyOnceFromManyThreads() throws Exception {
+        Map<String, String> form = uploader.form("shop");
+        Callable<Integer> post = () -> uploader.post(form, Uploader.parts(form)).statusCode();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Integer> statuses = new ArrayList<>();
@@ -284,19 +283,19 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void takesATicketForHalfAnHour() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
+    void takesAPolicyForHalfAnHour() throws Exception {
+        Map<String, String> form = uploader.form("shop");
         late.set(30 * 60 + 1);
-        assertRefused(403, "AccessDenied", uploader.post(ticket, Uploader.parts(ticket)));
+        assertRefused(403, "AccessDenied", uploader.post(form, Uploader.parts(form)));
         late.set(29 * 60);
-        assertEquals(200, uploader.post(ticket, Uploader.parts(ticket)).statusCode());
+        assertEquals(200, uploader.post(form, Uploader.parts(form)).statusCode());
     }
 
     @Test
     void speaksTheXmlOfAnObjectStore() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        ticket.put("Signature", "x");
-        HttpResponse<String> response = uploader.post(ticket, Uploader.parts(ticket));
+        Map<String, String> form = uploader.form("shop");
+        form.put("Signature", "x");
+        HttpResponse<String> response = uploader.post(form, Uploader.parts(form));
         assertEquals(
                 "application/xml", response.headers().firstValue("content-type").orElseThrow());
         String host = simulator.endpoint().getAuthority();
@@ -311,11 +310,11 @@ class SimulatedStoreTest {
 
     @Test
     void refusesAnotherMethodOrAnotherBucket() throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        HttpResponse<String> get = caller.send(HttpRequest.newBuilder(URI.create(ticket.get("Url"))));
+        Map<String, String> form = uploader.form("shop");
+        HttpResponse<String> get = caller.send(HttpRequest.newBuilder(URI.create(form.get("Url"))));
         assertRefused(405, "MethodNotAllowed", get);
-        ticket.put("Url", ticket.get("Url") + "x");
-        assertRefused(404, "NoSuchBucket", uploader.post(ticket, Uploader.parts(ticket)));
+        form.put("Url", form.get("Url") + "x");
+        assertRefused(404, "NoSuchBucket", uploader.post(form, Uploader.parts(form)));
     }
 
     @ParameterizedTest
@@ -328,10 +327,9 @@ class SimulatedStoreTest {
                 "multipart/mixed; boundary=frontier"
             })
     void refusesABodyThatIsNotTheFormItClaimsToBe(String contentType) throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        byte[] body = Uploader.body(Uploader.parts(ticket));
-        assertRefused(
-                400, "MalformedPOSTRequest", uploader.post(ticket, contentType, BodyPublishers.ofByteArray(body)));
+        Map<String, String> form = uploader.form("shop");
+        byte[] body = Uploader.body(Uploader.parts(form));
+        assertRefused(400, "MalformedPOSTRequest", uploader.post(form, contentType, BodyPublishers.ofByteArray(body)));
     }
 
     /** Here ~ stands for both bytes of the end of a line and | for the second alone. */
@@ -348,8 +346,8 @@ class SimulatedStoreTest {
                     --frontier~,       ~--frontier~
                     """)
     void refusesAFormThatIsNotWellFormed(String before, String after) throws Exception {
-        Map<String, String> ticket = uploader.ticket("shop");
-        String body = new String(Uploader.body(Uploader.parts(ticket)), StandardCharsets.ISO_8859_1);
+        Map<String, String> form = uploader.form("shop");
+        String body = new String(Uploader.body(Uploader.parts(form)), StandardCharsets.ISO_8859_1);
         String broken = body.replace(
                 before.replace("~", "\r\n"), after.replace("~", "\r\n").replace("|", "\n"));
         assertFalse(broken.equals(body));
@@ -357,9 +355,7 @@ class SimulatedStoreTest {
                 400,
                 "MalformedPOSTRequest",
                 uploader.post(
-                        ticket,
-                        Uploader.FORM,
-                        BodyPublishers.ofByteArray(broken.getBytes(StandardCharsets.ISO_8859_1))));
+                        form, Uploader.FORM, BodyPublishers.ofByteArray(broken.getBytes(StandardCharsets.ISO_8859_1))));
     }
 
     private void assertRefused(int status, String code, HttpResponse<String> response) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.simulator;
+package io.github.edgeroutine.simulator.dcdn;
 
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.simulator.Caller;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -28,19 +29,19 @@ public final class Uploader {
     }
 
     /** The OssPostConfig of a new upload. */
-    public Map<String, String> ticket(String routine) throws Exception {
+    public Map<String, String> form(String routine) throws Exception {
         HttpResponse<String> response =
                 caller.call("UploadStagingRoutineCode", Map.of("Name", routine, "CodeDescription", "first é"));
         JsonObject config = Caller.json(response).getAsJsonObject("Content").getAsJsonObject("OssPostConfig");
-        Map<String, String> ticket = new LinkedHashMap<>();
+        Map<String, String> form = new LinkedHashMap<>();
         config.entrySet()
-                .forEach(each -> ticket.put(each.getKey(), each.getValue().getAsString()));
-        return ticket;
+                .forEach(each -> form.put(each.getKey(), each.getValue().getAsString()));
+        return form;
     }
 
     public HttpResponse<String> stage(String routine) throws Exception {
-        Map<String, String> ticket = ticket(routine);
-        return post(ticket, parts(ticket));
+        Map<String, String> form = form(routine);
+        return post(form, parts(form));
     }
 
     public HttpResponse<String> commit(String routine) throws Exception {
@@ -48,9 +49,9 @@ public final class Uploader {
     }
 
     /** The parts of a form that is right, the file last. */
-    public static List<byte[]> parts(Map<String, String> ticket) {
+    public static List<byte[]> parts(Map<String, String> form) {
         List<byte[]> parts = new ArrayList<>();
-        ticket.forEach((name, value) -> {
+        form.forEach((name, value) -> {
             if (!name.equals("Url")) {
                 parts.add(field(name, value));
             }
@@ -92,13 +93,13 @@ public final class Uploader {
         return whole.toByteArray();
     }
 
-    public HttpResponse<String> post(Map<String, String> ticket, List<byte[]> parts) throws Exception {
-        return post(ticket, FORM, BodyPublishers.ofByteArray(body(parts)));
+    public HttpResponse<String> post(Map<String, String> form, List<byte[]> parts) throws Exception {
+        return post(form, FORM, BodyPublishers.ofByteArray(body(parts)));
     }
 
-    public HttpResponse<String> post(Map<String, String> ticket, String contentType, BodyPublisher body)
+    public HttpResponse<String> post(Map<String, String> form, String contentType, BodyPublisher body)
             throws Exception {
-        return caller.send(HttpRequest.newBuilder(URI.create(ticket.get("Url")))
+        return caller.send(HttpRequest.newBuilder(URI.create(form.get("Url")))
                 .header("Content-Type", contentType)
                 .POST(body));
     }

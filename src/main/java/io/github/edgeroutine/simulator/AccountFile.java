@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.simulator.dcdn;
+package io.github.edgeroutine.simulator;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** The JSON file that keeps an account from one build to the next. */
-final class DcdnAccountFile {
+/**
+ * The JSON file that keeps an account from one build to the next.
+ *
+ * @param file where it is; the directories above it are made
+ * @param type a record that refuses what makes no account
+ */
+public record AccountFile<T>(Path file, Class<T> type) {
 
     private static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
@@ -23,34 +27,33 @@ final class DcdnAccountFile {
             .setStrictness(Strictness.STRICT)
             .create();
 
-    private record Stored(Map<String, SimulatedRoutine> routines) {
-
-        Stored {
-            routines = new LinkedHashMap<>(routines);
-            routines.values().forEach(routine -> Objects.requireNonNull(routine, "routine"));
-        }
-    }
-
-    private DcdnAccountFile() {}
-
-    static Map<String, SimulatedRoutine> read(Path file) throws IOException {
+    /**
+     * What {@link #write} wrote; empty if there is no such file.
+     *
+     * @throws IOException if the file cannot be read or holds no account; the message names it and says what to do
+     */
+    public Optional<T> read() throws IOException {
         try {
-            return Objects.requireNonNull(GSON.fromJson(Files.readString(file), Stored.class), "empty file")
-                    .routines();
+            return Optional.of(Objects.requireNonNull(GSON.fromJson(Files.readString(file), type), "empty file"));
         } catch (NoSuchFileException e) {
-            return Map.of();
+            return Optional.empty();
         } catch (CharacterCodingException | RuntimeException e) {
             // Gson throws a plain RuntimeException where the constructor of a record refuses a value.
             throw new IOException("the simulated account in " + file + " is damaged: delete the file", e);
         }
     }
 
-    static void write(Path file, Map<String, SimulatedRoutine> routines) throws IOException {
+    /**
+     * Writes the account whole or not at all.
+     *
+     * @throws IOException if the file cannot be written; what was there before is then untouched
+     */
+    public void write(T account) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path whole = Files.createTempFile(directory, "account", ".tmp");
         try {
-            Files.writeString(whole, GSON.toJson(new Stored(routines)) + "\n");
+            Files.writeString(whole, GSON.toJson(account) + "\n");
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(whole);

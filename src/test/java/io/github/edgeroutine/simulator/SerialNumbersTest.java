@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SerialNumbersTest {
+
+    @Test
+    void eachNumberIsLargerEvenWhileTheClockStandsStill() {
+        SerialNumbers numbers = new SerialNumbers();
+        String before = numbers.next(List.of());
+        for (int count = 0; count < 1000; count++) {
+            String id = numbers.next(List.of());
+            assertTrue(id.matches("[0-9]{19}") && id.compareTo(before) > 0, id);
+            before = id;
+        }
+        assertEquals("5000000000000000001", numbers.next(List.of("5000000000000000000", "x")));
+        assertEquals("5000000000000000002", numbers.next(List.of()));
+    }
+}
