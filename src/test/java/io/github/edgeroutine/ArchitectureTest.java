@@ -1,179 +1,185 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the picture of src/site/markdown/architecture.md against the sources. */
+/** Holds the picture of src/site/markdown/architecture.md against the classes. */
 class ArchitectureTest {
 
-    private static final Path ROOT = Path.of("src/main/java/io/github/edgeroutine");
     private static final String OURS = "io.github.edgeroutine.";
-    private static final List<String> JDK = List.of("java.", "javax.net.", "javax.crypto.");
-
     private static final String DOMAIN = OURS + "routine.";
+    private static final List<String> JDK = List.of("java..", "javax.net..", "javax.crypto..", "javax.security..");
 
-    /** Of our own packages each stands for itself alone, without those below it. */
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // Maven's plugin tools write it.
+            .withImportOption(location -> !location.contains("/HelpMojo"))
+            .importPackages("io.github.edgeroutine");
+
+    /** What a room may use besides itself and the JDK. A package stands for itself alone, without those below it. */
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             entry(
                     "mojo",
                     List.of(
-                            "org.apache.maven.",
+                            "org.apache.maven..",
                             "org.codehaus.plexus.util.xml.Xpp3Dom",
                             "org.codehaus.plexus.configuration.PlexusConfiguration",
                             "org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException",
-                            "javax.inject.",
-                            OURS + "cloud.",
-                            OURS + "dcdn.",
-                            OURS + "http.",
-                            OURS + "memory.",
-                            OURS + "probe.",
-                            OURS + "report.",
-                            OURS + "routine.",
-                            OURS + "routine.call.",
-                            OURS + "routine.publish.",
-                            OURS + "routine.rollback.",
-                            OURS + "routine.upkeep.",
-                            OURS + "simulator.",
-                            OURS + "simulator.dcdn.",
-                            OURS + "source.")),
+                            "javax.inject",
+                            OURS + "cloud",
+                            OURS + "dcdn",
+                            OURS + "http",
+                            OURS + "memory",
+                            OURS + "probe",
+                            OURS + "report",
+                            OURS + "routine",
+                            OURS + "routine.call",
+                            OURS + "routine.publish",
+                            OURS + "routine.rollback",
+                            OURS + "routine.upkeep",
+                            OURS + "simulator",
+                            OURS + "simulator.dcdn",
+                            OURS + "source")),
             entry("routine", List.of()),
-            entry("routine.call", List.of(DOMAIN)),
-            entry("routine.publish", List.of(DOMAIN, DOMAIN + "call.")),
-            entry("routine.rollback", List.of(DOMAIN, DOMAIN + "call.", DOMAIN + "publish.")),
-            entry("routine.upkeep", List.of(DOMAIN, DOMAIN + "call.")),
-            entry("source", List.of("com.google.gson.")),
-            entry("http", List.of(DOMAIN, DOMAIN + "call.")),
-            entry("probe", List.of(OURS + "http.", DOMAIN, DOMAIN + "publish.")),
-            entry("cloud", List.of("com.aliyuncs.", "com.google.gson.", OURS + "http.", DOMAIN, DOMAIN + "call.")),
-            entry("dcdn", List.of("com.google.gson.", OURS + "cloud.", OURS + "http.", DOMAIN, DOMAIN + "call.")),
+            entry("routine.call", List.of(OURS + "routine")),
+            entry("routine.publish", List.of(OURS + "routine", DOMAIN + "call")),
+            entry("routine.rollback", List.of(OURS + "routine", DOMAIN + "call", DOMAIN + "publish")),
+            entry("routine.upkeep", List.of(OURS + "routine", DOMAIN + "call")),
+            entry("source", List.of("com.google.gson..")),
+            entry("http", List.of(OURS + "routine", DOMAIN + "call")),
+            entry("probe", List.of(OURS + "http", OURS + "routine", DOMAIN + "publish")),
+            entry(
+                    "cloud",
+                    List.of("com.aliyuncs..", "com.google.gson..", OURS + "http", OURS + "routine", DOMAIN + "call")),
+            entry(
+                    "dcdn",
+                    List.of("com.google.gson..", OURS + "cloud", OURS + "http", OURS + "routine", DOMAIN + "call")),
             entry(
                     "memory",
                     List.of(
-                            "com.google.gson.",
-                            OURS + "report.",
-                            DOMAIN,
-                            DOMAIN + "call.",
-                            DOMAIN + "publish.",
-                            DOMAIN + "rollback.")),
+                            "com.google.gson..",
+                            OURS + "report",
+                            OURS + "routine",
+                            DOMAIN + "call",
+                            DOMAIN + "publish",
+                            DOMAIN + "rollback")),
             entry(
                     "report",
-                    List.of("com.google.gson.", DOMAIN, DOMAIN + "call.", DOMAIN + "publish.", DOMAIN + "rollback.")),
-            entry("simulator", List.of("com.google.gson.", OURS + "simulator.wire.")),
-            entry("simulator.wire", List.of("com.google.gson.", "com.sun.net.httpserver.")),
-            entry("simulator.store", List.of("com.google.gson.", OURS + "simulator.wire.")),
+                    List.of(
+                            "com.google.gson..",
+                            OURS + "routine",
+                            DOMAIN + "call",
+                            DOMAIN + "publish",
+                            DOMAIN + "rollback")),
+            entry("simulator", List.of("com.google.gson..", OURS + "simulator.wire")),
+            entry("simulator.wire", List.of("com.google.gson..", "com.sun.net.httpserver")),
+            entry("simulator.store", List.of("com.google.gson..", OURS + "simulator.wire")),
             entry(
                     "simulator.dcdn",
                     List.of(
-                            "com.google.gson.",
-                            OURS + "simulator.",
-                            OURS + "simulator.store.",
-                            OURS + "simulator.wire.")));
+                            "com.google.gson..",
+                            OURS + "simulator",
+                            OURS + "simulator.store",
+                            OURS + "simulator.wire")));
 
     @Test
-    void importsRunOneWay() {
-        sources().forEach((file, source) -> {
-            String room = file.getParent().toString().replace(File.separatorChar, '.');
-            Matcher imports =
-                    Pattern.compile("(?m)^import (?:static )?([\\w.]+)").matcher(source);
-            while (imports.find()) {
-                String imported = imports.group(1);
-                String of = imported.replaceFirst("[A-Z].*", "");
-                assertTrue(
-                        Stream.of(JDK, ALLOWED.get(room), List.of(OURS + room + "."))
-                                .flatMap(List::stream)
-                                .anyMatch(each -> each.startsWith(OURS) ? each.equals(of) : imported.startsWith(each)),
-                        room + " may not import " + imported + ", as " + file + " does");
-            }
-        });
+    void everyRoomIsKnown() {
+        assertEquals(
+                ALLOWED.keySet(),
+                packages().map(room -> room.substring(OURS.length())).collect(toSet()));
     }
 
     @Test
-    void noRoomIsReachedByAQualifiedName() {
-        sources()
-                .forEach((file, source) -> assertEquals(
-                        List.of(),
-                        Pattern.compile("(?m)^(?!import |package ).*\\b(" + Pattern.quote(OURS)
-                                        + "|com\\.aliyuncs\\.).*$")
-                                .matcher(source)
-                                .results()
-                                .map(found -> file + ": " + found.group().strip())
-                                .toList()));
+    void dependenciesRunOneWay() {
+        ALLOWED.forEach((room, others) -> classes()
+                .that(resideInAPackage(OURS + room))
+                .should()
+                .onlyDependOnClassesThat(describe(
+                        "belong to " + room + ", the JDK or " + others,
+                        used -> Stream.of(JDK, List.of(OURS + room), others)
+                                .flatMap(List::stream)
+                                .anyMatch(each -> each.equals(outermost(used).getName())
+                                        || PackageMatcher.of(each).matches(used.getPackageName()))))
+                .check(CLASSES));
     }
 
     @Test
     void nothingIsReadOrWrittenBehindMavensBack() {
-        Pattern banned = Pattern.compile("System\\s*\\.\\s*(getenv|getProperty|getProperties|setProperty|clearProperty"
-                + "|setProperties|setOut|setErr)\\b|Integer\\.getInteger|Long\\.getLong|Boolean\\.getBoolean");
-        sources()
-                .forEach((file, source) -> assertEquals(
-                        List.of(),
-                        banned.matcher(source)
-                                .results()
-                                .map(found -> file + ": " + found.group())
-                                .toList()));
+        noClasses()
+                .should()
+                .callMethodWhere(isStatic(
+                        System.class,
+                        "getenv|getProperty|getProperties|setProperty|clearProperty|setProperties|setOut|setErr"))
+                .orShould()
+                .callMethodWhere(isStatic(Integer.class, "getInteger"))
+                .orShould()
+                .callMethodWhere(isStatic(Long.class, "getLong"))
+                .orShould()
+                .callMethodWhere(isStatic(Boolean.class, "getBoolean"))
+                .check(CLASSES);
     }
 
     @Test
     void noStateIsSharedInTheJvm() {
-        Pattern mutable = Pattern.compile("(?m)^ {4}(?:(?:private|protected|public) )?static (?!final|class|record|enum"
-                + "|interface|<)[^(=;]*[;=].*$");
-        sources()
-                .forEach((file, source) -> assertEquals(
-                        List.of(),
-                        mutable.matcher(source)
-                                .results()
-                                .map(found -> file + ": " + found.group())
-                                .toList()));
+        fields().that().areStatic().should().beFinal().check(CLASSES);
     }
 
     @Test
     void noGoalCountsTimeWithAClockThatCanBeSetBack() {
-        Pattern banned = Pattern.compile("Clock\\.system|(?:Instant|LocalDateTime|ZonedDateTime|OffsetDateTime)\\.now"
-                + "|currentTimeMillis|new Date\\(\\)");
-        sources().forEach((file, source) -> {
-            // What is signed carries the time of day.
-            boolean isSigned = file.endsWith("UtcRequest.java");
-            if (!file.startsWith("simulator") && !file.endsWith("SteadyClock.java") && !isSigned) {
-                assertEquals(
-                        List.of(),
-                        banned.matcher(source)
-                                .results()
-                                .map(found -> file + ": " + found.group())
-                                .toList());
-            }
-        });
+        DescribedPredicate<JavaClass> mayAsk = describe(
+                "asks for the time of day",
+                each -> each.getPackageName().startsWith(OURS + "simulator")
+                        || outermost(each).getSimpleName().equals("SteadyClock")
+                        // What is signed carries the time of day.
+                        || outermost(each).getSimpleName().equals("UtcRequest"));
+        noClasses()
+                .that(DescribedPredicate.not(mayAsk))
+                .should()
+                .callMethodWhere(describe(
+                        "reads the clock of the machine",
+                        call -> call.getTarget().getOwner().getPackageName().equals("java.time")
+                                && call.getTarget().getName().matches("now|system(UTC|DefaultZone)?|tick\\w*")))
+                .orShould()
+                .callMethodWhere(isStatic(System.class, "currentTimeMillis"))
+                .orShould()
+                .callConstructor(Date.class)
+                .check(CLASSES);
     }
 
-    private static Map<Path, String> sources() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .collect(toMap(ROOT::relativize, ArchitectureTest::read, (a, b) -> a, TreeMap::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static DescribedPredicate<JavaMethodCall> isStatic(Class<?> owner, String names) {
+        Pattern pattern = Pattern.compile(names);
+        return describe(
+                owner.getSimpleName() + "." + names,
+                call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && pattern.matcher(call.getName()).matches());
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static JavaClass outermost(JavaClass nested) {
+        return nested.getEnclosingClass().map(ArchitectureTest::outermost).orElse(nested);
+    }
+
+    private static Stream<String> packages() {
+        return CLASSES.stream().map(JavaClass::getPackageName).distinct();
     }
 }
