@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String OURS = "io.github.edgeroutine.";
+    private static final String MOJO = OURS + "mojo.";
     private static final String DOMAIN = OURS + "routine.";
     private static final List<String> JDK = List.of("java..", "javax.net..", "javax.crypto..", "javax.security..");
 
@@ -43,24 +44,68 @@ class ArchitectureTest {
                     "mojo",
                     List.of(
                             "org.apache.maven..",
-                            "org.codehaus.plexus.util.xml.Xpp3Dom",
                             "org.codehaus.plexus.configuration.PlexusConfiguration",
-                            "org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException",
                             "javax.inject",
                             OURS + "cloud",
                             OURS + "dcdn",
                             OURS + "http",
                             OURS + "memory",
-                            OURS + "probe",
+                            MOJO + "connection",
+                            MOJO + "output",
+                            MOJO + "parameters",
+                            MOJO + "reactor",
                             OURS + "report",
                             OURS + "routine",
-                            OURS + "routine.call",
-                            OURS + "routine.publish",
-                            OURS + "routine.rollback",
-                            OURS + "routine.upkeep",
-                            OURS + "simulator",
+                            DOMAIN + "call",
+                            DOMAIN + "publish",
+                            DOMAIN + "rollback",
+                            DOMAIN + "upkeep",
                             OURS + "simulator.dcdn",
                             OURS + "source")),
+            entry(
+                    "mojo.connection",
+                    List.of(
+                            "org.apache.maven..",
+                            "org.codehaus.plexus.util.xml.Xpp3Dom",
+                            OURS + "cloud",
+                            OURS + "dcdn",
+                            OURS + "http",
+                            OURS + "memory",
+                            MOJO + "output",
+                            OURS + "probe",
+                            OURS + "routine",
+                            DOMAIN + "call",
+                            DOMAIN + "publish",
+                            OURS + "simulator",
+                            OURS + "simulator.dcdn")),
+            entry(
+                    "mojo.output",
+                    List.of(
+                            "org.apache.maven..",
+                            OURS + "report",
+                            OURS + "routine",
+                            DOMAIN + "call",
+                            DOMAIN + "publish")),
+            entry(
+                    "mojo.parameters",
+                    List.of(
+                            "org.apache.maven..",
+                            "org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException",
+                            "org.codehaus.plexus.configuration.PlexusConfiguration",
+                            "org.codehaus.plexus.util.xml.Xpp3Dom",
+                            OURS + "routine",
+                            DOMAIN + "publish")),
+            entry(
+                    "mojo.reactor",
+                    List.of(
+                            "org.apache.maven..",
+                            "javax.inject",
+                            "org.codehaus.plexus.util.xml.Xpp3Dom",
+                            MOJO + "parameters",
+                            OURS + "routine",
+                            DOMAIN + "publish",
+                            DOMAIN + "rollback",
+                            DOMAIN + "upkeep")),
             entry("routine", List.of()),
             entry("routine.call", List.of(OURS + "routine")),
             entry("routine.publish", List.of(OURS + "routine", DOMAIN + "call")),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;

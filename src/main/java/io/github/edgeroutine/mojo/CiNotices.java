@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.mojo.output.Stdout;
 import io.github.edgeroutine.report.CiServer;
 import io.github.edgeroutine.report.StepSummary;
 import io.github.edgeroutine.routine.publish.Outcome;

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.output.LoggedProgress;
+import io.github.edgeroutine.mojo.parameters.EnvironmentSetting;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.mojo.parameters.ParameterText;
+import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.report.SettingTable;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;

@@ -4,6 +4,11 @@ package io.github.edgeroutine.mojo;
 import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.memory.RememberedRun;
+import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.connection.PendingConnection;
+import io.github.edgeroutine.mojo.output.LoggedProgress;
+import io.github.edgeroutine.mojo.reactor.BuildEnd;
+import io.github.edgeroutine.mojo.reactor.WaitingNote;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.PublishRequest;
 import io.github.edgeroutine.routine.publish.ReactorPublish;

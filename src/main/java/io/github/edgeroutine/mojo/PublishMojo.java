@@ -2,6 +2,13 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.memory.RememberedRun;
+import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.connection.PendingConnection;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.mojo.parameters.ParameterText;
+import io.github.edgeroutine.mojo.parameters.ProbeSetting;
+import io.github.edgeroutine.mojo.reactor.SelectedModules;
+import io.github.edgeroutine.mojo.reactor.ToBeUploaded;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;

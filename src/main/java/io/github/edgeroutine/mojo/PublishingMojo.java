@@ -2,6 +2,12 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.memory.RememberedRun;
+import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.output.LoggedProgress;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.mojo.parameters.ParameterText;
+import io.github.edgeroutine.mojo.reactor.RunOfBuild;
+import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.report.HtmlReport;
 import io.github.edgeroutine.report.JsonReport;
 import io.github.edgeroutine.report.Table;

@@ -4,6 +4,11 @@ package io.github.edgeroutine.mojo;
 import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.memory.RememberedRun;
+import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.connection.Connector;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.mojo.parameters.ParameterText;
+import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.report.RoutineReport;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;

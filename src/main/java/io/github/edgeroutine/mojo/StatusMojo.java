@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.output.Stdout;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.report.StatusReport;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;

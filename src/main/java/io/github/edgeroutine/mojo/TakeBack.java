@@ -4,6 +4,8 @@ package io.github.edgeroutine.mojo;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.edgeroutine.memory.RememberedRun;
+import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.connection.Connector;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import java.lang.reflect.Field;
 import java.util.Date;
 import java.util.Properties;

@@ -10,6 +10,8 @@ import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.memory.RememberedRun;
+import io.github.edgeroutine.mojo.connection.Connector;
+import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;

@@ -4,6 +4,7 @@ package io.github.edgeroutine.mojo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.when;
 
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import java.lang.reflect.Field;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;

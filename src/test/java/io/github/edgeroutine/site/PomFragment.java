@@ -24,8 +24,8 @@ import org.xml.sax.SAXException;
 record PomFragment(String xml, Descriptor descriptor) {
 
     private static final Map<String, String> NESTED = Map.of(
-            "probes", "io.github.edgeroutine.mojo.ProbeSetting",
-            "environmentSettings", "io.github.edgeroutine.mojo.EnvironmentSetting");
+            "probes", "io.github.edgeroutine.mojo.parameters.ProbeSetting",
+            "environmentSettings", "io.github.edgeroutine.mojo.parameters.EnvironmentSetting");
 
     /** What Maven would not take, or would ignore without a word. */
     List<String> faults() {

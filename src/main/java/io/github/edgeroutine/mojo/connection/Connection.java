@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.connection;
+
+import io.github.edgeroutine.memory.Memories;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.call.CallLog;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.publish.Prober;
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Whom a goal talks to.
+ *
+ * @param routines repeats what failed by chance, and writes down each call
+ * @param calls made so far, repeated ones included
+ * @param endpoint the address, as far as it may be printed
+ * @param memories what earlier runs wrote there, and what ran before
+ * @param end what has to be done in the end
+ */
+public record Connection(
+        EdgeRoutines routines,
+        CallLog calls,
+        GoalTime time,
+        Prober prober,
+        String endpoint,
+        boolean simulated,
+        Memories memories,
+        Closeable end)
+        implements Closeable {
+
+    @Override
+    public void close() throws IOException {
+        end.close();
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.connection;
+
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.building.SettingsProblem.Severity;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+
+/** Decrypts what is needed of settings.xml: the rest is none of our business, and need not be decryptable. */
+record Decryption(SettingsDecrypter decrypter) {
+
+    Server of(Server server) throws MojoFailureException {
+        return decrypt(new DefaultSettingsDecryptionRequest(server), "server " + server.getId())
+                .getServer();
+    }
+
+    Proxy of(Proxy proxy) throws MojoFailureException {
+        return decrypt(new DefaultSettingsDecryptionRequest(proxy), "proxy " + proxy.getId())
+                .getProxy();
+    }
+
+    private SettingsDecryptionResult decrypt(SettingsDecryptionRequest one, String what) throws MojoFailureException {
+        SettingsDecryptionResult result = decrypter.decrypt(one);
+        if (result.getProblems().stream().anyMatch(problem -> problem.getSeverity() != Severity.WARNING)) {
+            throw new MojoFailureException("The password of " + what + " in settings.xml cannot be decrypted: check the"
+                    + " master password in settings-security.xml (settings-security4.xml on Maven 4), then encrypt the"
+                    + " password again with 'mvn --encrypt-password' ('mvnenc encrypt' on Maven 4).");
+        }
+        return result;
+    }
+}

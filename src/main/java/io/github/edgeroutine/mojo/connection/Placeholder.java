@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.connection;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** What Maven leaves of an expression in settings.xml that it cannot fill in. */
+final class Placeholder {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{env\\.[\\w.-]+}");
+    private static final Pattern WHOLE = Pattern.compile("\\$\\{[^{}]*}");
+
+    private Placeholder() {}
+
+    /**
+     * @param owner of the element, such as "Server aliyun"
+     * @param text {@code null} if there is no such element
+     * @throws MojoFailureException if a variable is left in the text; only its name is printed, as the rest may be a secret
+     */
+    static void refuse(String owner, String element, String text) throws MojoFailureException {
+        if (text == null) {
+            return;
+        }
+        String place = owner + " in settings.xml: <" + element + "> names ";
+        Matcher variable = VARIABLE.matcher(text);
+        if (variable.find()) {
+            throw new MojoFailureException(
+                    place + variable.group() + ", which is not set. Set that environment variable for the build.");
+        }
+        if (WHOLE.matcher(text.strip()).matches()) {
+            throw new MojoFailureException(
+                    place + "a property that is not set. Give it as ${env.NAME}, with the name of an"
+                            + " environment variable, and set that variable for the build.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.parameters;
+
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Setting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An {@code <environmentSetting>} as the POM has it. */
+public record EnvironmentSetting(
+        Optional<String> environment, Optional<String> specName, Optional<List<String>> allowedHosts) {
+
+    private static final List<String> SPECS = List.of("5ms", "50ms", "100ms");
+
+    /** Letters of any language, a star in place of a part, a dot at the end. */
+    private static final String HOST = "(?=.{1,254}$)[\\p{L}\\p{M}\\p{N}*_-]+(\\.[\\p{L}\\p{M}\\p{N}*_-]+)*\\.?";
+
+    public static EnvironmentSetting of(NestedElement element) {
+        NestedElement setting = element.holds("environment", "specName", "allowedHosts");
+        return new EnvironmentSetting(
+                setting.text("environment"), setting.text("specName"), setting.names("allowedHosts"));
+    }
+
+    /**
+     * One for each environment that it names.
+     *
+     * @throws IllegalArgumentException if it names no environment or sets nothing; the message is the rest of a sentence
+     */
+    public Map<Environment, Setting> settings() {
+        List<String> names = ParameterText.names(List.of(environment.orElse("")));
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("holds an <environmentSetting> without <environment>");
+        }
+        Setting setting = new Setting(spec(names), hosts(names));
+        if (setting.equals(Setting.NONE)) {
+            throw new IllegalArgumentException(
+                    "sets neither <specName> nor <allowedHosts> of " + String.join(", ", names));
+        }
+        Map<Environment, Setting> settings = new LinkedHashMap<>();
+        names.forEach(name -> settings.put(new Environment(name), setting));
+        return settings;
+    }
+
+    private Optional<String> spec(List<String> names) {
+        Optional<String> spec = specName;
+        spec.filter(text -> !SPECS.contains(text)).ifPresent(text -> {
+            throw new IllegalArgumentException("gives " + String.join(", ", names) + " the <specName> '" + text
+                    + "', but the service knows 5ms, 50ms and 100ms");
+        });
+        return spec;
+    }
+
+    private Optional<List<String>> hosts(List<String> names) {
+        Optional<List<String>> hosts =
+                allowedHosts.map(all -> all.stream().distinct().toList());
+        hosts.stream().flatMap(List::stream).filter(host -> !host.matches(HOST)).forEach(host -> {
+            // What has an @ may hold a password.
+            String quoted = host.contains("@") ? "" : " '" + host + "'";
+            throw new IllegalArgumentException("gives " + String.join(", ", names) + " an <allowedHost>" + quoted
+                    + " that is not a domain such as www.example.com, without scheme, port and path");
+        });
+        return hosts;
+    }
+}

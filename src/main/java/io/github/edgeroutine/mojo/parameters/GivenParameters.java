@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Makes the command line beat the POM, and refuses what Maven would ignore or replace by a default unseen. */
+record GivenParameters(MavenSession session, MavenProject project, MojoExecution execution, Parameters parameters) {
+
+    /** @param directory where a relative path of the command line begins */
+    void takeCommandLine(Path directory, ParameterErrors faults, Log log) {
+        for (String name : parameters.names()) {
+            commandLine(name).ifPresent(text -> {
+                if (parameters.isPath(name) && text.isBlank()) {
+                    faults.add(name, "is empty: give a path, or leave it out");
+                    return;
+                }
+                element(name)
+                        .filter(element ->
+                                !PluginConfiguration.texts(element).equals(ParameterText.names(List.of(text))))
+                        .ifPresent(element -> log.info("-D"
+                                + parameters.property(name).orElseThrow() + " overrides <" + name + "> of the POM."));
+                faults.read(name, () -> {
+                    parameters.set(name, text, directory);
+                    return name;
+                });
+            });
+        }
+    }
+
+    void check(ParameterErrors faults) {
+        parameters.names().stream().filter(name -> commandLine(name).isEmpty()).forEach(name -> checkPom(name, faults));
+        parameters.names().stream()
+                .filter(parameters::isSwitch)
+                .forEach(name -> faults.read(name, () -> ParameterText.isOn((String) parameters.value(name))));
+    }
+
+    /** A value without a meaning would become the default. */
+    private void checkPom(String name, ParameterErrors faults) {
+        given(name).ifPresent(text -> {
+            if (text.isBlank()) {
+                if (parameters.isSwitch(name)) {
+                    faults.add(name, "is empty, but must be true or false");
+                }
+            } else if (new Expressions(session, execution).value(text).isEmpty()) {
+                faults.add(name, "is " + text.strip() + ", which has no value");
+            }
+        });
+    }
+
+    /** As the POM or one of its properties has it. */
+    private Optional<String> given(String name) {
+        return element(name)
+                .filter(element -> element.getChildCount() == 0)
+                .map(element -> Optional.ofNullable(element.getValue()).orElse(""))
+                .or(() -> parameters
+                        .property(name)
+                        .flatMap(property ->
+                                Optional.ofNullable(project.getProperties().getProperty(property))));
+    }
+
+    Optional<String> commandLine(String name) {
+        Properties user = session.getUserProperties();
+        return parameters.property(name).flatMap(property -> Optional.ofNullable(user.getProperty(property)));
+    }
+
+    /** What the POM says of the parameter for this execution. */
+    private Optional<Xpp3Dom> element(String name) {
+        return new PluginConfiguration(project, execution.getMojoDescriptor().getPluginDescriptor())
+                .of(execution.getExecutionId())
+                .map(configuration -> configuration.getChild(name));
+    }
+}

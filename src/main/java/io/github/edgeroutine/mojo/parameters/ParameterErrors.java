@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.parameters;
+
+import java.nio.file.InvalidPathException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Gathers every fault of a configuration, so that one build names them all. */
+public final class ParameterErrors {
+
+    private final Set<String> faults = new LinkedHashSet<>();
+
+    /** @param fault the rest of a sentence that begins with the POM element and its property */
+    public void add(String parameter, String fault) {
+        faults.add("<" + parameter + "> (-Dedge-routine." + parameter + ") " + fault);
+    }
+
+    void addSentence(String fault) {
+        faults.add(fault);
+    }
+
+    /** Like {@link #add}, of a parameter that only the POM can give. */
+    public void addInPom(String parameter, String fault) {
+        faults.add("<" + parameter + "> " + fault);
+    }
+
+    /** Like {@link #read}, of a parameter that only the POM can give. */
+    public <T> Optional<T> readInPom(String parameter, Supplier<T> reader) {
+        return read(reader, fault -> addInPom(parameter, fault));
+    }
+
+    /**
+     * @param reader throws {@link IllegalArgumentException} with the rest of a sentence, as {@link #add} takes it
+     * @return empty if a fault was noted
+     */
+    public <T> Optional<T> read(String parameter, Supplier<T> reader) {
+        return read(reader, fault -> add(parameter, fault));
+    }
+
+    private static <T> Optional<T> read(Supplier<T> reader, Consumer<String> fault) {
+        try {
+            return Optional.of(reader.get());
+        } catch (InvalidPathException e) {
+            fault.accept("'" + e.getInput() + "' is not a path that this JVM can write (" + e.getReason()
+                    + "): use ASCII letters only, or set LC_ALL=C.UTF-8");
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            fault.accept(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param value a missing one is a fault, with the hint; may be {@code null}
+     * @param reader as {@link #read} takes it, given the value without surrounding space
+     */
+    public <T> Optional<T> require(String parameter, String value, String hint, Function<String, T> reader) {
+        if (value == null || value.isBlank()) {
+            add(parameter, "is missing: " + hint);
+            return Optional.empty();
+        }
+        return read(parameter, () -> reader.apply(value.strip()));
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    public void throwIfAny() throws MojoFailureException {
+        if (!faults.isEmpty()) {
+            throw failure();
+        }
+    }
+
+    public MojoFailureException failure() {
+        return new MojoFailureException("The configuration cannot be used: " + String.join("; ", faults));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.reactor;
+
+import io.github.edgeroutine.routine.rollback.Invocation;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.maven.execution.MavenSession;
+
+/**
+ * This build as one run, whatever modules and executions it has. They share types of the JDK alone, as each may have the
+ * plugin in a class loader of its own.
+ */
+public final class RunOfBuild {
+
+    private final Map<String, Object> shared;
+    private final MavenSession session;
+
+    /** The first one of a build has to come before {@link DeferredPublishes}, so that its end comes after that. */
+    public RunOfBuild(Map<String, Object> shared, MavenSession session) {
+        this.shared = shared;
+        this.session = session;
+        shared.computeIfAbsent("edge-routine.successes", key -> begin());
+    }
+
+    private Queue<Runnable> begin() {
+        Queue<Runnable> successes = new ConcurrentLinkedQueue<>();
+        BuildEnd.call(session.getRequest(), () -> {
+            if (!session.getResult().hasExceptions()) {
+                successes.forEach(Runnable::run);
+            }
+        });
+        return successes;
+    }
+
+    public String id() {
+        return (String) shared.computeIfAbsent(
+                "edge-routine.run",
+                key -> Invocation.id(
+                        session.getStartTime().toInstant(),
+                        UUID.randomUUID().toString().substring(0, 8)));
+    }
+
+    /** Has something done when the build has come to its end without a failure. */
+    @SuppressWarnings("unchecked")
+    public void onSuccess(Runnable work) {
+        ((Queue<Runnable>) shared.get("edge-routine.successes")).add(work);
+    }
+
+    /** The invocations that a rollback of this build takes back, at one endpoint with one account; empty at first. */
+    @SuppressWarnings("unchecked")
+    public Set<String> takenBack(String place) {
+        return (Set<String>)
+                shared.computeIfAbsent("edge-routine.takenBack " + place, key -> ConcurrentHashMap.newKeySet());
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.reactor;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+
+/** A file in a module that says that its publish waits. A later build that leaves the module out finds it there. */
+public record WaitingNote(Path file) {
+
+    static WaitingNote of(MavenProject module) {
+        return new WaitingNote(Path.of(module.getBuild().getDirectory(), "edge-routine", "waiting"));
+    }
+
+    /**
+     * @throws MojoFailureException if a build that was resumed leaves out a module whose publish waits: it would end without
+     *     that publish
+     */
+    public static void check(MavenSession session, Log log) throws MojoFailureException {
+        String leftOut = session.getAllProjects().stream()
+                .filter(module -> !session.getProjects().contains(module))
+                .filter(module -> Files.exists(of(module).file()))
+                .map(MavenProject::getArtifactId)
+                .collect(joining(", "));
+        if (leftOut.isEmpty()) {
+            return;
+        }
+        String waits = "The publish of module " + leftOut + " waits since an earlier build that failed, and this build"
+                + " leaves the module out";
+        if (isResumed(session.getRequest())) {
+            throw new MojoFailureException(waits + ": build without -rf (--resume-from) and -r (--resume).");
+        }
+        log.warn(waits + ".");
+    }
+
+    private static boolean isResumed(MavenExecutionRequest request) {
+        if (request.getResumeFrom() != null) {
+            return true;
+        }
+        try {
+            // Maven 4 has -r too, which chooses the modules as -pl does.
+            return (boolean) MavenExecutionRequest.class.getMethod("isResume").invoke(request);
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    public void write(String publish, Log log) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, publish + "\n");
+        } catch (IOException e) {
+            log.warn("It could not be noted that this publish waits: " + e
+                    + ". Do not resume the build with -rf (--resume-from) if it fails.");
+        }
+    }
+
+    public void delete(Log log) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            log.warn("Delete this file, as the publish does not wait any more: " + e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.parameters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Setting;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvironmentSettingTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"www.example.com", "*.example.com", "例子.example", "example.com.", "localhost", "a_b.example.com"
+            })
+    void aDomainIsTaken(String host) {
+        assertEquals(Optional.of(List.of(host)), setting("50ms", host).allowedHosts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.example.com",
+                "www.example.com/path",
+                "www example.com",
+                "www.example.com:443",
+                ".example.com",
+                "a..example.com"
+            })
+    void whatIsNotADomainIsRefused(String host) {
+        assertEquals(
+                "gives staging an <allowedHost> '" + host
+                        + "' that is not a domain such as www.example.com, without scheme, port and path",
+                refusal("50ms", host));
+    }
+
+    @Test
+    void anAddressWithAPasswordIsNotQuoted() {
+        assertEquals(
+                "gives staging an <allowedHost> that is not a domain such as www.example.com, without scheme, port and"
+                        + " path",
+                refusal("50ms", "https://user:s3cret@www.example.com/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10ms", "50MS", "50", "100 ms"})
+    void anUnknownSpecIsRefused(String spec) {
+        assertEquals(
+                "gives staging the <specName> '" + spec + "', but the service knows 5ms, 50ms and 100ms",
+                refusal(spec, "www.example.com"));
+    }
+
+    private static String refusal(String spec, String host) {
+        return assertThrows(IllegalArgumentException.class, () -> setting(spec, host))
+                .getMessage();
+    }
+
+    private static Setting setting(String spec, String host) {
+        return new EnvironmentSetting(Optional.of("staging"), Optional.of(spec), Optional.of(List.of(host)))
+                .settings()
+                .get(new Environment("staging"));
+    }
+}
