@@ -20,7 +20,7 @@ class PromisesPageTest {
     /** A bullet, over as many lines as it has. */
     private static final Pattern PROMISE = Pattern.compile("(?ms)^- (.*?)(?=^- |^$|^#|\\z)");
 
-    private static final Pattern HOLDER = Pattern.compile("`(?:(\\w+Test)\\.(\\w+)|src/it/([a-z0-9-]+))`");
+    private static final Pattern HOLDER = Pattern.compile("`(?:(\\w+Test)\\.(\\w+)|src/it/([a-z0-9-]+/[a-z0-9-]+))`");
 
     @Test
     void everyPromiseNamesATestThatExists() {
