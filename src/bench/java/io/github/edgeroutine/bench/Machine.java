@@ -26,7 +26,7 @@ final class Machine {
                                 .findFirst()
                                 .orElse("")
                         + ", Node " + output("node", "-v"),
-                "SDK " + Options.text("sdkCoreVersion") + ", exec-maven-plugin " + Options.text("execPluginVersion"),
+                "exec-maven-plugin " + Options.text("execPluginVersion"),
                 options.pairs() + " rounds, the service answers after "
                         + options.latency().toMillis() + " ms");
     }
