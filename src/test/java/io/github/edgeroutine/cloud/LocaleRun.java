@@ -4,7 +4,7 @@ package io.github.edgeroutine.cloud;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.edgeroutine.dcdn.DcdnRoutines;
-import io.github.edgeroutine.dcdn.Wired;
+import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.PublishCall;
@@ -21,7 +21,7 @@ public final class LocaleRun {
 
     /** @param arguments the endpoint of a simulator, a file of at least 1 kB, and an empty directory */
     public static void main(String[] arguments) throws Exception {
-        DcdnRoutines routines = Wired.routines(arguments[0], Wired.credentials(), 30);
+        DcdnRoutines routines = WireFixture.routines(arguments[0], WireFixture.credentials(), 30);
         RoutineName hello = new RoutineName("hello");
         Path file = Path.of(arguments[1]);
         System.out.println(CodeFile.read(file));

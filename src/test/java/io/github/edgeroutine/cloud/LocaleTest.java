@@ -4,7 +4,7 @@ package io.github.edgeroutine.cloud;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.dcdn.Wired;
+import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
@@ -87,7 +87,7 @@ class LocaleTest {
         Path code = Files.writeString(home.resolve("index.js"), "x".repeat(12_345));
         DcdnAccount account = new DcdnAccount();
         account.ensure("hello", "1620876959997924701", List.of());
-        try (Simulator service = Simulator.start(Wired.KEY, new SimulatedDcdn(account))) {
+        try (Simulator service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(account))) {
             return new Forked(home, options, Map.of())
                     .run(LocaleRun.class, service.endpoint().toString(), code.toString(), home.toString());
         }

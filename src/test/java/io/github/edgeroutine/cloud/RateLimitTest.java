@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.dcdn.DcdnRoutines;
-import io.github.edgeroutine.dcdn.Wired;
+import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
@@ -118,9 +118,9 @@ class RateLimitTest {
                 target -> Optional.empty(),
                 Tls.ofJvm());
         DcdnRoutines routines = new DcdnRoutines(
-                Endpoint.parse("http://127.0.0.1:1"), network, new RateLimit(turns), Wired.credentials());
+                Endpoint.parse("http://127.0.0.1:1"), network, new RateLimit(turns), WireFixture.credentials());
 
-        CallFailedException failure = Wired.failure(routines::names);
+        CallFailedException failure = WireFixture.failure(routines::names);
 
         assertEquals(
                 "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",

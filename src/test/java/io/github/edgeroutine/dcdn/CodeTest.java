@@ -47,8 +47,8 @@ class CodeTest {
     void start() throws IOException {
         account.ensure("hello", IDLE.digits(), "export default 'ü'".getBytes(UTF_8), List.of());
         account.publish("hello", LIVE.digits(), List.of("production"));
-        service = Simulator.start(Wired.KEY, new SimulatedDcdn(account));
-        routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
+        service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(account));
+        routines = WireFixture.routines(service.endpoint().toString(), WireFixture.credentials(), 5);
     }
 
     @AfterEach
@@ -97,7 +97,7 @@ class CodeTest {
     void anAnswerWithoutNumberConfirmsNoCommit(String content) {
         service.script(content(content));
 
-        CallFailedException failure = Wired.failure(() -> routines.commit(HELLO, "v2"));
+        CallFailedException failure = WireFixture.failure(() -> routines.commit(HELLO, "v2"));
 
         assertEquals(
                 "the answer of CommitStagingRoutineCode has an unknown shape, '{\"Content\":" + content
@@ -113,7 +113,7 @@ class CodeTest {
 
         assertEquals(
                 Effect.UNKNOWN,
-                Wired.failure(() -> routines.commit(HELLO, "v2")).effect());
+                WireFixture.failure(() -> routines.commit(HELLO, "v2")).effect());
     }
 
     @Test
@@ -122,7 +122,7 @@ class CodeTest {
 
         assertEquals(
                 Kind.NO_VERDICT,
-                Wired.failure(() -> routines.commit(HELLO, "v2")).kind());
+                WireFixture.failure(() -> routines.commit(HELLO, "v2")).kind());
         assertEquals(1, service.calls().size());
     }
 
@@ -149,7 +149,7 @@ class CodeTest {
     void codeInAnUnknownShapeIsNoCode(String content) {
         service.script(content(content));
 
-        CallFailedException failure = Wired.failure(() -> routines.code(HELLO, IDLE));
+        CallFailedException failure = WireFixture.failure(() -> routines.code(HELLO, IDLE));
 
         assertEquals(
                 "the answer of DescribeRoutineCodeRevision has an unknown shape, '{\"Content\":" + content
@@ -197,7 +197,7 @@ class CodeTest {
         service.script(content(answered));
 
         CallFailedException failure =
-                Wired.failure(() -> routines.configure(HELLO, Map.of(new Environment("staging"), Setting.NONE)));
+                WireFixture.failure(() -> routines.configure(HELLO, Map.of(new Environment("staging"), Setting.NONE)));
 
         assertEquals(
                 "the service answered with errors, '" + told + "' (request id 4711)",
@@ -236,7 +236,7 @@ class CodeTest {
 
     @Test
     void aDeletionThatTheServiceRefusesIsNone() {
-        CallFailedException failure = Wired.failure(() -> routines.delete(HELLO, LIVE));
+        CallFailedException failure = WireFixture.failure(() -> routines.delete(HELLO, LIVE));
 
         assertTrue(
                 failure.getMessage()

@@ -49,7 +49,7 @@ class DcdnRoutinesTest {
     @BeforeEach
     void start() throws IOException {
         account.ensure("hello", "1620876959997924701", List.of("presetCanaryZhejiang"));
-        service = Simulator.start(Wired.KEY, new SimulatedDcdn(account));
+        service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(account));
     }
 
     @AfterEach
@@ -238,7 +238,8 @@ class DcdnRoutinesTest {
 
     @Test
     void aRefusedSignatureIsSaidWithoutWhatWasSigned() {
-        Credentials stranger = Credentials.of(Wired.KEY.id(), "another", Wired.KEY.securityToken(), "a test");
+        Credentials stranger =
+                Credentials.of(WireFixture.KEY.id(), "another", WireFixture.KEY.securityToken(), "a test");
 
         CallFailedException failure = failure(routines(stranger, 5));
 
@@ -261,7 +262,8 @@ class DcdnRoutinesTest {
 
     @Test
     void anUnknownHostChangedNothing() {
-        CallFailedException failure = failure(Wired.routines("https://no-such-host.invalid", Wired.credentials(), 5));
+        CallFailedException failure =
+                failure(WireFixture.routines("https://no-such-host.invalid", WireFixture.credentials(), 5));
 
         assertEquals("the host of https://no-such-host.invalid is unknown", failure.getMessage());
         assertEquals(Effect.NONE, failure.effect());
@@ -273,7 +275,7 @@ class DcdnRoutinesTest {
             String endpoint = "https://127.0.0.1:" + plain.getLocalPort();
             CompletableFuture.runAsync(() -> answerInClearText(plain));
 
-            CallFailedException failure = failure(Wired.routines(endpoint, Wired.credentials(), 5));
+            CallFailedException failure = failure(WireFixture.routines(endpoint, WireFixture.credentials(), 5));
 
             assertEquals("the TLS handshake with " + endpoint + " failed", failure.getMessage());
             assertEquals(Effect.NONE, failure.effect());
@@ -294,7 +296,7 @@ class DcdnRoutinesTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String endpoint = "https://127.0.0.1:" + silent.getLocalPort();
 
-            CallFailedException failure = failure(Wired.routines(endpoint, Wired.credentials(), 1));
+            CallFailedException failure = failure(WireFixture.routines(endpoint, WireFixture.credentials(), 1));
 
             assertEquals("the connection to " + endpoint + " timed out", failure.getMessage());
             assertEquals(Effect.NONE, failure.effect());
@@ -305,7 +307,7 @@ class DcdnRoutinesTest {
     void aLateAnswerLeavesTheEffectUnknown() {
         service.script(Fault.slow(Duration.ofSeconds(3)));
 
-        CallFailedException failure = failure(routines(Wired.credentials(), 1));
+        CallFailedException failure = failure(routines(WireFixture.credentials(), 1));
 
         assertEquals(service.endpoint() + " did not answer within 1 s", failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
@@ -315,9 +317,12 @@ class DcdnRoutinesTest {
     void theTimeoutsOfOneExecutionAreNotThoseOfTheNext() throws CallFailedException {
         service.script(Fault.slow(Duration.ofSeconds(2)), Fault.slow(Duration.ofSeconds(2)));
 
-        failure(routines(Wired.credentials(), 1));
+        failure(routines(WireFixture.credentials(), 1));
 
-        assertFalse(routines(Wired.credentials(), 20).publish(WISH).requestId().isEmpty());
+        assertFalse(routines(WireFixture.credentials(), 20)
+                .publish(WISH)
+                .requestId()
+                .isEmpty());
     }
 
     @ParameterizedTest
@@ -350,11 +355,11 @@ class DcdnRoutinesTest {
     }
 
     private DcdnRoutines routines() {
-        return routines(Wired.credentials(), 5);
+        return routines(WireFixture.credentials(), 5);
     }
 
     private DcdnRoutines routines(Credentials credentials, int readTimeout) {
-        return Wired.routines(service.endpoint().toString(), credentials, readTimeout);
+        return WireFixture.routines(service.endpoint().toString(), credentials, readTimeout);
     }
 
     private static PublishCall publication(String... environments) {
@@ -365,6 +370,6 @@ class DcdnRoutinesTest {
     }
 
     private static CallFailedException failure(DcdnRoutines routines) {
-        return Wired.failure(() -> routines.publish(WISH));
+        return WireFixture.failure(() -> routines.publish(WISH));
     }
 }

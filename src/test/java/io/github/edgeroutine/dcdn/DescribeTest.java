@@ -51,8 +51,8 @@ class DescribeTest {
         service = Simulator.start(key, new SimulatedDcdn(account));
         routines = new DcdnRoutines(
                 Endpoint.parse(service.endpoint().toString()),
-                Wired.network(5),
-                Wired.limit(),
+                WireFixture.network(5),
+                WireFixture.limit(),
                 Credentials.of(key.id(), key.secret(), key.securityToken(), "a test"));
     }
 

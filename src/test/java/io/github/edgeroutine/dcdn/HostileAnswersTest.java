@@ -44,7 +44,8 @@ class HostileAnswersTest {
     private final AnswerReader answers = new AnswerReader(foreign);
     private final RoutineReader routines = new RoutineReader(foreign);
     private final CodeReader code = new CodeReader(new Content(foreign));
-    private final ObjectStore store = new ObjectStore(Endpoint.parse("http://127.0.0.1:1"), Wired.network(1), foreign);
+    private final ObjectStore store =
+            new ObjectStore(Endpoint.parse("http://127.0.0.1:1"), WireFixture.network(1), foreign);
 
     @FunctionalInterface
     private interface Reading {

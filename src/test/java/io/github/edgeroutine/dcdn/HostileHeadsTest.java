@@ -45,9 +45,10 @@ class HostileHeadsTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Thread thread = new Thread(() -> answer(server, sent));
             thread.start();
-            DcdnRoutines routines = Wired.routines("http://127.0.0.1:" + server.getLocalPort(), Wired.credentials(), 2);
+            DcdnRoutines routines =
+                    WireFixture.routines("http://127.0.0.1:" + server.getLocalPort(), WireFixture.credentials(), 2);
 
-            CallFailedException failure = Wired.failure(() -> routines.describe(new RoutineName("hello")));
+            CallFailedException failure = WireFixture.failure(() -> routines.describe(new RoutineName("hello")));
 
             Harmless.check(failure.getMessage(), 600);
             assertTrue(failure.getMessage().matches("the (answer was HTTP|connection to) .*"), failure.getMessage());

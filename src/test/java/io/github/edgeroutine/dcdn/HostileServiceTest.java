@@ -45,8 +45,8 @@ class HostileServiceTest {
     @BeforeEach
     void start() throws IOException {
         loopbackOnly = new LoopbackOnly();
-        service = Simulator.start(Wired.KEY, new SimulatedDcdn(new DcdnAccount()));
-        routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
+        service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(new DcdnAccount()));
+        routines = WireFixture.routines(service.endpoint().toString(), WireFixture.credentials(), 5);
     }
 
     @AfterEach
@@ -113,7 +113,7 @@ class HostileServiceTest {
         assertTrue(routines.code(HELLO, REVISION).is(code));
         assertEquals(
                 "the answer of " + service.endpoint() + " is longer than 16 MiB",
-                Wired.failure(() -> routines.code(HELLO, REVISION)).getMessage());
+                WireFixture.failure(() -> routines.code(HELLO, REVISION)).getMessage());
     }
 
     @Test
@@ -156,8 +156,8 @@ class HostileServiceTest {
 
     @Test
     void anEnvironmentNamedLikeTheKeyIsNotKnown() throws CallFailedException {
-        service.script(json(
-                "{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":{\"" + Wired.KEY.id() + "\":{}},\"CodeRevs\":[]}}"));
+        service.script(json("{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":{\"" + WireFixture.KEY.id()
+                + "\":{}},\"CodeRevs\":[]}}"));
 
         RoutineState state = routines.describe(HELLO);
 
@@ -178,7 +178,8 @@ class HostileServiceTest {
 
         assertEquals(
                 "the service named an object store outside of aliyuncs.com, 'https://a.aliyuncs.com:65536/'",
-                Wired.failure(() -> routines.stage(HELLO, "v1", new byte[1])).getMessage());
+                WireFixture.failure(() -> routines.stage(HELLO, "v1", new byte[1]))
+                        .getMessage());
     }
 
     @Test
@@ -187,18 +188,18 @@ class HostileServiceTest {
         // No proxy, which would be named instead; and no such name is ever looked up.
         DcdnRoutines direct = new DcdnRoutines(
                 Endpoint.parse(service.endpoint().toString()),
-                Wired.network(5, target -> Optional.empty()),
-                Wired.limit(),
-                Wired.credentials());
+                WireFixture.network(5, target -> Optional.empty()),
+                WireFixture.limit(),
+                WireFixture.credentials());
 
-        String message =
-                Wired.failure(() -> direct.stage(HELLO, "v1", new byte[1])).getMessage();
+        String message = WireFixture.failure(() -> direct.stage(HELLO, "v1", new byte[1]))
+                .getMessage();
 
         assertTrue(message.contains("the object store at " + "x".repeat(300) + "…"), message);
     }
 
     private CallFailedException failure() {
-        return Wired.failure(() -> routines.describe(HELLO));
+        return WireFixture.failure(() -> routines.describe(HELLO));
     }
 
     private static Fault json(String body) {

@@ -31,8 +31,8 @@ class LeftoversTest {
     void noThreadIsLeftAfterACallThatSucceedsOrFails() throws IOException {
         ClassLoader usual = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader realm = new URLClassLoader(new URL[0], usual);
-                Simulator service = Simulator.start(Wired.KEY, new SimulatedDcdn(new DcdnAccount()));
-                Drip drip = new Drip(Drip.Stage.CHUNK_EXTENSION, null)) {
+                Simulator service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(new DcdnAccount()));
+                EndlessServer server = new EndlessServer(EndlessServer.Phase.CHUNK_EXTENSION, null)) {
             Thread.currentThread().setContextClassLoader(realm);
             HttpSettings network = new HttpSettings(
                     Duration.ofSeconds(5),
@@ -43,8 +43,8 @@ class LeftoversTest {
             Probe probe = new Probe(service.endpoint(), 400, Optional.of("Code"), Duration.ofSeconds(1));
 
             assertEquals(Optional.empty(), new HttpProber(network).flaw(probe, Duration.ofSeconds(5)));
-            String dripping = "http://127.0.0.1:" + drip.port() + "/";
-            assertThrows(IOException.class, () -> new Wire(network).post(dripping, Map.of(), new byte[1], 1));
+            String endless = "http://127.0.0.1:" + server.port() + "/";
+            assertThrows(IOException.class, () -> new Wire(network).post(endless, Map.of(), new byte[1], 1));
 
             assertTrue(network.time().isUp());
             assertEquals(
@@ -61,10 +61,10 @@ class LeftoversTest {
 
     @Test
     void anInterruptIsKeptAndTheCallStillAnswered() throws IOException {
-        try (Simulator service = Simulator.start(Wired.KEY, new SimulatedDcdn(new DcdnAccount()))) {
+        try (Simulator service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(new DcdnAccount()))) {
             Thread.currentThread().interrupt();
 
-            int status = new Wire(Wired.network(5))
+            int status = new Wire(WireFixture.network(5))
                     .post(service.endpoint().toString(), Map.of(), new byte[1], 1)
                     .status();
 

@@ -52,8 +52,8 @@ class StagingTest {
     void start() throws IOException {
         loopbackOnly = new LoopbackOnly();
         account.ensure("hello", List.of());
-        service = Simulator.start(Wired.KEY, new SimulatedDcdn(account));
-        routines = Wired.routines(service.endpoint().toString(), Wired.credentials(), 5);
+        service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(account));
+        routines = WireFixture.routines(service.endpoint().toString(), WireFixture.credentials(), 5);
     }
 
     @AfterEach
@@ -204,7 +204,7 @@ class StagingTest {
     void theRealServiceCannotSendCodeToThisMachine() {
         String here = service.endpoint().resolve("/oss/").toString();
 
-        CallFailedException failure = Wired.failure(() -> realStore().post(config(here), CODE));
+        CallFailedException failure = WireFixture.failure(() -> realStore().post(config(here), CODE));
 
         assertEquals("the service named an object store outside of aliyuncs.com, '" + here + "'", failure.getMessage());
         assertEquals(List.of(), service.calls());
@@ -218,7 +218,7 @@ class StagingTest {
                 "HTTP://bucket.oss-cn-hangzhou.aliyuncs.com/"
             })
     void theFormNeverTravelsInClearText(String url) {
-        Wired.failure(() -> realStore().post(config(url), CODE));
+        WireFixture.failure(() -> realStore().post(config(url), CODE));
 
         assertEquals("CONNECT bucket.oss-cn-hangzhou.aliyuncs.com:443 HTTP/1.1", loopbackOnly.heard());
     }
@@ -246,7 +246,7 @@ class StagingTest {
 
         assertEquals(
                 "the object store did not take the code: SignatureDoesNotMatch, 'No match.'",
-                Wired.failure(() -> routines.stage(HELLO, "v1", CODE), KEY_ID, SIGNATURE, POLICY)
+                WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE), KEY_ID, SIGNATURE, POLICY)
                         .getMessage());
     }
 
@@ -257,7 +257,7 @@ class StagingTest {
                 ticket(service.endpoint() + "/oss/bucket"),
                 Fault.raw(403, "text/html", "<html>blocked: " + secret + "</html>"));
 
-        Wired.failure(() -> routines.stage(HELLO, "v1", CODE), secret);
+        WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE), secret);
     }
 
     /** The shape is documented by one example alone. */
@@ -272,16 +272,16 @@ class StagingTest {
     void aFormInAnUnknownShapeIsToldWithoutWhatLetsOneIn(String content) {
         service.script(content(content));
 
-        Wired.failure(() -> routines.stage(HELLO, "v1", CODE), KEY_ID, SIGNATURE, POLICY);
+        WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE), KEY_ID, SIGNATURE, POLICY);
     }
 
     private CallFailedException failure() {
-        return Wired.failure(() -> routines.stage(HELLO, "v1", CODE));
+        return WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE));
     }
 
     private static ObjectStore realStore() {
         return new ObjectStore(
-                Endpoint.parse("https://dcdn.aliyuncs.com"), Wired.network(5), new UntrustedText(List.of()));
+                Endpoint.parse("https://dcdn.aliyuncs.com"), WireFixture.network(5), new UntrustedText(List.of()));
     }
 
     private static Fault ticket(String url) {

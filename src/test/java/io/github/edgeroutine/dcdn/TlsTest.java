@@ -61,7 +61,7 @@ class TlsTest {
 
     @BeforeAll
     static void raise() throws IOException, InterruptedException, GeneralSecurityException {
-        service = Simulator.start(Wired.KEY, new SimulatedDcdn(new DcdnAccount()));
+        service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(new DcdnAccount()));
         keys = Keys.make(directory.resolve("keys.p12"), "dns:dcdn.test,dns:localhost");
         front = new TlsFront(keys, service.endpoint().getPort());
         proxy = ConnectProxy.open(front.port());
@@ -99,8 +99,8 @@ class TlsTest {
 
     @Test
     void aCertificateThatTheTrustStoreDoesNotKnowIsRefused() {
-        assertRefused(new Wire(Wired.network(5, target -> Optional.empty())), at("localhost"));
-        assertRefused(new Wire(Wired.network(5, TlsTest::throughProxy)), "https://dcdn.test/");
+        assertRefused(new Wire(WireFixture.network(5, target -> Optional.empty())), at("localhost"));
+        assertRefused(new Wire(WireFixture.network(5, TlsTest::throughProxy)), "https://dcdn.test/");
     }
 
     /** Some plugin may have made the whole JVM trust everybody. */
@@ -115,7 +115,7 @@ class TlsTest {
             SSLContext.setDefault(keys.context());
 
             assertRefused(wire(target -> Optional.empty()), at("127.0.0.1"));
-            assertRefused(new Wire(Wired.network(5, target -> Optional.empty())), at("localhost"));
+            assertRefused(new Wire(WireFixture.network(5, target -> Optional.empty())), at("localhost"));
             assertEquals(
                     Optional.of("the TLS handshake with " + at("localhost").replaceFirst("/$", "") + " failed"),
                     probe(Tls.ofJvm()));
@@ -143,7 +143,7 @@ class TlsTest {
         System.setProperty("javax.net.ssl.trustStore", store.toString());
         System.setProperty("javax.net.ssl.trustStorePassword", "wrong");
         try {
-            HttpSettings network = Wired.network(5, target -> Optional.empty());
+            HttpSettings network = WireFixture.network(5, target -> Optional.empty());
             IOException refusal =
                     assertThrows(IOException.class, () -> new Wire(network).post(at("localhost"), Map.of(), BODY, 1));
             CallFailedException failure = new NetworkFailure(at("localhost"), "", network).of(refusal);
@@ -164,11 +164,12 @@ class TlsTest {
 
     private static Optional<String> probe(Tls tls) {
         Probe probe = new Probe(URI.create(at("localhost")), 400, Optional.empty(), Duration.ofSeconds(5));
-        return new HttpProber(Wired.network(5, target -> Optional.empty(), tls)).flaw(probe, Duration.ofMinutes(1));
+        return new HttpProber(WireFixture.network(5, target -> Optional.empty(), tls))
+                .flaw(probe, Duration.ofMinutes(1));
     }
 
     private static Wire wire(Proxies proxies) throws IOException, GeneralSecurityException {
-        return new Wire(Wired.network(5, proxies, new Tls(keys::context)));
+        return new Wire(WireFixture.network(5, proxies, new Tls(keys::context)));
     }
 
     private static String at(String host) {
@@ -182,7 +183,7 @@ class TlsTest {
     private static void assertRefused(Wire wire, String url) {
         int before = service.calls().size();
         IOException refusal = assertThrows(IOException.class, () -> wire.post(url, Map.of(), BODY, 1));
-        CallFailedException failure = new NetworkFailure(url, "", Wired.network(5)).of(refusal);
+        CallFailedException failure = new NetworkFailure(url, "", WireFixture.network(5)).of(refusal);
 
         assertEquals("the TLS handshake with " + url + " failed", failure.getMessage());
         assertEquals(

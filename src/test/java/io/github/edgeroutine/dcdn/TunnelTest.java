@@ -107,7 +107,7 @@ class TunnelTest {
 
     @Test
     void anUnknownProxyIsNamedInPlaceOfTheService() {
-        CallFailedException failure = Wired.failure(() ->
+        CallFailedException failure = WireFixture.failure(() ->
                 describe(new HttpProxy("no-such-host.invalid", 3128, "", "", "environment variable HTTPS_PROXY"), 5));
 
         assertEquals(
@@ -146,11 +146,11 @@ class TunnelTest {
 
     private static CallFailedException failure(int port, String user) {
         HttpProxy proxy = new HttpProxy("127.0.0.1", port, user, PASSWORD, "proxy corp in settings.xml");
-        return Wired.failure(() -> describe(proxy, 1), PASSWORD, proxy.basic());
+        return WireFixture.failure(() -> describe(proxy, 1), PASSWORD, proxy.basic());
     }
 
     private static void describe(HttpProxy proxy, int connectTimeout) throws CallFailedException {
-        HttpSettings usual = Wired.network(5, target -> Optional.of(proxy));
+        HttpSettings usual = WireFixture.network(5, target -> Optional.of(proxy));
         new DcdnRoutines(
                         Endpoint.parse("https://dcdn.aliyuncs.com"),
                         new HttpSettings(
@@ -159,8 +159,8 @@ class TunnelTest {
                                 usual.time(),
                                 usual.proxies(),
                                 usual.tls()),
-                        Wired.limit(),
-                        Wired.credentials())
+                        WireFixture.limit(),
+                        WireFixture.credentials())
                 .describe(new RoutineName("hello"));
     }
 }

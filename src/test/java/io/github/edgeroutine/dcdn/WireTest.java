@@ -43,7 +43,7 @@ class WireTest {
             server.setSoTimeout(5_000);
             FutureTask<List<Integer>> afterEachAnswer = new FutureTask<>(twoCalls(server));
             new Thread(afterEachAnswer).start();
-            Wire wire = new Wire(Wired.network(5));
+            Wire wire = new Wire(WireFixture.network(5));
             String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
 
             wire.post(url, Map.of(), BODY, 1);

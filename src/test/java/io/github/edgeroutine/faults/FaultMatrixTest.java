@@ -16,54 +16,55 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every flow, with every operation that it calls, in every trouble, at every attempt. Nothing is picked by hand: the
- * operations are those that a run without trouble calls, the troubles all that {@code Trouble} knows.
+ * Every scenario, with every operation that it calls, with every fault, at every call. Nothing is picked by hand: the
+ * operations are those that a run without faults calls, the faults all that {@code InjectedFault} knows.
  */
 class FaultMatrixTest {
 
     @Test
     void whateverFailsTheVerdictIsWhatIsLive() throws Exception {
-        List<Callable<List<String>>> cells = new ArrayList<>();
-        for (Flow flow : Flow.all()) {
-            Run clean = clean(flow);
+        List<Callable<List<String>>> cases = new ArrayList<>();
+        for (GoalScenario scenario : GoalScenario.all()) {
+            ScenarioRun clean = clean(scenario);
             clean.calls().stream()
                     .map(ReceivedCall::action)
                     .distinct()
-                    .flatMap(operation -> Cell.of(flow, clean, operation))
-                    .forEach(cell -> cells.add(cell::flaws));
+                    .flatMap(operation -> FaultCase.of(scenario, clean, operation))
+                    .forEach(faultCase -> cases.add(faultCase::flaws));
         }
-        judge("Fault matrix", cells);
+        check("Fault matrix", cases);
     }
 
     @Test
     void whateverASecondClientDoesTheVerdictIsWhatIsLive() throws Exception {
-        List<Callable<List<String>>> cells = new ArrayList<>();
-        for (Flow flow : Flow.all()) {
-            Run clean = clean(flow);
+        List<Callable<List<String>>> cases = new ArrayList<>();
+        for (GoalScenario scenario : GoalScenario.all()) {
+            ScenarioRun clean = clean(scenario);
             if (!clean.before().isEmpty()) {
-                SharedCell.of(flow, clean).forEach(cell -> cells.add(cell::flaws));
+                SecondClientCase.of(scenario, clean).forEach(faultCase -> cases.add(faultCase::flaws));
             }
         }
-        judge("Matrix of a second client", cells);
+        check("Matrix of a second client", cases);
     }
 
-    private static void judge(String name, List<Callable<List<String>>> cells) throws Exception {
+    private static void check(String name, List<Callable<List<String>>> cases) throws Exception {
         List<String> flaws = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
-            for (Future<List<String>> each : threads.invokeAll(cells)) {
+            for (Future<List<String>> each : threads.invokeAll(cases)) {
                 flaws.addAll(each.get());
             }
         } finally {
             threads.shutdownNow();
         }
         assertTrue(flaws.isEmpty(), () -> flaws.size() + " flaws\n" + String.join("\n", flaws));
-        System.out.println(name + ": " + cells.size() + " cells");
+        System.out.println(name + ": " + cases.size() + " cases");
     }
 
-    private static Run clean(Flow flow) throws IOException {
-        Run clean = Run.of(flow, Duration.ofMinutes(5), Duration.ofSeconds(10), (simulator, account) -> {});
-        assertEquals(flow.wanted().apply(clean.before()), clean.after(), flow.name());
+    private static ScenarioRun clean(GoalScenario scenario) throws IOException {
+        ScenarioRun clean =
+                ScenarioRun.of(scenario, Duration.ofMinutes(5), Duration.ofSeconds(10), (simulator, account) -> {});
+        assertEquals(scenario.wanted().apply(clean.before()), clean.after(), scenario.name());
         return clean;
     }
 }

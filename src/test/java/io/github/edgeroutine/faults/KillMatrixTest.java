@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.cloud.Forked;
-import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
@@ -29,9 +29,9 @@ class KillMatrixTest {
 
     private static final String WRITE = "PublishRoutineCodeRevision";
     private static final int SIGKILL = 128 + 9;
-    private static int cells;
+    private static int cases;
 
-    enum Moment {
+    enum KillMoment {
         BEFORE,
         IN,
         AFTER
@@ -41,15 +41,15 @@ class KillMatrixTest {
     Path directory;
 
     static Stream<Arguments> publishes() {
-        return Stream.of(Moment.values())
+        return Stream.of(KillMoment.values())
                 .flatMap(moment -> IntStream.of(1, 2).mapToObj(write -> Arguments.of(moment, write)));
     }
 
     @ParameterizedTest
     @MethodSource("publishes")
-    void aKilledBuildIsFinishedByTheSameBuildAndTakenBackWhole(Moment moment, int write) throws Exception {
+    void aKilledBuildIsFinishedByTheSameBuildAndTakenBackWhole(KillMoment moment, int write) throws Exception {
         DcdnAccount account = account();
-        try (Simulator simulator = Simulator.start(Trouble.KEY, new SimulatedDcdn(account))) {
+        try (Simulator simulator = Simulator.start(InjectedFault.KEY, new SimulatedDcdn(account))) {
             kill(simulator, moment, write, "publish");
 
             build(simulator, 2).publish();
@@ -63,9 +63,9 @@ class KillMatrixTest {
     /** The environments come back to two revisions, so there are two writes. */
     @ParameterizedTest
     @MethodSource("publishes")
-    void aKilledRollbackIsFinishedByTheSameRollback(Moment moment, int write) throws Exception {
+    void aKilledRollbackIsFinishedByTheSameRollback(KillMoment moment, int write) throws Exception {
         DcdnAccount account = account();
-        try (Simulator simulator = Simulator.start(Trouble.KEY, new SimulatedDcdn(account))) {
+        try (Simulator simulator = Simulator.start(InjectedFault.KEY, new SimulatedDcdn(account))) {
             build(simulator, 0).publish();
             kill(simulator, moment, write, "rollback");
 
@@ -79,7 +79,7 @@ class KillMatrixTest {
 
     @AfterAll
     static void tell() {
-        System.out.println("Matrix of kills: " + cells + " cells");
+        System.out.println("Matrix of kills: " + cases + " cases");
     }
 
     private static DcdnAccount account() {
@@ -103,7 +103,7 @@ class KillMatrixTest {
     }
 
     /** After a write means that its answer came, and that the look at it is under way. */
-    private void kill(Simulator simulator, Moment moment, int write, String what) throws Exception {
+    private void kill(Simulator simulator, KillMoment moment, int write, String what) throws Exception {
         CompletableFuture<Process> build = new CompletableFuture<>();
         Fault death =
                 Fault.cut().after(() -> build.join().destroyForcibly().onExit().join());
@@ -129,7 +129,7 @@ class KillMatrixTest {
                         .skip(calls)
                         .filter(call -> call.action().equals(WRITE))
                         .count());
-        cells++;
+        cases++;
     }
 
     private static Fault[] at(int call, Fault fault) {

@@ -36,7 +36,8 @@ record KilledBuild(URI endpoint, File memory, String id) {
     void publish() {
         RememberedRun remembered = remembered(Kind.PUBLISH);
         for (List<String> places : List.of(List.of("presetCanaryZhejiang"), List.of("production", "staging"))) {
-            Outcome outcome = bench().publisher(remembered)
+            Outcome outcome = fixture()
+                    .publisher(remembered)
                     .publish(RequestFor.revision("102", places.toArray(String[]::new))
                             .request());
             assertEquals(Optional.empty(), outcome.failure());
@@ -44,34 +45,34 @@ record KilledBuild(URI endpoint, File memory, String id) {
                 remembered.upToDate(outcome);
             }
         }
-        remembered.complete(Flow.HELLO);
+        remembered.complete(GoalScenario.HELLO);
     }
 
     void rollBack() throws Exception {
         RememberedRun remembered = remembered(Kind.ROLLBACK);
-        Bench bench = bench();
-        RoutineState state = bench.routines().describe(Flow.HELLO);
+        GoalFixture fixture = fixture();
+        RoutineState state = fixture.routines().describe(GoalScenario.HELLO);
         WayBack back = WayBack.of(
-                Flow.HELLO,
-                memories().of(Flow.HELLO).settled(state).newest().orElseThrow(),
+                GoalScenario.HELLO,
+                memories().of(GoalScenario.HELLO).settled(state).newest().orElseThrow(),
                 Optional.of(state),
                 Optional.empty(),
                 false);
         remembered.begin(back);
-        Outcome outcome = new Rollback(bench.publisher(remembered), false, Duration.ofSeconds(30)).to(back);
+        Outcome outcome = new Rollback(fixture.publisher(remembered), false, Duration.ofSeconds(30)).to(back);
         assertEquals(Optional.empty(), outcome.failure());
         if (outcome.isUpToDate()) {
             remembered.upToDate(outcome);
         }
-        remembered.complete(Flow.HELLO);
+        remembered.complete(GoalScenario.HELLO);
     }
 
-    private Bench bench() {
-        return new Bench(endpoint, new DcdnAccount(), Duration.ofMinutes(5), Duration.ofSeconds(10));
+    private GoalFixture fixture() {
+        return new GoalFixture(endpoint, new DcdnAccount(), Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
     private RememberedRun remembered(Kind kind) {
-        return new RememberedRun(memories(), new Invocation(id, "g:a"), kind, bench());
+        return new RememberedRun(memories(), new Invocation(id, "g:a"), kind, fixture());
     }
 
     private Memories memories() {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
@@ -42,15 +42,18 @@ class OddAnswersTest {
     void everyGoalComesToTheSameEnd(OddAnswer odd) throws Exception {
         DcdnAccount account = new DcdnAccount();
         account.ensure("hello", List.of());
-        try (Simulator simulator = Simulator.start(Trouble.KEY, new SimulatedDcdn(account))) {
+        try (Simulator simulator = Simulator.start(InjectedFault.KEY, new SimulatedDcdn(account))) {
             simulator.answerOddly(odd);
-            Bench bench = new Bench(simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10));
+            GoalFixture fixture =
+                    new GoalFixture(simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10));
 
-            String first = bench.upload(upload("one & \"1\"")).revision().digits();
+            String first = fixture.upload(upload("one & \"1\"")).revision().digits();
             assertEquals(
-                    first, bench.upload(upload("one & \"1\"")).revision().digits(), "unchanged code makes no revision");
-            String second = bench.upload(upload("two")).revision().digits();
-            Outcome outcome = bench.publisher()
+                    first,
+                    fixture.upload(upload("one & \"1\"")).revision().digits(),
+                    "unchanged code makes no revision");
+            String second = fixture.upload(upload("two")).revision().digits();
+            Outcome outcome = fixture.publisher()
                     .publish(
                             RequestFor.revision(second, "staging", "production").request());
 
@@ -63,18 +66,18 @@ class OddAnswersTest {
                     new Setting(Optional.of("100ms"), Optional.of(List.of())),
                     new Environment("production"),
                     new Setting(Optional.empty(), Optional.of(List.of("A.example.com"))));
-            new Configurer(bench.routines(), bench.time(), bench)
-                    .write(HELLO, bench.routines().describe(HELLO).differences(wanted));
+            new Configurer(fixture.routines(), fixture.time(), fixture)
+                    .write(HELLO, fixture.routines().describe(HELLO).differences(wanted));
             assertEquals(Optional.of("100ms"), account.spec("hello", "staging"));
-            assertEquals(Map.of(), bench.routines().describe(HELLO).differences(wanted));
+            assertEquals(Map.of(), fixture.routines().describe(HELLO).differences(wanted));
 
-            RoutineState state = bench.routines().describe(HELLO);
+            RoutineState state = fixture.routines().describe(HELLO);
             assertEquals("v&2 \"版本\"", state.revisions().get(0).description());
             List<Revision> deletable = Pruner.plan(state, 0, Set.of());
-            new Pruner(bench.routines(), bench.time(), bench).delete(HELLO, deletable);
+            new Pruner(fixture.routines(), fixture.time(), fixture).delete(HELLO, deletable);
 
             assertEquals(List.of(second), account.revisions("hello"));
-            assertEquals(List.of(), bench.warnings());
+            assertEquals(List.of(), fixture.warnings());
         }
     }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
@@ -37,7 +37,7 @@ class TwoUploadsTest {
     @BeforeEach
     void start() throws IOException {
         account.publish("hello", "101", List.of("staging", "production"));
-        simulator = Simulator.start(Trouble.KEY, new SimulatedDcdn(account));
+        simulator = Simulator.start(InjectedFault.KEY, new SimulatedDcdn(account));
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class TwoUploadsTest {
     void codeThatAnotherClientStagesInBetweenIsNotOurs() throws GoalFailedException {
         simulator.script("CommitStagingRoutineCode", Fault.NONE.after(() -> stageAsAnother("theirs")));
 
-        String ours = bench().upload(upload("ours")).revision().digits();
+        String ours = fixture().upload(upload("ours")).revision().digits();
 
         assertArrayEquals("ours".getBytes(UTF_8), account.code("hello", ours));
         assertEquals(3, account.revisions("hello").size());
@@ -71,7 +71,7 @@ class TwoUploadsTest {
         simulator.script("PostObject", Fault.cut().afterTheOperation().after(() -> stageAsAnother("theirs")));
         simulator.script("CommitStagingRoutineCode", Fault.NONE.after(() -> stageAsAnother("more of theirs")));
 
-        String ours = bench().upload(upload("ours")).revision().digits();
+        String ours = fixture().upload(upload("ours")).revision().digits();
 
         assertArrayEquals("ours".getBytes(UTF_8), account.code("hello", ours));
     }
@@ -97,7 +97,7 @@ class TwoUploadsTest {
 
     private boolean isOwnOrFailed(String code) {
         try {
-            String revision = bench().upload(upload(code)).revision().digits();
+            String revision = fixture().upload(upload(code)).revision().digits();
             return code.equals(new String(account.code("hello", revision), UTF_8));
         } catch (GoalFailedException e) {
             return true;
@@ -106,7 +106,7 @@ class TwoUploadsTest {
 
     private String failureOf(String code) {
         try {
-            return "none, but revision " + bench().upload(upload(code)).revision();
+            return "none, but revision " + fixture().upload(upload(code)).revision();
         } catch (GoalFailedException e) {
             return e.getMessage();
         }
@@ -114,14 +114,14 @@ class TwoUploadsTest {
 
     private void stageAsAnother(String code) {
         try {
-            bench().routines().stage(HELLO, "theirs", code.getBytes(UTF_8));
+            fixture().routines().stage(HELLO, "theirs", code.getBytes(UTF_8));
         } catch (CallFailedException e) {
             throw new IllegalStateException(e.getMessage());
         }
     }
 
-    private Bench bench() {
-        return new Bench(simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10));
+    private GoalFixture fixture() {
+        return new GoalFixture(simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
     private static UploadRequest upload(String code) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.rollback.Remembered;
+import io.github.edgeroutine.routine.rollback.MemoryFixture;
 import io.github.edgeroutine.routine.rollback.RunMemory;
 import java.io.File;
 import java.io.IOException;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemoriesTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
-    private static final RunMemory MEMORY = Remembered.run("staging: 16 -> 17", "production: - -> 17");
+    private static final RunMemory MEMORY = MemoryFixture.run("staging: 16 -> 17", "production: - -> 17");
 
     @TempDir
     private Path directory;
@@ -136,7 +136,7 @@ class MemoriesTest {
         try {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                RunMemory next = Remembered.run("staging: " + i + " -> 99");
+                RunMemory next = MemoryFixture.run("staging: " + i + " -> 99");
                 all.add(threads.submit(() -> {
                     memories.update(
                             HELLO,

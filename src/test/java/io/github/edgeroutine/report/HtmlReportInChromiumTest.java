@@ -136,7 +136,7 @@ class HtmlReportInChromiumTest {
     }
 
     private Path page(RequestFor request, FakeRoutines account) throws IOException {
-        return Rehearsed.of(request, account).page(directory);
+        return ReportFixture.of(request, account).page(directory);
     }
 
     private static void assertNoTextIsInTheWayOfAnother(SeenPage page) {

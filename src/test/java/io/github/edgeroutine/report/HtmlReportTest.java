@@ -192,11 +192,12 @@ class HtmlReportTest {
     }
 
     private String page(RequestFor request) throws IOException {
-        return Files.readString(Rehearsed.of(request, account).page(directory));
+        return Files.readString(ReportFixture.of(request, account).page(directory));
     }
 
     private String altered(String members) throws IOException {
-        Path page = Rehearsed.of(RequestFor.revision("17", "staging"), account).page(directory);
+        Path page =
+                ReportFixture.of(RequestFor.revision("17", "staging"), account).page(directory);
         Path json = directory.resolve("publish.json");
         Files.writeString(json, changed(members));
         HtmlReport.write(json, page);

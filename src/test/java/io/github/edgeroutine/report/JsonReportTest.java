@@ -28,7 +28,7 @@ import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.publish.Probe;
 import io.github.edgeroutine.routine.publish.RequestFor;
-import io.github.edgeroutine.routine.rollback.Remembered;
+import io.github.edgeroutine.routine.rollback.MemoryFixture;
 import io.github.edgeroutine.routine.rollback.RunMemory;
 import java.io.IOException;
 import java.net.URI;
@@ -100,7 +100,7 @@ class JsonReportTest {
 
     @Test
     void whatARollbackWouldBringIsTold() throws IOException {
-        memory = Remembered.run("staging: 16 -> 17", "production: - -> 17", "presetCanaryZhejiang: 18 -> 17");
+        memory = MemoryFixture.run("staging: 16 -> 17", "production: - -> 17", "presetCanaryZhejiang: 18 -> 17");
 
         assertEquals(
                 JsonParser.parseString("{'staging':'16','presetCanaryZhejiang':'18'}"),
@@ -338,15 +338,15 @@ class JsonReportTest {
     }
 
     private String written(RequestFor request) throws IOException {
-        Rehearsed rehearsed = Rehearsed.of(request, account);
+        ReportFixture rehearsed = ReportFixture.of(request, account);
         new JsonReport("0.1.0", "https://dcdn.aliyuncs.com", false)
                 .write(
                         file(),
                         rehearsed.outcome(),
                         memory,
                         rehearsed.calls(),
-                        Rehearsed.START,
-                        Rehearsed.START.plusMillis(1234));
+                        ReportFixture.START,
+                        ReportFixture.START.plusMillis(1234));
         String json = Files.readString(file());
         assertEquals(List.of(), errors(json));
         return json;

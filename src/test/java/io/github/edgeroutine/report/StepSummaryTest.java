@@ -68,7 +68,8 @@ class StepSummaryTest {
 
         StepSummary.append(
                 file,
-                Rehearsed.of(RequestFor.revision("17", "production"), account).outcome(),
+                ReportFixture.of(RequestFor.revision("17", "production"), account)
+                        .outcome(),
                 false);
 
         List<String> written = Files.readAllLines(file);
@@ -76,6 +77,6 @@ class StepSummaryTest {
     }
 
     private List<String> lines(RequestFor request, boolean simulated) {
-        return StepSummary.lines(Rehearsed.of(request, account).outcome(), simulated);
+        return StepSummary.lines(ReportFixture.of(request, account).outcome(), simulated);
     }
 }

@@ -100,11 +100,11 @@ class TableTest {
     }
 
     private String plan(RequestFor request) {
-        return text(Table.of(Rehearsed.of(request, account).plans().get(0)));
+        return text(Table.of(ReportFixture.of(request, account).plans().get(0)));
     }
 
     private String outcome(RequestFor request) {
-        return text(Table.of(Rehearsed.of(request, account).outcome()));
+        return text(Table.of(ReportFixture.of(request, account).outcome()));
     }
 
     private static String text(List<String> lines) {

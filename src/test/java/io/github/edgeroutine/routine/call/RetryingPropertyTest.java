@@ -14,10 +14,10 @@ import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.FakeRoutines.Write;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.publish.Bench;
 import io.github.edgeroutine.routine.publish.HealthGate;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
+import io.github.edgeroutine.routine.publish.PublishFixture;
 import io.github.edgeroutine.routine.publish.Publisher;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import io.github.edgeroutine.routine.publish.RollbackMemory;
@@ -38,7 +38,7 @@ class RetryingPropertyTest {
     private static final String[] PLACES = {"staging", "production"};
 
     /** @param reached how many of the environments, before it fails */
-    record Fault(CallFailedException failure, int reached) {
+    record FailedWrite(CallFailedException failure, int reached) {
 
         Write write() {
             return failsAfter(failure, List.of(PLACES).subList(0, reached).toArray(String[]::new));
@@ -47,12 +47,12 @@ class RetryingPropertyTest {
 
     @Property
     void theVerdictIsWhatIsLive(
-            @ForAll("writes") List<Fault> writes,
+            @ForAll("writes") List<FailedWrite> writes,
             @ForAll("looks") List<Optional<CallFailedException>> looks,
             @ForAll @IntRange(max = 3) int retries,
             @ForAll @IntRange(min = 1, max = 20) int seconds) {
-        Bench bench = new Bench("staging=16", "production=16");
-        bench.account.writes(writes.stream().map(Fault::write).toArray(Write[]::new));
+        PublishFixture bench = new PublishFixture("staging=16", "production=16");
+        bench.account.writes(writes.stream().map(FailedWrite::write).toArray(Write[]::new));
         bench.account.looks(looks.stream().map(RetryingPropertyTest::look).toArray(Look[]::new));
         Duration limit = Duration.ofSeconds(seconds);
         GoalTime time = new GoalTime(limit, bench.time, bench.time);
@@ -98,10 +98,10 @@ class RetryingPropertyTest {
     }
 
     @Provide
-    Arbitrary<List<Fault>> writes() {
+    Arbitrary<List<FailedWrite>> writes() {
         Arbitrary<Integer> reached = Arbitraries.integers().between(0, PLACES.length);
         return Combinators.combine(failures(), reached)
-                .as((failure, places) -> new Fault(failure, failure.effect() == Effect.NONE ? 0 : places))
+                .as((failure, places) -> new FailedWrite(failure, failure.effect() == Effect.NONE ? 0 : places))
                 .list()
                 .ofMaxSize(5);
     }

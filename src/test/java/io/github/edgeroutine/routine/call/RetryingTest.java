@@ -17,7 +17,7 @@ import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Setting;
-import io.github.edgeroutine.routine.publish.Bench;
+import io.github.edgeroutine.routine.publish.PublishFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +38,7 @@ class RetryingTest {
     private static final CallFailedException LOST =
             failure(Kind.NO_VERDICT, Effect.UNKNOWN).passing();
 
-    private final Bench bench = new Bench("staging=15", "production=16");
+    private final PublishFixture bench = new PublishFixture("staging=15", "production=16");
     private final FakeRoutines account = bench.account;
 
     @Test

@@ -17,7 +17,7 @@ class BrokenOffTest {
 
     private final RequestFor request = RequestFor.revision("17", "staging", "production");
 
-    private final Bench bench = new Bench("staging=15", "production=16");
+    private final PublishFixture bench = new PublishFixture("staging=15", "production=16");
     private final List<String> remembered = new ArrayList<>();
 
     BrokenOffTest() {
@@ -29,7 +29,7 @@ class BrokenOffTest {
 
             @Override
             public void afterWrite(Outcome outcome) {
-                remembered.add("after " + Bench.places(outcome) + " "
+                remembered.add("after " + PublishFixture.places(outcome) + " "
                         + outcome.failure().isPresent());
             }
         };

@@ -30,7 +30,7 @@ class FailedPublishTest {
 
     private static final List<Environment> PRODUCTION = List.of(new Environment("production"));
 
-    private final Bench bench = new Bench("staging=15", "production=16");
+    private final PublishFixture bench = new PublishFixture("staging=15", "production=16");
 
     @Test
     void aCallThatWasNeverSentChangedNothingAndIsNotLookedAt() {
@@ -42,7 +42,7 @@ class FailedPublishTest {
         assertEquals(List.of("revision 17 of routine hello in staging, production"), bench.callsAfterTheFirstLook());
         assertEquals(
                 List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @ParameterizedTest
@@ -58,14 +58,14 @@ class FailedPublishTest {
                 bench.callsAfterTheFirstLook());
         assertEquals(
                 List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @ParameterizedTest
     @EnumSource
     void whatIsLiveEverywhereAfterAFailureIsAWarning(Kind kind) {
         for (Effect effect : Effect.values()) {
-            Bench live = new Bench("staging=15", "production=17");
+            PublishFixture live = new PublishFixture("staging=15", "production=17");
             live.account.writes(failsAfter(failure(kind, effect), "staging"));
 
             Outcome outcome = live.publish(WISH);
@@ -76,7 +76,8 @@ class FailedPublishTest {
                             + " (request id 4711). Yet the routine shows it everywhere."),
                     live.warnings);
             assertEquals(
-                    "staging: 15, then 17, published", Bench.places(outcome).get(0));
+                    "staging: 15, then 17, published",
+                    PublishFixture.places(outcome).get(0));
             assertEquals(1, Collections.frequency(live.callsAfterTheFirstLook(), "describe"));
         }
     }
@@ -130,7 +131,7 @@ class FailedPublishTest {
                 bench.callsAfterTheFirstLook());
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 16, not published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
         assertEquals(List.of(), bench.pauses);
     }
 
@@ -147,7 +148,8 @@ class FailedPublishTest {
                         + " console. Publishing the same revision again does no harm. Do something."),
                 outcome.failure());
         assertEquals(
-                List.of("staging: 15, then -, not known", "production: 16, then -, not known"), Bench.places(outcome));
+                List.of("staging: 15, then -, not known", "production: 16, then -, not known"),
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -164,13 +166,13 @@ class FailedPublishTest {
                 bench.warnings);
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @ParameterizedTest
     @EnumSource
     void withForceOnWhatRanAlreadyARefusalStaysOneAndAMissingAnswerIsAWarning(Kind kind) {
-        Bench running = new Bench("staging=17", "production=17");
+        PublishFixture running = new PublishFixture("staging=17", "production=17");
         running.account.writes(failsAfter(failure(kind, Effect.UNKNOWN)));
 
         Optional<String> told = running.publish(
@@ -186,7 +188,7 @@ class FailedPublishTest {
 
     @Test
     void withForceOnWhatRanAlreadyARefusalChangedNothing() {
-        Bench running = new Bench("staging=17", "production=17");
+        PublishFixture running = new PublishFixture("staging=17", "production=17");
         running.account.writes(failsAfter(failure(Kind.DENIED, Effect.NONE)));
 
         assertEquals(
@@ -209,7 +211,7 @@ class FailedPublishTest {
                 outcome.failure());
         assertEquals(
                 List.of("staging: 15, then 18, not published", "production: 16, then 18, not published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -229,7 +231,7 @@ class FailedPublishTest {
     @Test
     void aConfirmationThatNamesNoRevisionIsOne() {
         for (Optional<String> none : List.of(Optional.<String>empty(), Optional.of(""))) {
-            Bench quiet = new Bench("staging=15", "production=16");
+            PublishFixture quiet = new PublishFixture("staging=15", "production=16");
             quiet.account.writes((account, publication) -> {
                 FakeRoutines.reaches("staging", "production").carryOut(account, publication);
                 return new PublishAnswer("A513734D", none);

@@ -27,7 +27,7 @@ class HealthGateTest {
 
     private final PausedTime time = new PausedTime();
     private final List<String> asked = new ArrayList<>();
-    private final Bench heard = new Bench();
+    private final PublishFixture heard = new PublishFixture();
 
     @Test
     void aProbeThatHoldsAtOnceIsPutOnce() {

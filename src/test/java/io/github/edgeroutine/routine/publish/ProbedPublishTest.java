@@ -33,7 +33,7 @@ class ProbedPublishTest {
     private static final String HINT = " See <probes>, and what the edge answers.";
     private static final CallFailedException LOST = failure(Kind.NO_VERDICT, Effect.UNKNOWN);
 
-    private final Bench bench = new Bench("staging=15", "production=16");
+    private final PublishFixture bench = new PublishFixture("staging=15", "production=16");
     private final List<Integer> callsBeforeTheProbe = new ArrayList<>();
 
     @BeforeEach
@@ -50,7 +50,7 @@ class ProbedPublishTest {
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
         assertEquals(List.of(3), callsBeforeTheProbe);
     }
 
@@ -61,7 +61,7 @@ class ProbedPublishTest {
         assertEquals(Optional.of(FLAW + "Now staging runs 17, production runs 17." + HINT), outcome.failure());
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
         assertEquals(6, callsBeforeTheProbe.size());
     }
 
@@ -75,7 +75,7 @@ class ProbedPublishTest {
                 outcome.failure());
         assertEquals(
                 List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -129,7 +129,7 @@ class ProbedPublishTest {
                 List.of(
                         "staging: 15, then 17, accepted, not read back",
                         "production: 16, then 17, accepted, not read back"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -302,7 +302,7 @@ class ProbedPublishTest {
 
         assertEquals(
                 List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
         assertFalse(goal.now().isAfter(goal.start().plus(limit)));
     }
 

@@ -32,7 +32,7 @@ class PublisherTest {
                     + " published without a plan, also where it is up to date, without a word on canaries left behind, and is read"
                     + " back only if its state can be read after the publish. Do something.";
 
-    private final Bench bench = new Bench("staging=17", "production=16", "presetCanaryZhejiang=15");
+    private final PublishFixture bench = new PublishFixture("staging=17", "production=16", "presetCanaryZhejiang=15");
 
     @Test
     void aPublishIsALookAWriteAndALook() {
@@ -44,7 +44,7 @@ class PublisherTest {
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
                 List.of("production: 16, then 17, published", "presetCanaryZhejiang: 15, then 17, published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
         assertEquals(Optional.of(new CodeRevision("17")), outcome.revision());
         assertFalse(outcome.isUpToDate());
         assertEquals(List.of(), bench.warnings);
@@ -70,7 +70,7 @@ class PublisherTest {
         assertEquals(
                 "revision 17 of routine hello in production",
                 bench.callsAfterTheFirstLook().get(0));
-        assertTrue(Bench.places(outcome).contains("staging: 17, then 17, up to date"));
+        assertTrue(PublishFixture.places(outcome).contains("staging: 17, then 17, up to date"));
     }
 
     @Test
@@ -79,7 +79,7 @@ class PublisherTest {
 
         assertEquals(List.of("describe"), bench.account.received());
         assertTrue(outcome.isUpToDate());
-        assertEquals(List.of("staging: 17, then 17, up to date"), Bench.places(outcome));
+        assertEquals(List.of("staging: 17, then 17, up to date"), PublishFixture.places(outcome));
     }
 
     @Test
@@ -90,7 +90,7 @@ class PublisherTest {
         assertTrue(outcome.isUpToDate());
         assertEquals(
                 List.of("production: 16, then 16, up to date", "presetCanaryZhejiang: 15, then 15, left behind"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -98,7 +98,7 @@ class PublisherTest {
         Outcome outcome = bench.publish(RequestFor.revision("17", "staging").force());
 
         assertEquals(List.of("revision 17 of routine hello in staging", "describe"), bench.callsAfterTheFirstLook());
-        assertEquals(List.of("staging: 17, then 17, published"), Bench.places(outcome));
+        assertEquals(List.of("staging: 17, then 17, published"), PublishFixture.places(outcome));
         assertFalse(outcome.isUpToDate());
     }
 
@@ -112,7 +112,7 @@ class PublisherTest {
                 List.of(
                         "production: 16, then 16, to be published",
                         "presetCanaryZhejiang: 15, then 15, to be published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
         assertFalse(outcome.isUpToDate());
     }
 
@@ -125,7 +125,7 @@ class PublisherTest {
                         "Canary regions of routine hello stay on other code than production: presetCanaryZhejiang (15). Add them to"
                                 + " <environments> (-Dedge-routine.environments), or 'all'."),
                 bench.warnings);
-        assertTrue(Bench.places(outcome).contains("presetCanaryZhejiang: 15, then 15, left behind"));
+        assertTrue(PublishFixture.places(outcome).contains("presetCanaryZhejiang: 15, then 15, left behind"));
         assertEquals(Optional.empty(), outcome.failure());
     }
 
@@ -165,7 +165,7 @@ class PublisherTest {
                 List.of(
                         "staging: -, then 17, accepted, not read back",
                         "production: -, then 17, accepted, not read back"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
         assertEquals(List.of(false), bench.plans.stream().map(Plan::seen).toList());
     }
 
@@ -178,7 +178,8 @@ class PublisherTest {
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
-                List.of("staging: -, then 17, published", "production: -, then 17, published"), Bench.places(outcome));
+                List.of("staging: -, then 17, published", "production: -, then 17, published"),
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -194,7 +195,7 @@ class PublisherTest {
                                 + " production runs 16. Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if"
                                 + " it only takes longer."),
                 outcome.failure());
-        assertEquals(List.of("production: -, then 16, not published"), Bench.places(outcome));
+        assertEquals(List.of("production: -, then 16, not published"), PublishFixture.places(outcome));
     }
 
     @ParameterizedTest
@@ -207,7 +208,7 @@ class PublisherTest {
         Outcome outcome = bench.publish(TO_PRODUCTION);
 
         assertEquals(Optional.empty(), outcome.failure());
-        assertEquals(List.of("production: -, then 17, published"), Bench.places(outcome));
+        assertEquals(List.of("production: -, then 17, published"), PublishFixture.places(outcome));
         assertEquals(List.of("revision 17 of routine hello in production", "describe"), bench.callsAfterTheFirstLook());
     }
 
@@ -237,7 +238,7 @@ class PublisherTest {
                         + " 4711). What is live now is not known: look at the routine's environments in the DCDN"
                         + " console. Publishing the same revision again does no harm. Do something."),
                 outcome.failure());
-        assertEquals(List.of("production: -, then -, not known"), Bench.places(outcome));
+        assertEquals(List.of("production: -, then -, not known"), PublishFixture.places(outcome));
     }
 
     static Stream<RequestFor> wishesThatNeedTheState() {
@@ -328,7 +329,7 @@ class PublisherTest {
                 .leftBehind(LeftBehind.IGNORE));
 
         assertEquals(List.of("revision 17 of routine hello in production"), bench.callsAfterTheFirstLook());
-        assertEquals(List.of("production: 16, then 17, accepted, not read back"), Bench.places(outcome));
+        assertEquals(List.of("production: 16, then 17, accepted, not read back"), PublishFixture.places(outcome));
         assertEquals(Optional.empty(), outcome.failure());
     }
 }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Each account of its own holds a routine hello, whose production runs 16. */
 class ReactorPublishTest {
 
-    private final Bench one = new Bench("production=16", "staging=16");
-    private final Bench two = new Bench("production=16", "staging=16");
+    private final PublishFixture one = new PublishFixture("production=16", "staging=16");
+    private final PublishFixture two = new PublishFixture("production=16", "staging=16");
     private final List<String> order = new ArrayList<>();
     private final List<String> waits = Collections.synchronizedList(new ArrayList<>());
     private final PublishProgress together = new PublishProgress() {
@@ -58,7 +58,7 @@ class ReactorPublishTest {
         assertEquals(
                 List.of("production: 16, then 17, published", "staging: 16, then 18, published"),
                 outcomes.stream()
-                        .flatMap(outcome -> Bench.places(outcome).stream())
+                        .flatMap(outcome -> PublishFixture.places(outcome).stream())
                         .toList());
     }
 
@@ -185,7 +185,7 @@ class ReactorPublishTest {
 
     @Test
     void aWarningNamesItsRoutine() {
-        Bench canary = new Bench("production=16", "presetCanaryZhejiang=15");
+        PublishFixture canary = new PublishFixture("production=16", "presetCanaryZhejiang=15");
 
         publish(part("a", canary, RequestFor.revision("17", "production")));
 
@@ -198,7 +198,7 @@ class ReactorPublishTest {
         AtomicInteger most = new AtomicInteger();
         CountDownLatch three = new CountDownLatch(3);
         Part[] parts = IntStream.range(0, 9)
-                .mapToObj(i -> new Bench("production=16"))
+                .mapToObj(i -> new PublishFixture("production=16"))
                 .peek(bench -> bench.account.writes((account, publication) -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     three.countDown();
@@ -234,7 +234,7 @@ class ReactorPublishTest {
         return new ReactorPublish(together, 3).publish(List.of(parts));
     }
 
-    private static Part part(String module, Bench bench, RequestFor request) {
+    private static Part part(String module, PublishFixture bench, RequestFor request) {
         return new Part(module, bench.toString(), request.request(), bench.publisher(bench.time));
     }
 

@@ -27,7 +27,7 @@ class ReadBackTest {
     private static final String ACCEPTED =
             "The service accepted revision 17 of routine hello in staging, production, but within ";
 
-    private final Bench bench = new Bench("staging=15", "production=16");
+    private final PublishFixture bench = new PublishFixture("staging=15", "production=16");
 
     @Test
     void whatShowsAtOnceIsNotWaitedFor() {
@@ -47,7 +47,7 @@ class ReadBackTest {
         assertEquals(4, Collections.frequency(bench.callsAfterTheFirstLook(), "describe"));
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -87,7 +87,9 @@ class ReadBackTest {
         Outcome outcome = bench.publisher(goal).publish(request().request());
 
         assertEquals(Optional.empty(), outcome.failure());
-        assertEquals("staging: 15, then 17, published", Bench.places(outcome).get(0));
+        assertEquals(
+                "staging: 15, then 17, published",
+                PublishFixture.places(outcome).get(0));
     }
 
     @Test
@@ -127,7 +129,7 @@ class ReadBackTest {
                 outcome.failure());
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 16, not published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -178,7 +180,7 @@ class ReadBackTest {
                 List.of(
                         "staging: 15, then 17, accepted, not read back",
                         "production: 16, then 17, accepted, not read back"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -218,7 +220,9 @@ class ReadBackTest {
         });
 
         assertTrue(Thread.interrupted(), "the flag is set again");
-        assertEquals("staging: 15, then 17, published", Bench.places(outcome).get(0));
+        assertEquals(
+                "staging: 15, then 17, published",
+                PublishFixture.places(outcome).get(0));
     }
 
     private static RequestFor request() {

@@ -35,8 +35,8 @@ class RestorationTest {
     private static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in the"
             + " DCDN console. Publishing the same revision again does no harm. Do something.";
 
-    private final Bench bench =
-            new Bench("staging=15", "production=16", "presetCanaryZhejiang=15", "presetCanaryHongKong=");
+    private final PublishFixture bench =
+            new PublishFixture("staging=15", "production=16", "presetCanaryZhejiang=15", "presetCanaryHongKong=");
 
     @Test
     void aMixIsPutBackWithOneWriteForEachEarlierRevision() {
@@ -63,7 +63,7 @@ class RestorationTest {
                         "production: 16, then 16, not published",
                         "presetCanaryZhejiang: 15, then 15, not published",
                         "presetCanaryHongKong: -, then -, not published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -156,7 +156,9 @@ class RestorationTest {
         Outcome outcome = bench.publish(toAll());
 
         assertEquals(story("Restored revision 16 of routine hello in production. " + NOT_KNOWN), outcome.failure());
-        assertEquals("production: 16, then -, not known", Bench.places(outcome).get(1));
+        assertEquals(
+                "production: 16, then -, not known",
+                PublishFixture.places(outcome).get(1));
     }
 
     @Test
@@ -190,7 +192,7 @@ class RestorationTest {
                 .leftBehind(LeftBehind.IGNORE)
                 .restoreOnFailure());
 
-        assertEquals(List.of("production: 16, then 16, not published"), Bench.places(outcome));
+        assertEquals(List.of("production: 16, then 16, not published"), PublishFixture.places(outcome));
     }
 
     @Test
@@ -310,7 +312,7 @@ class RestorationTest {
 
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @Test

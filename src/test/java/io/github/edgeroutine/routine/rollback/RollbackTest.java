@@ -15,8 +15,8 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.publish.Bench;
 import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.PublishFixture;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ class RollbackTest {
     private static final String NOT_PUBLISHED = "Could not publish revision %s of routine hello in %s: it went wrong"
             + " (request id 4711). Nothing was changed. Do something.";
 
-    private final Bench bench = new Bench("staging=18", "production=18", "presetCanaryZhejiang=18");
+    private final PublishFixture bench = new PublishFixture("staging=18", "production=18", "presetCanaryZhejiang=18");
 
     @Test
     void everyEarlierRevisionIsOnePublish() {
@@ -50,7 +50,7 @@ class RollbackTest {
                         "staging: 18, then 17, published",
                         "presetCanaryZhejiang: 18, then 17, published",
                         "production: 18, then 16, published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(Optional.empty(), outcome.revision());
         assertEquals(List.of(), bench.warnings);
@@ -74,7 +74,7 @@ class RollbackTest {
                 outcome.failure());
         assertEquals(
                 List.of("staging: 18, then 18, not published", "production: 18, then 16, published"),
-                Bench.places(outcome));
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -97,7 +97,7 @@ class RollbackTest {
                                 + " It has, newest first: 18, 17, 16. Nothing was changed. Done all the same: revision 16 of"
                                 + " routine hello in production."),
                 outcome.failure());
-        assertEquals(List.of("production: 18, then 16, published"), Bench.places(outcome));
+        assertEquals(List.of("production: 18, then 16, published"), PublishFixture.places(outcome));
     }
 
     @Test
@@ -105,7 +105,7 @@ class RollbackTest {
         Outcome outcome = rollback(true, Map.of(new Environment("production"), new CodeRevision("16")));
 
         assertEquals(List.of("describe"), bench.account.received());
-        assertEquals(List.of("production: 18, then 18, to be published"), Bench.places(outcome));
+        assertEquals(List.of("production: 18, then 18, to be published"), PublishFixture.places(outcome));
     }
 
     @Test
@@ -121,7 +121,7 @@ class RollbackTest {
         Outcome outcome = rollback("staging=17", "production=18");
 
         assertEquals(Optional.of(NOT_PUBLISHED.formatted("17", "staging")), outcome.failure());
-        assertEquals(List.of("production: 18, then 18, up to date"), Bench.places(outcome));
+        assertEquals(List.of("production: 18, then 18, up to date"), PublishFixture.places(outcome));
         assertFalse(outcome.isUpToDate());
     }
 

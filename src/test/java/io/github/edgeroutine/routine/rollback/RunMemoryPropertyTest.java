@@ -4,7 +4,7 @@ package io.github.edgeroutine.routine.rollback;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.routine.rollback.Builds.Death;
+import io.github.edgeroutine.routine.rollback.BuildHistory.Death;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +22,12 @@ class RunMemoryPropertyTest {
 
     /** What somebody does. */
     interface Move {
-        void make(Builds builds);
+        void make(BuildHistory builds);
     }
 
     @Property(tries = 3000)
     void theMemoryNamesWhatRanBeforeTheLastWriteThatWasOurs(@ForAll("moves") List<Move> moves) {
-        Builds builds = new Builds(PLACES);
+        BuildHistory builds = new BuildHistory(PLACES);
         for (Move move : moves) {
             move.make(builds);
             Map<String, String> remembered = builds.remembered();
@@ -40,7 +40,7 @@ class RunMemoryPropertyTest {
 
     @Property(tries = 3000)
     void aRollbackTakesBackAllThatTheLastRunWroteOrNothing(@ForAll("moves") List<Move> moves) {
-        Builds builds = new Builds(PLACES);
+        BuildHistory builds = new BuildHistory(PLACES);
         moves.forEach(move -> move.make(builds));
         builds.publish("900", Set.copyOf(PLACES), Death.NONE);
         List<String> before = PLACES.stream().map(builds::beforeOurLastRun).toList();
@@ -56,7 +56,7 @@ class RunMemoryPropertyTest {
     @Property(tries = 3000)
     void aRollbackThatWasKilledIsFinishedByTheNext(
             @ForAll("moves") List<Move> moves, @ForAll("deaths") Death death, @ForAll("deaths") Death again) {
-        Builds builds = new Builds(PLACES);
+        BuildHistory builds = new BuildHistory(PLACES);
         moves.forEach(move -> move.make(builds));
         builds.publish("900", Set.copyOf(PLACES), Death.NONE);
         List<String> before = PLACES.stream().map(builds::beforeOurLastRun).toList();
@@ -71,7 +71,7 @@ class RunMemoryPropertyTest {
     @Property(tries = 3000)
     void whereSomebodyElseHasPublishedNothingIsRolledBack(
             @ForAll("moves") List<Move> moves, @ForAll("places") Set<String> places) {
-        Builds builds = new Builds(PLACES);
+        BuildHistory builds = new BuildHistory(PLACES);
         moves.forEach(move -> move.make(builds));
         builds.publish("900", Set.copyOf(PLACES), Death.NONE);
         builds.somebodyElse(places);

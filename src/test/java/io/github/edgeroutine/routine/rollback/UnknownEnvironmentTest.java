@@ -17,10 +17,10 @@ import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.publish.Bench;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Planner;
+import io.github.edgeroutine.routine.publish.PublishFixture;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ class UnknownEnvironmentTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
 
-    private final Bench bench = new Bench("staging=16", "production=16");
+    private final PublishFixture bench = new PublishFixture("staging=16", "production=16");
 
     @Test
     void whatIsNotShownAfterwardsIsNotCalledUnpublished() {
@@ -47,7 +47,8 @@ class UnknownEnvironmentTest {
                 outcome.failure().orElseThrow().contains("Now staging runs 17, production runs what is not known."),
                 outcome.failure().toString());
         assertEquals(
-                List.of("staging: 16, then 17, published", "production: 16, then -, not known"), Bench.places(outcome));
+                List.of("staging: 16, then 17, published", "production: 16, then -, not known"),
+                PublishFixture.places(outcome));
     }
 
     @Test
@@ -67,7 +68,7 @@ class UnknownEnvironmentTest {
 
     @Test
     void aCanaryOfWhichNothingIsShownIsLeftOnWhatIsNotKnown() {
-        Bench canary = new Bench("production=16", "presetCanaryZhejiang=16");
+        PublishFixture canary = new PublishFixture("production=16", "presetCanaryZhejiang=16");
         canary.account.looks(hides("production", "presetCanaryZhejiang"));
 
         canary.publish(RequestFor.revision("17", "production"));

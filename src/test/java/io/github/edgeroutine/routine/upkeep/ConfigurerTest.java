@@ -17,7 +17,7 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.call.GoalTime;
-import io.github.edgeroutine.routine.publish.Bench;
+import io.github.edgeroutine.routine.publish.PublishFixture;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ class ConfigurerTest {
             List.of(),
             Map.of(STAGING, setting("50ms", "a.example.com", "b.example.com"), PRODUCTION, setting("5ms")));
     private final FakeRoutines account = new FakeRoutines(state);
-    private final Bench log = new Bench();
+    private final PublishFixture log = new PublishFixture();
 
     @Test
     void onlyWhatDiffersIsPlanned() {

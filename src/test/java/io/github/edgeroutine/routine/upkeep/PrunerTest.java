@@ -15,7 +15,7 @@ import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.GoalTime;
-import io.github.edgeroutine.routine.publish.Bench;
+import io.github.edgeroutine.routine.publish.PublishFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class PrunerTest {
             .keeps("14", "")
             .keeps("15", "");
 
-    private final Bench log = new Bench();
+    private final PublishFixture log = new PublishFixture();
 
     @Test
     void theNewestStayAndTheOldestGoFirst() throws CallFailedException {

@@ -22,7 +22,7 @@ import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.GoalTime;
-import io.github.edgeroutine.routine.publish.Bench;
+import io.github.edgeroutine.routine.publish.PublishFixture;
 import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
 import io.github.edgeroutine.routine.upkeep.Uploader.UploadResult;
 import java.time.Duration;
@@ -54,7 +54,7 @@ class UploaderTest {
 
     private final FakeRoutines account =
             new FakeRoutines(running("staging=18", "production=16")).keeps("18", "old code");
-    private final Bench log = new Bench();
+    private final PublishFixture log = new PublishFixture();
 
     @Test
     void newCodeIsStagedAndThenCommitted() throws CallFailedException, GoalFailedException {

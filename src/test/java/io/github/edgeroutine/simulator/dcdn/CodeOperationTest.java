@@ -41,7 +41,7 @@ class CodeOperationTest {
     private final DcdnAccount account = new DcdnAccount();
     private Simulator simulator;
     private Caller caller;
-    private Uploader uploader;
+    private CodeUploads uploader;
 
     @BeforeEach
     void start() throws Exception {
@@ -49,7 +49,7 @@ class CodeOperationTest {
         account.publish("shop", OLD, List.of("production"));
         simulator = Simulator.start(key, new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
-        uploader = new Uploader(caller);
+        uploader = new CodeUploads(caller);
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class CodeOperationTest {
         String id = content.get("CodeRevision").getAsString();
         assertTrue(id.compareTo(OLD) > 0, id);
         assertEquals(List.of(OLD, id), account.revisions("shop"));
-        assertArrayEquals(Uploader.CODE, account.code("shop", id));
+        assertArrayEquals(CodeUploads.CODE, account.code("shop", id));
         assertTrue(account.staged("shop").isEmpty());
         assertEquals(Map.of("staging", id, "production", OLD), account.live("shop"));
     }
@@ -165,7 +165,8 @@ class CodeOperationTest {
         JsonObject content = describe(id);
         assertEquals(List.of("ErCode", "CodeDescription", "CreationTime"), List.copyOf(content.keySet()));
         assertArrayEquals(
-                Uploader.CODE, Base64.getDecoder().decode(content.get("ErCode").getAsString()));
+                CodeUploads.CODE,
+                Base64.getDecoder().decode(content.get("ErCode").getAsString()));
         assertEquals(
                 "second é",
                 new String(
@@ -235,7 +236,7 @@ class CodeOperationTest {
     @Test
     void meetsFaultsAtTheObjectStoreInTheOrderOfAllRequests() throws Exception {
         Map<String, String> form = uploader.form("shop");
-        List<byte[]> parts = Uploader.parts(form);
+        List<byte[]> parts = CodeUploads.parts(form);
         simulator.script(
                 Fault.raw(200, "application/json", "{\"code\":500}"),
                 Fault.error(503, "ServiceUnavailable", "Please <reduce> your rate."));
@@ -256,7 +257,7 @@ class CodeOperationTest {
     void losesTheAnswerAfterTheCodeWasKept() throws Exception {
         simulator.script(Fault.NONE, Fault.cut().afterTheOperation());
         assertThrows(IOException.class, () -> uploader.stage("shop"));
-        assertArrayEquals(Uploader.CODE, account.staged("shop").orElseThrow());
+        assertArrayEquals(CodeUploads.CODE, account.staged("shop").orElseThrow());
     }
 
     @Test

@@ -27,7 +27,7 @@ class EditRoutineConfTest {
     private final DcdnAccount account = new DcdnAccount();
     private Simulator simulator;
     private Caller caller;
-    private Uploader uploader;
+    private CodeUploads uploader;
 
     @BeforeEach
     void start() throws Exception {
@@ -36,7 +36,7 @@ class EditRoutineConfTest {
         account.ensure("shop", NEW, List.of());
         simulator = Simulator.start(key, new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
-        uploader = new Uploader(caller);
+        uploader = new CodeUploads(caller);
     }
 
     @AfterEach

@@ -81,7 +81,7 @@ class OddDcdnAnswerTest {
     void listsStagedCodeAmongTheRevisions() throws Exception {
         simulator.answerOddly(OddDcdnAnswer.UNSTABLE_IN_LIST);
         assertEquals("123", order());
-        new Uploader(caller).stage("shop");
+        new CodeUploads(caller).stage("shop");
         assertEquals("123unstable", order());
     }
 

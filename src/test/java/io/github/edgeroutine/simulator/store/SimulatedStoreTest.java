@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.Simulator;
+import io.github.edgeroutine.simulator.dcdn.CodeUploads;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
-import io.github.edgeroutine.simulator.dcdn.Uploader;
 import io.github.edgeroutine.simulator.wire.FormPart;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.ByteArrayInputStream;
@@ -54,7 +54,7 @@ class SimulatedStoreTest {
     private final AtomicLong late = new AtomicLong();
     private Simulator simulator;
     private Caller caller;
-    private Uploader uploader;
+    private CodeUploads uploader;
 
     @BeforeEach
     void start() throws Exception {
@@ -62,7 +62,7 @@ class SimulatedStoreTest {
         account.publish("shop", "1620876959997924701", List.of("production", "staging"));
         simulator = Simulator.start(key, new LateClock(late), new SimulatedDcdn(account));
         caller = new Caller(simulator, key);
-        uploader = new Uploader(caller);
+        uploader = new CodeUploads(caller);
     }
 
     /** Runs, but can be set forward. */
@@ -121,7 +121,7 @@ class SimulatedStoreTest {
         assertEquals(
                 "application/json",
                 response.headers().firstValue("content-type").orElseThrow());
-        assertArrayEquals(Uploader.CODE, account.staged("shop").orElseThrow());
+        assertArrayEquals(CodeUploads.CODE, account.staged("shop").orElseThrow());
         assertEquals(Map.of("staging", "unstable", "production", "1620876959997924701"), account.live("shop"));
         assertEquals(List.of("1620876959997924701"), account.revisions("shop"));
     }
@@ -156,7 +156,7 @@ class SimulatedStoreTest {
     @Test
     void recordsThePostWithItsFile() throws Exception {
         Map<String, String> form = uploader.form("shop");
-        uploader.post(form, Uploader.parts(form));
+        uploader.post(form, CodeUploads.parts(form));
         ReceivedCall call = simulator.calls().get(1);
         assertEquals("PostObject", call.action());
         assertEquals("POST", call.method());
@@ -168,7 +168,7 @@ class SimulatedStoreTest {
         assertEquals("file", file.name());
         assertEquals("index.js", file.fileName());
         assertEquals("text/javascript", file.contentType());
-        assertArrayEquals(Uploader.CODE, file.bytes());
+        assertArrayEquals(CodeUploads.CODE, file.bytes());
         assertFalse(call.chunked());
         assertFalse((call + " " + file).contains(form.get("Signature")));
         assertTrue(simulator.calls().get(0).file().isEmpty());
@@ -177,12 +177,12 @@ class SimulatedStoreTest {
     @Test
     void takesABodyInChunksAndSaysSo() throws Exception {
         Map<String, String> form = uploader.form("shop");
-        byte[] body = Uploader.body(Uploader.parts(form));
-        HttpResponse<String> response =
-                uploader.post(form, Uploader.FORM, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        byte[] body = CodeUploads.body(CodeUploads.parts(form));
+        HttpResponse<String> response = uploader.post(
+                form, CodeUploads.FORM, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
         assertEquals(REPLY, response.body());
         assertTrue(simulator.calls().get(1).chunked());
-        assertArrayEquals(Uploader.CODE, account.staged("shop").orElseThrow());
+        assertArrayEquals(CodeUploads.CODE, account.staged("shop").orElseThrow());
     }
 
     @Test
@@ -193,8 +193,8 @@ class SimulatedStoreTest {
         }
         for (byte[] code : List.of(every, new byte[0])) {
             Map<String, String> form = uploader.form("shop");
-            List<byte[]> parts = Uploader.parts(form);
-            parts.set(6, Uploader.file(code));
+            List<byte[]> parts = CodeUploads.parts(form);
+            parts.set(6, CodeUploads.file(code));
             assertEquals(REPLY, uploader.post(form, parts).body());
             assertArrayEquals(code, account.staged("shop").orElseThrow());
         }
@@ -203,8 +203,8 @@ class SimulatedStoreTest {
     @Test
     void ignoresAFieldThatItDidNotAskFor() throws Exception {
         Map<String, String> form = uploader.form("shop");
-        List<byte[]> parts = Uploader.parts(form);
-        parts.add(0, Uploader.field("success_action_status", "200"));
+        List<byte[]> parts = CodeUploads.parts(form);
+        parts.add(0, CodeUploads.field("success_action_status", "200"));
         assertEquals(REPLY, uploader.post(form, parts).body());
     }
 
@@ -221,9 +221,9 @@ class SimulatedStoreTest {
         Map<String, String> form = uploader.form("shop");
         Map<String, String> wrong = new LinkedHashMap<>(form);
         wrong.put(name, form.get(name) + "x");
-        assertRefused(status, code, uploader.post(form, Uploader.parts(wrong)));
+        assertRefused(status, code, uploader.post(form, CodeUploads.parts(wrong)));
         // Nothing is used up by a form that was refused.
-        assertEquals(REPLY, uploader.post(form, Uploader.parts(form)).body());
+        assertEquals(REPLY, uploader.post(form, CodeUploads.parts(form)).body());
     }
 
     @ParameterizedTest
@@ -231,7 +231,7 @@ class SimulatedStoreTest {
     void refusesAFieldThatIsMissingOrThereTwice(int at) throws Exception {
         Map<String, String> form = uploader.form("shop");
         String name = List.copyOf(form.keySet()).get(at);
-        List<byte[]> parts = Uploader.parts(form);
+        List<byte[]> parts = CodeUploads.parts(form);
         List<byte[]> twice = new ArrayList<>(parts);
         twice.add(0, parts.get(at));
         parts.remove(at);
@@ -248,7 +248,7 @@ class SimulatedStoreTest {
     @Test
     void refusesAFileThatIsMissingOrNotLastOrThereTwice() throws Exception {
         Map<String, String> form = uploader.form("shop");
-        List<byte[]> parts = Uploader.parts(form);
+        List<byte[]> parts = CodeUploads.parts(form);
         assertRefused(400, "InvalidArgument", uploader.post(form, parts.subList(0, 6)));
         List<byte[]> twice = new ArrayList<>(parts);
         twice.add(parts.get(6));
@@ -260,7 +260,7 @@ class SimulatedStoreTest {
     @Test
     void takesAPolicyOnce() throws Exception {
         Map<String, String> form = uploader.form("shop");
-        List<byte[]> parts = Uploader.parts(form);
+        List<byte[]> parts = CodeUploads.parts(form);
         assertEquals(200, uploader.post(form, parts).statusCode());
         assertEquals(403, uploader.post(form, parts).statusCode());
     }
@@ -268,7 +268,8 @@ class SimulatedStoreTest {
     @Test
     void takesAPolicyOnceFromManyThreads() throws Exception {
         Map<String, String> form = uploader.form("shop");
-        Callable<Integer> post = () -> uploader.post(form, Uploader.parts(form)).statusCode();
+        Callable<Integer> post =
+                () -> uploader.post(form, CodeUploads.parts(form)).statusCode();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Integer> statuses = new ArrayList<>();
@@ -286,16 +287,16 @@ class SimulatedStoreTest {
     void takesAPolicyForHalfAnHour() throws Exception {
         Map<String, String> form = uploader.form("shop");
         late.set(30 * 60 + 1);
-        assertRefused(403, "AccessDenied", uploader.post(form, Uploader.parts(form)));
+        assertRefused(403, "AccessDenied", uploader.post(form, CodeUploads.parts(form)));
         late.set(29 * 60);
-        assertEquals(200, uploader.post(form, Uploader.parts(form)).statusCode());
+        assertEquals(200, uploader.post(form, CodeUploads.parts(form)).statusCode());
     }
 
     @Test
     void speaksTheXmlOfAnObjectStore() throws Exception {
         Map<String, String> form = uploader.form("shop");
         form.put("Signature", "x");
-        HttpResponse<String> response = uploader.post(form, Uploader.parts(form));
+        HttpResponse<String> response = uploader.post(form, CodeUploads.parts(form));
         assertEquals(
                 "application/xml", response.headers().firstValue("content-type").orElseThrow());
         String host = simulator.endpoint().getAuthority();
@@ -314,7 +315,7 @@ class SimulatedStoreTest {
         HttpResponse<String> get = caller.send(HttpRequest.newBuilder(URI.create(form.get("Url"))));
         assertRefused(405, "MethodNotAllowed", get);
         form.put("Url", form.get("Url") + "x");
-        assertRefused(404, "NoSuchBucket", uploader.post(form, Uploader.parts(form)));
+        assertRefused(404, "NoSuchBucket", uploader.post(form, CodeUploads.parts(form)));
     }
 
     @ParameterizedTest
@@ -328,7 +329,7 @@ class SimulatedStoreTest {
             })
     void refusesABodyThatIsNotTheFormItClaimsToBe(String contentType) throws Exception {
         Map<String, String> form = uploader.form("shop");
-        byte[] body = Uploader.body(Uploader.parts(form));
+        byte[] body = CodeUploads.body(CodeUploads.parts(form));
         assertRefused(400, "MalformedPOSTRequest", uploader.post(form, contentType, BodyPublishers.ofByteArray(body)));
     }
 
@@ -347,7 +348,7 @@ class SimulatedStoreTest {
                     """)
     void refusesAFormThatIsNotWellFormed(String before, String after) throws Exception {
         Map<String, String> form = uploader.form("shop");
-        String body = new String(Uploader.body(Uploader.parts(form)), StandardCharsets.ISO_8859_1);
+        String body = new String(CodeUploads.body(CodeUploads.parts(form)), StandardCharsets.ISO_8859_1);
         String broken = body.replace(
                 before.replace("~", "\r\n"), after.replace("~", "\r\n").replace("|", "\n"));
         assertFalse(broken.equals(body));
@@ -355,7 +356,9 @@ class SimulatedStoreTest {
                 400,
                 "MalformedPOSTRequest",
                 uploader.post(
-                        form, Uploader.FORM, BodyPublishers.ofByteArray(broken.getBytes(StandardCharsets.ISO_8859_1))));
+                        form,
+                        CodeUploads.FORM,
+                        BodyPublishers.ofByteArray(broken.getBytes(StandardCharsets.ISO_8859_1))));
     }
 
     private void assertRefused(int status, String code, HttpResponse<String> response) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A publisher at work on an account in memory; notes what it says and how long it waits, and lets no real time pass. */
-public final class Bench implements PublishProgress {
+public final class PublishFixture implements PublishProgress {
 
     public final FakeRoutines account;
     public final List<Plan> plans = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class Bench implements PublishProgress {
     public Prober prober = (probe, left) -> Optional.empty();
 
     /** @param places as {@link FakeRoutines#running} takes them */
-    public Bench(String... places) {
+    public PublishFixture(String... places) {
         this.account = new FakeRoutines(FakeRoutines.running(places));
     }
 

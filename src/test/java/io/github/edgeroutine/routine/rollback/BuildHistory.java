@@ -28,10 +28,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Builds that publish to a routine, what they remember, and, kept apart from that, all that ever ran in each environment
+ * BuildHistory that publish to a routine, what they remember, and, kept apart from that, all that ever ran in each environment
  * and who brought it.
  */
-public final class Builds {
+public final class BuildHistory {
 
     /** When a build is killed, if it is. Where it writes twice, it dies at the last write. */
     enum Death {
@@ -44,32 +44,32 @@ public final class Builds {
         REFUSED
     }
 
-    private record Entry(String by, String revision) {}
+    private record LiveRevision(String by, String revision) {}
 
     private static final RoutineName HELLO = new RoutineName("hello");
 
-    private final Map<String, List<Entry>> history = new LinkedHashMap<>();
+    private final Map<String, List<LiveRevision>> history = new LinkedHashMap<>();
     private RunMemory memory = RunMemory.none(HELLO);
     private String lastPublish = "none";
     private int invocations;
     private int others = 1000;
 
-    Builds(List<String> places) {
-        places.forEach(place -> history.put(place, new ArrayList<>(List.of(new Entry("", "600")))));
+    BuildHistory(List<String> places) {
+        places.forEach(place -> history.put(place, new ArrayList<>(List.of(new LiveRevision("", "600")))));
     }
 
     String live(String place) {
         return last(place).revision();
     }
 
-    private Entry last(String place) {
+    private LiveRevision last(String place) {
         return history.get(place).get(history.get(place).size() - 1);
     }
 
     /** Each brings a revision of its own. */
     void somebodyElse(Set<String> places) {
         others++;
-        places.forEach(place -> history.get(place).add(new Entry("", String.valueOf(others))));
+        places.forEach(place -> history.get(place).add(new LiveRevision("", String.valueOf(others))));
     }
 
     void publish(String revision, Set<String> places, Death death) {
@@ -149,7 +149,7 @@ public final class Builds {
 
     /** What ran there before the first of the writes that our last build to write there made in a row. */
     String beforeOurLastRun(String place) {
-        List<Entry> entries = history.get(place);
+        List<LiveRevision> entries = history.get(place);
         int at = entries.size() - 1;
         while (at > 0 && entries.get(at).by().isEmpty()) {
             at--;
@@ -185,7 +185,7 @@ public final class Builds {
             plan.publication()
                     .get()
                     .environments()
-                    .forEach(each -> history.get(each.name()).add(new Entry(by.id(), revision)));
+                    .forEach(each -> history.get(each.name()).add(new LiveRevision(by.id(), revision)));
         }
         if (death == Death.AFTER_THE_WRITE) {
             return false;

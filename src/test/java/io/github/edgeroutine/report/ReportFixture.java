@@ -28,11 +28,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A publish on an account in memory, and all that a report can tell of it. The time stands still. */
-record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
+record ReportFixture(Outcome outcome, List<Call> calls, List<Plan> plans) {
 
     static final Instant START = Instant.parse("2026-11-24T11:00:00Z");
 
-    static Rehearsed of(RequestFor request, EdgeRoutines account) {
+    static ReportFixture of(RequestFor request, EdgeRoutines account) {
         CallLog log = new CallLog(account, Clock.fixed(START, UTC));
         GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> {});
         Plans plans = new Plans(new ArrayList<>());
@@ -40,10 +40,10 @@ record Rehearsed(Outcome outcome, List<Call> calls, List<Plan> plans) {
                         new Retrying(log, 0, time, plans, () -> 1),
                         plans,
                         time,
-                        new HealthGate(Rehearsed::flaw, time, plans),
+                        new HealthGate(ReportFixture::flaw, time, plans),
                         RollbackMemory.NONE)
                 .publish(request.request());
-        return new Rehearsed(outcome, log.calls(), plans.heard());
+        return new ReportFixture(outcome, log.calls(), plans.heard());
     }
 
     /** The edge knows one page. */

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * @param carriedOut whether it comes after the operation
  * @param silent whether the client only learns of it by waiting in vain
  */
-public record Trouble(Fault fault, boolean passes, boolean turnedAway, boolean carriedOut, boolean silent) {
+public record InjectedFault(Fault fault, boolean passes, boolean turnedAway, boolean carriedOut, boolean silent) {
 
     public static final String STORE = "PostObject";
-    public static final AccessKey KEY = Wired.KEY;
+    public static final AccessKey KEY = WireFixture.KEY;
 
     /** What a proxy might send: markup, a secret that it saw, and a command to the terminal. */
     private static final String PAGE = "<html>\r\n" + KEY.secret() + "\u001b[31m Signature=abc</html>";
@@ -27,25 +27,26 @@ public record Trouble(Fault fault, boolean passes, boolean turnedAway, boolean c
     private static final String LIMIT = "A server error occurred: you got upper limit of code revisions";
 
     /** Everything that the simulator can do to this operation, before it and, where that is not the same, after it. */
-    public static List<Trouble> of(String operation) {
+    public static List<InjectedFault> of(String operation) {
         return Stream.concat(operation.equals(STORE) ? store() : service(), network())
-                .flatMap(trouble -> operation.startsWith("Describe") || trouble.turnedAway()
-                        ? Stream.of(trouble)
-                        : Stream.of(trouble, trouble.after()))
+                .flatMap(fault -> operation.startsWith("Describe") || fault.turnedAway()
+                        ? Stream.of(fault)
+                        : Stream.of(fault, fault.after()))
                 .toList();
     }
 
-    private Trouble after() {
-        return new Trouble(fault.afterTheOperation(), passes, false, true, silent);
+    private InjectedFault after() {
+        return new InjectedFault(fault.afterTheOperation(), passes, false, true, silent);
     }
 
-    private static Stream<Trouble> service() {
-        Trouble limit = new Trouble(Fault.error(400, "EdgeRoutine.GeneralError", LIMIT), false, false, false, false);
-        return Stream.concat(Stream.of(ServiceError.values()).map(Trouble::error), Stream.of(limit));
+    private static Stream<InjectedFault> service() {
+        InjectedFault limit =
+                new InjectedFault(Fault.error(400, "EdgeRoutine.GeneralError", LIMIT), false, false, false, false);
+        return Stream.concat(Stream.of(ServiceError.values()).map(InjectedFault::error), Stream.of(limit));
     }
 
     /** One code of each class: a class is what the plugin tells apart. */
-    private static Trouble error(ServiceError error) {
+    private static InjectedFault error(ServiceError error) {
         return switch (error) {
             case GENERAL -> error("EdgeRoutine.GeneralError", true, false);
             case THROTTLED -> error("Throttling.User", true, true);
@@ -64,13 +65,13 @@ public record Trouble(Fault fault, boolean passes, boolean turnedAway, boolean c
         };
     }
 
-    private static Trouble error(String code, boolean passes, boolean turnedAway) {
+    private static InjectedFault error(String code, boolean passes, boolean turnedAway) {
         String text = "no. server string to sign is:" + KEY.securityToken();
-        return new Trouble(Fault.error(400, code, text), passes, turnedAway, false, false);
+        return new InjectedFault(Fault.error(400, code, text), passes, turnedAway, false, false);
     }
 
     /** It refuses in its own words, or passes on what the service replied. */
-    private static Stream<Trouble> store() {
+    private static Stream<InjectedFault> store() {
         return Stream.of(
                         Fault.error(403, "AccessDenied", "no"),
                         Fault.error(500, "InternalError", "no"),
@@ -78,16 +79,17 @@ public record Trouble(Fault fault, boolean passes, boolean turnedAway, boolean c
                         Fault.raw(203, "application/xml", "<Error><Code>CallbackFailed</Code></Error>"),
                         Fault.raw(200, "application/json", "{\"code\":400}"),
                         Fault.raw(200, "application/json", "{\"code\":500}"))
-                .map(fault -> new Trouble(fault, false, false, false, false));
+                .map(fault -> new InjectedFault(fault, false, false, false, false));
     }
 
-    private static Stream<Trouble> network() {
-        Stream<Trouble> answers = Stream.of(200, 502, 503, 504)
-                .map(status -> new Trouble(Fault.raw(status, "text/html", PAGE), status >= 500, false, false, false));
-        Trouble empty = new Trouble(Fault.raw(200, null, ""), false, false, false, false);
-        Stream<Trouble> breaks =
-                Stream.of(Fault.truncated(), Fault.cut()).map(fault -> new Trouble(fault, true, false, false, false));
-        Trouble silence = new Trouble(Fault.slow(Duration.ofHours(1)), true, false, false, true);
+    private static Stream<InjectedFault> network() {
+        Stream<InjectedFault> answers = Stream.of(200, 502, 503, 504)
+                .map(status ->
+                        new InjectedFault(Fault.raw(status, "text/html", PAGE), status >= 500, false, false, false));
+        InjectedFault empty = new InjectedFault(Fault.raw(200, null, ""), false, false, false, false);
+        Stream<InjectedFault> breaks = Stream.of(Fault.truncated(), Fault.cut())
+                .map(fault -> new InjectedFault(fault, true, false, false, false));
+        InjectedFault silence = new InjectedFault(Fault.slow(Duration.ofHours(1)), true, false, false, true);
         return Stream.of(answers, Stream.of(empty), breaks, Stream.of(silence)).flatMap(each -> each);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.faults;
 
-import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
@@ -17,13 +17,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Holds against each other what a run says, what it was to do, and what the account looks like after it. */
-final class Judge {
+final class OutcomeCheck {
 
     /** What each call may grow to: every repetition, and a look after each. */
-    private static final int CALLS_FOR_ONE = 2 * (Bench.RETRIES + 1);
+    private static final int CALLS_FOR_ONE = 2 * (GoalFixture.RETRIES + 1);
 
     /** What is true of the account if a failure says so. */
-    private static final Map<String, Predicate<Run>> SENTENCES = Map.of(
+    private static final Map<String, Predicate<ScenarioRun>> SENTENCES = Map.of(
             "Nothing was changed", run -> run.after().equals(run.before()),
             "o revision was made", run -> !run.after().contains("revision new"),
             "no revision that holds it can be found", run -> !run.after().contains("revision new"),
@@ -33,45 +33,46 @@ final class Judge {
             "Deleted before it: 1 of 3", run -> run.deleted() == 1,
             "Deleted before it: 2 of 3", run -> run.deleted() == 2);
 
-    private final Cell cell;
-    private final Run run;
+    private final FaultCase faultCase;
+    private final ScenarioRun run;
     private final String wanted;
     private final List<String> after;
     private final List<String> flaws = new ArrayList<>();
 
-    Judge(Cell cell, Run run) {
-        this.cell = cell;
+    OutcomeCheck(FaultCase faultCase, ScenarioRun run) {
+        this.faultCase = faultCase;
         this.run = run;
-        this.wanted = cell.flow().wanted().apply(run.before());
+        this.wanted = faultCase.scenario().wanted().apply(run.before());
         this.after = run.after().lines().toList();
     }
 
     List<String> flaws() {
-        int met = cell.attempt() == Attempt.SECOND ? 2 : 1;
-        demand(run.calls(cell.operation()).size() >= met, "no call meets the trouble");
-        judgeVerdict();
-        run.outcome().ifPresent(this::judgePlaces);
-        judgeAccount();
-        judgeWrites();
-        judgeBounds();
-        Stream.concat(run.failure().stream(), run.warnings().stream()).forEach(this::judgeWords);
+        int met = faultCase.affected() == AffectedCalls.SECOND ? 2 : 1;
+        demand(run.calls(faultCase.operation()).size() >= met, "no call meets the fault");
+        checkVerdict();
+        run.outcome().ifPresent(this::checkPlaces);
+        checkAccount();
+        checkWrites();
+        checkBounds();
+        Stream.concat(run.failure().stream(), run.warnings().stream()).forEach(this::checkWords);
         return flaws;
     }
 
     private void demand(boolean holds, String flaw) {
         if (!holds) {
-            flaws.add(cell + ": " + flaw + "\n  " + run);
+            flaws.add(faultCase + ": " + flaw + "\n  " + run);
         }
     }
 
-    private void judgeVerdict() {
-        boolean reached = run.after().equals(wanted) && cell.clean().failure().isEmpty();
+    private void checkVerdict() {
+        boolean reached =
+                run.after().equals(wanted) && faultCase.clean().failure().isEmpty();
         demand(run.failure().isPresent() || reached, "succeeds without what was wanted");
-        demand(!cell.isMended() || run.failure().equals(cell.clean().failure()), "is not mended");
+        demand(!faultCase.isMended() || run.failure().equals(faultCase.clean().failure()), "is not mended");
         // Only a publish is seen to be done by a look that needs no operation of its own.
         demand(
                 run.failure().isEmpty()
-                        || !cell.operation().equals("PublishRoutineCodeRevision")
+                        || !faultCase.operation().equals("PublishRoutineCodeRevision")
                         || !reached
                         || wanted.equals(run.before()),
                 "fails though it is live as it was wanted");
@@ -80,7 +81,7 @@ final class Judge {
                 "not true: " + sentence));
     }
 
-    private void judgePlaces(Outcome outcome) {
+    private void checkPlaces(Outcome outcome) {
         Set<String> told = new HashSet<>();
         for (EnvironmentOutcome place : outcome.environments()) {
             String runs = place.environment() + " runs ";
@@ -101,8 +102,8 @@ final class Judge {
                 .forEach(line -> demand(after.contains(line), "changed, and not told: " + line));
     }
 
-    private void judgeAccount() {
-        Set<String> between = cell.flow().between();
+    private void checkAccount() {
+        Set<String> between = faultCase.scenario().between();
         demand(after.size() == Set.copyOf(after).size(), "something is there twice");
         for (String line : after) {
             boolean expected = (run.before() + wanted).contains(line + "\n") || between.contains(line);
@@ -116,32 +117,32 @@ final class Judge {
                 .forEach(line -> demand(after.contains(line), "nobody wanted away that " + line));
     }
 
-    private void judgeWrites() {
+    private void checkWrites() {
         Map<String, Integer> numbers = new HashMap<>();
         Set<String> writes = new HashSet<>();
         for (ReceivedCall call : run.calls()) {
             int number = numbers.merge(call.action(), 1, Integer::sum) - 1;
             boolean isWrite = !call.action().matches("Describe.*|UploadStaging.*");
             // Where there is no routine, nothing can be written.
-            if (isWrite && !run.before().isEmpty() && cell.isCarriedOut(call.action(), number)) {
+            if (isWrite && !run.before().isEmpty() && faultCase.isCarriedOut(call.action(), number)) {
                 String revision = call.form().getOrDefault("SelectCodeRevision", "");
                 demand(writes.add(call.action() + revision), "carried out twice: " + call.action() + " " + revision);
             }
         }
     }
 
-    private void judgeBounds() {
-        Duration limit = cell.attempt().limit();
-        int most = CALLS_FOR_ONE * cell.clean().calls().size();
+    private void checkBounds() {
+        Duration limit = faultCase.affected().limit();
+        int most = CALLS_FOR_ONE * faultCase.clean().calls().size();
         demand(run.calls().size() <= most, run.calls().size() + " calls are more than " + most);
         demand(run.paused().compareTo(limit) < 0, "waits for " + run.paused());
         demand(run.paused().plus(run.took()).compareTo(limit.plusSeconds(2)) < 0, "takes longer than its time");
         demand(run.took().compareTo(Duration.ofSeconds(15)) < 0, "takes " + run.took());
     }
 
-    private void judgeWords(String words) {
-        Stream<String> secrets =
-                Stream.of(Trouble.KEY.id(), Trouble.KEY.secret(), Trouble.KEY.securityToken(), "Signature=abc");
+    private void checkWords(String words) {
+        Stream<String> secrets = Stream.of(
+                InjectedFault.KEY.id(), InjectedFault.KEY.secret(), InjectedFault.KEY.securityToken(), "Signature=abc");
         demand(words.chars().noneMatch(Character::isISOControl), "is more than a line: " + words);
         demand(secrets.noneMatch(words::contains), "tells a secret: " + words);
     }

@@ -5,7 +5,7 @@ import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
-import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.EdgeRoutines;
@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All of a goal but its Mojo, put together as in a build, on the wire to a simulator. Pauses take none of real time. */
-final class Bench implements PublishProgress {
+final class GoalFixture implements PublishProgress {
 
     static final int RETRIES = 3;
 
@@ -47,14 +47,14 @@ final class Bench implements PublishProgress {
 
     /** Waits as long as it may: chance does not shorten a pause. */
     /** @param account what the goals under test cannot see of the service */
-    public Bench(URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
+    public GoalFixture(URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
         this.account = account;
         Clock clock = passing().withZone(ZoneOffset.UTC);
         this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
         HttpSettings network =
                 new HttpSettings(Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), Tls.ofJvm());
-        Credentials credentials =
-                Credentials.of(Trouble.KEY.id(), Trouble.KEY.secret(), Trouble.KEY.securityToken(), "a test");
+        Credentials credentials = Credentials.of(
+                InjectedFault.KEY.id(), InjectedFault.KEY.secret(), InjectedFault.KEY.securityToken(), "a test");
         EdgeRoutines wire = new DcdnRoutines(
                 Endpoint.parse(endpoint.toString()), network, new RateLimit(RateLimit.turns()), credentials);
         this.routines = new Retrying(new CallLog(wire, clock), RETRIES, time, this, () -> 1);
@@ -65,7 +65,7 @@ final class Bench implements PublishProgress {
     }
 
     /** What is published here answers no probe. */
-    Bench broken() {
+    GoalFixture broken() {
         flaw = Optional.of("the status is 500 instead of 200");
         return this;
     }

@@ -4,7 +4,7 @@ package io.github.edgeroutine.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import io.github.edgeroutine.dcdn.Trouble;
+import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.simulator.Simulator;
@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * How a flow went.
+ * How a scenario went.
  *
  * @param before what the account looked like, in lines
  * @param after what it looked like in the end
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param paused the time that passed without passing
  * @param took the time that really passed
  */
-record Run(
+record ScenarioRun(
         String before,
         String after,
         Optional<Outcome> outcome,
@@ -37,33 +37,34 @@ record Run(
         Duration paused,
         Duration took) {
 
-    static Run of(Flow flow, Duration limit, Duration readTimeout, BiConsumer<Simulator, DcdnAccount> faults)
+    static ScenarioRun of(
+            GoalScenario scenario, Duration limit, Duration readTimeout, BiConsumer<Simulator, DcdnAccount> faults)
             throws IOException {
         DcdnAccount account = new DcdnAccount();
-        flow.given().accept(account);
+        scenario.given().accept(account);
         List<String> known = account.revisions("hello");
         String before = describe(account, known);
-        try (Simulator simulator = Simulator.start(Trouble.KEY, new SimulatedDcdn(account))) {
+        try (Simulator simulator = Simulator.start(InjectedFault.KEY, new SimulatedDcdn(account))) {
             faults.accept(simulator, account);
-            Bench bench = new Bench(simulator.endpoint(), account, limit, readTimeout);
+            GoalFixture fixture = new GoalFixture(simulator.endpoint(), account, limit, readTimeout);
             Optional<Outcome> outcome = Optional.empty();
             Optional<String> failure = Optional.empty();
             long start = System.nanoTime();
             try {
-                outcome = flow.goal().reach(bench);
+                outcome = scenario.goal().reach(fixture);
                 failure = outcome.flatMap(Outcome::failure);
             } catch (GoalFailedException e) {
                 failure = Optional.of(e.getMessage());
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return new Run(
+            return new ScenarioRun(
                     before,
                     describe(account, known),
                     outcome,
                     failure,
-                    bench.warnings(),
+                    fixture.warnings(),
                     simulator.calls(),
-                    bench.paused(),
+                    fixture.paused(),
                     took);
         }
     }

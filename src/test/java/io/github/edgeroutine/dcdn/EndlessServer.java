@@ -14,10 +14,10 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLSocket;
 
 /** A server, or a proxy, that goes on in tiny steps and never ends: each byte comes in time, the whole never does. */
-final class Drip implements AutoCloseable {
+final class EndlessServer implements AutoCloseable {
 
     /** Where it does so. */
-    enum Stage {
+    enum Phase {
         TUNNEL("HTTP/1.1 200 OK\r\nX: ", "x"),
         /** The head of a record that is never complete. */
         HANDSHAKE("\u0016\u0003\u0003\u0040\u0000", "\u0000"),
@@ -37,7 +37,7 @@ final class Drip implements AutoCloseable {
         private final String beginning;
         private final String step;
 
-        Stage(String beginning, String step) {
+        Phase(String beginning, String step) {
             this.beginning = beginning;
             this.step = step;
         }
@@ -52,11 +52,11 @@ final class Drip implements AutoCloseable {
     }
 
     private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-    private final Stage stage;
+    private final Phase phase;
     private final Keys keys;
 
-    Drip(Stage stage, Keys keys) throws IOException {
-        this.stage = stage;
+    EndlessServer(Phase phase, Keys keys) throws IOException {
+        this.phase = phase;
         this.keys = keys;
         Thread thread = new Thread(this::serve);
         thread.setDaemon(true);
@@ -69,19 +69,19 @@ final class Drip implements AutoCloseable {
 
     private void serve() {
         try (Socket client = server.accept()) {
-            if (stage == Stage.RECORD) {
+            if (phase == Phase.RECORD) {
                 SSLSocket tls = (SSLSocket)
                         keys.context().getSocketFactory().createSocket(client, "127.0.0.1", client.getPort(), false);
                 tls.setUseClientMode(false);
                 tls.startHandshake();
             }
             OutputStream out = client.getOutputStream();
-            out.write(stage.beginning.getBytes(ISO_8859_1));
+            out.write(phase.beginning.getBytes(ISO_8859_1));
             InputStream in = client.getInputStream();
             while (!server.isClosed()) {
-                out.write(stage.step.getBytes(ISO_8859_1));
+                out.write(phase.step.getBytes(ISO_8859_1));
                 // Read, but for the one that does not, lest the client ends in a write.
-                if (stage != Stage.WRITE) {
+                if (phase != Phase.WRITE) {
                     in.skipNBytes(in.available());
                 }
                 Thread.sleep(10);

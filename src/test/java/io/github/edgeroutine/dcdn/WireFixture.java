@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the tests over the wire share: the key, the adapter, and what holds of every failure. */
-public final class Wired {
+public final class WireFixture {
 
     public static final AccessKey KEY =
             new AccessKey("STS.NTunitTest0001", "sec/ret+With=Traps", "CAIS/token+==With%Traps");
 
-    private Wired() {}
+    private WireFixture() {}
 
     public static Credentials credentials() {
         return Credentials.of(KEY.id(), KEY.secret(), KEY.securityToken(), "a test");

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Memories in words. */
-public final class Remembered {
+public final class MemoryFixture {
 
     static final RoutineName HELLO = new RoutineName("hello");
 
-    private Remembered() {}
+    private MemoryFixture() {}
 
     /** @param places each such as "staging: 16 -> 17", a hyphen for nothing; the run is done and complete */
     public static RunMemory run(String... places) {
@@ -36,7 +36,7 @@ public final class Remembered {
 
     /** For example "publish staging: 16 -> 17 done; complete", newest first. */
     static List<String> words(RunMemory memory) {
-        return memory.runs().stream().map(Remembered::words).toList();
+        return memory.runs().stream().map(MemoryFixture::words).toList();
     }
 
     private static String words(Run run) {

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One flow, during one call of which a second client acts.
+ * One scenario, during one call of which a second client acts.
  *
  * @param number of the call among those of its operation, from 0
  */
-record SharedCell(Flow flow, String operation, int number, Stranger stranger, Moment moment) {
+record SecondClientCase(GoalScenario scenario, String operation, int number, SecondClient secondClient, Moment moment) {
 
     /** When the second client acts. */
     enum Moment {
@@ -49,25 +49,25 @@ record SharedCell(Flow flow, String operation, int number, Stranger stranger, Mo
             "staging runs unstable",
             "staged 'their code'");
 
-    static Stream<SharedCell> of(Flow flow, Run clean) {
+    static Stream<SecondClientCase> of(GoalScenario scenario, ScenarioRun clean) {
         Map<String, Integer> numbers = new HashMap<>();
         return clean.calls().stream()
                 .map(ReceivedCall::action)
-                .flatMap(operation -> of(flow, operation, numbers.merge(operation, 1, Integer::sum) - 1));
+                .flatMap(operation -> of(scenario, operation, numbers.merge(operation, 1, Integer::sum) - 1));
     }
 
-    private static Stream<SharedCell> of(Flow flow, String operation, int number) {
-        return Stream.of(Stranger.values())
-                .flatMap(stranger -> Stream.of(Moment.values())
-                        .map(moment -> new SharedCell(flow, operation, number, stranger, moment)));
+    private static Stream<SecondClientCase> of(GoalScenario scenario, String operation, int number) {
+        return Stream.of(SecondClient.values())
+                .flatMap(secondClient -> Stream.of(Moment.values())
+                        .map(moment -> new SecondClientCase(scenario, operation, number, secondClient, moment)));
     }
 
     /** @return what does not hold; empty if all does */
     List<String> flaws() throws IOException {
         try {
-            Run run = Run.of(flow, Duration.ofMinutes(5), Duration.ofSeconds(10), this::script);
+            ScenarioRun run = ScenarioRun.of(scenario, Duration.ofMinutes(5), Duration.ofSeconds(10), this::script);
             List<String> flaws = new ArrayList<>();
-            judge(run).forEach((flaw, holds) -> {
+            check(run).forEach((flaw, holds) -> {
                 if (!holds) {
                     flaws.add(this + ": " + flaw + "\n  " + run);
                 }
@@ -80,12 +80,12 @@ record SharedCell(Flow flow, String operation, int number, Stranger stranger, Mo
 
     private void script(Simulator simulator, DcdnAccount account) {
         simulator.script(operation, Collections.nCopies(number, Fault.NONE).toArray(Fault[]::new));
-        simulator.script(operation, moment.fault(() -> stranger.act(simulator, account)));
+        simulator.script(operation, moment.fault(() -> secondClient.act(simulator, account)));
     }
 
-    private Map<String, Boolean> judge(Run run) {
+    private Map<String, Boolean> check(ScenarioRun run) {
         List<String> after = run.after().lines().toList();
-        String wanted = flow.wanted().apply(run.before());
+        String wanted = scenario.wanted().apply(run.before());
         String failure = run.failure().orElse("");
         Map<String, Boolean> holds = new HashMap<>();
         run.outcome().stream()
@@ -101,17 +101,17 @@ record SharedCell(Flow flow, String operation, int number, Stranger stranger, Mo
                                 .allMatch(after::contains));
         holds.put(
                 "a restore overwrote what somebody else published",
-                stranger != Stranger.PUBLISHES
+                secondClient != SecondClient.PUBLISHES
                         || !failure.contains("Restored")
                         || isBetweenLookAndWrite()
                         || after.contains("production runs new"));
         holds.put(
                 "does not tell who published",
-                stranger != Stranger.PUBLISHES
+                secondClient != SecondClient.PUBLISHES
                         || failure.isEmpty()
                         || !after.contains("production runs new")
                         || run.outcome().isEmpty()
-                        || failure.contains(Stranger.REVISION));
+                        || failure.contains(SecondClient.REVISION));
         holds.put(
                 "not true that nothing was changed",
                 run.isOfSeveral()
@@ -120,8 +120,8 @@ record SharedCell(Flow flow, String operation, int number, Stranger stranger, Mo
         after.stream()
                 .filter(line -> !(run.before() + wanted).contains(line + "\n"))
                 .filter(line -> !THEIRS.contains(line))
-                .forEach(line ->
-                        holds.put("nobody wanted that " + line, flow.between().contains(line)));
+                .forEach(line -> holds.put(
+                        "nobody wanted that " + line, scenario.between().contains(line)));
         return holds;
     }
 
@@ -131,12 +131,12 @@ record SharedCell(Flow flow, String operation, int number, Stranger stranger, Mo
     }
 
     /** What the last look showed; of several publishes the first may be overtaken while the second is under way. */
-    private boolean isTrue(EnvironmentOutcome place, Run run, List<String> after) {
+    private boolean isTrue(EnvironmentOutcome place, ScenarioRun run, List<String> after) {
         String runs = place.environment() + " runs ";
         boolean isOvertaken =
                 run.isOfSeveral() && after.stream().anyMatch(line -> line.startsWith(runs) && THEIRS.contains(line));
         boolean isShown = place.after()
-                .map(revision -> revision.digits().equals(Stranger.REVISION) ? "new" : revision.digits())
+                .map(revision -> revision.digits().equals(SecondClient.REVISION) ? "new" : revision.digits())
                 .map(revision -> after.contains(runs + revision))
                 .orElse(true);
         boolean isWanted = place.wanted()
@@ -147,6 +147,6 @@ record SharedCell(Flow flow, String operation, int number, Stranger stranger, Mo
 
     @Override
     public String toString() {
-        return flow.name() + ", " + operation + " " + number + ", " + stranger + " " + moment;
+        return scenario.name() + ", " + operation + " " + number + ", " + secondClient + " " + moment;
     }
 }

@@ -38,7 +38,8 @@ import java.util.stream.IntStream;
  * @param wanted what the account shall look like in the end, made of what it looked like in the beginning
  * @param between lines that may be there on the way
  */
-record Flow(String name, Consumer<DcdnAccount> given, UnaryOperator<String> wanted, Set<String> between, Goal goal) {
+record GoalScenario(
+        String name, Consumer<DcdnAccount> given, UnaryOperator<String> wanted, Set<String> between, Goal goal) {
 
     static final RoutineName HELLO = new RoutineName("hello");
 
@@ -51,36 +52,37 @@ record Flow(String name, Consumer<DcdnAccount> given, UnaryOperator<String> want
     interface Goal {
 
         /** @return empty where the goal knows only success and exceptions */
-        Optional<Outcome> reach(Bench bench) throws GoalFailedException;
+        Optional<Outcome> reach(GoalFixture fixture) throws GoalFailedException;
     }
 
-    static List<Flow> all() {
+    static List<GoalScenario> all() {
         UnaryOperator<String> published = account -> account.replace("runs 101", "runs 102");
         UnaryOperator<String> uploaded =
                 account -> account.replace("staging runs 101", "staging runs new") + "revision new holds 'new code'\n";
         Set<String> staged = Set.of("staging runs unstable", "staged 'new code'");
         return List.of(
-                new Flow("publish", Flow::two, published, Set.of(), bench -> publish(bench, request())),
-                new Flow(
+                new GoalScenario(
+                        "publish", GoalScenario::two, published, Set.of(), fixture -> publish(fixture, request())),
+                new GoalScenario(
                         "publish and restore",
-                        Flow::two,
+                        GoalScenario::two,
                         published,
                         Set.of(),
-                        bench -> publish(bench, request().restoreOnFailure())),
-                new Flow(
+                        fixture -> publish(fixture, request().restoreOnFailure())),
+                new GoalScenario(
                         "publish what does not work, and restore",
-                        Flow::two,
+                        GoalScenario::two,
                         account -> account,
                         Set.of("staging runs 102", "production runs 102", "presetCanaryZhejiang runs 102"),
-                        bench -> publish(
-                                bench.broken(), request().restoreOnFailure().probes(PROBE))),
-                new Flow(
+                        fixture -> publish(
+                                fixture.broken(), request().restoreOnFailure().probes(PROBE))),
+                new GoalScenario(
                         "publish to a missing routine",
                         account -> account.ensure("shop", List.of()),
                         account -> account,
                         Set.of(),
-                        bench -> publish(bench, request())),
-                new Flow(
+                        fixture -> publish(fixture, request())),
+                new GoalScenario(
                         "roll back",
                         account -> {
                             two(account);
@@ -89,28 +91,28 @@ record Flow(String name, Consumer<DcdnAccount> given, UnaryOperator<String> want
                         account -> account.replace("staging runs 103", "staging runs 102")
                                 .replace("production runs 103", "production runs 101"),
                         Set.of(),
-                        Flow::rollBack),
-                new Flow("upload", Flow::two, uploaded, staged, bench -> upload(bench, false)),
-                new Flow(
+                        GoalScenario::rollBack),
+                new GoalScenario("upload", GoalScenario::two, uploaded, staged, fixture -> upload(fixture, false)),
+                new GoalScenario(
                         "upload an eleventh",
                         account -> many(account, 10),
                         account -> uploaded.apply(account).replace("revision 102 holds ''\n", ""),
                         staged,
-                        bench -> upload(bench, true)),
-                new Flow(
+                        fixture -> upload(fixture, true)),
+                new GoalScenario(
                         "prune",
                         account -> many(account, 6),
                         account -> account.replace(
                                 "revision 102 holds ''\nrevision 103 holds ''\nrevision 104 holds ''\n", ""),
                         Set.of(),
-                        Flow::prune),
-                new Flow(
+                        GoalScenario::prune),
+                new GoalScenario(
                         "configure",
-                        Flow::two,
+                        GoalScenario::two,
                         account -> account.replace("production has 50ms []", "production has 100ms [example.com]"),
                         Set.of(),
-                        Flow::configure),
-                new Flow("status", Flow::two, account -> account, Set.of(), Flow::status));
+                        GoalScenario::configure),
+                new GoalScenario("status", GoalScenario::two, account -> account, Set.of(), GoalScenario::status));
     }
 
     private static void two(DcdnAccount account) {
@@ -129,41 +131,41 @@ record Flow(String name, Consumer<DcdnAccount> given, UnaryOperator<String> want
         return RequestFor.revision("102", PLACES);
     }
 
-    private static Optional<Outcome> publish(Bench bench, RequestFor request) {
-        return Optional.of(bench.publisher().publish(request.request()));
+    private static Optional<Outcome> publish(GoalFixture fixture, RequestFor request) {
+        return Optional.of(fixture.publisher().publish(request.request()));
     }
 
-    private static Optional<Outcome> rollBack(Bench bench) {
+    private static Optional<Outcome> rollBack(GoalFixture fixture) {
         Map<Environment, CodeRevision> earlier = new LinkedHashMap<>();
         earlier.put(new Environment("staging"), CodeRevision.parse("102"));
         earlier.put(new Environment("production"), CodeRevision.parse("101"));
-        return Optional.of(new Rollback(bench.publisher(), false, Duration.ofSeconds(30)).to(HELLO, earlier));
+        return Optional.of(new Rollback(fixture.publisher(), false, Duration.ofSeconds(30)).to(HELLO, earlier));
     }
 
-    private static Optional<Outcome> upload(Bench bench, boolean pruneOnLimit) throws GoalFailedException {
-        CodeRevision revision = bench.upload(new UploadRequest(HELLO, "v2", NEW_CODE, false, pruneOnLimit))
+    private static Optional<Outcome> upload(GoalFixture fixture, boolean pruneOnLimit) throws GoalFailedException {
+        CodeRevision revision = fixture.upload(new UploadRequest(HELLO, "v2", NEW_CODE, false, pruneOnLimit))
                 .revision();
-        assertArrayEquals(NEW_CODE, bench.account().code("hello", revision.digits()));
+        assertArrayEquals(NEW_CODE, fixture.account().code("hello", revision.digits()));
         return Optional.empty();
     }
 
-    private static Optional<Outcome> prune(Bench bench) throws GoalFailedException {
-        RoutineState state = new StateReader(bench.routines()).read(HELLO, "prune the revisions");
-        new Pruner(bench.routines(), bench.time(), bench).delete(HELLO, Pruner.plan(state, 2, Set.of()));
+    private static Optional<Outcome> prune(GoalFixture fixture) throws GoalFailedException {
+        RoutineState state = new StateReader(fixture.routines()).read(HELLO, "prune the revisions");
+        new Pruner(fixture.routines(), fixture.time(), fixture).delete(HELLO, Pruner.plan(state, 2, Set.of()));
         return Optional.empty();
     }
 
-    private static Optional<Outcome> configure(Bench bench) throws GoalFailedException {
+    private static Optional<Outcome> configure(GoalFixture fixture) throws GoalFailedException {
         Map<Environment, Setting> wanted = Map.of(
                 new Environment("production"), new Setting(Optional.of("100ms"), Optional.of(List.of("example.com"))));
-        RoutineState state = new StateReader(bench.routines()).read(HELLO, "configure the environments");
-        new Configurer(bench.routines(), bench.time(), bench).write(HELLO, state.differences(wanted));
+        RoutineState state = new StateReader(fixture.routines()).read(HELLO, "configure the environments");
+        new Configurer(fixture.routines(), fixture.time(), fixture).write(HELLO, state.differences(wanted));
         return Optional.empty();
     }
 
-    private static Optional<Outcome> status(Bench bench) throws GoalFailedException {
-        RoutineState state = new StateReader(bench.routines()).read(HELLO, "read the state");
-        bench.account()
+    private static Optional<Outcome> status(GoalFixture fixture) throws GoalFailedException {
+        RoutineState state = new StateReader(fixture.routines()).read(HELLO, "read the state");
+        fixture.account()
                 .live("hello")
                 .forEach((place, revision) ->
                         assertEquals(Optional.of(new CodeRevision(revision)), state.liveIn(new Environment(place))));

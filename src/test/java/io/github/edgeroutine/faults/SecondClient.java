@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a second client does to the same routine while a goal is at work. */
-enum Stranger {
+enum SecondClient {
     PUBLISHES,
     STAGES,
     DELETES_THE_WANTED,
@@ -24,18 +24,19 @@ enum Stranger {
     static final String REVISION = "199";
 
     void act(Simulator simulator, DcdnAccount account) {
-        EdgeRoutines routines =
-                new Bench(simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10)).routines();
+        EdgeRoutines routines = new GoalFixture(
+                        simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10))
+                .routines();
         try {
             switch (this) {
                 case PUBLISHES -> {
                     account.ensure("hello", REVISION, List.of());
                     routines.publish(new PublishCall(
-                            Flow.HELLO, new CodeRevision(REVISION), List.of(new Environment("production"))));
+                            GoalScenario.HELLO, new CodeRevision(REVISION), List.of(new Environment("production"))));
                 }
-                case STAGES -> routines.stage(Flow.HELLO, "theirs", "their code".getBytes(UTF_8));
-                case DELETES_THE_WANTED -> routines.delete(Flow.HELLO, new CodeRevision("102"));
-                case DELETES_THE_EARLIER -> routines.delete(Flow.HELLO, new CodeRevision("101"));
+                case STAGES -> routines.stage(GoalScenario.HELLO, "theirs", "their code".getBytes(UTF_8));
+                case DELETES_THE_WANTED -> routines.delete(GoalScenario.HELLO, new CodeRevision("102"));
+                case DELETES_THE_EARLIER -> routines.delete(GoalScenario.HELLO, new CodeRevision("101"));
             }
         } catch (CallFailedException e) {
             // The service refuses to delete what runs somewhere.

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Uploads as a client does; the form is put together part by part, so that every part can be made wrong. */
-public final class Uploader {
+public final class CodeUploads {
 
     public static final String FORM = "multipart/form-data; boundary=frontier";
     public static final byte[] CODE =
@@ -24,7 +24,7 @@ public final class Uploader {
 
     private final Caller caller;
 
-    public Uploader(Caller caller) {
+    public CodeUploads(Caller caller) {
         this.caller = caller;
     }
 

@@ -6,7 +6,7 @@ import io.github.edgeroutine.simulator.Simulator;
 import java.time.Duration;
 
 /** Which calls of an operation meet the fault. */
-enum Attempt {
+enum AffectedCalls {
     FIRST,
     SECOND,
     EVERY,

@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.ObjectStore;
 import io.github.edgeroutine.cloud.UntrustedText;
-import io.github.edgeroutine.dcdn.Drip.Stage;
+import io.github.edgeroutine.dcdn.EndlessServer.Phase;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.NetworkFailure;
@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each stage of a call drips, for each that calls: all end with the time of the goal, and say so. */
-class DripTest {
+/** A server never ends one phase of an exchange. Each client gives up when the time of the goal is up, and says so. */
+class EndlessServerTest {
 
     private static final Duration LIMIT = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -55,97 +55,98 @@ class DripTest {
         keys = Keys.make(directory.resolve("keys.p12"), "ip:127.0.0.1");
     }
 
-    private enum Caller {
+    private enum Client {
         API,
         STORE,
         PROBE
     }
 
     @Test
-    void eachStageOfEachCallEndsWithTheTimeOfTheGoal() throws Exception {
+    void eachPhaseOfEachExchangeEndsWithTheTimeOfTheGoal() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(6);
-        List<Future<?>> cells = new ArrayList<>();
+        List<Future<?>> cases = new ArrayList<>();
         try {
-            for (Stage stage : Stage.values()) {
-                for (Caller caller : Caller.values()) {
+            for (Phase phase : Phase.values()) {
+                for (Client client : Client.values()) {
                     // A probe sends no body.
-                    if (stage != Stage.WRITE || caller != Caller.PROBE) {
-                        cells.add(threads.submit(() -> {
-                            endsInTime(stage, caller);
+                    if (phase != Phase.WRITE || client != Client.PROBE) {
+                        cases.add(threads.submit(() -> {
+                            endsInTime(phase, client);
                             return null;
                         }));
                     }
                 }
             }
-            for (Future<?> cell : cells) {
-                cell.get();
+            for (Future<?> what : cases) {
+                what.get();
             }
         } finally {
             threads.shutdownNow();
         }
-        System.out.println("Drips: " + cells.size() + " cells");
+        System.out.println("Endless servers: " + cases.size() + " cases");
     }
 
-    private static void endsInTime(Stage stage, Caller caller) throws Exception {
-        try (Drip drip = new Drip(stage, keys)) {
-            GoalTime time = new GoalTime(limit(stage), new SteadyClock(), pause -> {});
+    private static void endsInTime(Phase phase, Client client) throws Exception {
+        try (EndlessServer endless = new EndlessServer(phase, keys)) {
+            GoalTime time = new GoalTime(limit(phase), new SteadyClock(), pause -> {});
             long start = System.nanoTime();
 
-            String words = call(drip, stage, caller, network(stage, drip, LONG, time));
+            String words = call(endless, phase, client, network(phase, endless, LONG, time));
 
-            String cell = stage + " of " + caller + ": " + words;
-            assertTrue(time.isUp(), () -> cell + ", before the time was up");
-            assertTrue(Duration.ofNanos(System.nanoTime() - start).compareTo(Duration.ofSeconds(8)) < 0, cell);
-            assertEquals(expected(stage, caller, drip), words, cell);
+            String what = phase + " of " + client + ": " + words;
+            assertTrue(time.isUp(), () -> what + ", before the time was up");
+            assertTrue(Duration.ofNanos(System.nanoTime() - start).compareTo(Duration.ofSeconds(8)) < 0, what);
+            assertEquals(expected(phase, client, endless), words, what);
         }
     }
 
     /** Longer where a whole handshake comes first, or a large body is made. */
-    private static Duration limit(Stage stage) {
-        return stage == Stage.RECORD || stage == Stage.WRITE ? LIMIT.multipliedBy(4) : LIMIT;
+    private static Duration limit(Phase phase) {
+        return phase == Phase.RECORD || phase == Phase.WRITE ? LIMIT.multipliedBy(4) : LIMIT;
     }
 
-    private static String expected(Stage stage, Caller caller, Drip drip) {
-        String server = caller == Caller.STORE ? "the object store at 127.0.0.1" : at(stage, drip);
-        if (caller == Caller.PROBE) {
+    private static String expected(Phase phase, Client client, EndlessServer endless) {
+        String server = client == Client.STORE ? "the object store at 127.0.0.1" : at(phase, endless);
+        if (client == Client.PROBE) {
             return "no complete answer came in time";
         }
-        return stage.isBeforeTheRequest()
+        return phase.isBeforeTheRequest()
                 ? "there was no connection to " + server + " before the time of the goal was up (NONE)"
                 : server + " did not answer before the time of the goal was up (UNKNOWN)";
     }
 
     @Test
     void connectTimeoutEndsTunnelAndHandshakeToo() throws Exception {
-        for (Stage stage : List.of(Stage.TUNNEL, Stage.HANDSHAKE)) {
-            try (Drip drip = new Drip(stage, keys)) {
+        for (Phase phase : List.of(Phase.TUNNEL, Phase.HANDSHAKE)) {
+            try (EndlessServer endless = new EndlessServer(phase, keys)) {
                 GoalTime time = new GoalTime(LONG, new SteadyClock(), pause -> {});
                 long start = System.nanoTime();
 
-                String words = call(drip, stage, Caller.API, network(stage, drip, LIMIT, time));
+                String words = call(endless, phase, Client.API, network(phase, endless, LIMIT, time));
 
                 assertTrue(Duration.ofNanos(System.nanoTime() - start).compareTo(Duration.ofSeconds(5)) < 0, words);
-                String server =
-                        stage == Stage.TUNNEL ? "the proxy 127.0.0.1:" + drip.port() + " (a test)" : at(stage, drip);
+                String server = phase == Phase.TUNNEL
+                        ? "the proxy 127.0.0.1:" + endless.port() + " (a test)"
+                        : at(phase, endless);
                 assertEquals("the connection to " + server + " timed out (NONE)", words);
             }
         }
     }
 
-    private static HttpSettings network(Stage stage, Drip drip, Duration connectTimeout, GoalTime time) {
-        Optional<HttpProxy> proxy = Optional.of(new HttpProxy("127.0.0.1", drip.port(), "", "", "a test"))
-                .filter(dripping -> stage == Stage.TUNNEL);
+    private static HttpSettings network(Phase phase, EndlessServer endless, Duration connectTimeout, GoalTime time) {
+        Optional<HttpProxy> proxy = Optional.of(new HttpProxy("127.0.0.1", endless.port(), "", "", "a test"))
+                .filter(any -> phase == Phase.TUNNEL);
         return new HttpSettings(connectTimeout, LONG, time, target -> proxy, new Tls(keys::context));
     }
 
-    private static String at(Stage stage, Drip drip) {
-        return (stage.isEncrypted() ? "https" : "http") + "://127.0.0.1:" + drip.port();
+    private static String at(Phase phase, EndlessServer endless) {
+        return (phase.isEncrypted() ? "https" : "http") + "://127.0.0.1:" + endless.port();
     }
 
-    private static String call(Drip drip, Stage stage, Caller caller, HttpSettings network) {
-        Endpoint endpoint = Endpoint.parse(at(stage, drip));
-        int length = stage == Stage.WRITE ? MORE_THAN_THE_BUFFERS_TAKE : 1;
-        return switch (caller) {
+    private static String call(EndlessServer endless, Phase phase, Client client, HttpSettings network) {
+        Endpoint endpoint = Endpoint.parse(at(phase, endless));
+        int length = phase == Phase.WRITE ? MORE_THAN_THE_BUFFERS_TAKE : 1;
+        return switch (client) {
             case PROBE ->
                 new HttpProber(network)
                         .flaw(
@@ -163,7 +164,7 @@ class DripTest {
     private static void ask(Endpoint endpoint, HttpSettings network, byte[] body) throws CallFailedException {
         try {
             if (body.length == 1) {
-                new DcdnRoutines(endpoint, network, Wired.limit(), Wired.credentials()).commit(HELLO, "v1");
+                new DcdnRoutines(endpoint, network, WireFixture.limit(), WireFixture.credentials()).commit(HELLO, "v1");
             } else {
                 new Wire(network).post(endpoint.toString(), Map.of(), body, 1);
             }
@@ -179,7 +180,7 @@ class DripTest {
     }
 
     private static String words(Executable call) {
-        CallFailedException failure = Wired.failure(call);
+        CallFailedException failure = WireFixture.failure(call);
         return failure.getMessage() + " (" + failure.effect() + ")";
     }
 }
