@@ -1,5 +1,5 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
+ServiceFixture.start(basedir, context)
 assert new File(basedir, 'target/edge-routine/publish.html').mkdirs()
 return true

@@ -1,4 +1,4 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context, Stage.TEMPORARY_KEY)
+ServiceFixture.start(basedir, context, ServiceFixture.TEMPORARY_KEY)
 return true

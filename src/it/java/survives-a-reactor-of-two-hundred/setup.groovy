@@ -1,7 +1,7 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 import io.github.edgeroutine.simulator.Fault
 
-def simulator = Stage.raise(basedir, context)
+def simulator = ServiceFixture.start(basedir, context)
 def modules = (1..200).collect { "routine-${it}" }
 modules.each { module ->
     context.account.ensure(module, '1620876959997924701', [])

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 def modules = (1..200).collect { "routine-${it}" }
 assert modules.findAll { context.account.live(it).production != '1620876959997924701' } == []
 assert simulator.throttled() == 0

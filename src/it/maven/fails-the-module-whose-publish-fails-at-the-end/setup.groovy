@@ -1,7 +1,7 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 import io.github.edgeroutine.simulator.Fault
 
-Stage.raise(basedir, context, Fault.NONE, Fault.NONE, Fault.error(403, 'Forbidden.RAM', 'Not you.'))
+ServiceFixture.start(basedir, context, Fault.NONE, Fault.NONE, Fault.error(403, 'Forbidden.RAM', 'Not you.'))
 context.account.ensure('shop', '1620876959997924701', ['presetCanaryZhejiang'])
 context.account.publish('shop', '1610000000000000001', ['staging', 'production'])
 return true

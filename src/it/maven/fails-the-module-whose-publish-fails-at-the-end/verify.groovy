@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def account = Stage.account(context)
+def account = ServiceFixture.account(context)
 def published = ['hello', 'shop'].findAll { account.live(it).production == '1620876959997924701' }
 assert published.size() == 1
 def failed = (['hello', 'shop'] - published)[0]

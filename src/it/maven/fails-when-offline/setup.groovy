@@ -1,5 +1,5 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
 // On loopback the service needs no network, and the build would not fail.
-Stage.tell(basedir, ['edge-routine.endpoint': 'https://no-such-host.invalid'])
+ServiceFixture.addProperties(basedir, ['edge-routine.endpoint': 'https://no-such-host.invalid'])
 return true

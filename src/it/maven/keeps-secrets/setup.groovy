@@ -5,12 +5,12 @@ import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn
 import io.github.edgeroutine.simulator.Simulator
 import io.github.edgeroutine.it.ConnectProxy
 import io.github.edgeroutine.it.Keys
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 import io.github.edgeroutine.it.TlsFront
 
 import java.time.Duration
 
-def key = Stage.TEMPORARY_KEY
+def key = ServiceFixture.TEMPORARY_KEY
 def service = { AccessKey known, Fault always ->
     def account = new DcdnAccount()
     account.ensure('hello', '1620876959997924701', [])
@@ -32,12 +32,12 @@ def services = [
 def front = new TlsFront(Keys.make(basedir.toPath().resolve('server.p12'), 'ip:127.0.0.1'), services.upload.endpoint().port)
 def proxy = ConnectProxy.open(front.port(), 'bob', 'another password')
 def closed = new ServerSocket(0).withCloseable { it.localPort }
-Stage.tell(basedir, services.collectEntries { name, at -> [name, at.endpoint().toString()] } + [
+ServiceFixture.addProperties(basedir, services.collectEntries { name, at -> [name, at.endpoint().toString()] } + [
     'connect-failure': "http://127.0.0.1:$closed".toString(),
     'tls-failure'    : "https://127.0.0.1:${front.port()}".toString(),
     'proxy-password' : 'https://dcdn.test',
 ])
-Stage.settings(basedir, 'settings-of-keeps-secrets.xml', """
+ServiceFixture.writeSettings(basedir, 'settings-of-keeps-secrets.xml', """
   <proxies>
     <proxy>
       <id>corp</id>

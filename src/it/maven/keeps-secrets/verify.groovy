@@ -1,4 +1,4 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
 context.services.values().each { it.close() }
 context.front.close()
@@ -27,7 +27,7 @@ def base64 = { secret -> (0..2).collect { before ->
 } }
 def spellings = { secret -> [secret, once(secret), once(once(secret))] + base64(secret) }
 def proxyPassword = 'it/proxy+pass=word&Trap'
-def key = Stage.TEMPORARY_KEY
+def key = ServiceFixture.TEMPORARY_KEY
 def secrets = [key.id(), key.secret(), key.securityToken(), proxyPassword, "bob:$proxyPassword".toString(),
                field('Signature'), field('policy')]
 

@@ -1,5 +1,5 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.lower(context).calls().isEmpty()
+assert ServiceFixture.stop(context).calls().isEmpty()
 assert new File(basedir, 'build.log').text.contains(
     '<allowSnapshot> (-Dedge-routine.allowSnapshot) is false, so version 1.0-SNAPSHOT may reach staging alone')

@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 assert simulator.calls()*.form()*.Envs.findAll() == ['["staging"]']
 assert simulator.calls()*.form()*.SelectCodeRevision.findAll() == ['1620876959997924701']
 assert new JsonSlurper().parse(new File(basedir, 'given.json')).result == 'published'

@@ -1,5 +1,5 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
-Stage.tell(basedir, ['edge-routine.skip': 'false'])
+ServiceFixture.start(basedir, context)
+ServiceFixture.addProperties(basedir, ['edge-routine.skip': 'false'])
 return true

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.lower(context).calls().isEmpty()
+assert ServiceFixture.stop(context).calls().isEmpty()
 def log = new File(basedir, 'build.log').text
 for (line in [
     '-Dedge-routine.dryrun is unknown: no goal of this plugin has such a property. Did you mean edge-routine.dryRun?',

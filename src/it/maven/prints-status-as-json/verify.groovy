@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.lower(context)
+ServiceFixture.stop(context)
 // Around what Maven prints the invoker notes the scripts it runs.
 def printed = new File(basedir, 'build.log').readLines().findAll { !(it =~ /(Running|Finished) (pre|post)-build script/) }
 def status = new JsonSlurper().parseText(printed.join('\n').replaceAll(/\u001b\[[0-9;]*m/, ''))

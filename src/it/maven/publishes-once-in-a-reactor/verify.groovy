@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]']
 def revision = new File(basedir, 'edge/target/edge-routine/code-revision').text.trim()
 assert context.account.live('hello').production == revision

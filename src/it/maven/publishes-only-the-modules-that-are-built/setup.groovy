@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
+ServiceFixture.start(basedir, context)
 def account = context.account
 ['hello', 'shop'].each { account.ensure(it, '1620876959997924701', ['production']) }
 return true

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def published = Stage.lower(context).calls().findAll { it.action() == 'PublishRoutineCodeRevision' }.collect { it.query().Name ?: it.form().Name }
+def published = ServiceFixture.stop(context).calls().findAll { it.action() == 'PublishRoutineCodeRevision' }.collect { it.query().Name ?: it.form().Name }
 assert published == ['hello', 'shop']
 
 def log = new File(basedir, 'build.log').readLines()

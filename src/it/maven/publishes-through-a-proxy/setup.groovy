@@ -1,14 +1,14 @@
 import io.github.edgeroutine.it.ConnectProxy
 import io.github.edgeroutine.it.Keys
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 import io.github.edgeroutine.it.TlsFront
 
-def simulator = Stage.raise(basedir, context)
+def simulator = ServiceFixture.start(basedir, context)
 def front = new TlsFront(Keys.make(basedir.toPath().resolve('trusted.p12'), 'dns:dcdn.test'), simulator.endpoint().port)
 def proxy = ConnectProxy.open(front.port(), 'bob', 'pass/word+of=bob')
 context.putAll(front: front, proxy: proxy)
-Stage.tell(basedir, ['edge-routine.endpoint': 'https://dcdn.test'])
-Stage.settings(basedir, 'settings-of-a-proxy.xml', """
+ServiceFixture.addProperties(basedir, ['edge-routine.endpoint': 'https://dcdn.test'])
+ServiceFixture.writeSettings(basedir, 'settings-of-a-proxy.xml', """
   <proxies>
     <proxy>
       <id>corp</id>

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 assert context.account.live('hello').values() as Set == ['1620876959997924701'] as Set
 assert context.account.live('shop').production == '1620876959997924701'
 

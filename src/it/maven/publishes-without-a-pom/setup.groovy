@@ -1,7 +1,7 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
-Stage.tell(basedir, [
+ServiceFixture.start(basedir, context)
+ServiceFixture.addProperties(basedir, [
     'edge-routine.name': 'hello',
     'edge-routine.codeRevision': 'latest',
     'edge-routine.environments': 'all'])

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def account = Stage.account(context)
+def account = ServiceFixture.account(context)
 ['a', 'b'].each { assert account.live(it).production == '1610000000000000001' }
 
 def log = new File(basedir, 'build.log').readLines()

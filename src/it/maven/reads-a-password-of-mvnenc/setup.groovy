@@ -1,5 +1,5 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
-Stage.tell(basedir, ['maven.settings.security': new File(basedir, 'settings-security4.xml').path])
+ServiceFixture.start(basedir, context)
+ServiceFixture.addProperties(basedir, ['maven.settings.security': new File(basedir, 'settings-security4.xml').path])
 return true

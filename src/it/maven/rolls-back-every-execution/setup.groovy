@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
+ServiceFixture.start(basedir, context)
 context.account.ensure('shop', '1620876959997924702', [])
 context.account.publish('shop', '1610000000000000002', ['production'])
 return true

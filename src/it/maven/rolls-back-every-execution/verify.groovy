@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 assert simulator.calls()*.form()*.Envs.findAll() == [
     '["presetCanaryZhejiang"]', '["production"]', '["production"]',
     '["presetCanaryZhejiang","production"]', '["production"]']

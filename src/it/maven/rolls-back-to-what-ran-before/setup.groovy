@@ -1,5 +1,5 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
+ServiceFixture.start(basedir, context)
 context.account.publish('hello', '1615000000000000001', ['presetCanaryZhejiang'])
 return true

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 assert context.account.live('hello') == [
     staging: '1610000000000000001',
     production: '1610000000000000001',

@@ -1,3 +1,3 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.account(context).live('hello').production == '1620876959997924701'
+assert ServiceFixture.account(context).live('hello').production == '1620876959997924701'

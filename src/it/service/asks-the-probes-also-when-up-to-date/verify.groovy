@@ -1,8 +1,8 @@
 import groovy.json.JsonSlurper
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
 context.edge.stop(0)
-assert Stage.lower(context).calls()*.action().count('PublishRoutineCodeRevision') == 1
+assert ServiceFixture.stop(context).calls()*.action().count('PublishRoutineCodeRevision') == 1
 def log = new File(basedir, 'build.log').text
 assert log =~ /Published revision 1620876959997924701 of routine hello in production, but it does not work\. The probe \S+\/shop failed for 0 s: the status is 500 instead of 200\. Now production runs 1620876959997924701\./
 assert log =~ /Up to date: revision 1620876959997924701 of routine hello in production, but it does not work\. The probe \S+\/shop failed for 0 s: the status is 500 instead of 200\. Nothing was published by this build, so nothing is put back\./

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def account = Stage.account(context)
+def account = ServiceFixture.account(context)
 def live = account.live('hello')
 assert live.production == live.presetCanaryZhejiang
 def code = new String(account.code('hello', live.production), 'UTF-8')

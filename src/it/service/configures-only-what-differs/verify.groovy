@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 def written = simulator.calls()*.form()*.EnvConf.findAll()
 assert written.size() == 1
 assert new JsonSlurper().parseText(written[0]) == [

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 import io.github.edgeroutine.simulator.Fault
 
-Stage.raise(basedir, context, Fault.NONE, Fault.raw(
+ServiceFixture.start(basedir, context, Fault.NONE, Fault.raw(
     200, 'application/json', '{"Content":{"CodeRevision":"1620876959997924701"},"RequestId":"4711"}'))
 return true

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.lower(context)
+ServiceFixture.stop(context)
 assert new File(basedir, 'build.log').text.contains(
     'The service accepted revision 1620876959997924701 of routine hello in production, presetCanaryZhejiang, but within 1 s the '
         + 'routine did not show it everywhere. Now production runs 1610000000000000001, presetCanaryZhejiang runs '

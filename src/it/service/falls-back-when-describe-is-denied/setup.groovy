@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 import io.github.edgeroutine.simulator.Fault
 
-Stage.raise(basedir, context).scriptForever('DescribeRoutine',
+ServiceFixture.start(basedir, context).scriptForever('DescribeRoutine',
     Fault.error(403, 'Forbidden.RAM', 'User not authorized to operate on the specified resource.'))
 return true

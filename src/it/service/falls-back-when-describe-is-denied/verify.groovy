@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 assert simulator.calls()*.action() == ['DescribeRoutine', 'PublishRoutineCodeRevision', 'DescribeRoutine']
 assert context.account.live('hello').production == '1620876959997924701'
 

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
+ServiceFixture.start(basedir, context)
 (0..7).each { context.account.ensure('hello', "16300000000000000$it".padRight(19, '0'), []) }
-Stage.tell(basedir, ['edge-routine.name': 'hello', 'edge-routine.keep': '2'])
+ServiceFixture.addProperties(basedir, ['edge-routine.name': 'hello', 'edge-routine.keep': '2'])
 return true

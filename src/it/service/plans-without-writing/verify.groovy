@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.lower(context).calls()*.action() == ['DescribeRoutine']
+assert ServiceFixture.stop(context).calls()*.action() == ['DescribeRoutine']
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('[INFO]   production            1610000000000000001  1620876959997924701  publish')

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()
 assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]']
 assert context.account.live('hello').values() as Set == [revision] as Set

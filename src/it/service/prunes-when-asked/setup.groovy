@@ -1,5 +1,5 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
+ServiceFixture.start(basedir, context)
 (0..7).each { context.account.ensure('hello', "16300000000000000$it".padRight(19, '0'), []) }
 return true

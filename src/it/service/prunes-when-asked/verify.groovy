@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def account = Stage.account(context)
+def account = ServiceFixture.account(context)
 assert account.revisions('hello').size() == 10
 assert account.revisions('hello').contains('1610000000000000001')
 assert !account.revisions('hello').contains('1620876959997924701')

@@ -1,5 +1,5 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
+ServiceFixture.start(basedir, context)
 context.account.publish('hello', '1620876959997924701', ['production', 'presetCanaryZhejiang'])
 return true

@@ -1,3 +1,3 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.lower(context).calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]']
+assert ServiceFixture.stop(context).calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]']

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.lower(context).calls()*.form()*.Envs.findAll() == ['["production"]']
+assert ServiceFixture.stop(context).calls()*.form()*.Envs.findAll() == ['["production"]']
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('[INFO]   production            1610000000000000001  1620876959997924701  publish')

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.account(context).live('hello') == [
+assert ServiceFixture.account(context).live('hello') == [
     staging: '1610000000000000001',
     production: '1620876959997924701',
     presetCanaryZhejiang: '1620876959997924701']

@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.lower(context)
+ServiceFixture.stop(context)
 def quoted = "Throttling.User, 'Stop. : :error file=pom.xml: :Hacked # #vso[task.setvariable variable=PATH]/tmp # #teamcity[buildStop] [2K [31mred' (request id "
 def log = new File(basedir, 'build.log').text
 assert log.split('\n').any { it.contains('Could not publish') && it.contains(quoted) && it.contains('Nothing was changed.') }

@@ -1,8 +1,8 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
+ServiceFixture.start(basedir, context)
 // A name of its own: another test may have published hello at the same port.
 context.account.publish('unseen', '1610000000000000001', ['production'])
 context.account.ensure('unseen', '1620876959997924701', [])
-Stage.tell(basedir, ['edge-routine.name': 'unseen'])
+ServiceFixture.addProperties(basedir, ['edge-routine.name': 'unseen'])
 return true

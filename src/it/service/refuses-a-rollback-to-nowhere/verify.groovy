@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.lower(context).calls()*.action().unique() == ['DescribeRoutine']
+assert ServiceFixture.stop(context).calls()*.action().unique() == ['DescribeRoutine']
 def log = new File(basedir, 'build.log').text
 assert log.contains('This machine remembers no publish of routine unseen, so what ran before is not known. The routine has,'
     + ' newest first: 1620876959997924701')

@@ -1,4 +1,4 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.lower(context).calls().isEmpty()
+assert ServiceFixture.stop(context).calls().isEmpty()
 assert new File(basedir, 'build.log').text.contains('<codeFile> (-Dedge-routine.codeFile) is HTML or XML, not JavaScript: ')

@@ -1,8 +1,8 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 import io.github.edgeroutine.simulator.Fault
 
 def throttled = Fault.error(400, 'Throttling.User', 'Request was denied due to user flow control.')
-def simulator = Stage.raise(basedir, context,
+def simulator = ServiceFixture.start(basedir, context,
     throttled, Fault.NONE, Fault.raw(502, 'text/html', '<html>Bad Gateway</html>'), Fault.NONE, Fault.NONE, Fault.NONE)
 simulator.scriptForever(throttled)
 

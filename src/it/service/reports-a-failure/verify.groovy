@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.lower(context)
+ServiceFixture.stop(context)
 def report = new JsonSlurper().parse(new File(basedir, 'target/edge-routine/publish.json'))
 assert report.schemaVersion == 1
 assert report.result == 'failed'

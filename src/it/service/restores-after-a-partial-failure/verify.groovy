@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 assert context.account.live('hello').production == '1610000000000000001'
 assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanaryZhejiang"]', '["production"]']
 assert new File(basedir, 'build.log').text.contains(

@@ -1,7 +1,7 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
 context.edge.stop(0)
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()
 assert simulator.calls()*.form()*.Envs.findAll() == ['["presetCanaryZhejiang"]', '["production"]']
 assert context.asked*.presetCanaryZhejiang == [revision]

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.lower(context)
+ServiceFixture.stop(context)
 def log = new File(basedir, 'build.log').text
 assert log =~ /\[INFO\]   production            1610000000000000001  50ms\s/
 assert log.contains('[INFO] 2 of 10 revisions, 8 left:')

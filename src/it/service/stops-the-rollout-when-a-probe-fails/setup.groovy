@@ -1,7 +1,7 @@
 import com.sun.net.httpserver.HttpServer
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.raise(basedir, context)
+ServiceFixture.start(basedir, context)
 def edge = HttpServer.create(new InetSocketAddress('127.0.0.1', 0), 0)
 edge.createContext('/') { exchange ->
     def body = 'Hello from the edge'.bytes
@@ -11,5 +11,5 @@ edge.createContext('/') { exchange ->
 }
 edge.start()
 context.edge = edge
-Stage.tell(basedir, [edge: 'http://127.0.0.1:' + edge.address.port + '/'])
+ServiceFixture.addProperties(basedir, [edge: 'http://127.0.0.1:' + edge.address.port + '/'])
 return true

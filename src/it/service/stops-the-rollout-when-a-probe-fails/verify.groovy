@@ -1,7 +1,7 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
 context.edge.stop(0)
-assert Stage.account(context).live('hello') == [
+assert ServiceFixture.account(context).live('hello') == [
     staging: '1610000000000000001',
     production: '1610000000000000001',
     presetCanaryZhejiang: '1610000000000000001']

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.lower(context).calls()*.action() == ['DescribeRoutine']
+assert ServiceFixture.stop(context).calls()*.action() == ['DescribeRoutine']
 assert new File(basedir, 'build.log').text.contains(
     'Routine hello has no environment Preset_Canary_Zhejiang, which <environments> (-Dedge-routine.environments) names. '
         + 'Did you mean presetCanaryZhejiang? There are: presetCanaryZhejiang, ')

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.lower(context).calls()*.action() == ['DescribeRoutine', 'DescribeRoutineUserInfo']
+assert ServiceFixture.stop(context).calls()*.action() == ['DescribeRoutine', 'DescribeRoutineUserInfo']
 assert new File(basedir, 'build.log').text.contains(
     'There is no routine helo, which <name> (-Dedge-routine.name) gives. Did you mean hello? There are: hello, other. '
         + 'Nothing was changed.')

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-Stage.lower(context)
+ServiceFixture.stop(context)
 def log = new File(basedir, 'build.log').readLines()
 def commands = log.findAll { it.startsWith('::') }
 assert commands.size() == 1

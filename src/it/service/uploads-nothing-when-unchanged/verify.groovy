@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def simulator = Stage.lower(context)
+def simulator = ServiceFixture.stop(context)
 assert simulator.calls().count { it.action() == 'CommitStagingRoutineCode' } == 1
 assert context.account.revisions('hello').size() == 3
 

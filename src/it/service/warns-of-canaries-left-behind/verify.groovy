@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-assert Stage.account(context).live('hello').production == '1620876959997924701'
+assert ServiceFixture.account(context).live('hello').production == '1620876959997924701'
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('[WARNING] Canary regions of routine hello stay on other code than production: presetCanaryZhejiang (1610000000000000001). '

@@ -1,6 +1,6 @@
-import io.github.edgeroutine.it.Stage
+import io.github.edgeroutine.it.ServiceFixture
 
-def account = Stage.account(context)
+def account = ServiceFixture.account(context)
 def revision = account.live('hello').production
 assert account.code('hello', revision) == new File(basedir, 'src/main/edge-routine/index.js').bytes
 assert new File(basedir, 'build.log').text.contains(

@@ -20,10 +20,10 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 
 /**
- * The stage of an integration test: a simulated service that the setup script raises and the verify script looks at.
- * The build under test is told its address through {@code test.properties}.
+ * The simulated service of an integration test. The setup script starts it, and the verify script looks at it. The
+ * build under test reads its address from {@code test.properties}.
  */
-public final class Stage {
+public final class ServiceFixture {
 
     /** The key that {@code src/it/settings.xml} holds; the characters are those that encodings change. */
     public static final AccessKey KEY = new AccessKey("LTAI5tIntegrationTest0001", "it/secret+With=Every&Trap", null);
@@ -31,14 +31,14 @@ public final class Stage {
     public static final AccessKey TEMPORARY_KEY =
             new AccessKey("STS.NTIntegrationTest0001", "it/temporary+secret=1", "CAIS/it+token==With%Every&Trap");
 
-    private Stage() {}
+    private ServiceFixture() {}
 
-    /** Raises a service that knows the key of settings.xml and holds one routine with two revisions. */
-    public static Simulator raise(File basedir, Map<String, Object> context, Fault... faults) {
-        return raise(basedir, context, KEY, faults);
+    /** Starts a service that knows the key of settings.xml and holds one routine with two revisions. */
+    public static Simulator start(File basedir, Map<String, Object> context, Fault... faults) {
+        return start(basedir, context, KEY, faults);
     }
 
-    public static Simulator raise(File basedir, Map<String, Object> context, AccessKey key, Fault... faults) {
+    public static Simulator start(File basedir, Map<String, Object> context, AccessKey key, Fault... faults) {
         DcdnAccount account = new DcdnAccount();
         account.ensure("hello", "1620876959997924701", List.of("presetCanaryZhejiang"));
         account.publish("hello", "1610000000000000001", List.of("staging", "production", "presetCanaryZhejiang"));
@@ -47,7 +47,9 @@ public final class Stage {
             simulator.script(faults);
             context.put("simulator", simulator);
             context.put("account", account);
-            tell(basedir, Map.of("edge-routine.endpoint", simulator.endpoint().toString()));
+            addProperties(
+                    basedir,
+                    Map.of("edge-routine.endpoint", simulator.endpoint().toString()));
             return simulator;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,7 +57,7 @@ public final class Stage {
     }
 
     /** Adds properties to the build under test, as {@code -D} would. */
-    public static void tell(File basedir, Map<String, String> properties) {
+    public static void addProperties(File basedir, Map<String, String> properties) {
         Path file = basedir.toPath().resolve("test.properties");
         Properties all = new Properties();
         try {
@@ -74,7 +76,7 @@ public final class Stage {
     }
 
     /** Writes the usual settings and more of them: the invoker is told the file by {@code invoker.settingsFile}. */
-    public static void settings(File basedir, String name, String more) {
+    public static void writeSettings(File basedir, String name, String more) {
         try {
             String usual = Files.readString(Path.of("src/it/settings.xml"));
             Files.writeString(
@@ -85,16 +87,16 @@ public final class Stage {
         }
     }
 
-    /** Ends the play; the calls and the account can still be looked at. */
-    public static Simulator lower(Map<String, Object> context) {
+    /** Stops the service; the calls and the account can still be looked at. */
+    public static Simulator stop(Map<String, Object> context) {
         Simulator simulator = (Simulator) context.get("simulator");
         simulator.close();
         return simulator;
     }
 
-    /** Ends the play and answers the account, as the build left it. */
+    /** Stops the service and returns its account, as the build left it. */
     public static DcdnAccount account(Map<String, Object> context) {
-        lower(context);
+        stop(context);
         return (DcdnAccount) context.get("account");
     }
 }
