@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.bench;
 
-import io.github.edgeroutine.dcdn.Parsing;
-import io.github.edgeroutine.routine.Planning;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.dcdn;
+package io.github.edgeroutine.bench;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.edgeroutine.cloud.AnswerReader;
+import io.github.edgeroutine.cloud.UntrustedText;
+import io.github.edgeroutine.dcdn.RoutineReader;
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.routine.CallFailedException;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Reads a {@code DescribeRoutine} with very many environments, from its text to the state of the routine. */
-public final class Parsing implements Runnable {
+final class Parsing implements Runnable {
 
-    private final ForeignText foreign = new ForeignText(List.of("a secret of this length"));
+    private final UntrustedText foreign = new UntrustedText(List.of("a secret of this length"));
     private final Answer answer;
     private final int environments;
 
-    public Parsing(int environments) {
+    Parsing(int environments) {
         this.environments = environments;
         String places = IntStream.range(0, environments)
                 .mapToObj(number -> "\"presetCanary" + number + "\":{\"CodeRev\":\"1610000000000000001\","

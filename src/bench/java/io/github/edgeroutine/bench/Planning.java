@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.routine;
+package io.github.edgeroutine.bench;
 
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.publish.LeftBehind;
+import io.github.edgeroutine.routine.publish.Planner;
+import io.github.edgeroutine.routine.publish.PublishRequest;
+import io.github.edgeroutine.routine.publish.RevisionChoice;
+import io.github.edgeroutine.routine.publish.Targets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +21,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Plans a publish to half of very many environments; the other half is left behind. */
-public final class Planning implements Runnable {
+final class Planning implements Runnable {
 
     private static final CodeRevision OLD = new CodeRevision("1610000000000000001");
     private static final CodeRevision NEW = new CodeRevision("1620876959997924701");
 
-    private final Wish wish;
+    private final PublishRequest request;
     private final RoutineState state;
 
-    public Planning(int environments) {
+    Planning(int environments) {
         List<Environment> places = Stream.concat(
                         Stream.of("production"),
                         IntStream.range(1, environments).mapToObj(number -> "presetCanary" + number))
@@ -27,7 +38,7 @@ public final class Planning implements Runnable {
         Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
         places.forEach(place -> live.put(place, Optional.of(OLD)));
         this.state = new RoutineState(live, List.of(new Revision(NEW, "", "")));
-        this.wish = new Wish(
+        this.request = new PublishRequest(
                 new RoutineName("hello"),
                 new RevisionChoice.Exactly(NEW),
                 new Targets(false, places.subList(0, environments / 2)),
@@ -42,7 +53,7 @@ public final class Planning implements Runnable {
     @Override
     public void run() {
         try {
-            int steps = Planner.plan(wish, state).steps().size();
+            int steps = Planner.plan(request, state).steps().size();
             if (steps != state.live().size()) {
                 throw new IllegalStateException("planned " + steps + " steps");
             }
