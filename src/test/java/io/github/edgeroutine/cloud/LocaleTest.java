@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.dcdn.WireFixture;
-import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +25,9 @@ class LocaleTest {
     private static final String REFUSED = "The Alibaba Cloud SDK would ask STS for the key of the OIDC role of"
             + " ALIBABA_CLOUD_ROLE_ARN, but STS cannot read the time that it writes in this JVM's locale ";
     private static final String REMEDY = ". Add -Duser.language=en to MAVEN_OPTS, or give the key in another way.";
+
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(WireFixture.KEY);
 
     @TempDir
     private Path home;
@@ -85,11 +87,8 @@ class LocaleTest {
 
     private List<String> run(List<String> options) throws Exception {
         Path code = Files.writeString(home.resolve("index.js"), "x".repeat(12_345));
-        DcdnAccount account = new DcdnAccount();
-        account.ensure("hello", "1620876959997924701", List.of());
-        try (Simulator service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(account))) {
-            return new Forked(home, options, Map.of())
-                    .run(LocaleRun.class, service.endpoint().toString(), code.toString(), home.toString());
-        }
+        extension.account().ensure("hello", "1620876959997924701", List.of());
+        return new Forked(home, options, Map.of())
+                .run(LocaleRun.class, extension.endpoint(), code.toString(), home.toString());
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
@@ -18,16 +19,14 @@ import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,21 +38,17 @@ class CodeTest {
     private static final CodeRevision IDLE = new CodeRevision("1620876959997924701");
     private static final CodeRevision LIVE = new CodeRevision("1610000000000000001");
 
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator service;
-    private DcdnRoutines routines;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(WireFixture.KEY);
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator service = extension.simulator();
+    private final DcdnRoutines routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
 
     @BeforeEach
-    void start() throws IOException {
+    void fillAccount() {
         account.ensure("hello", IDLE.digits(), "export default 'ü'".getBytes(UTF_8), List.of());
         account.publish("hello", LIVE.digits(), List.of("production"));
-        service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(account));
-        routines = WireFixture.routines(service.endpoint().toString(), WireFixture.credentials(), 5);
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
     }
 
     @Test

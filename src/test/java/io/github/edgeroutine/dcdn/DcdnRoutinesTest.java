@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.cloud.Credentials;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
@@ -18,7 +19,6 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,9 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,18 +43,15 @@ class DcdnRoutinesTest {
 
     private static final PublishCall WISH = publication("production", "presetCanaryZhejiang");
 
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator service;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(WireFixture.KEY);
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator service = extension.simulator();
 
     @BeforeEach
-    void start() throws IOException {
+    void fillAccount() {
         account.ensure("hello", "1620876959997924701", List.of("presetCanaryZhejiang"));
-        service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(account));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
     }
 
     @Test

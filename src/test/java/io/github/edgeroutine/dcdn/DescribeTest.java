@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.cloud.Credentials;
-import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
@@ -15,19 +14,16 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,27 +34,18 @@ class DescribeTest {
     private static final CodeRevision OLD = new CodeRevision("1620876959997924700");
     private static final CodeRevision NEW = new CodeRevision("1620876959997924701");
 
-    private final AccessKey key = AccessKey.random();
-    private Simulator service;
-    private DcdnRoutines routines;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(WireFixture.KEY);
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator service = extension.simulator();
+    private final DcdnRoutines routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
 
     @BeforeEach
-    void start() throws IOException {
-        DcdnAccount account = new DcdnAccount();
+    void fillAccount() {
         account.publish("hello", OLD.digits(), List.of("production", "presetCanaryZhejiang"));
         account.publish("hello", NEW.digits(), List.of("presetCanaryZhejiang"));
         account.ensure("shop", List.of());
-        service = Simulator.start(key, new SimulatedDcdn(account));
-        routines = new DcdnRoutines(
-                Endpoint.parse(service.endpoint().toString()),
-                WireFixture.network(5),
-                WireFixture.limit(),
-                Credentials.of(key.id(), key.secret(), key.securityToken(), "a test"));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.LoopbackOnly;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
@@ -15,8 +16,6 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,20 +38,20 @@ class HostileServiceTest {
     private static final CodeRevision REVISION = new CodeRevision("1620876959997924701");
     private static final int MIB = 1024 * 1024;
 
-    private Simulator service;
-    private DcdnRoutines routines;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(WireFixture.KEY);
+
+    private final Simulator service = extension.simulator();
+    private final DcdnRoutines routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
     private LoopbackOnly loopbackOnly;
 
     @BeforeEach
     void start() throws IOException {
         loopbackOnly = new LoopbackOnly();
-        service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(new DcdnAccount()));
-        routines = WireFixture.routines(service.endpoint().toString(), WireFixture.credentials(), 5);
     }
 
     @AfterEach
     void stop() throws IOException {
-        service.close();
         loopbackOnly.close();
     }
 

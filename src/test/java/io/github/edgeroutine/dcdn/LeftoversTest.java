@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.http.Wire;
@@ -12,9 +13,6 @@ import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.SteadyClock;
 import io.github.edgeroutine.routine.publish.Probe;
-import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -23,15 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** In a Maven that lives on, a thread would hold the plugin's class loader as long as it lives itself. */
 class LeftoversTest {
+
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(WireFixture.KEY);
 
     @Test
     void noThreadIsLeftAfterACallThatSucceedsOrFails() throws IOException {
         ClassLoader usual = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader realm = new URLClassLoader(new URL[0], usual);
-                Simulator service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(new DcdnAccount()));
                 EndlessServer server = new EndlessServer(EndlessServer.Phase.CHUNK_EXTENSION, null)) {
             Thread.currentThread().setContextClassLoader(realm);
             HttpSettings network = new HttpSettings(
@@ -40,7 +41,7 @@ class LeftoversTest {
                     new GoalTime(Duration.ofMillis(300), new SteadyClock(), pause -> {}),
                     target -> Optional.empty(),
                     Tls.ofJvm());
-            Probe probe = new Probe(service.endpoint(), 400, Optional.of("Code"), Duration.ofSeconds(1));
+            Probe probe = new Probe(extension.simulator().endpoint(), 400, Optional.of("Code"), Duration.ofSeconds(1));
 
             assertEquals(Optional.empty(), new HttpProber(network).flaw(probe, Duration.ofSeconds(5)));
             String endless = "http://127.0.0.1:" + server.port() + "/";
@@ -61,15 +62,13 @@ class LeftoversTest {
 
     @Test
     void anInterruptIsKeptAndTheCallStillAnswered() throws IOException {
-        try (Simulator service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(new DcdnAccount()))) {
-            Thread.currentThread().interrupt();
+        Thread.currentThread().interrupt();
 
-            int status = new Wire(WireFixture.network(5))
-                    .post(service.endpoint().toString(), Map.of(), new byte[1], 1)
-                    .status();
+        int status = new Wire(WireFixture.network(5))
+                .post(extension.endpoint(), Map.of(), new byte[1], 1)
+                .status();
 
-            assertTrue(Thread.interrupted());
-            assertEquals(400, status);
-        }
+        assertTrue(Thread.interrupted());
+        assertEquals(400, status);
     }
 }

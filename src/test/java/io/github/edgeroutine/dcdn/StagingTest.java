@@ -13,6 +13,7 @@ import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.LoopbackOnly;
 import io.github.edgeroutine.cloud.ObjectStore;
 import io.github.edgeroutine.cloud.UntrustedText;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
@@ -20,7 +21,6 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import io.github.edgeroutine.simulator.wire.FormPart;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
@@ -30,6 +30,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,22 +44,22 @@ class StagingTest {
     private static final String SIGNATURE = "c2lnbmF0dXJlIG9m+dGhlIHN0b3Jl=";
     private static final String POLICY = "eyJleHBpcmF0aW9uIjoiMjAyNiJ9";
 
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator service;
-    private DcdnRoutines routines;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(WireFixture.KEY);
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator service = extension.simulator();
+    private final DcdnRoutines routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
     private LoopbackOnly loopbackOnly;
 
     @BeforeEach
     void start() throws IOException {
         loopbackOnly = new LoopbackOnly();
         account.ensure("hello", List.of());
-        service = Simulator.start(WireFixture.KEY, new SimulatedDcdn(account));
-        routines = WireFixture.routines(service.endpoint().toString(), WireFixture.credentials(), 5);
     }
 
     @AfterEach
     void stop() throws IOException {
-        service.close();
         loopbackOnly.close();
     }
 

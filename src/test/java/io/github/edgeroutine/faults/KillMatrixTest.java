@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.cloud.Forked;
 import io.github.edgeroutine.dcdn.InjectedFault;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,8 +39,21 @@ class KillMatrixTest {
         AFTER
     }
 
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(InjectedFault.KEY);
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
+
     @TempDir
     Path directory;
+
+    @BeforeEach
+    void publishEarlierRevisions() {
+        account.publish("hello", "100", List.of("production"));
+        account.publish("hello", "101", List.of("staging", "presetCanaryZhejiang"));
+        account.ensure("hello", "102", List.of());
+    }
 
     static Stream<Arguments> publishes() {
         return Stream.of(KillMoment.values())
@@ -48,46 +63,32 @@ class KillMatrixTest {
     @ParameterizedTest
     @MethodSource("publishes")
     void aKilledBuildIsFinishedByTheSameBuildAndTakenBackWhole(KillMoment moment, int write) throws Exception {
-        DcdnAccount account = account();
-        try (Simulator simulator = Simulator.start(InjectedFault.KEY, new SimulatedDcdn(account))) {
-            kill(simulator, moment, write, "publish");
+        kill(moment, write, "publish");
 
-            build(simulator, 2).publish();
-            assertEquals(everywhere("102", "102", "102"), account.live("hello"));
+        build(2).publish();
+        assertEquals(everywhere("102", "102", "102"), account.live("hello"));
 
-            build(simulator, 3).rollBack();
-            assertEquals(everywhere("101", "100", "101"), account.live("hello"));
-        }
+        build(3).rollBack();
+        assertEquals(everywhere("101", "100", "101"), account.live("hello"));
     }
 
     /** The environments come back to two revisions, so there are two writes. */
     @ParameterizedTest
     @MethodSource("publishes")
     void aKilledRollbackIsFinishedByTheSameRollback(KillMoment moment, int write) throws Exception {
-        DcdnAccount account = account();
-        try (Simulator simulator = Simulator.start(InjectedFault.KEY, new SimulatedDcdn(account))) {
-            build(simulator, 0).publish();
-            kill(simulator, moment, write, "rollback");
+        build(0).publish();
+        kill(moment, write, "rollback");
 
-            build(simulator, 2).rollBack();
-            assertEquals(everywhere("101", "100", "101"), account.live("hello"));
+        build(2).rollBack();
+        assertEquals(everywhere("101", "100", "101"), account.live("hello"));
 
-            build(simulator, 3).rollBack();
-            assertEquals(everywhere("102", "102", "102"), account.live("hello"));
-        }
+        build(3).rollBack();
+        assertEquals(everywhere("102", "102", "102"), account.live("hello"));
     }
 
     @AfterAll
     static void tell() {
         System.out.println("Matrix of kills: " + cases + " cases");
-    }
-
-    private static DcdnAccount account() {
-        DcdnAccount account = new DcdnAccount();
-        account.publish("hello", "100", List.of("production"));
-        account.publish("hello", "101", List.of("staging", "presetCanaryZhejiang"));
-        account.ensure("hello", "102", List.of());
-        return account;
     }
 
     private static Map<String, String> everywhere(String staging, String production, String canary) {
@@ -98,12 +99,12 @@ class KillMatrixTest {
         return live;
     }
 
-    private KilledBuild build(Simulator simulator, int invocation) {
+    private KilledBuild build(int invocation) {
         return new KilledBuild(simulator.endpoint(), directory.resolve("memory").toFile(), "100" + invocation + "-x");
     }
 
     /** After a write means that its answer came, and that the look at it is under way. */
-    private void kill(Simulator simulator, KillMoment moment, int write, String what) throws Exception {
+    private void kill(KillMoment moment, int write, String what) throws Exception {
         CompletableFuture<Process> build = new CompletableFuture<>();
         Fault death =
                 Fault.cut().after(() -> build.join().destroyForcibly().onExit().join());
@@ -117,7 +118,7 @@ class KillMatrixTest {
         build.complete(new Forked(directory, List.of(), Map.of())
                 .start(
                         KilledBuild.class,
-                        simulator.endpoint().toString(),
+                        extension.endpoint(),
                         directory.resolve("memory").toString(),
                         "1001-x",
                         what));

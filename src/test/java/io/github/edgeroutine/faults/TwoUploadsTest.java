@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.dcdn.InjectedFault;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
@@ -13,8 +14,6 @@ import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +21,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two clients upload to one routine at the same time, over the wire. */
 class TwoUploadsTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
 
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator simulator;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(InjectedFault.KEY);
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
 
     @BeforeEach
-    void start() throws IOException {
+    void fillAccount() {
         account.publish("hello", "101", List.of("staging", "production"));
-        simulator = Simulator.start(InjectedFault.KEY, new SimulatedDcdn(account));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.memory.RememberedRun;
 import io.github.edgeroutine.mojo.connection.Connector;
@@ -24,7 +25,6 @@ import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -44,9 +44,9 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The goal as a build calls it, on the wire to a simulated service, with a memory of earlier builds. */
@@ -60,18 +60,21 @@ class RollbackGoalTest extends MojoFixture {
     Path directory;
 
     private final List<String> log = new ArrayList<>();
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator simulator;
+
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(KEY);
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
     private int builds;
 
     @BeforeEach
-    void raise() throws Exception {
+    void prepareAccountAndSession() throws Exception {
         for (String routine : List.of("hello", "shop")) {
             account.ensure(routine, "15", List.of());
             account.publish(routine, "16", List.of("production", "staging"));
             account.ensure(routine, "17", List.of());
         }
-        simulator = Simulator.start(KEY, new SimulatedDcdn(account));
         when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
         when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
         // One of each test: the port of a simulator comes again, and with it the memory of another test.
@@ -81,11 +84,6 @@ class RollbackGoalTest extends MojoFixture {
         server.setUsername(KEY.id());
         server.setPassword(KEY.secret());
         settings.addServer(server);
-    }
-
-    @AfterEach
-    void lower() {
-        simulator.close();
     }
 
     @Test
@@ -443,7 +441,7 @@ class RollbackGoalTest extends MojoFixture {
     private Memories memories() {
         return new Memories(
                 new File(session.getLocalRepository().getBasedir(), ".cache/edge-routine-maven-plugin"),
-                Endpoint.parse(simulator.endpoint().toString()).toString(),
+                Endpoint.parse(extension.endpoint()).toString(),
                 Credentials.of(KEY.id(), KEY.secret(), KEY.securityToken(), "server aliyun in settings.xml")
                         .account());
     }
@@ -472,7 +470,7 @@ class RollbackGoalTest extends MojoFixture {
     }
 
     private <M extends EdgeRoutineMojo<?>> M module(String name, M mojo) throws ReflectiveOperationException {
-        set(ServiceMojo.class, mojo, "endpoint", simulator.endpoint().toString());
+        set(ServiceMojo.class, mojo, "endpoint", extension.endpoint());
         set(EdgeRoutineMojo.class, mojo, "project", project(name));
         mojo.setLog(told());
         return mojo;

@@ -3,42 +3,35 @@ package io.github.edgeroutine.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CallQuotaTest {
 
     private static final Instant START = Instant.parse("2026-11-24T08:45:36Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator simulator;
-    private Caller caller;
+
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(AccessKey.random(), now::get);
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
+    private final Caller caller = extension.caller();
 
     @BeforeEach
-    void start() throws Exception {
-        AccessKey key = AccessKey.random();
+    void fillAccount() {
         account.ensure("shop", "1620876959997924701", List.of());
-        InstantSource source = now::get;
-        simulator = Simulator.start(key, source.withZone(ZoneOffset.UTC), new SimulatedDcdn(account));
-        caller = new Caller(simulator, key);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     @Test

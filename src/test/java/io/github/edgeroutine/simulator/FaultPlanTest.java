@@ -3,17 +3,17 @@ package io.github.edgeroutine.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Faults of one operation, and faults by chance. */
 class FaultPlanTest {
@@ -21,21 +21,16 @@ class FaultPlanTest {
     private static final String DESCRIBE = "DescribeRoutine";
     private static final Map<String, String> SHOP = Map.of("Name", "shop");
 
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator simulator;
-    private Caller caller;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension();
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
+    private final Caller caller = extension.caller();
 
     @BeforeEach
-    void start() throws Exception {
-        AccessKey key = AccessKey.random();
+    void fillAccount() {
         account.ensure("shop", "1620876959997924701", List.of());
-        simulator = Simulator.start(key, new SimulatedDcdn(account));
-        caller = new Caller(simulator, key);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.github.edgeroutine.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,28 +21,24 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls as the newer SDKs make them: V3, everything in headers, an empty query, no Format, host signed. */
 class HeaderStyleTest {
 
-    private final AccessKey key = AccessKey.random();
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator simulator;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension();
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
 
     @BeforeEach
-    void start() throws Exception {
+    void fillAccount() {
         account.ensure("shop", "1620876959997924701", List.of());
-        simulator = Simulator.start(key, new SimulatedDcdn(account));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     @Test
@@ -112,7 +108,7 @@ class HeaderStyleTest {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(simulator.endpoint().resolve("/")).POST(BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        return new Caller(simulator, key).send(request);
+        return extension.caller().send(request);
     }
 
     private String authorization(Map<String, String> headers, String body) throws Exception {
@@ -122,9 +118,9 @@ class HeaderStyleTest {
                 .collect(Collectors.joining());
         String canonical = "POST\n/\n\n" + lines + "\n" + names + "\n" + sha256(body);
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(extension.key().secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         byte[] signature = mac.doFinal(("ACS3-HMAC-SHA256\n" + sha256(canonical)).getBytes(StandardCharsets.UTF_8));
-        return "ACS3-HMAC-SHA256 Credential=" + key.id() + ",SignedHeaders=" + names + ",Signature="
+        return "ACS3-HMAC-SHA256 Credential=" + extension.key().id() + ",SignedHeaders=" + names + ",Signature="
                 + HexFormat.of().formatHex(signature);
     }
 

@@ -4,8 +4,8 @@ package io.github.edgeroutine.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,20 +29,16 @@ class RequestVerifierTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:45:36Z");
     private static final AccessKey KEY = new AccessKey("LTAIexampleid", "examplesecret", "STStokenexample");
 
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator simulator;
-    private Caller caller;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension(KEY, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
+    private final Caller caller = extension.caller();
 
     @BeforeEach
-    void start() throws Exception {
+    void fillAccount() {
         account.ensure("shop", "1620876959997924701", List.of());
-        simulator = Simulator.start(KEY, Clock.fixed(NOW, ZoneOffset.UTC), new SimulatedDcdn(account));
-        caller = new Caller(simulator, KEY);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     @ParameterizedTest

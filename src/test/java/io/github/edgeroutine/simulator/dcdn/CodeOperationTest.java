@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
@@ -27,9 +27,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,23 +38,17 @@ class CodeOperationTest {
     private static final String OLD = "1620876959997924700";
     private static final String LIMIT = "A server error occurred: you got upper limit of code revisions";
 
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator simulator;
-    private Caller caller;
-    private CodeUploads uploader;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension();
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
+    private final Caller caller = extension.caller();
+    private final CodeUploads uploader = new CodeUploads(caller);
 
     @BeforeEach
-    void start() throws Exception {
-        AccessKey key = AccessKey.random();
+    void fillAccount() {
         account.publish("shop", OLD, List.of("production"));
-        simulator = Simulator.start(key, new SimulatedDcdn(account));
-        caller = new Caller(simulator, key);
-        uploader = new CodeUploads(caller);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.OddAnswer;
 import io.github.edgeroutine.simulator.OddRpcAnswer;
@@ -14,32 +14,27 @@ import io.github.edgeroutine.simulator.Simulator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each odd answer looks like on the wire. */
 class OddDcdnAnswerTest {
 
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator simulator;
-    private Caller caller;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension();
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
+    private final Caller caller = extension.caller();
 
     @BeforeEach
-    void start() throws Exception {
-        AccessKey key = AccessKey.random();
+    void fillAccount() {
         account.ensure("shop", "3", "a".getBytes(UTF_8), List.of());
         account.ensure("shop", "2", List.of());
         account.publish("shop", "1", List.of("production"));
-        simulator = Simulator.start(key, new SimulatedDcdn(account));
-        caller = new Caller(simulator, key);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     @ParameterizedTest

@@ -5,37 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.Simulator;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RoutineJsonTest {
 
     private static final String OLD = "1620876959997924700";
     private static final String NEW = "1620876959997924701";
 
-    private final DcdnAccount account = new DcdnAccount();
-    private Simulator simulator;
-    private Caller caller;
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension();
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
+    private final Caller caller = extension.caller();
 
     @BeforeEach
-    void start() throws Exception {
-        AccessKey key = AccessKey.random();
+    void fillAccount() {
         account.publish("shop", OLD, List.of("production", "presetCanaryZhejiang"));
         account.ensure("shop", NEW, List.of());
-        simulator = Simulator.start(key, new SimulatedDcdn(account));
-        caller = new Caller(simulator, key);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     @Test

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.CodeUploads;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import io.github.edgeroutine.simulator.wire.FormPart;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.ByteArrayInputStream;
@@ -21,11 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -39,9 +35,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,49 +46,21 @@ class SimulatedStoreTest {
 
     private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is staged\"}";
 
-    private final DcdnAccount account = new DcdnAccount();
+    /** Seconds by which the clock of the service is set forward. */
     private final AtomicLong late = new AtomicLong();
-    private Simulator simulator;
-    private Caller caller;
-    private CodeUploads uploader;
+
+    @RegisterExtension
+    private final SimulatorExtension extension =
+            new SimulatorExtension(AccessKey.random(), () -> Instant.now().plusSeconds(late.get()));
+
+    private final DcdnAccount account = extension.account();
+    private final Simulator simulator = extension.simulator();
+    private final Caller caller = extension.caller();
+    private final CodeUploads uploader = new CodeUploads(caller);
 
     @BeforeEach
-    void start() throws Exception {
-        AccessKey key = AccessKey.random();
+    void fillAccount() {
         account.publish("shop", "1620876959997924701", List.of("production", "staging"));
-        simulator = Simulator.start(key, new LateClock(late), new SimulatedDcdn(account));
-        caller = new Caller(simulator, key);
-        uploader = new CodeUploads(caller);
-    }
-
-    /** Runs, but can be set forward. */
-    private static final class LateClock extends Clock {
-
-        private final AtomicLong seconds;
-
-        LateClock(AtomicLong seconds) {
-            this.seconds = seconds;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return InstantSource.system().instant().plusSeconds(seconds.get());
-        }
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     @Test
