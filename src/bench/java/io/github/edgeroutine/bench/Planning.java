@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,8 +34,8 @@ final class Planning implements Runnable {
                         IntStream.range(1, environments).mapToObj(number -> "presetCanary" + number))
                 .map(Environment::new)
                 .toList();
-        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
-        places.forEach(place -> live.put(place, Optional.of(OLD)));
+        Map<Environment, Live> live = new LinkedHashMap<>();
+        places.forEach(place -> live.put(place, Traffic.all(OLD)));
         this.state = new RoutineState(live, List.of(new Revision(NEW, "", "")));
         this.request = new PublishRequest(
                 new RoutineName("hello"),

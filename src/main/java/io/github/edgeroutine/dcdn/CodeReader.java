@@ -42,7 +42,7 @@ public final class CodeReader {
     /** The revision that {@code CommitStagingRoutineCode} made. */
     CodeRevision committed(JsonObject answer) throws CallFailedException {
         try {
-            return CodeRevision.parse(revision(answer).orElse(""));
+            return new CodeRevision(revision(answer).orElse(""));
         } catch (IllegalArgumentException e) {
             throw content.unreadable("CommitStagingRoutineCode", answer, Effect.UNKNOWN);
         }

@@ -6,8 +6,8 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.AnswerReader;
 import io.github.edgeroutine.cloud.UntrustedText;
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Setting;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,9 +27,9 @@ public final class EnvironmentsReader {
     private static final List<String> ALWAYS_THERE = List.of("staging", "production");
 
     private final UntrustedText foreign;
-    private final Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
+    private final Map<Environment, Live> live = new LinkedHashMap<>();
     private final Map<Environment, Setting> settings = new LinkedHashMap<>();
-    private final Set<String> unknown = new LinkedHashSet<>();
+    private final Set<String> unnamed = new LinkedHashSet<>();
 
     EnvironmentsReader(UntrustedText foreign, List<JsonElement> names, JsonObject configurations) {
         this.foreign = foreign;
@@ -41,13 +41,12 @@ public final class EnvironmentsReader {
                         name -> all.put(name, configurations.has(name) ? configurations.get(name) : JsonNull.INSTANCE));
         configurations.entrySet().forEach(each -> all.putIfAbsent(each.getKey(), each.getValue()));
         all.forEach(this::add);
-        if (live.isEmpty() && unknown.isEmpty()) {
+        if (live.isEmpty() && unnamed.isEmpty()) {
             ALWAYS_THERE.forEach(this::addUnknown);
         }
     }
 
-    /** Also what is not known is here, with nothing that runs. */
-    Map<Environment, Optional<CodeRevision>> live() {
+    Map<Environment, Live> live() {
         return live;
     }
 
@@ -55,13 +54,14 @@ public final class EnvironmentsReader {
         return settings;
     }
 
-    Set<String> unknown() {
-        return unknown;
+    Set<String> unnamed() {
+        return unnamed;
     }
 
     private void addUnknown(String name) {
-        unknown.add(foreign.quote(name));
-        environment(name).ifPresent(environment -> live.put(environment, Optional.empty()));
+        environment(name)
+                .ifPresentOrElse(
+                        environment -> live.put(environment, Live.UNKNOWN), () -> unnamed.add(foreign.quote(name)));
     }
 
     private void add(String name, JsonElement configuration) {
@@ -71,11 +71,10 @@ public final class EnvironmentsReader {
             return;
         }
         JsonObject object = configuration.getAsJsonObject();
-        Optional<CodeRevision> revision = RoutineReader.revision(object.get("CodeRev"), foreign);
-        live.put(environment.get(), revision);
-        if (revision.isEmpty() && !showsThatNothingRuns(object)) {
-            unknown.add(name);
-        }
+        live.put(
+                environment.get(),
+                RoutineReader.code(object.get("CodeRev"), foreign)
+                        .orElse(showsThatNothingRuns(object) ? Live.NOTHING : Live.UNKNOWN));
         settings.put(environment.get(), new Setting(spec(object), hosts(object.get("AllowedHosts"))));
     }
 

@@ -11,8 +11,11 @@ import io.github.edgeroutine.cloud.UntrustedText;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.UnnumberedCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +72,8 @@ public final class RoutineReader {
                 environments.live(),
                 revisions.stream().flatMap(item -> kept(item).stream()).toList(),
                 environments.settings(),
-                environments.unknown());
+                environments.unnamed(),
+                revisions.stream().anyMatch(this::isStagedCode));
     }
 
     /** Some servers leave an empty object out, or write it as {@code null} or as a list. */
@@ -119,26 +123,38 @@ public final class RoutineReader {
             return Optional.empty();
         }
         JsonObject kept = item.getAsJsonObject();
-        return revision(kept.get("CodeRevision"), foreign)
+        return code(kept.get("CodeRevision"), foreign)
+                .flatMap(Live::alone)
                 .map(number -> new Revision(
                         number,
                         foreign.quote(Description.decoded(text(kept, "CodeDescription"))),
                         foreign.quote(text(kept, kept.has("CreationTime") ? "CreationTime" : "CreateTime"))));
     }
 
+    private boolean isStagedCode(JsonElement item) {
+        return item.isJsonObject()
+                && code(item.getAsJsonObject().get("CodeRevision"), foreign)
+                        .filter(UnnumberedCode.class::isInstance)
+                        .isPresent();
+    }
+
     private static String text(JsonObject object, String member) {
         return AnswerReader.text(object, member).orElse("");
     }
 
-    /** Empty if it is not a revision. What is printed and sent as it is cannot be masked. */
-    static Optional<CodeRevision> revision(JsonElement element, UntrustedText foreign) {
+    /** A revision, or code without a number; empty if it is neither. What is printed and sent as it is cannot be masked. */
+    static Optional<Live> code(JsonElement element, UntrustedText foreign) {
         if (element == null || !element.isJsonPrimitive()) {
             return Optional.empty();
         }
         String text = element.getAsString();
         boolean isWord = element.getAsJsonPrimitive().isString() || text.matches("[0-9]+");
+        if (!isWord || !foreign.quote(text).equals(text)) {
+            return Optional.empty();
+        }
         try {
-            return isWord && foreign.quote(text).equals(text) ? Optional.of(new CodeRevision(text)) : Optional.empty();
+            return Optional.of(
+                    CodeRevision.isNumber(text) ? Traffic.all(new CodeRevision(text)) : new UnnumberedCode(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonParseException;
 import io.github.edgeroutine.report.Json;
+import io.github.edgeroutine.report.LiveJson;
 import io.github.edgeroutine.report.WholeFile;
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.rollback.Change;
@@ -20,12 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The memory of one routine as JSON. */
 record MemoryFile(int schemaVersion, String routine, List<Entry> runs) {
 
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
 
     /** A run. */
     record Entry(
@@ -33,10 +32,10 @@ record MemoryFile(int schemaVersion, String routine, List<Entry> runs) {
             List<String> invocations,
             List<String> modules,
             boolean complete,
-            Map<String, Place> environments) {}
+            Map<String, ChangeEntry> environments) {}
 
     /** What a run did to an environment. */
-    record Place(String before, boolean seen, String replaced, String after, boolean done) {}
+    record ChangeEntry(LiveJson before, LiveJson replaced, LiveJson after, boolean done) {}
 
     /** @return without runs if there is no such file */
     static RunMemory read(Path file, RoutineName routine) throws IOException {
@@ -81,10 +80,9 @@ record MemoryFile(int schemaVersion, String routine, List<Entry> runs) {
                 .forEach((name, place) -> changes.put(
                         new Environment(name),
                         new Change(
-                                revision(place.before()),
-                                place.seen(),
-                                revision(place.replaced()),
-                                revision(place.after()),
+                                place.before().live(),
+                                place.replaced().live(),
+                                place.after().live(),
                                 place.done())));
         return new Run(
                 Run.Kind.valueOf(entry.kind()),
@@ -95,25 +93,16 @@ record MemoryFile(int schemaVersion, String routine, List<Entry> runs) {
     }
 
     private static Entry entry(Run run) {
-        Map<String, Place> places = new LinkedHashMap<>();
+        Map<String, ChangeEntry> places = new LinkedHashMap<>();
         run.changes()
                 .forEach((environment, change) -> places.put(
                         environment.name(),
-                        new Place(
-                                digits(change.before()),
-                                change.seen(),
-                                digits(change.replaced()),
-                                digits(change.after()),
+                        new ChangeEntry(
+                                LiveJson.of(change.before()),
+                                LiveJson.of(change.replaced()),
+                                LiveJson.of(change.after()),
                                 change.done())));
         return new Entry(
                 run.kind().name(), List.copyOf(run.invocations()), List.copyOf(run.modules()), run.complete(), places);
-    }
-
-    private static Optional<CodeRevision> revision(String digits) {
-        return Optional.ofNullable(digits).map(CodeRevision::new);
-    }
-
-    private static String digits(Optional<CodeRevision> revision) {
-        return revision.map(CodeRevision::digits).orElse(null);
     }
 }

@@ -2,10 +2,10 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.mojo.connection.Connection;
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Targets;
 import io.github.edgeroutine.routine.rollback.Candidates;
@@ -42,7 +42,7 @@ final class ChosenRollback {
             Optional<Run> last = states.of(routine).newest();
             Targets targets = request.targets().isPresent() ? request.targets().get() : remembered(routine, last);
             if (request.previous()) {
-                Map<Environment, CodeRevision> earlier =
+                Map<Environment, Traffic> earlier =
                         new Candidates(routine, states.demandState(routine)).previous(targets, last);
                 parts.add(() -> rollback.to(routine, earlier));
             } else {

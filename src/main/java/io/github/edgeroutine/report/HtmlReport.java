@@ -97,9 +97,11 @@ public final class HtmlReport {
                         report.environments().stream()
                                 .map(place -> List.of(
                                         place.name(),
-                                        known(place.before()),
-                                        place.wanted() == null ? "-" : place.wanted(),
-                                        known(place.after()),
+                                        place.before().words(),
+                                        place.wanted() == null
+                                                ? "-"
+                                                : place.wanted().words(),
+                                        place.after().words(),
                                         place.verdict().toString()))
                                 .toList())));
     }
@@ -140,7 +142,9 @@ public final class HtmlReport {
         fact(facts, "started", time(report.started()));
         fact(facts, "ended", time(report.ended()));
         fact(facts, "writes", Long.toString(report.attempts()));
-        report.rollback().forEach((place, revision) -> fact(facts, "a rollback brings", revision + " to " + place));
+        report.rollback()
+                .forEach((environment, earlier) ->
+                        fact(facts, "a rollback brings", earlier.words() + " to " + environment));
         fact(facts, "service", report.endpoint());
         fact(facts, "plugin", report.plugin());
         return element("dl", facts);
@@ -149,10 +153,6 @@ public final class HtmlReport {
     private static void fact(List<Html> facts, String name, String value) {
         facts.add(element("dt", name));
         facts.add(element("dd", value));
-    }
-
-    private static String known(String revision) {
-        return revision == null ? "nothing known" : revision;
     }
 
     private static String words(String word) {

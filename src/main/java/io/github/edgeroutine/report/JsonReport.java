@@ -2,6 +2,7 @@
 package io.github.edgeroutine.report;
 
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.call.CallLog.Call;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +25,7 @@ import java.util.Optional;
  */
 public final class JsonReport {
 
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
 
     private final String pluginVersion;
     private final String endpoint;
@@ -47,16 +49,16 @@ public final class JsonReport {
         WholeFile.write(file, Json.GSON.toJson(report) + "\n");
     }
 
-    private static Map<String, String> rollback(RunMemory memory) {
-        Map<String, String> rollback = new LinkedHashMap<>();
+    private static Map<String, LiveJson> rollback(RunMemory memory) {
+        Map<String, LiveJson> rollback = new LinkedHashMap<>();
         memory.newest()
                 .ifPresent(run -> run.waysBack()
-                        .forEach((environment, revision) -> rollback.put(environment.name(), revision.digits())));
+                        .forEach((environment, traffic) -> rollback.put(environment.name(), LiveJson.of(traffic))));
         return rollback;
     }
 
     private Report report(
-            Outcome outcome, Map<String, String> rollback, List<Call> calls, Instant started, Instant ended) {
+            Outcome outcome, Map<String, LiveJson> rollback, List<Call> calls, Instant started, Instant ended) {
         List<Call> publishes = calls.stream()
                 .filter(call -> call.operation().equals("publish"))
                 .toList();
@@ -68,18 +70,23 @@ public final class JsonReport {
                 outcome.request().dryRun(),
                 outcome.request().routine().text(),
                 outcome.request().toString(),
-                digits(outcome.revision()),
+                outcome.wanted().flatMap(JsonReport::revision).orElse(null),
                 result(outcome),
                 outcome.failure().orElse(null),
-                outcome.environments().stream().map(JsonReport::place).toList(),
-                outcome.probes().stream().map(JsonReport::probed).toList(),
+                outcome.environments().stream().map(JsonReport::environment).toList(),
+                outcome.probes().stream().map(JsonReport::probe).toList(),
                 rollback,
-                calls.stream().map(JsonReport::entry).toList(),
+                calls.stream().map(JsonReport::call).toList(),
                 publishes.size(),
                 publishes.stream().flatMap(call -> call.requestId().stream()).toList(),
                 time(started),
                 time(ended),
                 Duration.between(started, ended).toMillis());
+    }
+
+    /** The revision, or the word for the one to come; empty if there are several. */
+    private static Optional<String> revision(Live wanted) {
+        return wanted.traffic().isPresent() ? wanted.alone().map(CodeRevision::digits) : Optional.of(wanted.toString());
     }
 
     private static String result(Outcome outcome) {
@@ -92,22 +99,22 @@ public final class JsonReport {
         return outcome.isUpToDate() ? "up-to-date" : "published";
     }
 
-    private static Report.Place place(EnvironmentOutcome place) {
-        return new Report.Place(
-                place.environment(),
-                digits(place.before()),
-                digits(place.wanted()),
-                digits(place.after()),
-                place.verdict());
+    private static Report.EnvironmentEntry environment(EnvironmentOutcome environment) {
+        return new Report.EnvironmentEntry(
+                environment.environment().name(),
+                LiveJson.of(environment.before()),
+                environment.wanted().map(LiveJson::of).orElse(null),
+                LiveJson.of(environment.after()),
+                environment.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static Report.Probed probed(ProbeResult result) {
-        return new Report.Probed(
+    private static Report.ProbeEntry probe(ProbeResult result) {
+        return new Report.ProbeEntry(
                 result.probe().address(), result.flaw().isEmpty(), result.flaw().orElse(null));
     }
 
-    private static Report.Entry entry(Call call) {
-        return new Report.Entry(
+    private static Report.CallEntry call(Call call) {
+        return new Report.CallEntry(
                 call.operation(),
                 time(call.started()),
                 call.took().toMillis(),
@@ -117,9 +124,5 @@ public final class JsonReport {
 
     private static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS).toString();
-    }
-
-    private static String digits(Optional<CodeRevision> revision) {
-        return revision.map(CodeRevision::digits).orElse(null);
     }
 }

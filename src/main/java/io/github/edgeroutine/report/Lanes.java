@@ -2,10 +2,10 @@
 package io.github.edgeroutine.report;
 
 import static io.github.edgeroutine.report.Html.element;
+import static java.util.stream.Collectors.joining;
 
-import io.github.edgeroutine.report.Report.Place;
+import io.github.edgeroutine.report.Report.EnvironmentEntry;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,7 +23,7 @@ final class Lanes {
 
     private Lanes() {}
 
-    static Html of(List<Place> places) {
+    static Html of(List<EnvironmentEntry> places) {
         return element(
                 "svg class='lanes' role='img' aria-labelledby='picture' width='100%' height='"
                         + (HEAD + LANE * places.size()) + "'",
@@ -41,7 +41,7 @@ final class Lanes {
                         .toList());
     }
 
-    private static String tone(Place place) {
+    private static String tone(EnvironmentEntry place) {
         return switch (place.verdict()) {
             case NOT_PUBLISHED, UNKNOWN -> "bad";
             case LEFT_BEHIND -> "odd";
@@ -49,7 +49,7 @@ final class Lanes {
         };
     }
 
-    private static List<Html> lane(Place place) {
+    private static List<Html> lane(EnvironmentEntry place) {
         String name = place.name();
         return List.of(
                 element("line class='edge' x1='0' x2='100%' y1='0.5' y2='0.5'"),
@@ -68,7 +68,7 @@ final class Lanes {
     }
 
     /** From before to after. */
-    private static Html way(Place place) {
+    private static Html way(EnvironmentEntry place) {
         String line = " x1='" + BEFORE + "' x2='" + AFTER + "' y1='48' y2='48'";
         Html head = at(AFTER, element("path class='head' d='M-54 -6 L-44 0 L-54 6 Z'"));
         return switch (place.verdict()) {
@@ -86,31 +86,44 @@ final class Lanes {
         };
     }
 
-    private static Html mark(String x, String revision, String wanted) {
-        if (revision == null) {
-            return at(
-                    x,
-                    element("title", "Nothing is known"),
-                    element("circle class='unknown' r='14'"),
-                    element("text class='unknown' y='5'", "?"));
-        }
-        return Objects.equals(revision, wanted)
-                ? box(x, "wanted", 14, "Revision " + revision + ", the wanted one", revision)
-                : box(x, "other", 2, "Revision " + revision, revision);
+    private static Html mark(String x, LiveJson live, LiveJson wanted) {
+        return switch (live.state()) {
+            case "nothing" -> circle(x, "Nothing runs", "-");
+            case "unknown" -> circle(x, "It is not known what runs", "?");
+            default ->
+                live.equals(wanted)
+                        ? box(x, "wanted", 14, "Revision " + live.words() + ", the wanted one", live)
+                        : box(x, "other", 2, "Revision " + live.words(), live);
+        };
     }
 
-    private static Html ghost(String wanted) {
-        return box(AFTER, "ghost", 14, "Revision " + wanted + ", to be published", wanted);
+    private static Html circle(String x, String title, String sign) {
+        return at(
+                x,
+                element("title", title),
+                element("circle class='unknown' r='14'"),
+                element("text class='unknown' y='5'", sign));
     }
 
-    private static Html box(String x, String kind, int roundness, String title, String revision) {
+    private static Html ghost(LiveJson wanted) {
+        return box(AFTER, "ghost", 14, "Revision " + wanted.words() + ", to be published", wanted);
+    }
+
+    private static Html box(String x, String kind, int roundness, String title, LiveJson live) {
         return at(
                 x,
                 element("title", title),
                 element("rect class='" + kind + "' x='-44' y='-14' width='88' height='28' rx='" + roundness + "'"),
-                element(
-                        "text class='" + kind + "' y='5'",
-                        revision.length() > 9 ? "…" + revision.substring(revision.length() - 6) : revision));
+                element("text class='" + kind + "' y='5'", label(live)));
+    }
+
+    /** Short enough for a box: the end of a revision, or the shares alone. */
+    private static String label(LiveJson live) {
+        if (live.state().equals("split")) {
+            return live.shares().values().stream().map(String::valueOf).collect(joining(" / ")) + " %";
+        }
+        String words = live.words();
+        return words.length() > 9 ? "…" + words.substring(words.length() - 6) : words;
     }
 
     private static Html at(String x, Html... pieces) {

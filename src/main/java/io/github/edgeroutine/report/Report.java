@@ -4,7 +4,6 @@ package io.github.edgeroutine.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonParseException;
-import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -31,29 +30,23 @@ record Report(
         String revision,
         String result,
         String failure,
-        List<Place> environments,
-        List<Probed> probes,
-        Map<String, String> rollback,
-        List<Entry> calls,
+        List<EnvironmentEntry> environments,
+        List<ProbeEntry> probes,
+        Map<String, LiveJson> rollback,
+        List<CallEntry> calls,
         long attempts,
         List<String> requestIds,
         String started,
         String ended,
         long durationMillis) {
 
-    record Place(String name, String before, String wanted, String after, String outcome) {
-
-        Place(Environment environment, String before, String wanted, String after, Verdict verdict) {
-            this(
-                    environment.name(),
-                    before,
-                    wanted,
-                    after,
-                    verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
+    record EnvironmentEntry(String name, LiveJson before, LiveJson wanted, LiveJson after, String outcome) {
 
         private boolean isWhole() {
-            return areKnown(name, outcome) && (verdict() != Verdict.PLANNED || wanted != null);
+            return areKnown(name, before, after, outcome)
+                    && before.live() != null
+                    && after.live() != null
+                    && (wanted == null ? verdict() != Verdict.PLANNED : wanted.live() != null);
         }
 
         /** @throws IllegalArgumentException if the outcome is none */
@@ -62,9 +55,9 @@ record Report(
         }
     }
 
-    record Probed(String url, boolean held, String flaw) {}
+    record ProbeEntry(String url, boolean held, String flaw) {}
 
-    record Entry(String operation, String started, long durationMillis, String requestId, String failure) {}
+    record CallEntry(String operation, String started, long durationMillis, String requestId, String failure) {}
 
     /** @throws IOException if it cannot be read, or is no report; the message says what to do */
     static Report read(Path file) throws IOException {
@@ -83,11 +76,11 @@ record Report(
     private boolean isWhole() {
         return areKnown(plugin, endpoint, routine, asked, result, environments, probes, rollback, calls, started, ended)
                 && result.equals("failed") == (failure != null)
-                && areKnown(rollback.values().toArray())
+                && rollback.values().stream().allMatch(earlier -> earlier != null && earlier.live() != null)
                 && probes.stream()
                         .allMatch(probe ->
                                 probe != null && areKnown(probe.url()) && probe.held() == (probe.flaw() == null))
-                && environments.stream().allMatch(place -> place != null && place.isWhole())
+                && environments.stream().allMatch(environment -> environment != null && environment.isWhole())
                 && calls.stream().allMatch(call -> call != null && areKnown(call.operation(), call.started()));
     }
 

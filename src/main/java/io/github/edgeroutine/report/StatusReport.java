@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.report;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
@@ -14,11 +13,15 @@ import java.util.stream.Stream;
 public final class StatusReport {
 
     private record Status(
-            int schemaVersion, String routine, List<Place> environments, List<Kept> revisions, int revisionsLeft) {}
+            int schemaVersion,
+            String routine,
+            List<EnvironmentStatus> environments,
+            List<RevisionStatus> revisions,
+            int revisionsLeft) {}
 
-    private record Place(String name, String revision, String specName, List<String> allowedHosts) {}
+    private record EnvironmentStatus(String name, LiveJson runs, String specName, List<String> allowedHosts) {}
 
-    private record Kept(String revision, String created, String description, List<String> runsIn) {}
+    private record RevisionStatus(String revision, String created, String description, List<String> runsIn) {}
 
     private final RoutineName routine;
     private final RoutineState state;
@@ -32,11 +35,15 @@ public final class StatusReport {
     public List<String> table() {
         List<List<String>> environments = new ArrayList<>();
         environments.add(List.of("environment", "revision", "spec", "allowed hosts"));
-        places().forEach(place -> environments.add(List.of(
-                place.name(),
-                place.revision() == null ? state.unknown().contains(place.name()) ? "?" : "-" : place.revision(),
-                place.specName() == null ? "-" : place.specName(),
-                place.allowedHosts() == null ? "-" : Table.few(place.allowedHosts()))));
+        state.live()
+                .forEach((environment, live) -> environments.add(List.of(
+                        environment.name(),
+                        Table.cell(live),
+                        state.settingOf(environment).specName().orElse("-"),
+                        state.settingOf(environment)
+                                .allowedHosts()
+                                .map(Table::few)
+                                .orElse("-"))));
         List<List<String>> revisions = new ArrayList<>();
         revisions.add(List.of("revision", "created", "runs in", "description"));
         kept().forEach(kept -> revisions.add(List.of(
@@ -56,27 +63,27 @@ public final class StatusReport {
 
     /** One JSON object; members of which nothing is known are {@code null}. */
     public String json() {
-        return Json.GSON.toJson(new Status(1, routine.text(), places(), kept(), left()));
+        return Json.GSON.toJson(new Status(2, routine.text(), environments(), kept(), left()));
     }
 
-    private List<Place> places() {
-        return state.live().keySet().stream().map(this::place).toList();
+    private List<EnvironmentStatus> environments() {
+        return state.live().keySet().stream().map(this::environment).toList();
     }
 
-    private Place place(Environment environment) {
-        return new Place(
+    private EnvironmentStatus environment(Environment environment) {
+        return new EnvironmentStatus(
                 environment.name(),
-                state.liveIn(environment).map(CodeRevision::digits).orElse(null),
+                LiveJson.of(state.liveIn(environment)),
                 state.settingOf(environment).specName().orElse(null),
                 state.settingOf(environment).allowedHosts().orElse(null));
     }
 
-    private List<Kept> kept() {
+    private List<RevisionStatus> kept() {
         return state.revisions().stream().map(this::kept).toList();
     }
 
-    private Kept kept(Revision revision) {
-        return new Kept(
+    private RevisionStatus kept(Revision revision) {
+        return new RevisionStatus(
                 revision.number().digits(),
                 revision.created(),
                 revision.description(),

@@ -5,14 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
-import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.publish.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** An outcome as Markdown, for the page that GitHub Actions shows of a job. */
 public final class StepSummary {
@@ -33,8 +32,9 @@ public final class StepSummary {
             lines.add("| environment | before | wanted | after | |");
             lines.add("| --- | --- | --- | --- | --- |");
             outcome.environments()
-                    .forEach(place -> lines.add("| " + place.environment() + " | " + digits(place.before()) + " | "
-                            + digits(place.wanted()) + " | " + digits(place.after()) + " | " + place.verdict() + " |"));
+                    .forEach(place -> lines.add("| " + place.environment() + " | " + Table.cell(place.before()) + " | "
+                            + place.wanted().map(Table::cell).orElse("-") + " | " + Table.cell(place.after()) + " | "
+                            + place.verdict() + " |"));
         }
         outcome.failure().ifPresent(failure -> {
             lines.add("");
@@ -51,11 +51,7 @@ public final class StepSummary {
             return "up to date";
         }
         return (outcome.request().dryRun() ? "would publish " : "published ")
-                + outcome.revision().map(CodeRevision::digits).orElse("earlier revisions");
-    }
-
-    private static String digits(Optional<CodeRevision> revision) {
-        return revision.map(CodeRevision::digits).orElse("-");
+                + outcome.wanted().map(Live::toString).orElse("earlier revisions");
     }
 
     /** A failure quotes the network, which shall not write Markdown or HTML here. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.report;
 
-import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.NoRevision;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +24,7 @@ public final class Table {
         rows.add(List.of("environment", "live now", "wanted", ""));
         rows.addAll(rows(plan));
         return Stream.concat(
-                        Stream.of("Routine " + plan.routine() + ", revision " + plan.revision() + ":"), aligned(rows))
+                        Stream.of("Routine " + plan.routine() + ", revision " + plan.wanted() + ":"), aligned(rows))
                 .toList();
     }
 
@@ -49,10 +49,10 @@ public final class Table {
         return plan.steps().stream()
                 .map(step -> List.of(
                         step.environment().name(),
-                        step.seen() ? digits(step.before()) : "?",
+                        cell(step.before()),
                         step.action() == Action.LEFT_BEHIND
                                 ? "-"
-                                : plan.revision().digits(),
+                                : plan.wanted().toString(),
                         step.action().toString()))
                 .toList();
     }
@@ -62,14 +62,21 @@ public final class Table {
         return aligned(outcome.environments().stream()
                         .map(each -> List.of(
                                 each.environment().name(),
-                                digits(each.after()),
+                                cell(each.after()),
                                 each.verdict().toString()))
                         .toList())
                 .toList();
     }
 
-    private static String digits(Optional<CodeRevision> revision) {
-        return revision.map(CodeRevision::digits).orElse("-");
+    /** What runs, a hyphen for nothing, or a question mark. */
+    static String cell(Live live) {
+        if (live instanceof NoRevision none) {
+            return switch (none) {
+                case NOTHING -> "-";
+                case UNKNOWN -> "?";
+            };
+        }
+        return live.toString();
     }
 
     /** As many words as a line can bear. */

@@ -18,12 +18,20 @@ public record PublishAnswer(String requestId, Optional<String> revision) {
         revision = revision.filter(named -> !named.isBlank());
     }
 
+    /** Whether the service says that it published what runs there. */
+    public boolean names(Live live) {
+        return live != Live.NOTHING && live.isKnown() && revision.equals(Optional.of(live.toString()));
+    }
+
     /** @throws CallFailedException if the service says that it published another revision than the one asked for */
-    public void confirm(CodeRevision asked) throws CallFailedException {
-        String confirmed = revision.filter(text -> !text.isEmpty()).orElse(asked.digits());
-        if (!confirmed.equals(asked.digits())) {
+    public void confirm(Traffic asked) throws CallFailedException {
+        boolean isAnother = revision.filter(named -> asked.shares().keySet().stream()
+                        .map(CodeRevision::digits)
+                        .noneMatch(named::equals))
+                .isPresent();
+        if (isAnother) {
             throw new CallFailedException(
-                    "the service confirmed another revision, " + confirmed + " (request id " + requestId + ")",
+                    "the service confirmed another revision, " + revision.get() + " (request id " + requestId + ")",
                     Kind.UNREADABLE,
                     Effect.UNKNOWN,
                     "Open a ticket with the request id if it happens again.",

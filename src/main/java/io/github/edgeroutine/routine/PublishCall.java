@@ -2,14 +2,13 @@
 package io.github.edgeroutine.routine;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The request to put one code revision of a routine into environments.
+ * The request to put one code revision of a routine, or several with a share each, into environments.
  *
  * @param environments at least one, without repetition, in the order in which they are sent
  */
-public record PublishCall(RoutineName routine, CodeRevision revision, List<Environment> environments) {
+public record PublishCall(RoutineName routine, Traffic traffic, List<Environment> environments) {
 
     public PublishCall {
         environments = List.copyOf(environments);
@@ -18,16 +17,30 @@ public record PublishCall(RoutineName routine, CodeRevision revision, List<Envir
         }
     }
 
+    /** To put one revision there alone. */
+    public PublishCall(RoutineName routine, CodeRevision revision, List<Environment> environments) {
+        this(routine, Traffic.all(revision), environments);
+    }
+
+    /**
+     * The revision that is put there alone.
+     *
+     * @throws IllegalStateException if several revisions share the traffic
+     */
+    public CodeRevision revision() {
+        return traffic.alone().orElseThrow(() -> new IllegalStateException("several revisions share the traffic"));
+    }
+
     /** Whether the state shows the revision in every environment. */
     public boolean isShownBy(RoutineState state) {
         return environments.stream()
-                .allMatch(environment -> state.liveIn(environment).equals(Optional.of(revision)));
+                .allMatch(environment -> state.liveIn(environment).equals(traffic));
     }
 
     /** The request in a few words, such as "revision 16 of routine hello in staging, production". */
     @Override
     public String toString() {
         String names = CommaList.of(environments.stream().map(Environment::name).toList());
-        return "revision " + revision + " of routine " + routine + " in " + names;
+        return "revision " + traffic + " of routine " + routine + " in " + names;
     }
 }

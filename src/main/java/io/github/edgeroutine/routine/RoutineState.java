@@ -9,21 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the service says of a routine at one moment.
  *
- * @param live every environment of the routine with the revision that runs there, empty where nothing was published yet
+ * @param live every environment of the routine with what it runs
  * @param revisions all that are kept, newest first
  * @param settings of the environments that have any
- * @param unknown the environments of which nobody can tell what runs there, in words fit to print; those that have a
- *     usable name are in {@code live} too, with nothing
+ * @param unnamed environments of which neither a usable name nor what they run is known, in words fit to print
+ * @param listsStagedCode whether the list of revisions had staged code too
  */
 public record RoutineState(
-        Map<Environment, Optional<CodeRevision>> live,
+        Map<Environment, Live> live,
         List<Revision> revisions,
         Map<Environment, Setting> settings,
-        Set<String> unknown) {
+        Set<String> unnamed,
+        boolean listsStagedCode) {
 
     /** How many revisions the service keeps of a routine; more are refused. */
     public static final int LIMIT = 10;
@@ -35,23 +37,20 @@ public record RoutineState(
                         .reversed())
                 .toList();
         settings = Map.copyOf(settings);
-        unknown = Collections.unmodifiableSet(new LinkedHashSet<>(unknown));
+        unnamed = Collections.unmodifiableSet(new LinkedHashSet<>(unnamed));
     }
 
-    public RoutineState(
-            Map<Environment, Optional<CodeRevision>> live,
-            List<Revision> revisions,
-            Map<Environment, Setting> settings) {
-        this(live, revisions, settings, Set.of());
+    public RoutineState(Map<Environment, Live> live, List<Revision> revisions, Map<Environment, Setting> settings) {
+        this(live, revisions, settings, Set.of(), false);
     }
 
-    public RoutineState(Map<Environment, Optional<CodeRevision>> live, List<Revision> revisions) {
+    public RoutineState(Map<Environment, Live> live, List<Revision> revisions) {
         this(live, revisions, Map.of());
     }
 
-    /** What runs in the environment; empty also for an environment that the routine does not have. */
-    public Optional<CodeRevision> liveIn(Environment environment) {
-        return live.getOrDefault(environment, Optional.empty());
+    /** What the environment runs; nothing also if the routine does not have it. */
+    public Live liveIn(Environment environment) {
+        return live.getOrDefault(environment, Live.NOTHING);
     }
 
     public Setting settingOf(Environment environment) {
@@ -70,25 +69,22 @@ public record RoutineState(
         return differences;
     }
 
-    /** The environments that run the revision. */
+    /** The environments that run the revision, with any share. */
     public List<Environment> running(CodeRevision revision) {
         return live.entrySet().stream()
-                .filter(each -> each.getValue().equals(Optional.of(revision)))
+                .filter(each -> each.getValue().runs(revision))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** The newest revision that has a number; empty if there is none. */
+    /** The newest revision; empty if there is none. */
     public Optional<CodeRevision> latest() {
-        return revisions.stream()
-                .map(Revision::number)
-                .filter(CodeRevision::isCommitted)
-                .findFirst();
+        return revisions.stream().map(Revision::number).findFirst();
     }
 
     /** Whether some environment, which can only be staging, runs code that is no revision yet. */
-    public boolean runsUncommitted() {
-        return live.values().stream().flatMap(Optional::stream).anyMatch(revision -> !revision.isCommitted());
+    public boolean runsStagedCode() {
+        return live.values().stream().anyMatch(UnnumberedCode.class::isInstance);
     }
 
     /** Whether the revision is among those that are kept. */
@@ -96,33 +92,26 @@ public record RoutineState(
         return revisions.stream().map(Revision::number).anyMatch(revision::equals);
     }
 
-    /** The revisions with a number that an earlier state did not have, newest first. */
+    /** The revisions that an earlier state did not have, newest first. */
     public List<CodeRevision> newSince(RoutineState before) {
         return revisions.stream()
                 .map(Revision::number)
-                .filter(revision -> revision.isCommitted() && !before.keeps(revision))
+                .filter(revision -> !before.keeps(revision))
                 .toList();
     }
 
     /** How many more revisions the service takes; staged code is one of those that it keeps. */
     public int room() {
-        boolean isStaged = runsUncommitted()
-                || revisions.stream().map(Revision::number).anyMatch(revision -> !revision.isCommitted());
-        long committed = revisions.stream()
-                .filter(revision -> revision.number().isCommitted())
-                .count();
-        return (int) (LIMIT - committed - (isStaged ? 1 : 0));
+        return LIMIT - revisions.size() - (runsStagedCode() || listsStagedCode ? 1 : 0);
     }
 
-    /** Whether nobody can tell what runs in the environment. */
-    public boolean isUnknown(Environment environment) {
-        return unknown.contains(environment.name());
-    }
-
-    /** For example "18", "nothing", or "what is not known". */
-    public String words(Environment environment) {
-        return liveIn(environment)
-                .map(CodeRevision::digits)
-                .orElse(isUnknown(environment) ? "what is not known" : "nothing");
+    /** The environments of which it is not known what they run, in words fit to print. */
+    public List<String> unknown() {
+        return Stream.concat(
+                        live.keySet().stream()
+                                .filter(environment -> !liveIn(environment).isKnown())
+                                .map(Environment::name),
+                        unnamed.stream())
+                .toList();
     }
 }

@@ -11,16 +11,17 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,9 +55,9 @@ class DescribeTest {
 
         assertEquals(
                 Map.of(
-                        new Environment("staging"), Optional.empty(),
-                        new Environment("production"), Optional.of(OLD),
-                        new Environment("presetCanaryZhejiang"), Optional.of(NEW)),
+                        new Environment("staging"), Live.NOTHING,
+                        new Environment("production"), Traffic.all(OLD),
+                        new Environment("presetCanaryZhejiang"), Traffic.all(NEW)),
                 state.live());
         assertEquals(
                 List.of("staging", "production", "presetCanaryZhejiang"),

@@ -21,7 +21,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,7 +161,7 @@ class HostileServiceTest {
         RoutineState state = routines.describe(HELLO);
 
         assertEquals(Map.of(), state.live());
-        assertEquals(Set.of("***"), state.unknown());
+        assertEquals(List.of("***"), state.unknown());
     }
 
     @Test

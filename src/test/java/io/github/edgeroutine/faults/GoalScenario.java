@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.call.StateReader;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Probe;
@@ -136,9 +138,9 @@ record GoalScenario(
     }
 
     private static Optional<Outcome> rollBack(GoalFixture fixture) {
-        Map<Environment, CodeRevision> earlier = new LinkedHashMap<>();
-        earlier.put(new Environment("staging"), CodeRevision.parse("102"));
-        earlier.put(new Environment("production"), CodeRevision.parse("101"));
+        Map<Environment, Traffic> earlier = new LinkedHashMap<>();
+        earlier.put(new Environment("staging"), Traffic.all(new CodeRevision("102")));
+        earlier.put(new Environment("production"), Traffic.all(new CodeRevision("101")));
         return Optional.of(new Rollback(fixture.publisher(), false, Duration.ofSeconds(30)).to(HELLO, earlier));
     }
 
@@ -168,7 +170,7 @@ record GoalScenario(
         fixture.account()
                 .live("hello")
                 .forEach((place, revision) ->
-                        assertEquals(Optional.of(new CodeRevision(revision)), state.liveIn(new Environment(place))));
+                        assertEquals(FakeRoutines.live(revision), state.liveIn(new Environment(place))));
         return Optional.empty();
     }
 }

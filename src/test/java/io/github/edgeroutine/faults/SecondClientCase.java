@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.faults;
 
+import io.github.edgeroutine.routine.NoRevision;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.simulator.Fault;
@@ -135,10 +136,9 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
         String runs = place.environment() + " runs ";
         boolean isOvertaken =
                 run.isOfSeveral() && after.stream().anyMatch(line -> line.startsWith(runs) && THEIRS.contains(line));
-        boolean isShown = place.after()
-                .map(revision -> revision.digits().equals(SecondClient.REVISION) ? "new" : revision.digits())
-                .map(revision -> after.contains(runs + revision))
-                .orElse(true);
+        String shown = place.after().toString();
+        boolean isShown = place.after() instanceof NoRevision
+                || after.contains(runs + (shown.equals(SecondClient.REVISION) ? "new" : shown));
         boolean isWanted = place.wanted()
                 .filter(revision -> after.contains(runs + revision))
                 .isPresent();

@@ -86,15 +86,15 @@ class MemoriesTest {
                 "[]",
                 "{}",
                 "no JSON",
-                "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[]}",
-                "{\"schemaVersion\":1,\"routine\":\"not a name\",\"runs\":[]}",
-                "{\"schemaVersion\":1,\"routine\":\"other\",\"runs\":[]}",
-                "{\"schemaVersion\":1,\"routine\":\"hello\"}",
-                "{\"schemaVersion\":1,\"routine\":\"hello\",\"runs\":[{}]}",
-                "{\"schemaVersion\":1,\"routine\":\"hello\",\"runs\":[null]}",
-                "{\"schemaVersion\":1,\"routine\":\"hello\",\"runs\":[{\"kind\":\"X\",\"invocations\":[\"1\"],\"modules\":[],"
+                "{\"schemaVersion\":1,\"routine\":\"hello\",\"runs\":[]}",
+                "{\"schemaVersion\":2,\"routine\":\"not a name\",\"runs\":[]}",
+                "{\"schemaVersion\":2,\"routine\":\"other\",\"runs\":[]}",
+                "{\"schemaVersion\":2,\"routine\":\"hello\"}",
+                "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[{}]}",
+                "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[null]}",
+                "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[{\"kind\":\"X\",\"invocations\":[\"1\"],\"modules\":[],"
                         + "\"environments\":{}}]}",
-                "{\"schemaVersion\":1,\"routine\":\"hello\",\"runs\":[{\"kind\":\"PUBLISH\",\"invocations\":[],\"modules\":[],"
+                "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[{\"kind\":\"PUBLISH\",\"invocations\":[],\"modules\":[],"
                         + "\"environments\":{}}]}",
             })
     void aDamagedFileIsToldAndReplacedByTheNextPublish(String text) throws IOException {

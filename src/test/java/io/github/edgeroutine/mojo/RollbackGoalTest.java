@@ -13,8 +13,8 @@ import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.memory.RememberedRun;
 import io.github.edgeroutine.mojo.connection.Connector;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Plan.Action;
@@ -454,11 +454,11 @@ class RollbackGoalTest extends MojoFixture {
                         new LoggedProgress(told()))
                 .beforeWrite(new Plan(
                         new RoutineName(routine),
-                        new CodeRevision("17"),
+                        FakeRoutines.live("17"),
                         before.entrySet().stream()
                                 .map(each -> new Step(
                                         new Environment(each.getKey()),
-                                        each.getValue().map(CodeRevision::new),
+                                        FakeRoutines.live(each.getValue().orElse("")),
                                         Action.PUBLISH))
                                 .toList(),
                         true));

@@ -32,12 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the page says; how it looks is for {@link HtmlReportInChromiumTest}. */
 class HtmlReportTest {
 
+    private static final String UNKNOWN = "{'state':'unknown','revision':null,'shares':{},'words':'what is not known'}";
+
     private static final String LONG = "1620876959997924701";
 
     @TempDir
     private Path directory;
 
-    private final FakeRoutines account =
+    private FakeRoutines account =
             new FakeRoutines(FakeRoutines.running("staging=unstable", "production=" + LONG, "presetCanaryZhejiang=16"));
 
     @Test
@@ -110,9 +112,12 @@ class HtmlReportTest {
 
     @Test
     void aRollbackToSeveralRevisionsMarksEachAsWanted() throws IOException {
-        String page = altered("{'revision':null,'simulated':true,'rollback':{'production':'18'},'calls':[],"
-                + "'environments':[{'name':'staging','before':'18','wanted':'16','after':'16','outcome':'published'},"
-                + "{'name':'production','before':'18','wanted':'17','after':'17','outcome':'published'}]}");
+        String page =
+                altered("{'revision':null,'simulated':true,'rollback':{'production':" + runs("18") + "},'calls':[],"
+                        + "'environments':[{'name':'staging','before':" + runs("18") + ",'wanted':" + runs("16")
+                        + ",'after':" + runs("16") + ",'outcome':'published'},"
+                        + "{'name':'production','before':" + runs("18") + ",'wanted':" + runs("17") + ",'after':"
+                        + runs("17") + ",'outcome':'published'}]}");
 
         assertTrue(page.contains("Revision 16, the wanted one") && page.contains("Revision 17, the wanted one"));
         assertTrue(page.contains("Rehearsal: a simulator took the place of the service."));
@@ -122,13 +127,36 @@ class HtmlReportTest {
 
     @Test
     void whereNothingIsKnownItSaysSo() throws IOException {
-        String page = altered("{'result':'failed','failure':'Lost.','environments':["
-                + "{'name':'staging','before':null,'wanted':'17','after':null,'outcome':'unknown'}]}");
+        String page = altered("{'result':'failed','failure':'Lost.','environments':[" + "{'name':'staging','before':"
+                + UNKNOWN + ",'wanted':" + runs("17") + ",'after':" + UNKNOWN + ",'outcome':'unknown'}]}");
 
         assertEquals(
-                "staging | nothing known | 17 | nothing known | not known",
+                "staging | what is not known | 17 | what is not known | not known",
                 rows(page).get(0));
-        assertEquals(2, page.split("Nothing is known", -1).length - 1);
+        assertEquals(2, page.split("It is not known what runs", -1).length - 1);
+    }
+
+    @Test
+    void whereNothingRanAHyphenIsDrawn() throws IOException {
+        account = new FakeRoutines(FakeRoutines.running("staging="));
+
+        String page = page(RequestFor.revision("17", "staging"));
+
+        assertEquals("staging | nothing | 17 | 17 | published", rows(page).get(0));
+        assertTrue(page.contains("<title>Nothing runs</title>"));
+    }
+
+    @Test
+    void sharesAreDrawnAndTold() throws IOException {
+        account = new FakeRoutines(FakeRoutines.running("production=16:10+18:90"));
+
+        String page = page(RequestFor.revision("18", "production"));
+
+        assertEquals(
+                "production | 18 (90 %) and 16 (10 %) | 18 | 18 | published",
+                rows(page).get(0));
+        assertTrue(page.contains("<title>Revision 18 (90 %) and 16 (10 %)</title>"));
+        assertTrue(page.contains(">90 / 10 %</text>"));
     }
 
     @ParameterizedTest
@@ -151,6 +179,11 @@ class HtmlReportTest {
                 "{'environments':[{'name':'staging','outcome':'done'}]}",
                 "{'environments':[{'name':'staging','outcome':'planned'}]}",
                 "{'rollback':{'staging':null}}",
+                "{'rollback':{'staging':'18'}}",
+                "{'rollback':{'staging':{'state':'split','revision':null,'shares':{'18':90},'words':'18'}}}",
+                "{'rollback':{'staging':{'state':'lost','revision':null,'shares':{},'words':'lost'}}}",
+                "{'rollback':{'staging':{'state':'nothing','revision':'18','shares':{},'words':'nothing'}}}",
+                "{'rollback':{'staging':{'state':'nothing'}}}",
                 "{'requestIds':7}"
             })
     void whatIsNoReportIsToldFromOne(String json) throws IOException {
@@ -185,6 +218,10 @@ class HtmlReportTest {
     @Test
     void withoutProbesNoneIsTold() throws IOException {
         assertFalse(page(RequestFor.revision("17", "presetCanaryZhejiang")).contains("Probes"));
+    }
+
+    private static String runs(String revision) {
+        return "{'state':'revision','revision':'%1$s','shares':{'%1$s':100},'words':'%1$s'}".formatted(revision);
     }
 
     private static Probe probe(String path) {

@@ -5,6 +5,7 @@ import static io.github.edgeroutine.routine.FakeRoutines.fails;
 import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
 import static io.github.edgeroutine.routine.FakeRoutines.failure;
 import static io.github.edgeroutine.routine.FakeRoutines.truth;
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,13 +36,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every report of these tests is held against the published schema. */
 class JsonReportTest {
@@ -85,6 +89,7 @@ class JsonReportTest {
         for (JsonObject each : List.of(
                 whole,
                 parts.getAsJsonObject("environment"),
+                parts.getAsJsonObject("live"),
                 parts.getAsJsonObject("probe"),
                 parts.getAsJsonObject("call"))) {
             JsonArray members = new JsonArray();
@@ -100,11 +105,15 @@ class JsonReportTest {
 
     @Test
     void whatARollbackWouldBringIsTold() throws IOException {
-        memory = MemoryFixture.run("staging: 16 -> 17", "production: - -> 17", "presetCanaryZhejiang: 18 -> 17");
+        memory = MemoryFixture.run(
+                "staging: 16 -> 17", "production: - -> 17", "presetCanaryZhejiang: 18:90+16:10 -> 17");
 
         assertEquals(
-                JsonParser.parseString("{'staging':'16','presetCanaryZhejiang':'18'}"),
-                report(RequestFor.revision("18", "staging")).get("rollback"));
+                "{staging=16, presetCanaryZhejiang=18 (90 %) and 16 (10 %)}",
+                report(RequestFor.revision("18", "staging")).getAsJsonObject("rollback").asMap().entrySet().stream()
+                        .collect(toMap(
+                                Map.Entry::getKey, each -> words(each.getValue()), (a, b) -> a, LinkedHashMap::new))
+                        .toString());
     }
 
     /** As where the file system is full. */
@@ -125,7 +134,7 @@ class JsonReportTest {
     void aPublishIsToldInFull() throws IOException {
         assertEquals("""
                 {
-                  "schemaVersion": 1,
+                  "schemaVersion": 2,
                   "plugin": "0.1.0",
                   "endpoint": "https://dcdn.aliyuncs.com",
                   "simulated": false,
@@ -138,23 +147,77 @@ class JsonReportTest {
                   "environments": [
                     {
                       "name": "staging",
-                      "before": "unstable",
-                      "wanted": "1620876959997924701",
-                      "after": "1620876959997924701",
+                      "before": {
+                        "state": "unnumbered",
+                        "revision": null,
+                        "shares": {},
+                        "words": "unstable"
+                      },
+                      "wanted": {
+                        "state": "revision",
+                        "revision": "1620876959997924701",
+                        "shares": {
+                          "1620876959997924701": 100
+                        },
+                        "words": "1620876959997924701"
+                      },
+                      "after": {
+                        "state": "revision",
+                        "revision": "1620876959997924701",
+                        "shares": {
+                          "1620876959997924701": 100
+                        },
+                        "words": "1620876959997924701"
+                      },
                       "outcome": "published"
                     },
                     {
                       "name": "production",
-                      "before": "1620876959997924701",
-                      "wanted": "1620876959997924701",
-                      "after": "1620876959997924701",
+                      "before": {
+                        "state": "revision",
+                        "revision": "1620876959997924701",
+                        "shares": {
+                          "1620876959997924701": 100
+                        },
+                        "words": "1620876959997924701"
+                      },
+                      "wanted": {
+                        "state": "revision",
+                        "revision": "1620876959997924701",
+                        "shares": {
+                          "1620876959997924701": 100
+                        },
+                        "words": "1620876959997924701"
+                      },
+                      "after": {
+                        "state": "revision",
+                        "revision": "1620876959997924701",
+                        "shares": {
+                          "1620876959997924701": 100
+                        },
+                        "words": "1620876959997924701"
+                      },
                       "outcome": "up-to-date"
                     },
                     {
                       "name": "presetCanaryZhejiang",
-                      "before": "16",
+                      "before": {
+                        "state": "revision",
+                        "revision": "16",
+                        "shares": {
+                          "16": 100
+                        },
+                        "words": "16"
+                      },
                       "wanted": null,
-                      "after": "16",
+                      "after": {
+                        "state": "revision",
+                        "revision": "16",
+                        "shares": {
+                          "16": 100
+                        },
+                        "words": "16"
+                      },
                       "outcome": "left-behind"
                     }
                   ],
@@ -195,6 +258,38 @@ class JsonReportTest {
     }
 
     @Test
+    void sharesAreToldForEachRevision() throws IOException {
+        account = new FakeRoutines(FakeRoutines.running("production=16:10+18:90"));
+
+        JsonObject report = report(RequestFor.revision("18", "production"));
+
+        assertEquals("[\"production 18 (90 %) and 16 (10 %) 18 18 published\"]", places(report));
+        assertEquals(
+                JsonParser.parseString("""
+                        {"state":"split","revision":null,"shares":{"18":90,"16":10},"words":"18 (90 %) and 16 (10 %)"}"""),
+                report.getAsJsonArray("environments").get(0).getAsJsonObject().get("before"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'state':'revision','revision':'18','shares':{'18':90},'words':'18'}",
+                "{'state':'revision','revision':null,'shares':{'18':100},'words':'18'}",
+                "{'state':'split','revision':null,'shares':{'18':100},'words':'18'}",
+                "{'state':'split','revision':'18','shares':{'18':90,'16':10},'words':'18'}",
+                "{'state':'nothing','revision':null,'shares':{'18':100},'words':'18'}",
+                "{'state':'unnumbered','revision':null,'shares':{'unstable':100},'words':'unstable'}",
+                "{'state':'lost','revision':null,'shares':{},'words':'lost'}",
+                "null"
+            })
+    void theSchemaTellsWhatAnEnvironmentRunsFromSomethingElse(String live) throws IOException {
+        JsonObject report = report(RequestFor.revision("17", "staging"));
+        report.getAsJsonArray("environments").get(0).getAsJsonObject().add("before", JsonParser.parseString(live));
+
+        assertFalse(errors(report.toString()).isEmpty());
+    }
+
+    @Test
     void whatIsUpToDateWasNotWritten() throws IOException {
         JsonObject report = report(RequestFor.revision("16", "presetCanaryZhejiang"));
 
@@ -224,7 +319,7 @@ class JsonReportTest {
         JsonObject report = report(RequestFor.revision("17", "staging"));
 
         assertEquals("published", report.get("result").getAsString());
-        assertEquals("[\"staging null 17 17 accepted\"]", places(report));
+        assertEquals("[\"staging what is not known 17 17 accepted\"]", places(report));
         assertEquals(
                 "Forbidden.RAM, 'no'",
                 report.getAsJsonArray("calls")
@@ -255,7 +350,8 @@ class JsonReportTest {
         assertEquals("17", report.get("revision").getAsString());
         assertTrue(report.get("failure").getAsString().contains("What is live now is not known"));
         assertEquals(
-                "[\"presetCanaryZhejiang 16 17 null unknown\",\"staging unstable 17 null unknown\"]", places(report));
+                "[\"presetCanaryZhejiang 16 17 what is not known unknown\",\"staging unstable 17 what is not known unknown\"]",
+                places(report));
         assertEquals(1, report.get("attempts").getAsInt());
         assertEquals(new JsonArray(), report.get("requestIds"));
     }
@@ -301,7 +397,6 @@ class JsonReportTest {
             value = {
                 "endpoint, https://user@dcdn.aliyuncs.com",
                 "revision, v1",
-                "revision, null",
                 "result, done",
                 "result, failed",
                 "failure, but",
@@ -362,6 +457,10 @@ class JsonReportTest {
                 .toList();
     }
 
+    private static String words(JsonElement live) {
+        return live.getAsJsonObject().get("words").getAsString();
+    }
+
     /** For each environment its members, in their order. */
     private static String places(JsonObject report) {
         JsonArray places = new JsonArray();
@@ -369,7 +468,9 @@ class JsonReportTest {
             places.add(String.join(
                     " ",
                     place.getAsJsonObject().asMap().values().stream()
-                            .map(value -> value.isJsonNull() ? "null" : value.getAsString())
+                            .map(value -> value.isJsonObject()
+                                    ? words(value)
+                                    : value.isJsonNull() ? "null" : value.getAsString())
                             .toList()));
         }
         return places.toString();

@@ -53,18 +53,32 @@ class StatusReportTest {
     void jsonTellsTheSameWithNullForWhatIsNotKnown() {
         assertEquals("""
                 {
-                  "schemaVersion": 1,
+                  "schemaVersion": 2,
                   "routine": "hello",
                   "environments": [
                     {
                       "name": "staging",
-                      "revision": "1620876959997924701",
+                      "runs": {
+                        "state": "revision",
+                        "revision": "1620876959997924701",
+                        "shares": {
+                          "1620876959997924701": 100
+                        },
+                        "words": "1620876959997924701"
+                      },
                       "specName": "50ms",
                       "allowedHosts": []
                     },
                     {
                       "name": "production",
-                      "revision": "16",
+                      "runs": {
+                        "state": "revision",
+                        "revision": "16",
+                        "shares": {
+                          "16": 100
+                        },
+                        "words": "16"
+                      },
                       "specName": "100ms",
                       "allowedHosts": [
                         "a.example.com",
@@ -73,13 +87,25 @@ class StatusReportTest {
                     },
                     {
                       "name": "presetCanaryZhejiang",
-                      "revision": "16",
+                      "runs": {
+                        "state": "revision",
+                        "revision": "16",
+                        "shares": {
+                          "16": 100
+                        },
+                        "words": "16"
+                      },
                       "specName": null,
                       "allowedHosts": null
                     },
                     {
                       "name": "other",
-                      "revision": null,
+                      "runs": {
+                        "state": "nothing",
+                        "revision": null,
+                        "shares": {},
+                        "words": "nothing"
+                      },
                       "specName": null,
                       "allowedHosts": null
                     }

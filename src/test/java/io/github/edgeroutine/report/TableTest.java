@@ -90,7 +90,7 @@ class TableTest {
                 .writes(failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN)));
 
         assertEquals("""
-                  presetCanaryZhejiang  -  not known
+                  presetCanaryZhejiang  ?  not known
                 """, outcome(RequestFor.revision("17", "presetCanaryZhejiang")));
     }
 

@@ -47,18 +47,35 @@ public final class FakeRoutines implements EdgeRoutines {
 
     /** @param places each an environment, an equals sign and what runs there, or nothing; revisions 16 to 18 are kept */
     public static RoutineState running(String... places) {
-        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
+        Map<Environment, Live> live = new LinkedHashMap<>();
         for (String place : places) {
             String[] sides = place.split("=", 2);
-            live.put(
-                    new Environment(sides[0]),
-                    Optional.of(sides[1]).filter(digits -> !digits.isEmpty()).map(CodeRevision::new));
+            live.put(new Environment(sides[0]), live(sides[1]));
         }
         return new RoutineState(
                 live,
                 Stream.of("18", "17", "16")
                         .map(digits -> new Revision(new CodeRevision(digits), "", ""))
                         .toList());
+    }
+
+    /** @param words such as "18", "18:90+19:10" (shares in percent), "unstable", "?" (not known), or nothing */
+    public static Live live(String words) {
+        if (words.isEmpty()) {
+            return Live.NOTHING;
+        }
+        if (words.equals("?")) {
+            return Live.UNKNOWN;
+        }
+        if (!words.matches("[0-9:+]+")) {
+            return new UnnumberedCode(words);
+        }
+        Map<CodeRevision, Integer> shares = new LinkedHashMap<>();
+        for (String share : words.split("\\+")) {
+            String[] sides = (share + ":100").split(":");
+            shares.put(new CodeRevision(sides[0]), Integer.valueOf(sides[1]));
+        }
+        return new Traffic(shares);
     }
 
     public static CallFailedException failure(Kind kind, Effect effect) {
@@ -142,9 +159,8 @@ public final class FakeRoutines implements EdgeRoutines {
     /** A publish that reaches these environments of all that it names, and is confirmed. */
     public static Write reaches(String... environments) {
         return (account, publication) -> {
-            account.put(publication.revision(), Stream.of(environments).map(Environment::new));
-            return new PublishAnswer(
-                    "A513734D", Optional.of(publication.revision().digits()));
+            account.put(publication.traffic(), Stream.of(environments).map(Environment::new));
+            return new PublishAnswer("A513734D", publication.traffic().alone().map(CodeRevision::digits));
         };
     }
 
@@ -159,7 +175,7 @@ public final class FakeRoutines implements EdgeRoutines {
     /** A publish that is confirmed for a revision that nobody asked for, which then runs everywhere. */
     public static Write confirms(String other) {
         return (account, publication) -> {
-            account.put(new CodeRevision(other), publication.environments().stream());
+            account.put(Traffic.all(new CodeRevision(other)), publication.environments().stream());
             return new PublishAnswer("A513734D", Optional.of(other));
         };
     }
@@ -229,8 +245,8 @@ public final class FakeRoutines implements EdgeRoutines {
     @Override
     public void configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException {
         answer("configure " + settings, () -> {
-            Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>(truth.live());
-            settings.keySet().forEach(environment -> live.putIfAbsent(environment, Optional.empty()));
+            Map<Environment, Live> live = new LinkedHashMap<>(truth.live());
+            settings.keySet().forEach(environment -> live.putIfAbsent(environment, Live.NOTHING));
             Map<Environment, Setting> all = new LinkedHashMap<>(truth.settings());
             all.putAll(settings);
             truth = new RoutineState(live, truth.revisions(), all);
@@ -261,9 +277,9 @@ public final class FakeRoutines implements EdgeRoutines {
         truth = new RoutineState(truth.live(), more, truth.settings());
     }
 
-    private void put(CodeRevision revision, Stream<Environment> environments) {
-        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>(truth.live());
-        environments.forEach(environment -> live.put(environment, Optional.of(revision)));
+    private void put(Traffic traffic, Stream<Environment> environments) {
+        Map<Environment, Live> live = new LinkedHashMap<>(truth.live());
+        environments.forEach(environment -> live.put(environment, traffic));
         truth = new RoutineState(live, truth.revisions(), truth.settings());
     }
 }

@@ -15,13 +15,13 @@ class PublishCallTest {
     @ParameterizedTest
     @ValueSource(strings = {"1620876959997924701", "123456", "0001", "99999999999999999999999999"})
     void aRevisionIsDigitsOfAnyUsualLengthAndKeepsEachOfThem(String digits) {
-        assertEquals(digits, CodeRevision.parse(digits).toString());
+        assertEquals(digits, new CodeRevision(digits).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "v1", "-5", "1.6E18", "16 20", "１６２０", "1620876959997924701L"})
     void whatIsNotDigitsIsNoRevision(String text) {
-        Exception refused = assertThrows(IllegalArgumentException.class, () -> CodeRevision.parse(text));
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> new CodeRevision(text));
 
         assertEquals(
                 "'" + text + "' is no code revision, which is a string of digits such as 1620876959997924701",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RoutineStateTest {
 
-    private final Map<Environment, Optional<CodeRevision>> live = FakeRoutines.running(
+    private final Map<Environment, Live> live = FakeRoutines.running(
                     "staging=100", "production=16", "presetCanaryZhejiang=16", "presetCanaryHongKong=")
             .live();
 
@@ -23,19 +23,17 @@ class RoutineStateTest {
     }
 
     @Test
-    void theLatestIsTheNewestThatHasANumber() {
+    void theLatestIsTheNewest() {
         assertEquals(
-                Optional.of(new CodeRevision("100")),
-                state("9", "a-very-long-word-that-is-no-number", "100").latest());
-        assertEquals(Optional.empty(), state("unstable").latest());
+                Optional.of(new CodeRevision("100")), state("9", "100", "11").latest());
         assertEquals(Optional.empty(), state().latest());
     }
 
     @Test
-    void codeThatRunsWithoutANumberIsUncommitted() {
-        assertEquals(false, state("16").runsUncommitted());
+    void codeThatRunsWithoutANumberIsStaged() {
+        assertEquals(false, state("16").runsStagedCode());
         assertEquals(
-                true, FakeRoutines.running("staging=unstable", "production=16").runsUncommitted());
+                true, FakeRoutines.running("staging=unstable", "production=16").runsStagedCode());
     }
 
     @Test
@@ -48,7 +46,7 @@ class RoutineStateTest {
 
     @Test
     void anEnvironmentThatIsNotThereRunsNothingAndIsSetUpInNoWay() {
-        assertEquals(Optional.empty(), state("16").liveIn(new Environment("nowhere")));
+        assertEquals(Live.NOTHING, state("16").liveIn(new Environment("nowhere")));
         assertEquals(Setting.NONE, state("16").settingOf(new Environment("nowhere")));
     }
 

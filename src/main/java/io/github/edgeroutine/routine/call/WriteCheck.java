@@ -39,14 +39,14 @@ public interface WriteCheck {
 
     private static boolean isOnlyOurs(PublishCall publication, RoutineState before, RoutineState now) {
         return publication.environments().stream()
-                .allMatch(place -> List.of(before.liveIn(place), Optional.of(publication.revision()))
-                        .contains(now.liveIn(place)));
+                .allMatch(place ->
+                        List.of(before.liveIn(place), publication.traffic()).contains(now.liveIn(place)));
     }
 
     /** Code that somebody staged before looks like code that was staged now; to stage the same code again does no harm. */
     static WriteCheck ofStage() {
         return (failure, before, now) -> failure.effect() == Effect.NONE
-                && before.filter(earlier -> earlier.runsUncommitted() || !now.runsUncommitted())
+                && before.filter(earlier -> earlier.runsStagedCode() || !now.runsStagedCode())
                         .isPresent();
     }
 
@@ -58,9 +58,6 @@ public interface WriteCheck {
     }
 
     private static List<CodeRevision> numbers(RoutineState state) {
-        return state.revisions().stream()
-                .map(Revision::number)
-                .filter(CodeRevision::isCommitted)
-                .toList();
+        return state.revisions().stream().map(Revision::number).toList();
     }
 }

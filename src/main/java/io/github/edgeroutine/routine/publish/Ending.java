@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
@@ -42,16 +42,16 @@ public final class Ending {
     }
 
     Outcome restored(RoutineState state, boolean late, UnaryOperator<String> story) {
-        return restored(state, late, plan.revision()::equals, story);
+        return restored(state, late, plan.wanted()::equals, story);
     }
 
     /**
      * Puts back what ran before, if that is wished.
      *
      * @param late whether what shows its earlier revision may yet change, as the service accepted the publish
-     * @param ours the revisions that this publish brought
+     * @param ours what this publish may have brought
      */
-    Outcome restored(RoutineState state, boolean late, Predicate<CodeRevision> ours, UnaryOperator<String> story) {
+    Outcome restored(RoutineState state, boolean late, Predicate<Live> ours, UnaryOperator<String> story) {
         Restoration restoration = new Restoration(routines, plan, ours);
         if (!request.restoreOnFailure()) {
             return told(state, restoration.foreign(state, "."), story);
@@ -76,7 +76,7 @@ public final class Ending {
         return "Now "
                 + CommaList.of(plan.steps().stream()
                         .map(Step::environment)
-                        .map(environment -> environment + " runs " + state.words(environment))
+                        .map(environment -> environment + " runs " + state.liveIn(environment))
                         .toList())
                 + ".";
     }

@@ -3,8 +3,8 @@ package io.github.edgeroutine.routine.publish;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.List;
@@ -14,15 +14,14 @@ import java.util.function.Function;
 /**
  * How a publish ended.
  *
- * @param revision the one that the request came to; empty if it was refused before that was known, or if there
- *     were several
+ * @param wanted what the request came to; empty if it was refused before that was known, or if there were several
  * @param environments what became of each; empty if the request was refused
  * @param failure the whole story in one line; empty on success
  * @param probes how those ended that were put
  */
 public record Outcome(
         PublishRequest request,
-        Optional<CodeRevision> revision,
+        Optional<Live> wanted,
         List<EnvironmentOutcome> environments,
         Optional<String> failure,
         List<ProbeResult> probes) {
@@ -35,10 +34,10 @@ public record Outcome(
     /** Of a publish without probes, or before they are put. */
     Outcome(
             PublishRequest request,
-            Optional<CodeRevision> revision,
+            Optional<Live> wanted,
             List<EnvironmentOutcome> environments,
             Optional<String> failure) {
-        this(request, revision, environments, failure, List.of());
+        this(request, wanted, environments, failure, List.of());
     }
 
     /** What became of an environment. */
@@ -69,16 +68,12 @@ public record Outcome(
     }
 
     /**
-     * @param before what ran there; empty if nothing did or nobody could look
+     * @param before what ran there
      * @param wanted what shall run there; empty if nothing was asked for it
-     * @param after what runs there, as far as it was seen or confirmed; empty otherwise
+     * @param after what runs there, as far as it was seen or confirmed
      */
     public record EnvironmentOutcome(
-            Environment environment,
-            Optional<CodeRevision> before,
-            Optional<CodeRevision> wanted,
-            Optional<CodeRevision> after,
-            Verdict verdict) {
+            Environment environment, Live before, Optional<Live> wanted, Live after, Verdict verdict) {
 
         /** Whether something else runs here than before, as far as that is known. */
         public boolean isChanged() {
@@ -107,7 +102,7 @@ public record Outcome(
                 outcomes.stream().flatMap(outcome -> outcome.failure().stream()).toList();
         return new Outcome(
                 outcomes.get(0).request(),
-                outcomes.size() == 1 ? outcomes.get(0).revision() : Optional.empty(),
+                outcomes.size() == 1 ? outcomes.get(0).wanted() : Optional.empty(),
                 outcomes.stream()
                         .flatMap(outcome -> outcome.environments().stream())
                         .toList(),
@@ -124,12 +119,12 @@ public record Outcome(
 
     /** The same, after these probes. */
     Outcome probed(List<ProbeResult> results) {
-        return new Outcome(request, revision, environments, failure, results);
+        return new Outcome(request, wanted, environments, failure, results);
     }
 
     /** The same, as a failure. */
     public Outcome failed(String story) {
-        return new Outcome(request, revision, environments, Optional.of(story), probes);
+        return new Outcome(request, wanted, environments, Optional.of(story), probes);
     }
 
     static Outcome refused(PublishRequest request, String failure) {
@@ -149,10 +144,10 @@ public record Outcome(
                 step -> new EnvironmentOutcome(
                         step.environment(),
                         step.before(),
-                        Optional.of(plan.revision()),
+                        Optional.of(plan.wanted()),
                         switch (verdict) {
-                            case ACCEPTED -> Optional.of(plan.revision());
-                            case UNKNOWN -> Optional.empty();
+                            case ACCEPTED -> plan.wanted();
+                            case UNKNOWN -> Live.UNKNOWN;
                             default -> step.before();
                         },
                         verdict));
@@ -161,21 +156,17 @@ public record Outcome(
     /** Of a publish after which the routine shows this state. */
     public static Outcome seen(PublishRequest request, Plan plan, RoutineState state, Optional<String> failure) {
         return of(request, plan, failure, step -> {
-            Optional<CodeRevision> after = state.liveIn(step.environment());
+            Live after = state.liveIn(step.environment());
             return new EnvironmentOutcome(
-                    step.environment(),
-                    step.before(),
-                    Optional.of(plan.revision()),
-                    after,
-                    verdict(plan, state, step.environment()));
+                    step.environment(), step.before(), Optional.of(plan.wanted()), after, verdict(plan, after));
         });
     }
 
-    private static Verdict verdict(Plan plan, RoutineState state, Environment environment) {
-        if (state.liveIn(environment).equals(Optional.of(plan.revision()))) {
+    private static Verdict verdict(Plan plan, Live after) {
+        if (after.equals(plan.wanted())) {
             return Verdict.PUBLISHED;
         }
-        return state.isUnknown(environment) ? Verdict.UNKNOWN : Verdict.NOT_PUBLISHED;
+        return after.isKnown() ? Verdict.NOT_PUBLISHED : Verdict.UNKNOWN;
     }
 
     private static Outcome of(
@@ -183,14 +174,14 @@ public record Outcome(
         List<EnvironmentOutcome> environments = plan.steps().stream()
                 .map(step -> switch (step.action()) {
                     case PUBLISH -> published.apply(step);
-                    case UP_TO_DATE -> unchanged(step, Optional.of(plan.revision()), Verdict.UP_TO_DATE);
+                    case UP_TO_DATE -> unchanged(step, Optional.of(plan.wanted()), Verdict.UP_TO_DATE);
                     case LEFT_BEHIND -> unchanged(step, Optional.empty(), Verdict.LEFT_BEHIND);
                 })
                 .toList();
-        return new Outcome(request, Optional.of(plan.revision()), environments, failure);
+        return new Outcome(request, Optional.of(plan.wanted()), environments, failure);
     }
 
-    private static EnvironmentOutcome unchanged(Step step, Optional<CodeRevision> wanted, Verdict verdict) {
+    private static EnvironmentOutcome unchanged(Step step, Optional<Live> wanted, Verdict verdict) {
         return new EnvironmentOutcome(step.environment(), step.before(), wanted, step.before(), verdict);
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
@@ -12,10 +12,11 @@ import java.util.Optional;
 /**
  * What a publish will do, an environment at a time.
  *
+ * @param wanted what the environments shall run: a revision, or the one that an upload would make
  * @param steps the environments asked for, in their order, then those left behind
  * @param seen whether it was made with the state of the routine before one's eyes
  */
-public record Plan(RoutineName routine, CodeRevision revision, List<Step> steps, boolean seen) {
+public record Plan(RoutineName routine, Live wanted, List<Step> steps, boolean seen) {
 
     public Plan {
         steps = List.copyOf(steps);
@@ -41,23 +42,17 @@ public record Plan(RoutineName routine, CodeRevision revision, List<Step> steps,
     }
 
     /**
-     * @param before what runs there now; empty if nothing does, or if nobody can tell
-     * @param seen whether one can tell what runs there now
+     * @param before what runs there now
      */
-    public record Step(Environment environment, Optional<CodeRevision> before, boolean seen, Action action) {
+    public record Step(Environment environment, Live before, Action action) {}
 
-        public Step(Environment environment, Optional<CodeRevision> before, Action action) {
-            this(environment, before, true, action);
-        }
-    }
-
-    /** The write that the plan comes to; empty if there is nothing to write. */
+    /** The write that the plan comes to; empty if there is nothing to write, or nothing that can be written yet. */
     public Optional<PublishCall> publication() {
         List<Environment> environments =
                 steps(Action.PUBLISH).stream().map(Step::environment).toList();
         return environments.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PublishCall(routine, revision, environments));
+                : wanted.traffic().map(traffic -> new PublishCall(routine, traffic, environments));
     }
 
     /** Those that it publishes to, and those that are up to date. */

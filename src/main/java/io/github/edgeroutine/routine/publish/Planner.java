@@ -5,13 +5,15 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Nearest;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.UnnumberedCode;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
-import io.github.edgeroutine.routine.publish.RevisionChoice.Exactly;
 import io.github.edgeroutine.routine.publish.RevisionChoice.LiveIn;
 import io.github.edgeroutine.routine.publish.RevisionChoice.ToCome;
 import java.util.List;
@@ -21,9 +23,6 @@ import java.util.stream.Stream;
 
 /** Decides what a request comes to, given what is live. Pure: the same request and state always make the same plan. */
 public final class Planner {
-
-    /** Stands in the table for a revision that does not exist yet. */
-    private static final CodeRevision NEW = new CodeRevision("new");
 
     private final PublishRequest request;
     private final RoutineState state;
@@ -40,23 +39,23 @@ public final class Planner {
     }
 
     /** The plan of somebody who cannot look: everything that is named is published. */
-    static Plan blind(PublishRequest request, CodeRevision revision) {
+    static Plan blind(PublishRequest request, Traffic wanted) {
         return new Plan(
                 request.routine(),
-                revision,
+                wanted,
                 request.targets().named().stream()
-                        .map(environment -> new Step(environment, Optional.empty(), false, Action.PUBLISH))
+                        .map(environment -> new Step(environment, Live.UNKNOWN, Action.PUBLISH))
                         .toList(),
                 false);
     }
 
     private Plan plan() throws GoalFailedException {
         List<Environment> targets = targets(request.routine(), request.targets(), existing);
-        CodeRevision revision = revision();
+        Live wanted = wanted();
         List<Step> steps = targets.stream()
-                .map(environment -> step(environment, action(environment, revision)))
+                .map(environment -> step(environment, action(environment, wanted)))
                 .toList();
-        List<Step> leftBehind = leftBehind(targets, revision);
+        List<Step> leftBehind = leftBehind(targets, wanted);
         if (!leftBehind.isEmpty() && request.leftBehind() == LeftBehind.FAIL) {
             throw new GoalFailedException("Production would leave canary regions on other code: "
                     + words(leftBehind)
@@ -65,7 +64,7 @@ public final class Planner {
         }
         return new Plan(
                 request.routine(),
-                revision,
+                wanted,
                 Stream.concat(steps.stream(), leftBehind.stream()).toList(),
                 true);
     }
@@ -99,21 +98,23 @@ public final class Planner {
         return existing.stream().map(Environment::name).toList();
     }
 
-    private CodeRevision revision() throws GoalFailedException {
-        if (request.revision() instanceof Exactly exactly) {
-            return kept(exactly.revision());
-        }
-        if (request.revision() instanceof LiveIn source) {
-            demandEnvironment(
-                    request.routine(), source.environment(), existing, "<codeRevision> (-Dedge-routine.codeRevision)");
-            return state.liveIn(source.environment())
-                    .filter(CodeRevision::isCommitted)
-                    .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source.environment()
-                            + " of routine " + request.routine() + ", so <codeRevision> (-Dedge-routine.codeRevision) @"
-                            + source.environment() + " names no revision."));
-        }
+    private Live wanted() throws GoalFailedException {
         if (request.revision() instanceof ToCome) {
-            return NEW;
+            return UnnumberedCode.NEW;
+        }
+        Optional<Traffic> given = request.revision().given();
+        if (given.isPresent()) {
+            for (CodeRevision revision : given.get().shares().keySet()) {
+                demandRevision(revision);
+            }
+            return given.get();
+        }
+        return Traffic.all(revision());
+    }
+
+    private CodeRevision revision() throws GoalFailedException {
+        if (request.revision() instanceof LiveIn source) {
+            return aloneIn(source.environment());
         }
         return state.latest()
                 .orElseThrow(() ->
@@ -121,45 +122,56 @@ public final class Planner {
                                 + " <codeRevision> (-Dedge-routine.codeRevision) latest names none."));
     }
 
+    private CodeRevision aloneIn(Environment source) throws GoalFailedException {
+        demandEnvironment(request.routine(), source, existing, "<codeRevision> (-Dedge-routine.codeRevision)");
+        Live live = state.liveIn(source);
+        if (live.traffic().isPresent() && live.alone().isEmpty()) {
+            throw new GoalFailedException("Environment " + source + " of routine " + request.routine() + " runs " + live
+                    + ", so <codeRevision> (-Dedge-routine.codeRevision) @" + source
+                    + " does not name one revision. Name one of them by its digits.");
+        }
+        return live.alone()
+                .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source + " of routine "
+                        + request.routine() + ", so <codeRevision> (-Dedge-routine.codeRevision) @" + source
+                        + " names no revision."));
+    }
+
     /** What runs somewhere is there, even if the list does not show it. */
-    private CodeRevision kept(CodeRevision asked) throws GoalFailedException {
-        boolean listed = state.revisions().stream().map(Revision::number).anyMatch(asked::equals);
-        if (!listed && !state.live().containsValue(Optional.of(asked))) {
+    private void demandRevision(CodeRevision asked) throws GoalFailedException {
+        if (!state.keeps(asked) && state.running(asked).isEmpty()) {
             String others = CommaList.of(
                     state.revisions().stream().map(Revision::toString).toList());
             throw new GoalFailedException("Routine " + request.routine() + " has no revision " + asked
                     + ", which <codeRevision> (-Dedge-routine.codeRevision) names. "
                     + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));
         }
-        return asked;
     }
 
     private Step step(Environment environment, Action action) {
-        return new Step(environment, state.liveIn(environment), !state.isUnknown(environment), action);
+        return new Step(environment, state.liveIn(environment), action);
     }
 
-    private Action action(Environment environment, CodeRevision revision) {
-        boolean current = state.liveIn(environment).equals(Optional.of(revision));
+    /** Where several revisions share the traffic, none of them is up to date: it is wanted alone. */
+    private Action action(Environment environment, Live wanted) {
+        boolean current = state.liveIn(environment).equals(wanted);
         return current && !request.force() ? Action.UP_TO_DATE : Action.PUBLISH;
     }
 
-    private List<Step> leftBehind(List<Environment> targets, CodeRevision revision) {
+    private List<Step> leftBehind(List<Environment> targets, Live wanted) {
         if (request.leftBehind() == LeftBehind.IGNORE || targets.stream().noneMatch(Environment::isProduction)) {
             return List.of();
         }
         Set<Environment> taken = Set.copyOf(targets);
         return existing.stream()
                 .filter(environment -> environment.isCanary() && !taken.contains(environment))
-                .filter(environment -> !state.liveIn(environment).equals(Optional.of(revision)))
+                .filter(environment -> !state.liveIn(environment).equals(wanted))
                 .map(environment -> step(environment, Action.LEFT_BEHIND))
                 .toList();
     }
 
     static String words(List<Step> steps) {
         return CommaList.of(steps.stream()
-                .map(step -> step.environment() + " ("
-                        + step.before().map(CodeRevision::digits).orElse(step.seen() ? "nothing" : "what is not known")
-                        + ")")
+                .map(step -> step.environment() + " (" + step.before() + ")")
                 .toList());
     }
 }

@@ -38,7 +38,7 @@ public record PublishRequest(
         return dryRun
                 || targets.all()
                 || leftBehind == LeftBehind.FAIL
-                || !(revision instanceof RevisionChoice.Exactly);
+                || revision.given().isEmpty();
     }
 
     /**

@@ -3,8 +3,8 @@ package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
@@ -102,7 +102,7 @@ public final class PublishRun {
             return afterFailure(e, publication);
         }
         try {
-            receipt.confirm(plan.revision());
+            receipt.confirm(publication.traffic());
         } catch (CallFailedException e) {
             return afterContradiction(receipt, e);
         }
@@ -152,8 +152,7 @@ public final class PublishRun {
     /** The service says itself that it did something else: then what it names was brought by this publish. */
     private Outcome afterContradiction(PublishAnswer receipt, CallFailedException contradiction) {
         UnaryOperator<String> story = truth -> request.failed(contradiction, truth);
-        Predicate<CodeRevision> ours = revision ->
-                revision.equals(plan.revision()) || receipt.revision().equals(Optional.of(revision.digits()));
+        Predicate<Live> ours = live -> live.equals(plan.wanted()) || receipt.names(live);
         return readBack.lastLook(plan.routine())
                 .map(state -> plan.isShownBy(state)
                         ? ending.untouched(state, story)

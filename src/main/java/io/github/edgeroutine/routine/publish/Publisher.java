@@ -10,7 +10,6 @@ import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.StateReader;
-import io.github.edgeroutine.routine.publish.RevisionChoice.Exactly;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +64,7 @@ public final class Publisher {
         if (missing.isPresent()) {
             return Draft.refused(request, missing.get());
         }
-        if (request.needsState() || !(request.revision() instanceof Exactly exactly)) {
+        if (request.needsState()) {
             return Draft.refused(
                     request,
                     request.failed(
@@ -76,7 +75,8 @@ public final class Publisher {
         progress.warn("The state of routine " + request.routine() + " cannot be read: " + reading.getMessage()
                 + ". It is published without a plan, also where it is up to date, without a word on canaries left behind,"
                 + " and is read back only if its state can be read after the publish. " + reading.remedy());
-        return Draft.of(request, Planner.blind(request, exactly.revision()));
+        return Draft.of(
+                request, Planner.blind(request, request.revision().given().orElseThrow()));
     }
 
     Outcome carryOut(Draft draft) {

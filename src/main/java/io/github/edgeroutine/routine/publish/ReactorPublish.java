@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
@@ -104,10 +104,10 @@ public final class ReactorPublish {
             for (Step step : plan.steps()) {
                 Place place = new Place(drafted.part().routine(), step.environment());
                 Drafted first = step.action() == Action.LEFT_BEHIND ? null : wanted.putIfAbsent(place, drafted);
-                if (first != null && !revision(first).equals(plan.revision())) {
+                if (first != null && !wanted(first).equals(plan.wanted())) {
                     return Optional.of("Two modules want different revisions in " + step.environment() + " of routine "
-                            + plan.routine() + ": " + first.part().module() + " wants " + revision(first) + ", "
-                            + drafted.part().module() + " wants " + plan.revision()
+                            + plan.routine() + ": " + first.part().module() + " wants " + wanted(first) + ", "
+                            + drafted.part().module() + " wants " + plan.wanted()
                             + ". Nothing was published in any module. See their <codeRevision>"
                             + " (-Dedge-routine.codeRevision) and <environments> (-Dedge-routine.environments).");
                 }
@@ -116,8 +116,8 @@ public final class ReactorPublish {
         return Optional.empty();
     }
 
-    private static CodeRevision revision(Drafted drafted) {
-        return drafted.draft().plan().orElseThrow().revision();
+    private static Live wanted(Drafted drafted) {
+        return drafted.draft().plan().orElseThrow().wanted();
     }
 
     private static List<Outcome> refused(List<Drafted> drafts, String objection) {

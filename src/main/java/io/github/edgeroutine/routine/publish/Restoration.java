@@ -7,19 +7,19 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.github.edgeroutine.routine.CallFailedException;
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Puts back what ran before a publish, where nobody else has published since. */
@@ -27,10 +27,10 @@ public final class Restoration {
 
     private final EdgeRoutines routines;
     private final Plan plan;
-    private final Predicate<CodeRevision> ours;
+    private final Predicate<Live> ours;
 
-    /** @param ours the revisions that the publish may have put where they are */
-    Restoration(EdgeRoutines routines, Plan plan, Predicate<CodeRevision> ours) {
+    /** @param ours what the publish may have put where it is */
+    Restoration(EdgeRoutines routines, Plan plan, Predicate<Live> ours) {
         this.routines = routines;
         this.plan = plan;
         this.ours = ours;
@@ -42,9 +42,10 @@ public final class Restoration {
                 .filter(step -> isForeign(step, state))
                 .map(step -> "Environment " + step.environment() + " runs "
                         + state.liveIn(step.environment())
-                                .map(revision -> revision + ", which somebody else published" + end)
-                                .orElse("nothing any more" + end)
-                        + " ")
+                        + (state.liveIn(step.environment()) == Live.NOTHING
+                                ? " any more"
+                                : ", which somebody else published")
+                        + end + " ")
                 .collect(joining());
     }
 
@@ -57,24 +58,26 @@ public final class Restoration {
      */
     String restore(RoutineState state, boolean late) {
         List<Step> touched = plan.steps(Action.PUBLISH).stream()
-                .filter(step -> !step.before().equals(Optional.of(plan.revision())))
+                .filter(step -> !step.before().equals(plan.wanted()))
                 .filter(step -> state.liveIn(step.environment()).equals(step.before()) ? late : isOurs(step, state))
                 .toList();
         List<String> told = new ArrayList<>();
-        Map<CodeRevision, List<Environment>> writes = touched.stream()
+        Map<Traffic, List<Environment>> writes = touched.stream()
                 .filter(Restoration::canComeBack)
                 .collect(groupingBy(
-                        step -> step.before().orElseThrow(), LinkedHashMap::new, mapping(Step::environment, toList())));
-        writes.forEach((revision, places) -> told.add(write(new PublishCall(plan.routine(), revision, places))));
+                        step -> step.before().traffic().orElseThrow(),
+                        LinkedHashMap::new,
+                        mapping(Step::environment, toList())));
+        writes.forEach((traffic, places) -> told.add(write(new PublishCall(plan.routine(), traffic, places))));
         List<String> lost = touched.stream()
-                .filter(step -> step.seen() && !canComeBack(step))
+                .filter(step -> step.before().isKnown() && !canComeBack(step))
                 .map(step -> step.environment().name())
                 .toList();
         if (!lost.isEmpty()) {
             told.add("No committed revision ran in " + CommaList.of(lost) + " before, so there is none to put back.");
         }
         List<String> unknown = touched.stream()
-                .filter(step -> !step.seen())
+                .filter(step -> !step.before().isKnown())
                 .map(step -> step.environment().name())
                 .toList();
         if (!unknown.isEmpty()) {
@@ -87,23 +90,23 @@ public final class Restoration {
     }
 
     private boolean isOurs(Step step, RoutineState state) {
-        return state.liveIn(step.environment()).filter(ours).isPresent();
+        return ours.test(state.liveIn(step.environment()));
     }
 
     private boolean isForeign(Step step, RoutineState state) {
-        return step.seen()
-                && !state.isUnknown(step.environment())
+        return step.before().isKnown()
+                && state.liveIn(step.environment()).isKnown()
                 && !isOurs(step, state)
                 && !state.liveIn(step.environment()).equals(step.before());
     }
 
     private static boolean canComeBack(Step step) {
-        return step.before().filter(CodeRevision::isCommitted).isPresent();
+        return step.before().traffic().isPresent();
     }
 
     private String write(PublishCall earlier) {
         try {
-            routines.publish(earlier).confirm(earlier.revision());
+            routines.publish(earlier).confirm(earlier.traffic());
             return "Restored " + earlier + ".";
         } catch (CallFailedException e) {
             return e.seen().filter(earlier::isShownBy).isPresent()

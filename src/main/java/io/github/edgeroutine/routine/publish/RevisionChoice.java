@@ -3,6 +3,8 @@ package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Traffic;
+import java.util.Optional;
 
 /** Which revision to publish: a certain one, the newest, the one that another environment runs, or one to come. */
 public sealed interface RevisionChoice {
@@ -12,6 +14,14 @@ public sealed interface RevisionChoice {
         @Override
         public String toString() {
             return "revision " + revision;
+        }
+    }
+
+    /** Several revisions, with a share each, as an environment ran them before. */
+    record Shares(Traffic traffic) implements RevisionChoice {
+        @Override
+        public String toString() {
+            return "revision " + traffic;
         }
     }
 
@@ -39,6 +49,19 @@ public sealed interface RevisionChoice {
         }
     }
 
+    /** What ran before, of one revision or of several. */
+    static RevisionChoice of(Traffic traffic) {
+        return traffic.alone().<RevisionChoice>map(Exactly::new).orElseGet(() -> new Shares(traffic));
+    }
+
+    /** What is wanted, if one need not look at the routine to know that. */
+    default Optional<Traffic> given() {
+        if (this instanceof Exactly exactly) {
+            return Optional.of(Traffic.all(exactly.revision()));
+        }
+        return this instanceof Shares shares ? Optional.of(shares.traffic()) : Optional.empty();
+    }
+
     /**
      * @param text digits, {@code latest}, or {@code @} and an environment
      * @throws IllegalArgumentException if it is none of these; the message quotes it
@@ -49,6 +72,6 @@ public sealed interface RevisionChoice {
         }
         return text.startsWith("@")
                 ? new LiveIn(new Environment(text.substring(1)))
-                : new Exactly(CodeRevision.parse(text));
+                : new Exactly(new CodeRevision(text));
     }
 }

@@ -5,9 +5,11 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Planner;
 import io.github.edgeroutine.routine.publish.Targets;
 import java.util.LinkedHashMap;
@@ -33,38 +35,40 @@ public final class Candidates {
      *     back, so that the same call finishes it
      * @throws GoalFailedException if an environment has none, or if the routine has no such environment
      */
-    public Map<Environment, CodeRevision> previous(Targets targets, Optional<Run> last) throws GoalFailedException {
-        Map<Environment, CodeRevision> previous = new LinkedHashMap<>();
+    public Map<Environment, Traffic> previous(Targets targets, Optional<Run> last) throws GoalFailedException {
+        Map<Environment, Traffic> previous = new LinkedHashMap<>();
         for (Environment environment :
                 Planner.targets(routine, targets, state.live().keySet())) {
-            Optional<CodeRevision> runs = stoppedAt(environment, last)
-                    .or(() -> state.liveIn(environment))
-                    .filter(CodeRevision::isCommitted);
+            Live runs = stoppedAt(environment, last).orElseGet(() -> state.liveIn(environment));
             previous.put(
                     environment,
-                    runs.flatMap(this::before)
+                    before(runs)
+                            .map(Traffic::all)
                             .orElseThrow(() -> new GoalFailedException("No revision of routine " + routine
                                     + " is older than what " + environment + " runs ("
-                                    + runs.map(CodeRevision::digits).orElse("nothing")
+                                    + runs
                                     + "), so <codeRevision> (-Dedge-routine.codeRevision) previous names none. "
                                     + listing() + " Nothing was changed.")));
         }
         return previous;
     }
 
-    private Optional<CodeRevision> stoppedAt(Environment environment, Optional<Run> last) {
+    private Optional<Live> stoppedAt(Environment environment, Optional<Run> last) {
         return last.filter(Run::isStoppedRollback)
                 .flatMap(run -> Optional.ofNullable(run.changes().get(environment)))
                 .filter(change -> change.after().equals(state.liveIn(environment)))
-                .flatMap(Change::before);
+                .map(Change::before)
+                .filter(before -> before.traffic().isPresent());
     }
 
-    private Optional<CodeRevision> before(CodeRevision revision) {
-        return state.revisions().stream()
-                .map(Revision::number)
-                .filter(CodeRevision::isCommitted)
-                .filter(each -> CodeRevision.BY_AGE.compare(each, revision) < 0)
-                .findFirst();
+    /** Older than all that runs, where several revisions share the traffic. */
+    private Optional<CodeRevision> before(Live runs) {
+        return runs.traffic()
+                .flatMap(traffic -> state.revisions().stream()
+                        .map(Revision::number)
+                        .filter(each -> traffic.shares().keySet().stream()
+                                .allMatch(running -> CodeRevision.BY_AGE.compare(each, running) < 0))
+                        .findFirst());
     }
 
     /** That nothing is remembered, what there is instead, and how to choose from it. */

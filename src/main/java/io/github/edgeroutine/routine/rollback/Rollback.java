@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.LeftBehind;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.PublishRequest;
@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts environments back to earlier revisions: a publish for each revision that comes back. */
+/** Puts environments back to earlier revisions: a publish for each that comes back. */
 public final class Rollback {
 
     private final Publisher publisher;
@@ -44,14 +44,14 @@ public final class Rollback {
     /**
      * Tries every publish, also after one failed: each environment that is back is one less to worry about.
      *
-     * @param earlier at least one environment, with the revision that it shall run again
+     * @param earlier at least one environment, with what it shall run again
      */
-    public Outcome to(RoutineName routine, Map<Environment, CodeRevision> earlier) {
-        Map<CodeRevision, List<Environment>> publishes = earlier.entrySet().stream()
+    public Outcome to(RoutineName routine, Map<Environment, Traffic> earlier) {
+        Map<Traffic, List<Environment>> publishes = earlier.entrySet().stream()
                 .collect(groupingBy(Map.Entry::getValue, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())));
         return Outcome.together(publishes.entrySet().stream()
-                .map(publish -> to(
-                        routine, new RevisionChoice.Exactly(publish.getKey()), new Targets(false, publish.getValue())))
+                .map(publish ->
+                        to(routine, RevisionChoice.of(publish.getKey()), new Targets(false, publish.getValue())))
                 .toList());
     }
 

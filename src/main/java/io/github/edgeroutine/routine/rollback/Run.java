@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.rollback;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Outcome;
 import java.util.Collection;
 import java.util.Collections;
@@ -51,29 +52,29 @@ public record Run(
     }
 
     /** What each environment gets back when this run is taken back, as far as there is anything. */
-    public Map<Environment, CodeRevision> waysBack() {
-        Map<Environment, CodeRevision> ways = new LinkedHashMap<>();
+    public Map<Environment, Traffic> waysBack() {
+        Map<Environment, Traffic> ways = new LinkedHashMap<>();
         changes.keySet().forEach(environment -> wayBack(environment).ifPresent(way -> ways.put(environment, way)));
         return ways;
     }
 
-    Optional<CodeRevision> wayBack(Environment environment) {
+    Optional<Traffic> wayBack(Environment environment) {
         Change change = changes.get(environment);
-        return isStoppedRollback() ? change.after() : change.wayBack();
+        return (isStoppedRollback() ? change.after() : change.before()).traffic();
     }
 
     boolean isOf(String invocation, Kind asked) {
         return kind == asked && invocations.contains(invocation);
     }
 
-    /** Whether it was killed or failed, and a publish of this revision to these environments goes on with it. */
-    boolean goesOnWith(Kind asked, CodeRevision revision, Collection<Environment> environments) {
+    /** Whether it was killed or failed, and a publish of this to these environments goes on with it. */
+    boolean goesOnWith(Kind asked, Live wanted, Collection<Environment> environments) {
         return !complete
                 && kind == asked
-                && changes.values().stream().anyMatch(change -> change.brings(revision))
+                && changes.values().stream().anyMatch(change -> change.after().equals(wanted))
                 && environments.stream()
                         .allMatch(environment -> !changes.containsKey(environment)
-                                || changes.get(environment).brings(revision));
+                                || changes.get(environment).after().equals(wanted));
     }
 
     Run joinedBy(Invocation by) {

@@ -47,17 +47,17 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
     /** With the write that the plan comes to, which is yet to be made. */
     public RunMemory beginning(Invocation by, Kind kind, Plan plan) {
         Optional<Run> own = runs.stream().filter(run -> run.isOf(by.id(), kind)).findFirst();
-        Optional<Run> stopped = newest().filter(run -> run.goesOnWith(kind, plan.revision(), plan.environments()));
+        Optional<Run> stopped = newest().filter(run -> run.goesOnWith(kind, plan.wanted(), plan.environments()));
         Optional<Run> earlier = own.or(() -> stopped);
         Map<Environment, Change> changes =
                 new LinkedHashMap<>(earlier.map(Run::changes).orElse(Map.of()));
         for (Step step : plan.steps(Action.PUBLISH)) {
             Optional<Change> begun = Optional.ofNullable(changes.get(step.environment()))
-                    .filter(change -> step.seen() ? change.isLeft(step.before()) : own.isPresent());
+                    .filter(change -> step.before().isKnown() ? change.isLeft(step.before()) : own.isPresent());
             if (begun.isPresent()) {
-                changes.put(step.environment(), begun.get().then(step, step.seen(), plan.revision()));
-            } else if (!step.before().equals(Optional.of(plan.revision()))) {
-                changes.put(step.environment(), Change.first(step, step.seen(), plan.revision()));
+                changes.put(step.environment(), begun.get().then(step, plan.wanted()));
+            } else if (!step.before().equals(plan.wanted())) {
+                changes.put(step.environment(), Change.first(step, plan.wanted()));
             }
         }
         Run run = earlier.map(found -> found.joinedBy(by).with(changes)).orElseGet(() -> Run.begun(kind, by, changes));
@@ -99,8 +99,8 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
 
     /** An invocation found that nothing was left to do of what another one had begun. */
     public RunMemory upToDate(Invocation by, Kind kind, Outcome outcome) {
-        return newest().filter(run -> outcome.revision()
-                        .filter(revision -> run.goesOnWith(kind, revision, outcome.upToDate()))
+        return newest().filter(run -> outcome.wanted()
+                        .filter(wanted -> run.goesOnWith(kind, wanted, outcome.upToDate()))
                         .isPresent())
                 .map(stopped -> replaced(stopped, run -> run.joinedBy(by).ended(outcome)))
                 .orElse(this);
@@ -143,8 +143,8 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
                         .flatMap(change -> run.kind() == Kind.ROLLBACK
                                 ? Stream.of(change.before(), change.after())
                                 : Stream.of(change.before())))
-                .flatMap(Optional::stream)
-                .filter(CodeRevision::isCommitted)
+                .flatMap(live -> live.traffic().stream())
+                .flatMap(traffic -> traffic.shares().keySet().stream())
                 .collect(toUnmodifiableSet());
     }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.rollback;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.NoRevision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Traffic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,15 +21,15 @@ import java.util.Set;
  * What it takes to take a run of one routine back: the revision that each environment shall run again.
  *
  * @param run the run that is taken back, or a rollback that was stopped and is finished
- * @param live what each environment runs now; an environment that nobody could look at is missing
- * @param targets at least one environment, with the revision that comes back
+ * @param live what each environment runs now
+ * @param targets at least one environment, with what comes back
  * @param lost environments that the run wrote to, and for which no earlier revision is known
  */
 public record WayBack(
         RoutineName routine,
         Run run,
-        Map<Environment, Optional<CodeRevision>> live,
-        Map<Environment, CodeRevision> targets,
+        Map<Environment, Live> live,
+        Map<Environment, Traffic> targets,
         List<Environment> lost) {
 
     public WayBack {
@@ -51,11 +53,11 @@ public record WayBack(
         if (!force) {
             demandOurs(routine, run, state, only);
         }
-        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
-        Map<Environment, CodeRevision> targets = new LinkedHashMap<>();
+        Map<Environment, Live> live = new LinkedHashMap<>();
+        Map<Environment, Traffic> targets = new LinkedHashMap<>();
         List<Environment> lost = new ArrayList<>();
         for (Environment environment : among(run, only)) {
-            state.ifPresent(seen -> live.put(environment, seen.liveIn(environment)));
+            live.put(environment, state.map(seen -> seen.liveIn(environment)).orElse(Live.UNKNOWN));
             run.wayBack(environment)
                     .ifPresentOrElse(target -> targets.put(environment, target), () -> lost.add(environment));
         }
@@ -71,11 +73,11 @@ public record WayBack(
             throws GoalFailedException {
         List<String> foreign = new ArrayList<>();
         for (Environment environment : state.isPresent() ? among(run, only) : List.<Environment>of()) {
-            Optional<CodeRevision> now = state.get().liveIn(environment);
+            Live now = state.get().liveIn(environment);
             Change change = run.changes().get(environment);
-            Optional<CodeRevision> ours = run.isStoppedRollback() ? change.before() : change.after();
-            if (!now.equals(ours) && !now.equals(run.wayBack(environment))) {
-                foreign.add(environment + " runs " + words(now) + ", not " + words(ours));
+            Live ours = run.isStoppedRollback() ? change.before() : change.after();
+            if (!now.equals(ours) && !isBack(now, run.wayBack(environment))) {
+                foreign.add(environment + " runs " + now + ", not " + ours);
             }
         }
         if (!foreign.isEmpty()) {
@@ -86,37 +88,35 @@ public record WayBack(
         }
     }
 
+    private static boolean isBack(Live now, Optional<Traffic> earlier) {
+        return earlier.map(now::equals).orElse(now instanceof NoRevision);
+    }
+
     private static List<Environment> among(Run run, Optional<Set<Environment>> only) {
         return run.changes().keySet().stream()
                 .filter(environment -> only.isEmpty() || only.get().contains(environment))
                 .toList();
     }
 
-    private static String words(Optional<CodeRevision> revision) {
-        return revision.map(CodeRevision::digits).orElse("nothing");
-    }
-
     /** What the rollback will change, before it is made. */
     Map<Environment, Change> changes() {
         Map<Environment, Change> changes = new LinkedHashMap<>();
         targets.forEach((environment, target) -> {
-            Optional<CodeRevision> now = live.getOrDefault(environment, Optional.empty());
-            if (!now.equals(Optional.of(target))) {
-                changes.put(
-                        environment, new Change(now, live.containsKey(environment), now, Optional.of(target), false));
+            Live now = live.get(environment);
+            if (!now.equals(target)) {
+                changes.put(environment, new Change(now, now, target, false));
             }
         });
         lost.forEach(environment -> {
-            Optional<CodeRevision> now = live.getOrDefault(environment, Optional.empty());
-            changes.put(environment, new Change(now, live.containsKey(environment), now, Optional.empty(), false));
+            Live now = live.get(environment);
+            changes.put(environment, new Change(now, now, Live.NOTHING, false));
         });
         return changes;
     }
 
     /** Whether every environment runs its earlier revision already. */
     public boolean isUpToDate() {
-        return targets.entrySet().stream()
-                .allMatch(each -> Optional.of(each.getValue()).equals(live.get(each.getKey())));
+        return targets.entrySet().stream().allMatch(each -> each.getValue().equals(live.get(each.getKey())));
     }
 
     /** What cannot be put back; empty if all can. */

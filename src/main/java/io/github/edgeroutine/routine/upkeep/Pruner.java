@@ -6,6 +6,7 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
@@ -47,7 +48,6 @@ public final class Pruner {
             return deletable;
         }
         state.revisions().stream()
-                .filter(revision -> revision.number().isCommitted())
                 .skip(keep)
                 .filter(revision -> state.running(revision.number()).isEmpty())
                 .filter(revision -> !spared.contains(revision.number()))
@@ -59,9 +59,9 @@ public final class Pruner {
     public static Optional<String> doubt(RoutineState state) {
         if (!state.unknown().isEmpty()) {
             return Optional.of("No revision is deleted, because it is not known what runs in "
-                    + CommaList.of(List.copyOf(state.unknown())) + ".");
+                    + CommaList.of(state.unknown()) + ".");
         }
-        boolean runsAnything = state.live().values().stream().anyMatch(Optional::isPresent);
+        boolean runsAnything = state.live().values().stream().anyMatch(live -> live != Live.NOTHING);
         return state.revisions().isEmpty() || runsAnything
                 ? Optional.empty()
                 : Optional.of(

@@ -38,7 +38,7 @@ public final class Room {
         }
         if (unused.size() < missing || !upload.pruneOnLimit()) {
             throw new GoalFailedException("Routine " + upload.routine() + " has "
-                    + state.revisions().size() + " revisions" + (state.runsUncommitted() ? " and staged code" : "")
+                    + state.revisions().size() + " revisions" + (state.runsStagedCode() ? " and staged code" : "")
                     + ", and the service keeps " + RoutineState.LIMIT + ". " + way(state, unused, missing)
                     + " Nothing was changed.");
         }

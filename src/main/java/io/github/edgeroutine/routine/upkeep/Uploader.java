@@ -76,7 +76,7 @@ public final class Uploader {
             if (e.kind() == Kind.LIMIT && upload.pruneOnLimit() && mayPrune) {
                 return stage(upload, room.makeMore(upload, e), false);
             }
-            if (e.effect() == Effect.NONE || before.runsUncommitted() || !nowRunsUncommitted(upload.routine())) {
+            if (e.effect() == Effect.NONE || before.runsStagedCode() || !nowRunsUncommitted(upload.routine())) {
                 throw failed(upload, e, "No revision was made.");
             }
             progress.warn("The upload was not confirmed: " + e.getMessage()
@@ -87,7 +87,7 @@ public final class Uploader {
 
     private boolean nowRunsUncommitted(RoutineName routine) {
         try {
-            return routines.describe(routine).runsUncommitted();
+            return routines.describe(routine).runsStagedCode();
         } catch (CallFailedException e) {
             // Then nobody can tell, and the upload's own failure is what the user hears of.
             return false;

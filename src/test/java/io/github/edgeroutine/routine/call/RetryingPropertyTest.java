@@ -72,7 +72,9 @@ class RetryingPropertyTest {
         assertTrue(sent <= retries + 1, () -> sent + " publishes");
         assertTrue(bench.time.instant().toEpochMilli() <= limit.toMillis(), () -> "waited " + bench.pauses);
         for (EnvironmentOutcome place : outcome.environments()) {
-            place.after().ifPresent(after -> assertEquals(Optional.of(after), live.liveIn(place.environment())));
+            if (place.after().isKnown()) {
+                assertEquals(place.after(), live.liveIn(place.environment()));
+            }
         }
         if (failure.isEmpty()) {
             assertEquals(FakeRoutines.running("staging=17", "production=17"), live);

@@ -208,7 +208,7 @@ class RetryingTest {
 
         assertEquals(List.of("describe", PUBLICATION.toString(), "describe"), account.received());
         assertEquals(
-                Optional.of(new CodeRevision("18")),
+                FakeRoutines.live("18"),
                 failure.seen().orElseThrow().liveIn(PUBLICATION.environments().get(0)));
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
@@ -61,7 +63,7 @@ class PlanPropertyTest {
 
         Set<Environment> due = any.targets().stream()
                 .filter(place ->
-                        any.request().force() || !any.state().live().get(place).equals(Optional.of(plan.revision())))
+                        any.request().force() || !any.state().live().get(place).equals(plan.wanted()))
                 .collect(toSet());
 
         assertEquals(due, written(plan));
@@ -86,7 +88,7 @@ class PlanPropertyTest {
         Plan second = Planner.plan(any.request(), after(first, any.state()));
 
         assertEquals(Optional.empty(), second.publication());
-        assertEquals(first.revision(), second.revision());
+        assertEquals(first.wanted(), second.wanted());
     }
 
     @Property
@@ -95,7 +97,7 @@ class PlanPropertyTest {
         RoutineState after = after(plan, any.state());
 
         assertTrue(plan.isShownBy(after));
-        any.targets().forEach(place -> assertEquals(Optional.of(plan.revision()), after.liveIn(place)));
+        any.targets().forEach(place -> assertEquals(plan.wanted(), after.liveIn(place)));
     }
 
     @Property
@@ -105,7 +107,7 @@ class PlanPropertyTest {
         plan.steps(Action.LEFT_BEHIND).forEach(step -> {
             assertTrue(step.environment().name().startsWith("presetCanary"));
             assertTrue(!any.targets().contains(step.environment()));
-            assertTrue(!step.before().equals(Optional.of(plan.revision())));
+            assertTrue(!step.before().equals(plan.wanted()));
         });
     }
 
@@ -116,8 +118,8 @@ class PlanPropertyTest {
     }
 
     private static RoutineState after(Plan plan, RoutineState state) {
-        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>(state.live());
-        written(plan).forEach(place -> live.put(place, Optional.of(plan.revision())));
+        Map<Environment, Live> live = new LinkedHashMap<>(state.live());
+        written(plan).forEach(place -> live.put(place, plan.wanted()));
         return new RoutineState(live, state.revisions());
     }
 
@@ -127,11 +129,11 @@ class PlanPropertyTest {
     }
 
     private static Arbitrary<RoutineState> states() {
-        Arbitrary<Optional<CodeRevision>> live = Arbitraries.of(
-                        Stream.concat(REVISIONS.stream(), Stream.of("", "unstable"))
+        Arbitrary<Live> live = Arbitraries.of(
+                        Stream.concat(REVISIONS.stream(), Stream.of("", "?", "unstable", "16:90+17:10", "17:90+16:10"))
                                 .toList())
-                .map(digits -> Optional.of(digits).filter(any -> !any.isEmpty()).map(CodeRevision::new));
-        Arbitrary<Map<Environment, Optional<CodeRevision>>> places = Arbitraries.maps(
+                .map(FakeRoutines::live);
+        Arbitrary<Map<Environment, Live>> places = Arbitraries.maps(
                         Arbitraries.of(PLACES).map(Environment::new), live)
                 .ofMinSize(1);
         Arbitrary<List<Revision>> kept = Arbitraries.of(REVISIONS)

@@ -9,6 +9,7 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Traffic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,6 @@ class PlannerTest {
         RoutineState state = keeping(
                 running("production="),
                 new Revision(new CodeRevision("0000000000000000000009"), "", ""),
-                new Revision(new CodeRevision("unstable"), "", ""),
                 new Revision(new CodeRevision("1620876959997924699"), "", ""),
                 new Revision(new CodeRevision("1620876959997924701"), "", ""),
                 new Revision(new CodeRevision("999999999999999999"), "", ""));
@@ -199,8 +199,8 @@ class PlannerTest {
 
     @Test
     void whoeverCannotLookPublishesWhatIsNamedAsItIsNamed() {
-        Plan plan =
-                Planner.blind(RequestFor.revision("18", "production", "nowhere").request(), new CodeRevision("18"));
+        Plan plan = Planner.blind(
+                RequestFor.revision("18", "production", "nowhere").request(), Traffic.all(new CodeRevision("18")));
 
         assertEquals(
                 "revision 18 of routine hello in production, nowhere",
@@ -217,7 +217,7 @@ class PlannerTest {
     }
 
     private static String revision(RequestFor request, RoutineState state) throws GoalFailedException {
-        return Planner.plan(request.request(), state).revision().digits();
+        return Planner.plan(request.request(), state).wanted().toString();
     }
 
     private static List<String> actions(RequestFor request, RoutineState state) throws GoalFailedException {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.NoRevision;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Pause;
 import io.github.edgeroutine.routine.call.PausedTime;
@@ -58,9 +59,13 @@ public final class PublishFixture implements PublishProgress {
     public static List<String> places(Outcome outcome) {
         return outcome.environments().stream()
                 .map(place -> place.environment() + ": "
-                        + place.before().map(CodeRevision::digits).orElse("-") + ", then "
-                        + place.after().map(CodeRevision::digits).orElse("-") + ", " + place.verdict())
+                        + words(place.before()) + ", then "
+                        + words(place.after()) + ", " + place.verdict())
                 .toList();
+    }
+
+    private static String words(Live live) {
+        return live instanceof NoRevision ? "-" : live.toString();
     }
 
     @Override

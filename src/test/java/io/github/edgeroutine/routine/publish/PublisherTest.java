@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.PublishAnswer;
 import java.time.Duration;
@@ -45,7 +44,7 @@ class PublisherTest {
         assertEquals(
                 List.of("production: 16, then 17, published", "presetCanaryZhejiang: 15, then 17, published"),
                 PublishFixture.places(outcome));
-        assertEquals(Optional.of(new CodeRevision("17")), outcome.revision());
+        assertEquals(Optional.of(FakeRoutines.live("17")), outcome.wanted());
         assertFalse(outcome.isUpToDate());
         assertEquals(List.of(), bench.warnings);
         assertEquals(1, bench.plans.size());
@@ -140,7 +139,7 @@ class PublisherTest {
                 outcome.failure());
         assertEquals(List.of("describe"), bench.account.received());
         assertEquals(List.of(), outcome.environments());
-        assertEquals(Optional.empty(), outcome.revision());
+        assertEquals(Optional.empty(), outcome.wanted());
         assertEquals(List.of(), bench.plans);
     }
 

@@ -5,9 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.publish.Outcome;
@@ -110,7 +111,7 @@ public final class BuildHistory {
         memory = memory.beginning(by, back);
         Map<String, TreeSet<String>> writes = back.targets().entrySet().stream()
                 .collect(groupingBy(
-                        each -> each.getValue().digits(),
+                        each -> each.getValue().toString(),
                         LinkedHashMap::new,
                         mapping(each -> each.getKey().name(), toCollection(TreeSet::new))));
         boolean whole = true;
@@ -134,9 +135,7 @@ public final class BuildHistory {
                 .filter(run -> run.kind() == Kind.PUBLISH)
                 .ifPresent(run -> run.changes().forEach((environment, change) -> {
                     if (!last(environment.name()).by().isEmpty()) {
-                        remembered.put(
-                                environment.name(),
-                                change.before().map(CodeRevision::digits).orElse("nothing"));
+                        remembered.put(environment.name(), change.before().toString());
                     }
                 }));
         return remembered;
@@ -201,21 +200,21 @@ public final class BuildHistory {
     private Plan plan(String revision, Set<String> places) {
         return new Plan(
                 HELLO,
-                new CodeRevision(revision),
+                FakeRoutines.live(revision),
                 new TreeSet<>(places)
                         .stream()
                                 .map(place -> new Step(
                                         new Environment(place),
-                                        Optional.of(new CodeRevision(live(place))),
+                                        FakeRoutines.live(live(place)),
                                         live(place).equals(revision) ? Action.UP_TO_DATE : Action.PUBLISH))
                                 .toList(),
                 true);
     }
 
     private RoutineState state() {
-        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>();
+        Map<Environment, Live> live = new LinkedHashMap<>();
         new LinkedHashSet<>(history.keySet())
-                .forEach(place -> live.put(new Environment(place), Optional.of(new CodeRevision(live(place)))));
+                .forEach(place -> live.put(new Environment(place), FakeRoutines.live(live(place))));
         return new RoutineState(live, List.of());
     }
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.rollback;
 
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.NoRevision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.rollback.Run.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Memories in words. */
@@ -27,9 +28,7 @@ public final class MemoryFixture {
         Map<Environment, Change> changes = new LinkedHashMap<>();
         for (String place : places) {
             String[] sides = place.split(": | -> ");
-            changes.put(
-                    new Environment(sides[0]),
-                    new Change(revision(sides[1]), true, revision(sides[1]), revision(sides[2]), true));
+            changes.put(new Environment(sides[0]), new Change(live(sides[1]), live(sides[1]), live(sides[2]), true));
         }
         return new Run(Kind.PUBLISH, Set.of(invocation), Set.of(module), true, changes);
     }
@@ -42,16 +41,17 @@ public final class MemoryFixture {
     private static String words(Run run) {
         StringBuilder words = new StringBuilder(run.kind().name());
         run.changes()
-                .forEach((environment, change) -> words.append(" " + environment + ":" + digits(change.before()) + "->"
-                        + digits(change.after()) + (change.seen() ? "" : "?") + (change.done() ? "" : "!")));
+                .forEach((environment, change) ->
+                        words.append(" " + environment + ":" + digits(change.before()) + "->" + digits(change.after())
+                                + (change.before().isKnown() ? "" : "?") + (change.done() ? "" : "!")));
         return words + (run.complete() ? " complete" : "");
     }
 
-    private static String digits(Optional<CodeRevision> revision) {
-        return revision.map(CodeRevision::digits).orElse("-");
+    private static String digits(Live live) {
+        return live instanceof NoRevision ? "-" : live.toString();
     }
 
-    private static Optional<CodeRevision> revision(String text) {
-        return Optional.of(text).filter(digits -> !digits.equals("-")).map(CodeRevision::new);
+    private static Live live(String text) {
+        return FakeRoutines.live(text.equals("-") ? "" : text);
     }
 }

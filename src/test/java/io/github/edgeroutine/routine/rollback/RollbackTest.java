@@ -15,6 +15,7 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.PublishFixture;
 import java.time.Duration;
@@ -52,14 +53,14 @@ class RollbackTest {
                         "production: 18, then 16, published"),
                 PublishFixture.places(outcome));
         assertEquals(Optional.empty(), outcome.failure());
-        assertEquals(Optional.empty(), outcome.revision());
+        assertEquals(Optional.empty(), outcome.wanted());
         assertEquals(List.of(), bench.warnings);
     }
 
     @Test
     void oneEarlierRevisionIsTheRevisionOfTheOutcome() {
         assertEquals(
-                Optional.of(new CodeRevision("16")), rollback("production=16").revision());
+                Optional.of(FakeRoutines.live("16")), rollback("production=16").wanted());
     }
 
     @Test
@@ -102,7 +103,7 @@ class RollbackTest {
 
     @Test
     void aDryRunWritesNothing() {
-        Outcome outcome = rollback(true, Map.of(new Environment("production"), new CodeRevision("16")));
+        Outcome outcome = rollback(true, Map.of(new Environment("production"), Traffic.all(new CodeRevision("16"))));
 
         assertEquals(List.of("describe"), bench.account.received());
         assertEquals(List.of("production: 18, then 18, to be published"), PublishFixture.places(outcome));
@@ -126,14 +127,15 @@ class RollbackTest {
     }
 
     private Outcome rollback(String... places) {
-        Map<Environment, CodeRevision> earlier = new LinkedHashMap<>();
+        Map<Environment, Traffic> earlier = new LinkedHashMap<>();
         FakeRoutines.running(places)
                 .live()
-                .forEach((environment, revision) -> earlier.put(environment, revision.orElseThrow()));
+                .forEach((environment, live) ->
+                        earlier.put(environment, live.traffic().orElseThrow()));
         return rollback(false, earlier);
     }
 
-    private Outcome rollback(boolean dryRun, Map<Environment, CodeRevision> earlier) {
+    private Outcome rollback(boolean dryRun, Map<Environment, Traffic> earlier) {
         return new Rollback(bench.publisher(bench.time), dryRun, Duration.ofSeconds(30))
                 .to(new RoutineName("hello"), earlier);
     }

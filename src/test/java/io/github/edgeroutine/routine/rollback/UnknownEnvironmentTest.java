@@ -11,14 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Kind;
-import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.publish.Outcome;
-import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Planner;
 import io.github.edgeroutine.routine.publish.PublishFixture;
 import io.github.edgeroutine.routine.publish.RequestFor;
@@ -26,7 +25,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -86,14 +84,14 @@ class UnknownEnvironmentTest {
                 .beginning(new Invocation("1-a", "g:a"), Run.Kind.PUBLISH, Planner.plan(toAll().request(), state));
 
         Run run = memory.newest().orElseThrow();
-        assertTrue(run.changes().get(new Environment("staging")).seen());
-        assertFalse(run.changes().get(new Environment("production")).seen());
+        assertTrue(run.changes().get(new Environment("staging")).before().isKnown());
+        assertFalse(run.changes().get(new Environment("production")).before().isKnown());
     }
 
     private List<Boolean> seen(String environment) {
         return bench.plans.get(0).steps().stream()
                 .filter(step -> step.environment().name().equals(environment))
-                .map(Plan.Step::seen)
+                .map(step -> step.before().isKnown())
                 .toList();
     }
 
@@ -107,8 +105,8 @@ class UnknownEnvironmentTest {
 
     private static RoutineState hidden(RoutineState state, String... environments) {
         Set<String> unknown = Set.of(environments);
-        Map<Environment, Optional<CodeRevision>> live = new LinkedHashMap<>(state.live());
-        live.replaceAll((environment, revision) -> unknown.contains(environment.name()) ? Optional.empty() : revision);
-        return new RoutineState(live, state.revisions(), state.settings(), unknown);
+        Map<Environment, Live> live = new LinkedHashMap<>(state.live());
+        live.replaceAll((environment, revision) -> unknown.contains(environment.name()) ? Live.UNKNOWN : revision);
+        return new RoutineState(live, state.revisions(), state.settings());
     }
 }

@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
@@ -38,7 +39,7 @@ class ConfigurerTest {
     private static final CallFailedException DENIED = failure(Kind.DENIED, Effect.NONE);
 
     private final RoutineState state = new RoutineState(
-            Map.of(STAGING, Optional.empty(), PRODUCTION, Optional.empty()),
+            Map.of(STAGING, Live.NOTHING, PRODUCTION, Live.NOTHING),
             List.of(),
             Map.of(STAGING, setting("50ms", "a.example.com", "b.example.com"), PRODUCTION, setting("5ms")));
     private final FakeRoutines account = new FakeRoutines(state);
@@ -156,7 +157,7 @@ class ConfigurerTest {
     @Test
     void aDomainInChineseIsTheSameInAscii() {
         RoutineState chinese = new RoutineState(
-                Map.of(STAGING, Optional.empty()), List.of(), Map.of(STAGING, setting("50ms", "xn--fsqu00a.example")));
+                Map.of(STAGING, Live.NOTHING), List.of(), Map.of(STAGING, setting("50ms", "xn--fsqu00a.example")));
 
         assertEquals(Map.of(), chinese.differences(Map.of(STAGING, setting("50ms", "例子.example"))));
     }
@@ -208,7 +209,7 @@ class ConfigurerTest {
 
     private RoutineState withCanary() {
         return new RoutineState(
-                Map.of(STAGING, Optional.empty(), PRODUCTION, Optional.empty(), CANARY, Optional.empty()), List.of());
+                Map.of(STAGING, Live.NOTHING, PRODUCTION, Live.NOTHING, CANARY, Live.NOTHING), List.of());
     }
 
     private Configurer configurer() {

@@ -442,7 +442,7 @@ class UploaderTest {
     @Test
     void aLimitThatNothingCanBeDeletedForIsAFailure() {
         FakeRoutines one = new FakeRoutines(new RoutineState(
-                Map.of(new Environment("staging"), Optional.of(new CodeRevision("18"))),
+                Map.of(new Environment("staging"), FakeRoutines.live("18")),
                 List.of(new Revision(new CodeRevision("18"), "", ""))));
         one.keeps("18", "old code").refuses("stage v2", failure(Kind.LIMIT, Effect.UNKNOWN));
 
