@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.rollback.RunMemories;
 import io.github.edgeroutine.routine.rollback.RunMemory;
 import java.io.File;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What is remembered of the routines of one account at one endpoint. */
-public final class Memories {
+public final class Memories implements RunMemories {
 
     private final File root;
     private final String endpoint;
@@ -40,16 +41,12 @@ public final class Memories {
         this.account = account;
     }
 
-    /** @throws IOException if it cannot be read, or is damaged; the message says what to do */
+    @Override
     public RunMemory of(RoutineName routine) throws IOException {
         return MemoryFile.read(file(routine), routine);
     }
 
-    /**
-     * Of all routines that anything is remembered of.
-     *
-     * @throws IOException as {@link #of}
-     */
+    @Override
     public List<RunMemory> all() throws IOException {
         List<RunMemory> all = new ArrayList<>();
         for (Path file : list(directory(), "*.json")) {

@@ -2,6 +2,8 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.connection.PendingConnection;
+import io.github.edgeroutine.mojo.connection.RoutineSeed;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.parameters.EnvironmentSetting;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
@@ -14,10 +16,9 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.call.StateReader;
+import io.github.edgeroutine.routine.upkeep.ConfigureRequest;
 import io.github.edgeroutine.routine.upkeep.Configurer;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -35,15 +36,13 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * @since 0.1.0
  */
 @Mojo(name = "configure", requiresProject = false, threadSafe = true)
-public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.ConfigureRequest> {
-
-    record ConfigureRequest(RoutineName routine, Map<Environment, Setting> settings) {}
+public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
 
     /**
      * What the environments shall have, each an <code>environmentSetting</code> with the name of its
-     * <code>environment</code>, and a <code>specName</code> (<code>5ms</code>, <code>50ms</code> or <code>100ms</code>),
-     * <code>allowedHosts</code>, or both. What is left out stays as it is. Only in the POM. Required unless the goal is
-     * skipped.
+     * <code>environment</code>, and a <code>specName</code> (<code>5ms</code>, <code>50ms</code> or
+     * <code>100ms</code>), <code>allowedHosts</code>, or both. What is left out stays as it is. Only in the POM.
+     * Required unless the goal is skipped.
      *
      * @since 0.1.0
      */
@@ -51,8 +50,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Configure
     private PlexusConfiguration environmentSettings;
 
     /**
-     * Shows what would be written, and writes nothing. Takes <code>true</code> or
-     * <code>false</code>.
+     * Shows what would be written, and writes nothing. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -65,49 +63,40 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureMojo.Configure
     }
 
     @Override
-    Optional<ConfigureRequest> request(ParameterErrors faults) {
-        Map<Environment, Setting> settings = new LinkedHashMap<>();
-        if (environmentSettings == null || environmentSettings.getChildCount() == 0) {
-            faults.addInPom("environmentSettings", "is missing: name at least one <environmentSetting>");
+    Optional<ConfigureRequest> validate(ParameterErrors faults) {
+        Map<Environment, Setting> settings = EnvironmentSetting.all(environmentSettings, goal(), faults);
+        return routine()
+                .require(faults)
+                .map(routine -> new ConfigureRequest(routine, settings, ParameterText.isOn(dryRun)));
+    }
+
+    @Override
+    void run(ConfigureRequest request, PendingConnection connection) throws GoalFailedException, IOException {
+        RoutineName routine = request.routine();
+        try (Connection service = connection.open(RoutineSeed.of(routine))) {
+            RoutineState state = new StateReader(service.routines()).read(routine, "configure the environments");
+            Configurer.refuseOtherSpellings(routine, state, request.settings().keySet());
+            Map<Environment, Setting> differences = state.differences(request.settings());
+            tell(request, state, differences);
+            if (!request.dryRun() && !differences.isEmpty()) {
+                new Configurer(service.routines(), service.time(), new LoggedProgress(getLog()))
+                        .write(routine, differences);
+            }
+            report(differences.isEmpty(), request.dryRun());
         }
-        elements("environmentSettings", environmentSettings, "environmentSetting", faults).stream()
-                .flatMap(element ->
-                        faults
-                                .readInPom(
-                                        "environmentSettings",
-                                        () -> EnvironmentSetting.of(element).settings())
-                                .stream())
-                .flatMap(each -> each.entrySet().stream())
-                .forEach(setting -> {
-                    if (settings.put(setting.getKey(), setting.getValue()) != null) {
-                        faults.addInPom("environmentSettings", "names " + setting.getKey() + " twice");
-                    }
-                });
-        return requireRoutine(faults).map(routine -> new ConfigureRequest(routine, settings));
     }
 
-    @Override
-    void prepare(DcdnAccount account, ConfigureRequest request) {
-        account.ensure(request.routine().text(), List.of());
-    }
-
-    @Override
-    void act(ConfigureRequest request, Connection service) throws GoalFailedException {
-        RoutineState state = new StateReader(service.routines()).read(request.routine(), "configure the environments");
-        Configurer.refuseOtherSpellings(
-                request.routine(), state, request.settings().keySet());
-        Map<Environment, Setting> differences = state.differences(request.settings());
+    private void tell(ConfigureRequest request, RoutineState state, Map<Environment, Setting> differences) {
         SettingTable.of(request.routine(), request.settings(), state, differences.keySet())
                 .forEach(getLog()::info);
         Configurer.warning(state, differences.keySet()).ifPresent(getLog()::warn);
-        if (differences.isEmpty()) {
+    }
+
+    private void report(boolean upToDate, boolean dry) {
+        if (upToDate) {
             getLog().info("Up to date: there was nothing to configure.");
-        } else if (ParameterText.isOn(dryRun)) {
-            getLog().info("Dry run: nothing was written.");
         } else {
-            new Configurer(service.routines(), service.time(), new LoggedProgress(getLog()))
-                    .write(request.routine(), differences);
-            getLog().info("Configured, and read back.");
+            getLog().info(dry ? "Dry run: nothing was written." : "Configured, and read back.");
         }
     }
 }

@@ -1,52 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import static java.util.stream.Collectors.joining;
-
-import io.github.edgeroutine.cloud.ClassPreload;
-import io.github.edgeroutine.cloud.Endpoint;
-import io.github.edgeroutine.dcdn.DcdnRoutines;
-import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.connection.ConnectionParameters;
+import io.github.edgeroutine.mojo.connection.Connector;
+import io.github.edgeroutine.mojo.connection.EdgeService;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
-import io.github.edgeroutine.mojo.parameters.Expressions;
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.output.CiNotices;
 import io.github.edgeroutine.mojo.parameters.Intake;
-import io.github.edgeroutine.mojo.parameters.NestedElement;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
-import io.github.edgeroutine.mojo.parameters.ParameterText;
 import io.github.edgeroutine.mojo.parameters.Parameters;
-import io.github.edgeroutine.mojo.reactor.PomRoutines;
+import io.github.edgeroutine.mojo.reactor.RoutineParameter;
 import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.routine.GoalFailedException;
-import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * What all goals do in the same order: skip, offline, validation, credentials, network. Each step works where the later
- * ones could not.
+ * All goals in the same order: skip, offline, validate, connect, run. Each step works where the later ones could not.
  *
- * @param <W> the request: what the goal's own parameters ask for
+ * @param <R> what the goal's own parameters ask for
  */
-abstract class EdgeRoutineMojo<W> extends ServiceMojo {
-
-    private static final String SKIP = "edge-routine.skip";
+abstract class EdgeRoutineMojo<R> extends AbstractMojo {
 
     /**
      * The name of the routine, as the DCDN console lists it. Required unless the goal is skipped; <code>rollback</code>
-     * can do without, as it knows which routines the last run of the module wrote. On the command line of a build it selects
-     * the executions of that routine, and the others are left out.
+     * knows which routines the last run of the module wrote. On the command line of a build it selects the executions
+     * of that routine.
      *
      * @since 0.1.0
      */
@@ -54,24 +42,94 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     private String name;
 
     /**
-     * Skips the goal; nothing else is looked at then, so the other parameters may be missing. Takes <code>true</code> or
-     * <code>false</code>.
+     * Skips the goal; the other parameters may be missing then. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(property = SKIP, defaultValue = "false")
+    @Parameter(property = "edge-routine.skip", defaultValue = "false")
     private String skip;
 
     /**
-     * Whether to tell the CI server of the build: a failure as an annotation for GitHub Actions, Azure Pipelines and, in
-     * <code>target/edge-routine/gl-code-quality.json</code>, GitLab; what was published in the file that
-     * <code>GITHUB_STEP_SUMMARY</code> names. Takes <code>true</code> or
-     * <code>false</code>.
+     * Whether to tell the CI server of the build: a failure as an annotation for GitHub Actions, Azure Pipelines and,
+     * in <code>target/edge-routine/gl-code-quality.json</code>, GitLab; what was published in the file that
+     * <code>GITHUB_STEP_SUMMARY</code> names. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.ci", defaultValue = "true")
     private String ci;
+
+    /**
+     * The <code>id</code> of the server in settings.xml that holds the AccessKey: <code>username</code> is its id,
+     * <code>password</code> its secret (may be encrypted), and <code>securityToken</code> in its
+     * <code>configuration</code> an STS token. Without such a server the default chain of the Alibaba Cloud SDK is
+     * asked: system properties, environment variables, OIDC role, CLI profile, credentials file, ECS role, credentials
+     * URI.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.serverId", defaultValue = "aliyun")
+    private String serverId;
+
+    /**
+     * The address of the DCDN API, which is the same in all regions: change it only for tests. It must use https unless
+     * the host is a loopback address, and it must hold no user and no password. The proxy is the active one of
+     * settings.xml, else that of <code>https_proxy</code> or <code>all_proxy</code> (in capitals too), else the JVM's
+     * own.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.endpoint", defaultValue = EdgeService.DCDN_ENDPOINT)
+    private String endpoint;
+
+    /**
+     * How many seconds a connection may take, from 1 to 3600 (such as 30, 30s or 5m), with the proxy's tunnel and the
+     * TLS handshake.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.connectTimeout", defaultValue = "10")
+    private String connectTimeout;
+
+    /**
+     * How many seconds each piece of the answer may take, from 1 to 3600 (such as 30, 30s or 5m). After this time
+     * nobody knows whether the call went through, so be generous.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.readTimeout", defaultValue = "30")
+    private String readTimeout;
+
+    /**
+     * Rehearses the goal with a DCDN simulator inside this build, without credentials and without network, also with
+     * <code>-o</code>. What the POM names exists there; what was published is kept in
+     * <code>target/edge-routine/simulator.json</code>. <code>endpoint</code> and <code>serverId</code> are ignored
+     * then. Takes <code>true</code> or <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.simulate", defaultValue = "false")
+    private String simulate;
+
+    /**
+     * How often a call is repeated after a failure that may pass: a throttle, a fault of the service or of the network.
+     * Each wait is a random part of 1, 2, 4 … up to 20 seconds. From 0 to 20; 0 turns it off.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.retries", defaultValue = "3")
+    private String retries;
+
+    /**
+     * How long the goal may take in all, in seconds (such as 30, 30s or 5m), from 1 to 3600: every call, wait and
+     * probe, but not the search for credentials. Then it fails and says what it knows. A goal that publishes keeps a
+     * part back for the look and the restore after a failure: <code>connectTimeout</code> and three times
+     * <code>readTimeout</code>, but at most a third.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.timeout", defaultValue = "300")
+    private String timeout;
 
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
@@ -79,97 +137,40 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     private MojoExecution execution;
 
+    private final MavenSession session;
+    private final SettingsDecrypter decrypter;
     private final SelectedModules modules;
 
     EdgeRoutineMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
-        super(session, decrypter);
+        this.session = session;
+        this.decrypter = decrypter;
         this.modules = modules;
     }
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (isOfAllModules()) {
-            if (modules.run(session(), execution, sharedInBuild(), getLog())) {
-                return;
-            }
-            askedName()
-                    .ifPresent(asked -> getLog().info("No module of this build names routine " + asked
-                            + ", so the goal runs once, with the configuration of module " + project.getArtifactId()
-                            + ". To take that of another module, select it with -pl."));
-        }
-        executeHere();
-    }
-
-    private boolean isOfAllModules() {
-        return SelectedModules.areMeant(session(), execution, sharedInBuild());
-    }
-
-    private Optional<String> askedName() {
-        return Optional.ofNullable(session().getUserProperties().getProperty("edge-routine.name"))
-                .map(String::strip);
-    }
-
-    private void executeHere() throws MojoExecutionException, MojoFailureException {
-        if (SelectedModules.leaveOut(project, this::hasRoutine, sharedInBuild(), getLog())) {
+        if (modules.run(goal()) || SelectedModules.leaveOut(goal(), this::isReached)) {
             return;
         }
         try {
-            Optional<String> skipSwitch = skipSwitch();
-            if (skipSwitch.isPresent()) {
-                getLog().info("Skipped, as " + skipSwitch.get() + " says.");
-                return;
-            }
-            if (intake().isMeant(name)) {
-                perform();
+            if (new Intake(goal(), new Parameters(execution.getMojoDescriptor(), this)).isMeant(skip, name)) {
+                validateAndRun();
             }
         } catch (MojoFailureException | MojoExecutionException e) {
-            ci().ifPresent(server -> server.failed(e.getMessage()));
+            ci().failed(e.getMessage());
             throw e;
         }
     }
 
-    private Intake intake() {
-        return new Intake(
-                session(),
-                project,
-                execution,
-                new Parameters(execution.getMojoDescriptor(), this),
-                sharedInBuild(),
-                getLog());
-    }
-
-    /** The elements of a parameter that only the POM can give. */
-    final List<NestedElement> elements(
-            String parameter, PlexusConfiguration list, String name, ParameterErrors faults) {
-        return faults.readInPom(parameter, () -> NestedElement.all(list, name, new Expressions(session(), execution)))
-                .orElse(List.of());
-    }
-
-    private void perform() throws MojoExecutionException, MojoFailureException {
-        if (session().isOffline() && !isRehearsal() && !isOnThisMachine()) {
-            throw new MojoFailureException("Maven is offline (-o, or <offline> in settings.xml), so the Edge Routine"
-                    + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or leave the goal out"
-                    + " with -Dedge-routine.skip.");
-        }
-        // Once in a build: the classes stay loaded.
-        boolean first = sharedInBuild().putIfAbsent("edge-routine.headStart", true) == null;
-        Optional<ClassPreload> headStart =
-                first ? Optional.of(new ClassPreload(tls(), DcdnRoutines::readEmptyRoutine)) : Optional.empty();
-        try {
-            carryOut();
-        } finally {
-            headStart.ifPresent(ClassPreload::end);
-        }
-    }
-
-    private void carryOut() throws MojoExecutionException, MojoFailureException {
-        ParameterErrors faults = new ParameterErrors();
-        faults.readInPom("directory", this::directory);
-        Optional<W> request = request(faults);
-        Optional<Endpoint> address = endpoint(faults);
-        faults.throwIfAny();
-        try {
-            proceed(request.orElseThrow(), isRehearsal() ? rehearsal(request.get()) : access(address.orElseThrow()));
+    private void validateAndRun() throws MojoExecutionException, MojoFailureException {
+        try (Connector connector = new Connector(goal(), decrypter, connection())) {
+            connector.begin();
+            ParameterErrors faults = new ParameterErrors();
+            faults.readInPom("directory", goal()::directory);
+            Optional<R> request = validate(faults);
+            connection().check(faults);
+            faults.throwIfAny();
+            run(request.orElseThrow(), connector.connect());
         } catch (GoalFailedException e) {
             throw new MojoFailureException(e.getMessage());
         } catch (IOException e) {
@@ -178,108 +179,31 @@ abstract class EdgeRoutineMojo<W> extends ServiceMojo {
     }
 
     /** Reads the goal's own parameters; the result counts only if no fault was noted. */
-    abstract Optional<W> request(ParameterErrors faults);
+    abstract Optional<R> validate(ParameterErrors faults);
 
-    /** Makes what the request names exist in a simulated account; nothing, unless a goal says otherwise. */
-    void prepare(DcdnAccount account, W request) {}
+    /** Does what is asked for and reports it. */
+    abstract void run(R request, PendingConnection connection)
+            throws GoalFailedException, IOException, MojoFailureException;
 
-    /** Does it now, unless a goal says otherwise. */
-    void proceed(W request, PendingConnection access) throws GoalFailedException, IOException, MojoFailureException {
-        try (Connection service = access.open()) {
-            act(request, service);
-        }
+    /** Whether a goal that is called by hand runs in the module. */
+    boolean isReached(MavenProject module) {
+        return routine().isIn(module);
     }
 
-    abstract void act(W request, Connection service) throws GoalFailedException, IOException, MojoFailureException;
-
-    private PendingConnection rehearsal(W request) {
-        return rehearsal(directory().resolve("simulator.json"), account -> prepare(account, request));
+    final GoalContext goal() {
+        return new GoalContext(session, project, execution, getLog());
     }
 
-    /** Whether this module has a routine that a call of the goal by hand can mean. */
-    private boolean hasRoutine() {
-        return hasRoutine(project);
+    final RoutineParameter routine() {
+        return new RoutineParameter(goal(), name);
     }
 
-    boolean hasRoutine(MavenProject module) {
-        List<String> names = new PomRoutines(module, execution).names();
-        return askedName().map(names::contains).orElse(!names.isEmpty());
+    final ConnectionParameters connection() {
+        return new ConnectionParameters(
+                EdgeService.DCDN, endpoint, serverId, connectTimeout, readTimeout, timeout, retries, simulate);
     }
 
-    /** Whether the call names one routine: with its name, or with an execution that has a name of its own. */
-    final boolean isOfOneRoutine() {
-        return askedName().isPresent() || new PomRoutines(project, execution).areOfExecution();
-    }
-
-    final Optional<RoutineName> requireRoutine(ParameterErrors faults) {
-        return faults.require("name", name, nameHint(), RoutineName::new);
-    }
-
-    final String nameHint() {
-        List<String> executions = new PomRoutines(project, execution).unused();
-        return "give the name of the routine, as the DCDN console lists it"
-                + (executions.isEmpty() ? whereToGiveIt() : commands(executions));
-    }
-
-    private String whereToGiveIt() {
-        return isOfAllModules()
-                ? "; no module of this build names one, so put <name> into the POM of the routine's module, or select"
-                        + " that module with -pl"
-                : "";
-    }
-
-    private String commands(List<String> executions) {
-        return "; the POM gives it in executions alone, so run "
-                + executions.stream()
-                        .map(id -> "edge-routine:" + execution.getGoal() + "@" + id)
-                        .collect(joining(" or "));
-    }
-
-    /** Of a goal that can do without; a wrong name is a fault all the same. */
-    final Optional<RoutineName> routine(ParameterErrors faults) {
-        return name == null || name.isBlank() ? Optional.empty() : requireRoutine(faults);
-    }
-
-    /** Empty if the user does not want it to be told. That the switch itself is odd, is told. */
-    final Optional<CiNotices> ci() {
-        return ci.strip().equalsIgnoreCase("false") ? Optional.empty() : Optional.of(new CiNotices(this));
-    }
-
-    final MavenProject project() {
-        return project;
-    }
-
-    /** Where the goals keep files: {@code target/edge-routine} of the module, or of the current directory without a POM. */
-    final Path directory() {
-        return directory(project);
-    }
-
-    final Path directory(MavenProject module) {
-        Path target = module.getFile() == null
-                ? Path.of(session().getExecutionRootDirectory(), "target")
-                : Path.of(module.getBuild().getDirectory());
-        return target.resolve("edge-routine");
-    }
-
-    /** How a memory calls the module, the same in every checkout. */
-    final String id(MavenProject module) {
-        return module.getFile() == null
-                ? session().getExecutionRootDirectory()
-                : module.getGroupId() + ":" + module.getArtifactId();
-    }
-
-    /** @param given {@code null} for the usual place */
-    final Path reportFile(File given) {
-        return given == null ? directory().resolve("publish.json") : given.toPath();
-    }
-
-    private Optional<String> skipSwitch() throws MojoFailureException {
-        String commandLine = session().getUserProperties().getProperty(SKIP);
-        String given = commandLine == null ? skip : commandLine;
-        String where = commandLine == null ? "<skip> in the POM (or the property " + SKIP + ")" : "-D" + SKIP;
-        ParameterErrors faults = new ParameterErrors();
-        Optional<Boolean> on = faults.read("skip", () -> ParameterText.isOn(given));
-        faults.throwIfAny();
-        return Optional.of(where).filter(name -> on.orElseThrow());
+    final CiNotices ci() {
+        return new CiNotices(goal(), ci);
     }
 }

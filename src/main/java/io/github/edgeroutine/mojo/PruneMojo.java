@@ -2,6 +2,7 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
@@ -12,6 +13,7 @@ import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.StateReader;
+import io.github.edgeroutine.routine.upkeep.PruneRequest;
 import io.github.edgeroutine.routine.upkeep.Pruner;
 import java.io.IOException;
 import java.util.List;
@@ -30,11 +32,11 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "prune", requiresProject = false, threadSafe = true)
-public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
+public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
 
     /**
-     * How many of the newest revisions stay in any case, from 0 to 10. Those that a rollback on this machine would need stay
-     * too; on another machine nobody knows which ones these are.
+     * How many of the newest revisions stay in any case, from 0 to 10. Those that a rollback on this machine would need
+     * stay too; on another machine nobody knows which ones these are.
      *
      * @since 0.1.0
      */
@@ -42,8 +44,7 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
     private String keep;
 
     /**
-     * Shows which would go, and deletes none. Takes <code>true</code> or
-     * <code>false</code>.
+     * Shows which would go, and deletes none. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -56,20 +57,29 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
     }
 
     @Override
-    Optional<RoutineName> request(ParameterErrors faults) {
-        faults.read("keep", this::keep);
-        return requireRoutine(faults);
-    }
-
-    private int keep() {
-        return ParameterText.number(keep, 0, RoutineState.LIMIT);
+    Optional<PruneRequest> validate(ParameterErrors faults) {
+        Optional<Integer> most = faults.read("keep", () -> ParameterText.number(keep, 0, RoutineState.LIMIT));
+        return routine()
+                .require(faults)
+                .flatMap(routine -> most.map(kept -> new PruneRequest(routine, kept, ParameterText.isOn(dryRun))));
     }
 
     @Override
-    void act(RoutineName routine, Connection service) throws GoalFailedException, IOException {
-        RoutineState state = new StateReader(service.routines()).read(routine, "prune the revisions");
-        Set<CodeRevision> spared = service.memories().needed(routine);
-        List<Revision> deletable = Pruner.plan(state, keep(), spared);
+    void run(PruneRequest request, PendingConnection connection) throws GoalFailedException, IOException {
+        RoutineName routine = request.routine();
+        try (Connection service = connection.open()) {
+            RoutineState state = new StateReader(service.routines()).read(routine, "prune the revisions");
+            Set<CodeRevision> spared = service.memories().needed(routine);
+            List<Revision> deletable = Pruner.plan(state, request.keep(), spared);
+            tell(routine, state, deletable, spared);
+            if (!request.dryRun() && !deletable.isEmpty()) {
+                new Pruner(service.routines(), service.time(), new LoggedProgress(getLog())).delete(routine, deletable);
+            }
+            report(deletable, request.dryRun());
+        }
+    }
+
+    private void tell(RoutineName routine, RoutineState state, List<Revision> deletable, Set<CodeRevision> spared) {
         getLog().info("Routine " + routine + " has " + state.revisions().size() + " revisions, of which "
                 + deletable.size() + " can go.");
         Pruner.doubt(state).ifPresent(getLog()::warn);
@@ -77,10 +87,9 @@ public final class PruneMojo extends EdgeRoutineMojo<RoutineName> {
             getLog().warn("This machine remembers no publish of routine " + routine
                     + ", so it is not known which revision a rollback would need, and none is spared for it.");
         }
-        boolean dry = ParameterText.isOn(dryRun);
-        if (!dry && !deletable.isEmpty()) {
-            new Pruner(service.routines(), service.time(), new LoggedProgress(getLog())).delete(routine, deletable);
-        }
-        deletable.forEach(revision -> getLog().info((dry ? "Would delete revision " : "Deleted revision ") + revision));
+    }
+
+    private void report(List<Revision> deleted, boolean dry) {
+        deleted.forEach(revision -> getLog().info((dry ? "Would delete revision " : "Deleted revision ") + revision));
     }
 }

@@ -1,31 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.memory.RememberedRun;
-import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
 import io.github.edgeroutine.mojo.parameters.ProbeSetting;
+import io.github.edgeroutine.mojo.publish.DeferredPublishes;
+import io.github.edgeroutine.mojo.publish.PublishSession;
+import io.github.edgeroutine.mojo.publish.PublishTask;
+import io.github.edgeroutine.mojo.publish.SnapshotRule;
+import io.github.edgeroutine.mojo.publish.ToBeUploaded;
+import io.github.edgeroutine.mojo.publish.VerifyTimeout;
 import io.github.edgeroutine.mojo.reactor.SelectedModules;
-import io.github.edgeroutine.mojo.reactor.ToBeUploaded;
-import io.github.edgeroutine.routine.Environment;
-import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.publish.LeftBehind;
 import io.github.edgeroutine.routine.publish.Probe;
 import io.github.edgeroutine.routine.publish.PublishRequest;
 import io.github.edgeroutine.routine.publish.RevisionChoice;
-import io.github.edgeroutine.routine.publish.RevisionChoice.Exactly;
 import io.github.edgeroutine.routine.publish.Targets;
-import io.github.edgeroutine.routine.rollback.Run;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.artifact.ArtifactUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -42,12 +40,12 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * @since 0.1.0
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
-public final class PublishMojo extends PublishingMojo<PublishRequest> {
+public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
 
     /**
-     * The code revision to publish: the 19 digits that the DCDN console lists beside each version of the routine's
-     * code; or <code>latest</code> for the newest revision; or <code>@staging</code>, <code>@production</code> and the
-     * like for the one that this environment runs now. Required unless the goal is skipped.
+     * The code revision to publish: the 19 digits that the DCDN console lists; or <code>latest</code> for the newest
+     * revision; or <code>@staging</code>, <code>@production</code> and the like for the one that this environment runs
+     * now. Required unless the goal is skipped.
      *
      * @since 0.1.0
      */
@@ -56,10 +54,9 @@ public final class PublishMojo extends PublishingMojo<PublishRequest> {
 
     /**
      * The environments that shall run the revision: <code>staging</code>, <code>production</code> or canary regions
-     * such as <code>presetCanaryZhejiang</code>, or <code>all</code> for production and every canary of the routine; with
-     * commas between them on the command line, and also within one element. A build whose executions differ in it
-     * refuses it on the command line. Required unless the goal is skipped, and without a default, so that
-     * nothing reaches production unasked.
+     * such as <code>presetCanaryZhejiang</code>, or <code>all</code> for production and every canary of the routine.
+     * Commas may stand between them. A build whose executions differ in it refuses it on the command line. Required
+     * unless the goal is skipped, and without a default, so that nothing reaches production unasked.
      *
      * @since 0.1.0
      */
@@ -69,7 +66,7 @@ public final class PublishMojo extends PublishingMojo<PublishRequest> {
     /**
      * What to do about canary regions that a publish to production leaves on other code: <code>warn</code>,
      * <code>fail</code> before anything is written, or <code>ignore</code>. A canary region has left production, so
-     * naming <code>production</code> alone does not reach it.
+     * <code>production</code> alone does not reach it.
      *
      * @since 0.1.0
      */
@@ -77,8 +74,7 @@ public final class PublishMojo extends PublishingMojo<PublishRequest> {
     private String leftBehind;
 
     /**
-     * Publishes also where the revision runs already. Takes <code>true</code> or
-     * <code>false</code>.
+     * Publishes also where the revision runs already. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -96,10 +92,11 @@ public final class PublishMojo extends PublishingMojo<PublishRequest> {
     private String restoreOnFailure;
 
     /**
-     * What must hold after a publish, each a <code>probe</code> with a <code>url</code>, a <code>status</code> (by default
-     * 200), a text that the body <code>contains</code>, and a <code>timeout</code> (by default 30 seconds, 0 to 3600, such as 30, 30s or 5m) within which it
-     * must come true. They are asked also when everything is up to date. If one does not hold, the build fails; with <code>restoreOnFailure</code> the earlier revisions come back
-     * first. The address is printed without its query, which is not a place for a secret. Only in the POM.
+     * What must hold after a publish, each a <code>probe</code> with a <code>url</code>, a <code>status</code> (by
+     * default 200), a text that the body <code>contains</code>, and a <code>timeout</code> (by default 30 seconds, 0 to
+     * 3600, such as 30, 30s or 5m) within which it must come true. They are asked also when everything is up to date.
+     * If one does not hold, the build fails; with <code>restoreOnFailure</code> the earlier revisions come back first.
+     * The address is printed without its query. Only in the POM.
      *
      * @since 0.1.0
      */
@@ -107,10 +104,9 @@ public final class PublishMojo extends PublishingMojo<PublishRequest> {
     private PlexusConfiguration probes;
 
     /**
-     * Whether a project with a SNAPSHOT version may publish to more than <code>staging</code>. What a SNAPSHOT is, Maven
-     * decides, in capitals or not. Without a POM there is no version, so <code>false</code> allows only
-     * <code>staging</code>. Takes <code>true</code> or
-     * <code>false</code>.
+     * Whether a project with a SNAPSHOT version may publish to more than <code>staging</code>. What a SNAPSHOT is,
+     * Maven decides, in capitals or not. Without a POM there is no version, so <code>false</code> allows only
+     * <code>staging</code>. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -119,10 +115,9 @@ public final class PublishMojo extends PublishingMojo<PublishRequest> {
 
     /**
      * Publishes nothing until every module of the reactor has come through, and nothing at all if one of them failed.
-     * First all publishes are planned and shown as one table; if one cannot be planned, or two want different revisions in
-     * the same environment, none is carried out. Works with <code>-T</code>, <code>-pl</code>, <code>-rf</code> and
-     * <code>--fail-at-end</code>. Takes <code>true</code> or
-     * <code>false</code>.
+     * First all publishes are planned and shown as one table; if one cannot be planned, or two want different revisions
+     * in the same environment, none is carried out. Works with <code>-T</code>, <code>-pl</code>, <code>-rf</code> and
+     * <code>--fail-at-end</code>. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -130,13 +125,41 @@ public final class PublishMojo extends PublishingMojo<PublishRequest> {
     private String publishAtEnd;
 
     /**
-     * How many routines <code>publishAtEnd</code> publishes at the same time, from 1 to 64. Of several modules the highest
-     * counts. The calls of a build stay below the 100 a second that an account has, whatever this is.
+     * How many routines <code>publishAtEnd</code> publishes at the same time, from 1 to 64. Of several modules the
+     * highest counts. The calls of a build stay below the 100 a second that an account has, whatever this is.
      *
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.concurrency", defaultValue = "8")
     private String concurrency;
+
+    /**
+     * Does everything but the write, with the same checks and the same table. Takes <code>true</code> or
+     * <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
+    private String dryRun;
+
+    /**
+     * How long the routine may take to show what was published, in seconds (such as 30, 30s or 5m), from 0 to 3600;
+     * then the build fails and says what is live where. 0 does not look.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.verifyTimeout", defaultValue = "60")
+    private String verifyTimeout;
+
+    /**
+     * The file that tells programs how it ended; it is written on failure and on a dry run too. Beside it, ending in
+     * <code>.html</code>, comes the same as a page for people. By default
+     * <code>target/edge-routine/publish.json</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.reportFile")
+    private File reportFile;
 
     @Inject
     PublishMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
@@ -144,81 +167,39 @@ public final class PublishMojo extends PublishingMojo<PublishRequest> {
     }
 
     @Override
-    Optional<PublishRequest> request(ParameterErrors faults) {
-        Optional<RoutineName> routine = requireRoutine(faults);
+    Optional<PublishRequest> validate(ParameterErrors faults) {
+        boolean dry = ParameterText.isOn(dryRun);
+        Optional<RoutineName> routine = routine().require(faults);
         Optional<RevisionChoice> revision =
-                new ToBeUploaded(sharedInBuild()).choice(routine, codeRevision, isDryRun(), faults);
+                new ToBeUploaded(goal().shared()).choice(routine, codeRevision, dry, faults);
         Optional<Targets> targets = faults.read("environments", () -> Targets.parse(ParameterText.names(environments)));
-        Optional<LeftBehind> policy =
+        Optional<LeftBehind> canaries =
                 faults.require("leftBehind", leftBehind, "give warn, fail or ignore", LeftBehind::parse);
-        List<Probe> checks = elements("probes", probes, "probe", faults).stream()
-                .flatMap(element -> faults
-                        .readInPom("probes", () -> ProbeSetting.of(element).probe())
-                        .stream())
-                .toList();
-        Duration patience =
-                verifyTimeout(faults, checks.stream().map(Probe::patience).reduce(Duration.ZERO, Duration::plus));
-        faults.read("reportFile", this::reportFile);
+        List<Probe> checks = ProbeSetting.all(probes, goal(), faults);
+        Duration patience = new VerifyTimeout(verifyTimeout, connection()).read(checks, faults);
+        faults.read("reportFile", () -> goal().reportFile(reportFile));
         faults.read("concurrency", this::concurrency);
-        if (!ParameterText.isOn(allowSnapshot)
-                && targets.filter(Targets::reachUsers).isPresent()) {
-            requireRelease(faults);
-        }
-        return routine.isEmpty() || revision.isEmpty() || targets.isEmpty() || policy.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PublishRequest(
-                        routine.get(),
-                        revision.get(),
-                        targets.get(),
-                        policy.get(),
-                        ParameterText.isOn(force),
-                        isDryRun(),
-                        patience,
-                        ParameterText.isOn(restoreOnFailure),
-                        checks));
+        new SnapshotRule(goal().project(), allowSnapshot).check(targets, faults);
+        boolean again = ParameterText.isOn(force);
+        boolean restore = ParameterText.isOn(restoreOnFailure);
+        return routine.flatMap(name -> revision.flatMap(choice -> targets.flatMap(where -> canaries.map(
+                policy -> new PublishRequest(name, choice, where, policy, again, dry, patience, restore, checks)))));
     }
 
-    private void requireRelease(ParameterErrors faults) {
-        if (project().getFile() == null) {
-            faults.add(
-                    "allowSnapshot",
-                    "is false, but there is no POM whose version can be checked: leave it out, or run Maven where the POM"
-                            + " is");
-        } else if (ArtifactUtils.isSnapshot(project().getVersion())) {
-            faults.add("allowSnapshot", "is false, so version " + project().getVersion() + " may reach staging alone");
-        }
-    }
-
-    @Override
-    void prepare(DcdnAccount account, PublishRequest request) {
-        String routine = request.routine().text();
-        List<String> names =
-                request.targets().named().stream().map(Environment::name).toList();
-        if (request.revision() instanceof Exactly exactly) {
-            account.ensure(routine, exactly.revision().digits(), names);
-        } else {
-            account.ensure(routine, names);
-        }
-    }
-
-    @Override
-    void proceed(PublishRequest request, PendingConnection access)
-            throws GoalFailedException, IOException, MojoFailureException {
-        run();
-        if (ParameterText.isOn(publishAtEnd)) {
-            DeferredPublishes.publish(this, request, access);
-        } else {
-            super.proceed(request, access);
-        }
-    }
-
-    int concurrency() {
+    private int concurrency() {
         return ParameterText.number(concurrency, 1, 64);
     }
 
     @Override
-    void act(PublishRequest request, Connection service) throws MojoFailureException {
-        RememberedRun remembered = remembered(service, Run.Kind.PUBLISH);
-        conclude(service, remembered, publisher(service, remembered).publish(request), reportFile());
+    void run(PublishRequest request, PendingConnection connection) throws IOException, MojoFailureException {
+        PublishTask task = new PublishTask(
+                goal(), ci(), request, connection, connection().account(goal()), goal().reportFile(reportFile));
+        if (ParameterText.isOn(publishAtEnd)) {
+            DeferredPublishes.defer(task, concurrency());
+            return;
+        }
+        try (PublishSession session = task.connect()) {
+            session.report(session.publisher().publish(request), task.reportFile());
+        }
     }
 }

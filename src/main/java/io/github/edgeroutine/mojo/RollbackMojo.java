@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import static java.util.stream.Collectors.joining;
-
-import io.github.edgeroutine.memory.RememberedRun;
-import io.github.edgeroutine.mojo.connection.Connection;
-import io.github.edgeroutine.mojo.connection.Connector;
+import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
+import io.github.edgeroutine.mojo.publish.PublishSession;
+import io.github.edgeroutine.mojo.publish.RollbackModules;
+import io.github.edgeroutine.mojo.publish.VerifyTimeout;
 import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.report.RoutineReport;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.call.StateReader;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.RevisionChoice;
 import io.github.edgeroutine.routine.publish.Targets;
+import io.github.edgeroutine.routine.rollback.ChosenRollback;
+import io.github.edgeroutine.routine.rollback.NothingRememberedException;
+import io.github.edgeroutine.routine.rollback.RememberedStates;
 import io.github.edgeroutine.routine.rollback.Rollback;
+import io.github.edgeroutine.routine.rollback.RollbackRequest;
 import io.github.edgeroutine.routine.rollback.Run;
+import io.github.edgeroutine.routine.rollback.TakeBack;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,31 +49,15 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "rollback", requiresProject = false, threadSafe = true)
-public final class RollbackMojo extends PublishingMojo<RollbackMojo.RollbackRequest> {
+public final class RollbackMojo extends EdgeRoutineMojo<RollbackRequest> {
 
     private static final String PREVIOUS = "previous";
 
     /**
-     * @param routine empty for all of the module's last run
-     * @param alone whether the routine alone is meant, whatever else its module's last run wrote
-     * @param revision the choice of the user; empty for what is remembered, or for the previous one
-     * @param previous whether the newest revision that is older than what runs is meant
-     * @param targets empty for all that are remembered
-     */
-    record RollbackRequest(
-            Optional<RoutineName> routine,
-            boolean alone,
-            Optional<RevisionChoice> revision,
-            boolean previous,
-            Optional<Targets> targets,
-            boolean force,
-            Duration verifyTimeout) {}
-
-    /**
-     * The revision to go back to, instead of the one that ran before the last run: digits; <code>previous</code> for the
-     * newest one that is older than what an environment runs; <code>latest</code> for the newest one; or
-     * <code>@staging</code> and the like for what that environment runs. Counts only from the command line: in the POM it
-     * says what to publish.
+     * The revision to go back to, instead of the one that ran before the last run: digits; <code>previous</code> for
+     * the newest one that is older than what an environment runs; <code>latest</code> for the newest one; or
+     * <code>@staging</code> and the like for what that environment runs. Counts only from the command line: in the POM
+     * it says what to publish.
      *
      * @since 0.1.0
      */
@@ -76,8 +66,8 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.RollbackRequ
 
     /**
      * The environments to put back, instead of all that the last run wrote to; on the command line with commas between
-     * them. With a <code>codeRevision</code>, <code>all</code> is production and every canary that the routine has. Counts
-     * only from the command line: in the POM it says where to publish.
+     * them. With a <code>codeRevision</code>, <code>all</code> is production and every canary that the routine has.
+     * Counts only from the command line: in the POM it says where to publish.
      *
      * @since 0.1.0
      */
@@ -85,90 +75,123 @@ public final class RollbackMojo extends PublishingMojo<RollbackMojo.RollbackRequ
     private List<String> environments;
 
     /**
-     * Whether to roll back also where somebody else has published since the last run, and where the state of the routine
-     * cannot be read. Takes <code>true</code> or
-     * <code>false</code>.
+     * Whether to roll back also where somebody else has published since the last run, and where the state of the
+     * routine cannot be read. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.force", defaultValue = "false")
     private String force;
 
+    /**
+     * Does everything but the write, with the same checks and the same table. Takes <code>true</code> or
+     * <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
+    private String dryRun;
+
+    /**
+     * How long the routine may take to show what was published, in seconds (such as 30, 30s or 5m), from 0 to 3600;
+     * then the build fails and says what is live where. 0 does not look.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.verifyTimeout", defaultValue = "60")
+    private String verifyTimeout;
+
+    /**
+     * The file that tells programs how it ended; it is written on failure and on a dry run too. Beside it, ending in
+     * <code>.html</code>, comes the same as a page for people. By default
+     * <code>target/edge-routine/publish.json</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.reportFile")
+    private File reportFile;
+
     @Inject
     RollbackMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
         super(session, decrypter, modules);
     }
 
-    /** A rehearsal of a module has an account of its own, which no other module can take back. */
     @Override
-    boolean hasRoutine(MavenProject module) {
-        return super.hasRoutine(module) || isRehearsed(module);
+    boolean isReached(MavenProject module) {
+        return modules().isReached(module);
     }
 
-    private boolean isRehearsed(MavenProject module) {
-        Optional<String> asked = commandLine("name").map(String::strip);
-        try {
-            return isRehearsal()
-                    && Connector.rehearsed(directory(module)).all().stream()
-                            .map(memory -> memory.routine().text())
-                            .anyMatch(routine -> asked.isEmpty() || asked.get().equals(routine));
-        } catch (IOException | IllegalArgumentException e) {
-            // The goal says what is wrong with a memory or with a switch when it runs in the module.
-            return true;
-        }
+    private RollbackModules modules() {
+        return new RollbackModules(goal(), routine(), connection());
     }
 
     @Override
-    Optional<RollbackRequest> request(ParameterErrors faults) {
-        Duration patience = verifyTimeout(faults, Duration.ZERO);
-        Optional<RoutineName> routine = routine(faults);
-        Optional<String> revision = commandLine("codeRevision").map(String::strip);
+    Optional<RollbackRequest> validate(ParameterErrors faults) {
+        Duration patience = new VerifyTimeout(verifyTimeout, connection()).read(List.of(), faults);
+        Optional<RoutineName> routine = routine().find(faults);
+        Optional<String> revision = goal().commandLine("codeRevision").map(String::strip);
         boolean previous = revision.filter(PREVIOUS::equals).isPresent();
         Optional<RevisionChoice> choice = revision.filter(text -> !text.equals(PREVIOUS))
                 .flatMap(text -> faults.read("codeRevision", () -> RevisionChoice.parse(text)));
-        Optional<Targets> targets = commandLine("environments")
+        Optional<Targets> targets = goal().commandLine("environments")
                 .flatMap(names -> faults.read("environments", () -> Targets.parse(List.of(names.split(",")))));
         return Optional.of(new RollbackRequest(
-                routine, isOfOneRoutine(), choice, previous, targets, ParameterText.isOn(force), patience));
-    }
-
-    private Optional<String> commandLine(String parameter) {
-        return Optional.ofNullable(session().getUserProperties().getProperty("edge-routine." + parameter));
+                routine,
+                routine().isAlone(),
+                choice,
+                previous,
+                targets,
+                ParameterText.isOn(force),
+                ParameterText.isOn(dryRun),
+                patience));
     }
 
     @Override
-    void act(RollbackRequest request, Connection service)
+    void run(RollbackRequest request, PendingConnection connection)
             throws GoalFailedException, IOException, MojoFailureException {
-        RememberedRun remembered = remembered(service, Run.Kind.ROLLBACK);
-        Rollback rollback = new Rollback(publisher(service, remembered), isDryRun(), request.verifyTimeout());
-        List<Supplier<Outcome>> parts = request.previous() || request.revision().isPresent()
-                ? new ChosenRollback(this, request, service).parts(rollback)
-                : new TakeBack(this, request, service).parts(rollback, remembered);
-        List<MojoFailureException> failures = new ArrayList<>();
+        try (PublishSession session =
+                PublishSession.of(goal(), ci(), connection.openToPublish(Optional.empty()), Run.Kind.ROLLBACK)) {
+            report(session, parts(request, session));
+        } catch (NothingRememberedException e) {
+            ParameterErrors faults = new ParameterErrors();
+            faults.add(
+                    "name",
+                    "is missing, and this machine remembers no publish of module " + goal().id() + ": "
+                            + routine().hint());
+            throw faults.failure();
+        }
+    }
+
+    private List<Supplier<Outcome>> parts(RollbackRequest request, PublishSession session)
+            throws GoalFailedException, IOException, NothingRememberedException {
+        Rollback rollback = new Rollback(session.publisher(), request.dryRun(), request.verifyTimeout());
+        RememberedStates states = new RememberedStates(
+                session.service().memories(), new StateReader(session.service().routines()), request.force());
+        return request.isChosen()
+                ? new ChosenRollback(request, states, goal().id()).parts(rollback)
+                : new TakeBack(request, states, modules().scope(), session.remembered()::begin)
+                        .parts(rollback, modules().elsewhere(), getLog()::info);
+    }
+
+    /** Each part is carried out and told, also after one failed. */
+    private void report(PublishSession session, List<Supplier<Outcome>> parts) throws MojoFailureException {
+        List<String> failures = new ArrayList<>();
         for (Supplier<Outcome> part : parts) {
             Outcome outcome = part.get();
+            Path file = goal().reportFile(reportFile);
             try {
-                conclude(service, remembered, outcome, parts.size() == 1 ? reportFile() : reportFile(outcome));
+                // Of several routines each has its own, or the last would replace the others.
+                session.report(
+                        outcome,
+                        parts.size() == 1
+                                ? file
+                                : RoutineReport.beside(file, outcome.request().routine()));
             } catch (MojoFailureException e) {
-                failures.add(e);
+                failures.add(e.getMessage());
             }
         }
         if (!failures.isEmpty()) {
-            throw new MojoFailureException(
-                    failures.stream().map(Throwable::getMessage).collect(joining(" ")));
+            throw new MojoFailureException(String.join(" ", failures));
         }
-    }
-
-    MojoFailureException namesNoRoutine() {
-        ParameterErrors faults = new ParameterErrors();
-        faults.add(
-                "name",
-                "is missing, and this machine remembers no publish of module " + id(project()) + ": " + nameHint());
-        return faults.failure();
-    }
-
-    /** Of several routines each has its own, or the last would replace the others. */
-    private Path reportFile(Outcome outcome) {
-        return RoutineReport.beside(reportFile(), outcome.request().routine());
     }
 }

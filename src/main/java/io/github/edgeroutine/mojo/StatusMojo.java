@@ -2,12 +2,14 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.output.Stdout;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.report.StatusReport;
+import io.github.edgeroutine.report.StatusRequest;
 import io.github.edgeroutine.routine.GoalFailedException;
-import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.StateReader;
 import java.io.IOException;
 import java.util.Optional;
@@ -24,11 +26,11 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "status", requiresProject = false, threadSafe = true)
-public final class StatusMojo extends EdgeRoutineMojo<RoutineName> {
+public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
 
     /**
-     * How to show it: as a <code>table</code> in the log, or as <code>json</code> on the standard output, which is alone
-     * there with <code>mvn -q</code>.
+     * How to show it: as a <code>table</code> in the log, or as <code>json</code> on the standard output, which is
+     * alone there with <code>mvn -q</code>.
      *
      * @since 0.1.0
      */
@@ -41,21 +43,26 @@ public final class StatusMojo extends EdgeRoutineMojo<RoutineName> {
     }
 
     @Override
-    Optional<RoutineName> request(ParameterErrors faults) {
-        faults.require("format", format, "give table or json", text -> {
+    Optional<StatusRequest> validate(ParameterErrors faults) {
+        Optional<Boolean> json = faults.require("format", format, "give table or json", text -> {
             if (!text.matches("table|json")) {
                 throw new IllegalArgumentException("'" + text + "' is neither table nor json");
             }
-            return text;
+            return text.equals("json");
         });
-        return requireRoutine(faults);
+        return routine().require(faults).flatMap(routine -> json.map(asked -> new StatusRequest(routine, asked)));
     }
 
     @Override
-    void act(RoutineName routine, Connection service) throws GoalFailedException, IOException {
-        StatusReport report =
-                new StatusReport(routine, new StateReader(service.routines()).read(routine, "read the state"));
-        if (format.strip().equals("json")) {
+    void run(StatusRequest request, PendingConnection connection) throws GoalFailedException, IOException {
+        try (Connection service = connection.open()) {
+            report(request, new StateReader(service.routines()).read(request.routine(), "read the state"));
+        }
+    }
+
+    private void report(StatusRequest request, RoutineState state) throws IOException {
+        StatusReport report = new StatusReport(request.routine(), state);
+        if (request.json()) {
             Stdout.print(report.json());
         } else {
             report.table().forEach(getLog()::info);

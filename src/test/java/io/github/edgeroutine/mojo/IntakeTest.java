@@ -157,7 +157,9 @@ class IntakeTest extends MojoFixture {
         assertEquals("staging, presetCanaryZhejiang", request(mojo).targets().toString());
         assertEquals(7, request(mojo).verifyTimeout().toSeconds());
         assertEquals(true, request(mojo).dryRun());
-        assertEquals(Path.of("").toAbsolutePath().resolve("out/report.json"), mojo.reportFile());
+        assertEquals(
+                Path.of("").toAbsolutePath().resolve("out/report.json"),
+                ((File) get(PublishMojo.class, mojo, "reportFile")).toPath());
         verify(log).info("-Dedge-routine.environments overrides <environments> of the POM.");
         verify(log, never()).info("-Dedge-routine.name overrides <name> of the POM.");
     }
@@ -243,9 +245,7 @@ class IntakeTest extends MojoFixture {
     }
 
     private static MojoExecution execution(EdgeRoutineMojo<?> mojo) throws ReflectiveOperationException {
-        var field = EdgeRoutineMojo.class.getDeclaredField("execution");
-        field.setAccessible(true);
-        return (MojoExecution) field.get(mojo);
+        return (MojoExecution) get(EdgeRoutineMojo.class, mojo, "execution");
     }
 
     private static MavenProject module(String name) {

@@ -74,10 +74,16 @@ abstract class MojoFixture {
         member.set(of, value);
     }
 
+    static Object get(Class<?> declares, Object of, String field) throws ReflectiveOperationException {
+        Field member = declares.getDeclaredField(field);
+        member.setAccessible(true);
+        return member.get(of);
+    }
+
     /** The request of a goal whose configuration has no fault. */
     static <W> W request(EdgeRoutineMojo<W> mojo) throws MojoFailureException {
         ParameterErrors faults = new ParameterErrors();
-        W request = mojo.request(faults).orElse(null);
+        W request = mojo.validate(faults).orElse(null);
         faults.throwIfAny();
         return request;
     }

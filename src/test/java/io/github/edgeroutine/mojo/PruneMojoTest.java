@@ -32,6 +32,6 @@ class PruneMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "keep", value = "0")
     void noneNeedsBeKept(PruneMojo mojo) throws MojoFailureException {
-        assertEquals("hello", request(mojo).text());
+        assertEquals("hello", request(mojo).routine().text());
     }
 }

@@ -69,21 +69,6 @@ class PublishMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "timeout", value = "6")
-    void atMostAThirdOfTheTimeIsKeptBackForTheLookAndTheRestore(PublishMojo mojo) {
-        assertEquals(Duration.ofSeconds(2), mojo.reserve());
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "connectTimeout", value = "1")
-    @MojoParameter(name = "readTimeout", value = "2")
-    void noMoreTimeIsKeptBackThanThreeCallsTake(PublishMojo mojo) {
-        assertEquals(Duration.ofSeconds(7), mojo.reserve());
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
     void offlineComesBeforeValidation(PublishMojo mojo) {
         when(session.isOffline()).thenReturn(true);
 
@@ -191,7 +176,7 @@ class PublishMojoTest extends MojoFixture {
     void pathsThatThePlatformCannotWriteAreRefusedBeforeAnythingIsSent(PublishMojo mojo, @TempDir Path module)
             throws ReflectiveOperationException {
         onGitLab(mojo, module).getBuild().setDirectory("/no\0target");
-        set(PublishingMojo.class, mojo, "reportFile", new File("/no\0report"));
+        set(PublishMojo.class, mojo, "reportFile", new File("/no\0report"));
 
         assertEquals(
                 "<directory> '/no\0target' is not a path that this JVM can write (Nul character not allowed): use ASCII"

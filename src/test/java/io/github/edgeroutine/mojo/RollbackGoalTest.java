@@ -228,7 +228,7 @@ class RollbackGoalTest extends MojoFixture {
 
         in("a", mojo).execute();
         assertEquals(0, writes());
-        set(PublishingMojo.class, mojo, "dryRun", "false");
+        set(RollbackMojo.class, mojo, "dryRun", "false");
         in("a", mojo).execute();
 
         assertEquals("16", live("hello", "production"));
@@ -285,12 +285,16 @@ class RollbackGoalTest extends MojoFixture {
     @MojoParameter(name = "simulate", value = "true")
     void aModuleThatWasRehearsedHasItsTurnAlsoWhereItsPomNamesNoRoutine(RollbackMojo mojo) throws Exception {
         in("a", mojo);
-        remember(Connector.rehearsed(mojo.directory(project("b"))), "b", "shop", Map.of("staging", Optional.of("16")));
+        remember(
+                Connector.rehearsed(mojo.goal().directory(project("b"))),
+                "b",
+                "shop",
+                Map.of("staging", Optional.of("16")));
 
-        assertTrue(mojo.hasRoutine(project("b")));
-        assertTrue(!mojo.hasRoutine(project("a")));
+        assertTrue(mojo.isReached(project("b")));
+        assertTrue(!mojo.isReached(project("a")));
         commandLine("name", "hello");
-        assertTrue(!mojo.hasRoutine(project("b")));
+        assertTrue(!mojo.isReached(project("b")));
     }
 
     @Test
@@ -470,7 +474,7 @@ class RollbackGoalTest extends MojoFixture {
     }
 
     private <M extends EdgeRoutineMojo<?>> M module(String name, M mojo) throws ReflectiveOperationException {
-        set(ServiceMojo.class, mojo, "endpoint", extension.endpoint());
+        set(EdgeRoutineMojo.class, mojo, "endpoint", extension.endpoint());
         set(EdgeRoutineMojo.class, mojo, "project", project(name));
         mojo.setLog(told());
         return mojo;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.routine.rollback.RollbackRequest;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -23,7 +24,7 @@ class RollbackMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL, pom = WHOLE_LIFE)
     void whatThePomSaysOfAPublishDoesNotCount(RollbackMojo mojo) throws MojoFailureException {
-        RollbackMojo.RollbackRequest request = request(mojo);
+        RollbackRequest request = request(mojo);
 
         assertEquals("hello", request.routine().orElseThrow().text());
         assertFalse(request.alone());
@@ -46,7 +47,7 @@ class RollbackMojoTest extends MojoFixture {
         commandLine("codeRevision", " 12 ");
         commandLine("environments", "production,staging");
 
-        RollbackMojo.RollbackRequest request = request(mojo);
+        RollbackRequest request = request(mojo);
         assertEquals("revision 12", request.revision().orElseThrow().toString());
         assertEquals("production, staging", request.targets().orElseThrow().toString());
     }

@@ -34,7 +34,7 @@ class StatusMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "format", value = " json ")
     void spaceAroundAFormatDoesNotMatter(StatusMojo mojo) throws MojoFailureException {
-        assertEquals("hello", request(mojo).text());
+        assertEquals("hello", request(mojo).routine().text());
     }
 
     @Test
@@ -48,7 +48,7 @@ class StatusMojoTest extends MojoFixture {
         execution.set(mojo, byHand);
         ParameterErrors faults = new ParameterErrors();
 
-        mojo.request(faults);
+        mojo.validate(faults);
 
         assertEquals(
                 "The configuration cannot be used: " + NO_NAME

@@ -38,7 +38,7 @@ class TroubleshootingPageTest {
             "What the last publish put where.",
             "empty file",
             "longer than",
-            "simulated by",
+            "simulated in",
             "the body is cut short",
             "the line is cut short",
             "a chunk is longer than it says",

@@ -1,72 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.connection;
 
+import io.github.edgeroutine.cloud.ClassPreload;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
-import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.http.HttpProxy;
-import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.memory.Memories;
-import io.github.edgeroutine.mojo.output.LoggedProgress;
-import io.github.edgeroutine.mojo.output.Stdout;
-import io.github.edgeroutine.probe.HttpProber;
-import io.github.edgeroutine.routine.call.CallLog;
-import io.github.edgeroutine.routine.call.GoalTime;
-import io.github.edgeroutine.routine.call.Pause;
-import io.github.edgeroutine.routine.call.Retrying;
-import io.github.edgeroutine.routine.call.SteadyClock;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import java.io.Closeable;
-import java.io.Console;
+import io.github.edgeroutine.mojo.context.GoalContext;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** Connects a goal to the service, or to a simulated one. Nothing is sent before the connection is opened. */
-public record Connector(MavenSession session, Log log, Tls tls, RateLimit rateLimit, Limits limits) {
+public final class Connector implements AutoCloseable {
 
-    /**
-     * How long things may take, and how often a call may be repeated.
-     *
-     * @param goal all calls and waits together
-     * @param reserve the part of that time that is kept back for a look and a restore
-     */
-    public record Limits(Duration connect, Duration read, Duration goal, Duration reserve, int retries) {}
+    private final GoalContext goal;
+    private final SettingsDecrypter decrypter;
+    private final ConnectionParameters parameters;
+    private final Tls tls = Tls.ofJvm();
+    private Optional<ClassPreload> loading = Optional.empty();
 
-    public PendingConnection toService(Endpoint address, Proxies found, Credentials credentials) {
-        Proxies proxies = logged(found);
-        log.info("Credentials: " + credentials);
-        // Not in target: it has to outlive mvn clean. Other plugins keep such things there too.
-        File cache = new File(session.getLocalRepository().getBasedir(), ".cache/edge-routine-maven-plugin");
-        Memories memories = new Memories(cache, address.toString(), credentials.account());
-        return () -> open(address, credentials, proxies, false, memories, () -> {});
+    public Connector(GoalContext goal, SettingsDecrypter decrypter, ConnectionParameters parameters) {
+        this.goal = goal;
+        this.decrypter = decrypter;
+        this.parameters = parameters;
     }
 
-    /** @param prepare makes what the goal asks for exist in the simulated account */
-    public PendingConnection toSimulator(Path file, Consumer<DcdnAccount> prepare) {
-        log.info("Rehearsal: the service is simulated inside this build, nothing leaves this machine.");
-        return () -> {
-            Rehearsal rehearsal = Rehearsal.start(file);
-            prepare.accept(rehearsal.account());
-            return open(
-                    rehearsal.endpoint(),
-                    rehearsal.credentials(),
-                    HttpProxy::ofJvm,
-                    true,
-                    rehearsed(file.getParent()),
-                    rehearsal);
-        };
+    /**
+     * Begins to load the classes of the first call in the background, once in a build: they stay loaded.
+     *
+     * @throws MojoFailureException if Maven is offline and the service is not on this machine
+     */
+    public void begin() throws MojoFailureException {
+        if (goal.session().isOffline() && !parameters.isOnThisMachine()) {
+            throw new MojoFailureException("Maven is offline (-o, or <offline> in settings.xml), so the Edge Routine"
+                    + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or leave the goal out"
+                    + " with -Dedge-routine.skip.");
+        }
+        if (goal.shared().putIfAbsent("edge-routine.headStart", true) == null) {
+            Optional<Tls> used = Optional.of(tls).filter(any -> parameters.isEncrypted());
+            loading = Optional.of(new ClassPreload(used, parameters.service()::preload));
+        }
+    }
+
+    /** Waits for what {@link #begin} began. */
+    @Override
+    public void close() {
+        loading.ifPresent(ClassPreload::end);
+    }
+
+    /**
+     * Finds the proxy and the credentials, and logs where they come from.
+     *
+     * @throws MojoFailureException if there are no credentials, or one of both cannot be used
+     */
+    public PendingConnection connect() throws MojoFailureException {
+        if (parameters.isRehearsal()) {
+            goal.log().info("Rehearsal: the service is simulated inside this build, nothing leaves this machine.");
+            return this::openRehearsal;
+        }
+        Proxies proxies = logged(new MavenProxies(goal.session(), decrypter).find());
+        Credentials credentials =
+                new MavenCredentials(goal.session(), decrypter, goal.log()).find(parameters.serverId());
+        goal.log().info("Credentials: " + credentials);
+        Endpoint address = parameters.address();
+        // Not in target: it has to outlive mvn clean. Other plugins keep such things there too.
+        File cache = new File(goal.session().getLocalRepository().getBasedir(), ".cache/edge-routine-maven-plugin");
+        Memories memories = new Memories(cache, address.toString(), credentials.account());
+        return (seed, publishes) -> opening(proxies, publishes).open(address, credentials, memories);
+    }
+
+    private Connection openRehearsal(Optional<RoutineSeed> seed, boolean publishes) throws IOException {
+        return opening(HttpProxy::ofJvm, publishes).open(Rehearsal.start(parameters.service(), goal.directory(), seed));
     }
 
     /** What is remembered of rehearsals lives and dies with the simulated account, which is in the same directory. */
@@ -79,38 +93,18 @@ public record Connector(MavenSession session, Log log, Tls tls, RateLimit rateLi
         Set<HttpProxy> said = ConcurrentHashMap.newKeySet();
         return target -> {
             Optional<HttpProxy> proxy = proxies.to(target);
-            proxy.filter(said::add).ifPresent(used -> log.info("Proxy: " + used));
+            proxy.filter(said::add).ifPresent(used -> goal.log().info("Proxy: " + used));
             return proxy;
         };
     }
 
-    private Connection open(
-            Endpoint address,
-            Credentials credentials,
-            Proxies proxies,
-            boolean simulated,
-            Memories memories,
-            Closeable end) {
-        Clock clock = new SteadyClock();
-        GoalTime time = new GoalTime(limits.goal(), limits.reserve(), clock, pause());
-        HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, tls);
-        CallLog calls = new CallLog(new DcdnRoutines(address, network, rateLimit, credentials), clock);
-        Retrying routines = new Retrying(
-                calls,
-                limits.retries(),
-                time,
-                new LoggedProgress(log),
-                () -> ThreadLocalRandom.current().nextDouble());
-        return new Connection(
-                routines, calls, time, new HttpProber(network), address.toString(), simulated, memories, end);
+    private Opening opening(Proxies proxies, boolean publishes) {
+        return new Opening(goal, parameters, tls, proxies, rateLimit(), publishes);
     }
 
-    private Pause pause() {
-        Pause sleep = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
-        // Java 22 to 24 say that there is one also where the output goes to a file.
-        Console console = System.console();
-        return console != null && log.isInfoEnabled() && CountDown.suits(session.getRequest())
-                ? new CountDown(sleep, Stdout.terminal(console))
-                : sleep;
+    @SuppressWarnings("unchecked")
+    private RateLimit rateLimit() {
+        return new RateLimit(
+                (BlockingQueue<Long>) goal.shared().computeIfAbsent("edge-routine.turns", key -> RateLimit.turns()));
     }
 }

@@ -4,37 +4,39 @@ package io.github.edgeroutine.mojo.connection;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.simulator.SimulatedAccount;
 import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A simulated service for the time of one goal, whose account outlives it in a file. */
 final class Rehearsal implements Closeable {
 
     private final Path file;
     private final AccessKey key;
-    private final DcdnAccount account;
+    private final SimulatedAccount account;
     private final Simulator simulator;
 
-    private Rehearsal(Path file, AccessKey key, DcdnAccount account, Simulator simulator) {
+    private Rehearsal(Path file, AccessKey key, SimulatedAccount account, Simulator simulator) {
         this.file = file;
         this.key = key;
         this.account = account;
         this.simulator = simulator;
     }
 
-    /** @throws IOException if the file cannot be read or no loopback port is free */
-    static Rehearsal start(Path file) throws IOException {
+    /**
+     * @param directory where the account is kept
+     * @param seed what exists in it
+     * @throws IOException if the account cannot be read or no loopback port is free
+     */
+    static Rehearsal start(EdgeService service, Path directory, Optional<RoutineSeed> seed) throws IOException {
+        Path file = directory.resolve("simulator.json");
         AccessKey key = AccessKey.random();
-        DcdnAccount account = DcdnAccount.load(file);
-        return new Rehearsal(file, key, account, Simulator.start(key, new SimulatedDcdn(account)));
-    }
-
-    DcdnAccount account() {
-        return account;
+        SimulatedAccount account = service.simulate(file);
+        seed.ifPresent(each -> each.into(account));
+        return new Rehearsal(file, key, account, Simulator.start(key, account.service()));
     }
 
     Credentials credentials() {

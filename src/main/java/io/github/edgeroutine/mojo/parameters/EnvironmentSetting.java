@@ -1,23 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.parameters;
 
+import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** An {@code <environmentSetting>} as the POM has it. */
 public record EnvironmentSetting(
         Optional<String> environment, Optional<String> specName, Optional<List<String>> allowedHosts) {
 
+    private static final String PARAMETER = "environmentSettings";
     private static final List<String> SPECS = List.of("5ms", "50ms", "100ms");
 
     /** Letters of any language, a star in place of a part, a dot at the end. */
     private static final String HOST = "(?=.{1,254}$)[\\p{L}\\p{M}\\p{N}*_-]+(\\.[\\p{L}\\p{M}\\p{N}*_-]+)*\\.?";
 
-    public static EnvironmentSetting of(NestedElement element) {
+    /** @param written {@code null} for none; a faulty one is left out, and the faults hear of it */
+    public static Map<Environment, Setting> all(PlexusConfiguration written, GoalContext goal, ParameterErrors faults) {
+        if (written == null || written.getChildCount() == 0) {
+            faults.addInPom(PARAMETER, "is missing: name at least one <environmentSetting>");
+        }
+        Map<Environment, Setting> all = new LinkedHashMap<>();
+        NestedElement.all(PARAMETER, written, "environmentSetting", goal, faults).stream()
+                .flatMap(
+                        element -> faults.readInPom(PARAMETER, () -> of(element).settings()).stream())
+                .flatMap(each -> each.entrySet().stream())
+                .forEach(setting -> {
+                    if (all.put(setting.getKey(), setting.getValue()) != null) {
+                        faults.addInPom(PARAMETER, "names " + setting.getKey() + " twice");
+                    }
+                });
+        return all;
+    }
+
+    static EnvironmentSetting of(NestedElement element) {
         NestedElement setting = element.holds("environment", "specName", "allowedHosts");
         return new EnvironmentSetting(
                 setting.text("environment"), setting.text("specName"), setting.names("allowedHosts"));
@@ -28,7 +49,7 @@ public record EnvironmentSetting(
      *
      * @throws IllegalArgumentException if it names no environment or sets nothing; the message is the rest of a sentence
      */
-    public Map<Environment, Setting> settings() {
+    Map<Environment, Setting> settings() {
         List<String> names = ParameterText.names(List.of(environment.orElse("")));
         if (names.isEmpty()) {
             throw new IllegalArgumentException("holds an <environmentSetting> without <environment>");

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.parameters;
 
+import io.github.edgeroutine.mojo.context.GoalContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** Makes the command line beat the POM, and refuses what Maven would ignore or replace by a default unseen. */
-record GivenParameters(MavenSession session, MavenProject project, MojoExecution execution, Parameters parameters) {
+record GivenParameters(GoalContext goal, Parameters parameters) {
 
     /** @param directory where a relative path of the command line begins */
-    void takeCommandLine(Path directory, ParameterErrors faults, Log log) {
+    void takeCommandLine(Path directory, ParameterErrors faults) {
         for (String name : parameters.names()) {
             commandLine(name).ifPresent(text -> {
                 if (parameters.isPath(name) && text.isBlank()) {
@@ -25,8 +22,9 @@ record GivenParameters(MavenSession session, MavenProject project, MojoExecution
                 element(name)
                         .filter(element ->
                                 !PluginConfiguration.texts(element).equals(ParameterText.names(List.of(text))))
-                        .ifPresent(element -> log.info("-D"
-                                + parameters.property(name).orElseThrow() + " overrides <" + name + "> of the POM."));
+                        .ifPresent(element -> goal.log()
+                                .info("-D" + parameters.property(name).orElseThrow() + " overrides <" + name
+                                        + "> of the POM."));
                 faults.read(name, () -> {
                     parameters.set(name, text, directory);
                     return name;
@@ -49,7 +47,7 @@ record GivenParameters(MavenSession session, MavenProject project, MojoExecution
                 if (parameters.isSwitch(name)) {
                     faults.add(name, "is empty, but must be true or false");
                 }
-            } else if (new Expressions(session, execution).value(text).isEmpty()) {
+            } else if (new Expressions(goal).value(text).isEmpty()) {
                 faults.add(name, "is " + text.strip() + ", which has no value");
             }
         });
@@ -62,19 +60,19 @@ record GivenParameters(MavenSession session, MavenProject project, MojoExecution
                 .map(element -> Optional.ofNullable(element.getValue()).orElse(""))
                 .or(() -> parameters
                         .property(name)
-                        .flatMap(property ->
-                                Optional.ofNullable(project.getProperties().getProperty(property))));
+                        .flatMap(property -> Optional.ofNullable(
+                                goal.project().getProperties().getProperty(property))));
     }
 
     Optional<String> commandLine(String name) {
-        Properties user = session.getUserProperties();
+        Properties user = goal.session().getUserProperties();
         return parameters.property(name).flatMap(property -> Optional.ofNullable(user.getProperty(property)));
     }
 
     /** What the POM says of the parameter for this execution. */
     private Optional<Xpp3Dom> element(String name) {
-        return new PluginConfiguration(project, execution.getMojoDescriptor().getPluginDescriptor())
-                .of(execution.getExecutionId())
+        return new PluginConfiguration(goal.project(), goal.plugin())
+                .of(goal.execution().getExecutionId())
                 .map(configuration -> configuration.getChild(name));
     }
 }

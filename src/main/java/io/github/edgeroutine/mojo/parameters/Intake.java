@@ -1,87 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.parameters;
 
+import io.github.edgeroutine.mojo.context.GoalContext;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.project.MavenProject;
 
-/** The first step after a valid skip: what the command line and the POM ask for is complete, or the build fails. */
-public record Intake(
-        MavenSession session,
-        MavenProject project,
-        MojoExecution execution,
-        Parameters parameters,
-        Map<String, Object> sharedInBuild,
-        Log log) {
+/** The first step of a goal: skip, or make sure that what the command line and the POM ask for can be meant. */
+public record Intake(GoalContext goal, Parameters parameters) {
 
     /**
      * Gives the command line the last word.
      *
+     * @param skipInPom what the POM says, or the default
      * @param nameInPom of the routine of this execution, may be {@code null}
-     * @return false if the command line selects another routine
+     * @return false if the goal is skipped, or if the command line selects another routine
+     * @throws MojoFailureException if a switch is odd, or a name is unknown; nothing else is looked at if the goal is skipped
      */
-    public boolean isMeant(String nameInPom) throws MojoFailureException {
+    public boolean isMeant(String skipInPom, String nameInPom) throws MojoFailureException {
+        Optional<String> skipped = new SkipSwitch(goal, skipInPom).place();
+        if (skipped.isPresent()) {
+            goal.log().info("Skipped, as " + skipped.get() + " says.");
+            return false;
+        }
+        return isMeant(nameInPom);
+    }
+
+    private boolean isMeant(String nameInPom) throws MojoFailureException {
         ParameterErrors faults = new ParameterErrors();
         findUnknownNames(faults);
-        GivenParameters given = new GivenParameters(session, project, execution, parameters);
+        GivenParameters given = new GivenParameters(goal, parameters);
         Optional<String> asked = isInLifecycle() ? given.commandLine("name").map(String::strip) : Optional.empty();
         if (isInLifecycle()) {
-            executions().refuse(parameters.goal().getGoal(), asked, given, faults);
+            executions().refuse(goal.execution().getMojoDescriptor().getGoal(), asked, given, faults);
         }
         String own = nameInPom == null ? "" : nameInPom.strip();
         boolean other = asked.isPresent() && !own.isEmpty() && !own.equals(asked.get());
         if (!other) {
-            given.takeCommandLine(directory(), faults, log);
+            given.takeCommandLine(directory(), faults);
             given.check(faults);
         }
         faults.throwIfAny();
         if (other) {
-            log.info("Left out: -Dedge-routine.name selects routine " + asked.get()
-                    + ", and this execution is for routine " + own + ".");
+            goal.log()
+                    .info("Left out: -Dedge-routine.name selects routine " + asked.get()
+                            + ", and this execution is for routine " + own + ".");
         }
         return !other;
     }
 
     private void findUnknownNames(ParameterErrors faults) {
-        Properties user = session.getUserProperties();
-        UnknownNames unknown = new UnknownNames(plugin());
+        Properties user = goal.session().getUserProperties();
+        UnknownNames unknown = new UnknownNames(goal.plugin());
         unknown.findProperties(user, "-D%s", faults);
-        unknown.findProperties(session.getSystemProperties(), "-D%s", faults);
-        unknown.findProperties(project.getProperties(), "The property %s of the POM or settings.xml", faults);
-        unknown.findElements(new PluginConfiguration(project, plugin()).all(), faults);
+        unknown.findProperties(goal.session().getSystemProperties(), "-D%s", faults);
+        unknown.findProperties(goal.project().getProperties(), "The property %s of the POM or settings.xml", faults);
+        unknown.findElements(new PluginConfiguration(goal.project(), goal.plugin()).all(), faults);
         unknown.withoutPrefix(user).stream()
-                .filter(warning -> sharedInBuild.putIfAbsent("edge-routine: " + warning, true) == null)
-                .forEach(log::warn);
+                .filter(warning -> goal.shared().putIfAbsent("edge-routine: " + warning, true) == null)
+                .forEach(goal.log()::warn);
     }
 
     private BuildExecutions executions() {
-        Object shared = sharedInBuild.computeIfAbsent(
-                "edge-routine.executions", key -> BuildExecutions.of(session.getProjects(), plugin()));
+        Object shared = goal.shared()
+                .computeIfAbsent(
+                        "edge-routine.executions",
+                        key -> BuildExecutions.of(goal.session().getProjects(), goal.plugin()));
         // Another module may have the plugin in another class loader.
         return shared instanceof BuildExecutions executions
                 ? executions
-                : BuildExecutions.of(session.getProjects(), plugin());
+                : BuildExecutions.of(goal.session().getProjects(), goal.plugin());
     }
 
     private boolean isInLifecycle() {
-        return execution.getSource() == MojoExecution.Source.LIFECYCLE;
-    }
-
-    private PluginDescriptor plugin() {
-        return parameters.goal().getPluginDescriptor();
+        return goal.execution().getSource() == MojoExecution.Source.LIFECYCLE;
     }
 
     /** Where relative paths begin. */
     private Path directory() {
-        return project.getFile() == null
-                ? Path.of(session.getExecutionRootDirectory())
-                : project.getBasedir().toPath();
+        return goal.project().getFile() == null
+                ? Path.of(goal.session().getExecutionRootDirectory())
+                : goal.project().getBasedir().toPath();
     }
 }

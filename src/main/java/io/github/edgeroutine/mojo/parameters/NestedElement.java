@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.parameters;
 
+import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.routine.Nearest;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,8 +16,20 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  */
 public record NestedElement(PlexusConfiguration element, Expressions expressions) {
 
-    /** @param list {@code null} for none */
-    public static List<NestedElement> all(PlexusConfiguration list, String name, Expressions expressions) {
+    /**
+     * The elements of a parameter that only the POM can give.
+     *
+     * @param list {@code null} for none
+     * @param name of each element
+     * @param faults hears what is wrong with the list; the result is empty then
+     */
+    static List<NestedElement> all(
+            String parameter, PlexusConfiguration list, String name, GoalContext goal, ParameterErrors faults) {
+        return faults.readInPom(parameter, () -> all(list, name, new Expressions(goal)))
+                .orElse(List.of());
+    }
+
+    private static List<NestedElement> all(PlexusConfiguration list, String name, Expressions expressions) {
         if (list == null) {
             return List.of();
         }

@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.parameters;
 
+import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.routine.publish.Probe;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** A {@code <probe>} as the POM has it. */
 public record ProbeSetting(
         Optional<String> url, Optional<String> status, Optional<String> contains, Optional<String> timeout) {
 
-    public static ProbeSetting of(NestedElement element) {
+    /** @param probes {@code null} for none; a faulty one is left out, and the faults hear of it */
+    public static List<Probe> all(PlexusConfiguration probes, GoalContext goal, ParameterErrors faults) {
+        return NestedElement.all("probes", probes, "probe", goal, faults).stream()
+                .flatMap(element -> faults.readInPom("probes", () -> of(element).probe()).stream())
+                .toList();
+    }
+
+    private static ProbeSetting of(NestedElement element) {
         NestedElement probe = element.holds("url", "status", "contains", "timeout");
         return new ProbeSetting(probe.text("url"), probe.text("status"), probe.text("contains"), probe.text("timeout"));
     }
 
     /** @throws IllegalArgumentException if it cannot be put; the message is the rest of a sentence */
-    public Probe probe() {
+    private Probe probe() {
         String address = url.orElseThrow(() -> new IllegalArgumentException("holds a <probe> without <url>"));
         int expected = within("status", () -> ParameterText.number(status.orElse("200"), 100, 599));
         Duration patience = within("timeout", () -> ParameterText.seconds(timeout.orElse("30"), 0));

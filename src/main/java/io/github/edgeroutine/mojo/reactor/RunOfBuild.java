@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.reactor;
 
+import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.routine.rollback.Invocation;
 import java.util.Map;
 import java.util.Queue;
@@ -19,10 +20,10 @@ public final class RunOfBuild {
     private final Map<String, Object> shared;
     private final MavenSession session;
 
-    /** The first one of a build has to come before {@link DeferredPublishes}, so that its end comes after that. */
-    public RunOfBuild(Map<String, Object> shared, MavenSession session) {
-        this.shared = shared;
-        this.session = session;
+    /** The first one of a build has to come before a publish that waits for its end, so that its own end comes after that. */
+    public RunOfBuild(GoalContext goal) {
+        this.shared = goal.shared();
+        this.session = goal.session();
         shared.computeIfAbsent("edge-routine.successes", key -> begin());
     }
 

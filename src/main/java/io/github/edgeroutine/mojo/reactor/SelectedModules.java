@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.reactor;
 
+import io.github.edgeroutine.mojo.context.GoalContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -33,10 +32,10 @@ public final class SelectedModules {
     }
 
     /** Whether Maven calls this goal once for several modules, and this is that call. */
-    public static boolean areMeant(MavenSession session, MojoExecution goal, Map<String, Object> shared) {
-        return goal.getSource() == MojoExecution.Source.CLI
-                && session.getProjects().size() > 1
-                && !shared.containsKey(REACHED);
+    static boolean areMeant(GoalContext goal) {
+        return goal.execution().getSource() == MojoExecution.Source.CLI
+                && goal.session().getProjects().size() > 1
+                && !goal.shared().containsKey(REACHED);
     }
 
     /**
@@ -45,52 +44,69 @@ public final class SelectedModules {
      * @return whether it is to leave the module out
      */
     @SuppressWarnings("unchecked")
-    public static boolean leaveOut(
-            MavenProject module, BooleanSupplier hasRoutine, Map<String, Object> shared, Log log) {
-        if (!shared.containsKey(REACHED)) {
+    public static boolean leaveOut(GoalContext goal, Predicate<MavenProject> hasRoutine) {
+        if (!goal.shared().containsKey(REACHED)) {
             return false;
         }
-        if (!hasRoutine.getAsBoolean()) {
+        if (!hasRoutine.test(goal.project())) {
             return true;
         }
-        log.info("Module " + module.getArtifactId() + ":");
+        goal.log().info("Module " + goal.project().getArtifactId() + ":");
         // Of a type of the JDK: a module that gives the plugin other <dependencies> has it in another class loader.
-        ((List<String>) shared.get(REACHED)).add(module.getArtifactId());
+        ((List<String>) goal.shared().get(REACHED)).add(goal.project().getArtifactId());
         return false;
     }
 
     /**
-     * Runs the goal in each module that has a routine, also after one failed.
+     * Runs a goal that was called by hand in each module that has a routine, also after one failed.
      *
-     * @return whether there was any such module
+     * @return whether that was done; if not, the goal is to run once
+     * @throws MojoFailureException if it failed in a module; the line of each failure is in the log
      */
-    public boolean run(MavenSession session, MojoExecution goal, Map<String, Object> shared, Log log)
-            throws MojoFailureException {
+    public boolean run(GoalContext goal) throws MojoFailureException {
+        if (!areMeant(goal)) {
+            return false;
+        }
+        boolean reached = runInEach(goal);
+        if (!reached) {
+            goal.commandLine("name")
+                    .map(String::strip)
+                    .ifPresent(asked -> goal.log()
+                            .info("No module of this build names routine " + asked
+                                    + ", so the goal runs once, with the configuration of module "
+                                    + goal.project().getArtifactId()
+                                    + ". To take that of another module, select it with -pl."));
+        }
+        return reached;
+    }
+
+    private boolean runInEach(GoalContext goal) throws MojoFailureException {
         List<String> reached = new ArrayList<>();
         List<String> failed = new ArrayList<>();
-        shared.put(REACHED, reached);
+        goal.shared().put(REACHED, reached);
         try {
-            for (MavenProject module : having(goal, session.getProjects())) {
+            for (MavenProject module : having(goal.execution(), goal.session().getProjects())) {
                 try {
-                    run(session, goal, module);
+                    run(goal.session(), goal.execution(), module);
                 } catch (Exception e) {
-                    log.error("Module " + module.getArtifactId() + ": " + e.getMessage());
+                    goal.log().error("Module " + module.getArtifactId() + ": " + e.getMessage());
                     failed.add(module.getArtifactId());
                 }
             }
         } finally {
-            shared.remove(REACHED);
+            goal.shared().remove(REACHED);
         }
-        List<String> leftOut = session.getProjects().stream()
+        List<String> leftOut = goal.session().getProjects().stream()
                 .map(MavenProject::getArtifactId)
                 .filter(module -> !reached.contains(module) && !failed.contains(module))
                 .toList();
-        if (!leftOut.isEmpty() && leftOut.size() < session.getProjects().size()) {
-            log.info("Modules without a routine for this goal were left out: " + String.join(", ", leftOut) + ".");
+        if (!leftOut.isEmpty() && leftOut.size() < goal.session().getProjects().size()) {
+            goal.log()
+                    .info("Modules without a routine for this goal were left out: " + String.join(", ", leftOut) + ".");
         }
         reached.removeAll(failed);
         if (!failed.isEmpty()) {
-            throw new MojoFailureException("The goal " + goal.getGoal() + " failed in module "
+            throw new MojoFailureException("The goal " + goal.execution().getGoal() + " failed in module "
                     + String.join(", ", failed)
                     + (reached.isEmpty() ? "" : " and succeeded in " + String.join(", ", reached))
                     + ": see the line of each module above.");

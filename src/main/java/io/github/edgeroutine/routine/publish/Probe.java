@@ -4,6 +4,7 @@ package io.github.edgeroutine.routine.publish;
 import io.github.edgeroutine.routine.PrintedAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,11 @@ public record Probe(URI url, int status, Optional<String> text, Duration patienc
         if (status < 100 || status > 599) {
             throw new IllegalArgumentException("the status " + status + " is none, which is from 100 to 599");
         }
+    }
+
+    /** How long several of them may stay wrong, one after the other. */
+    public static Duration patience(List<Probe> probes) {
+        return probes.stream().map(Probe::patience).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The address as it is printed. */

@@ -2,6 +2,8 @@
 package io.github.edgeroutine.simulator.dcdn;
 
 import io.github.edgeroutine.simulator.AccountFile;
+import io.github.edgeroutine.simulator.SimulatedAccount;
+import io.github.edgeroutine.simulator.SimulatedService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -11,7 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** What the simulated account holds: its routines, their revisions and what runs where. Safe for many threads. */
-public final class DcdnAccount {
+public final class DcdnAccount implements SimulatedAccount {
 
     private final SimulatedRoutines routines;
 
@@ -36,11 +38,17 @@ public final class DcdnAccount {
                 .orElse(Map.of()));
     }
 
+    @Override
+    public SimulatedService service() {
+        return new SimulatedDcdn(this);
+    }
+
     /**
      * Writes the account as JSON, whole or not at all, and makes the directories above it. Nothing in it is secret.
      *
      * @throws IOException if the file cannot be written; what was there before is then untouched
      */
+    @Override
     public void save(Path file) throws IOException {
         new AccountFile<>(file, StoredAccount.class).write(new StoredAccount(routines.all()));
     }
@@ -52,6 +60,7 @@ public final class DcdnAccount {
      *
      * @throws IllegalStateException if all ten run somewhere, so that none can give way
      */
+    @Override
     public void ensure(String routine, String revision, Collection<String> environments) {
         routines.ensure(
                 routine, held -> held.withEnvironments(environments).withRevision(revision, SimulatedRoutines.now()));
@@ -70,7 +79,7 @@ public final class DcdnAccount {
                         .withCode(revision, code));
     }
 
-    /** Makes a routine and some environments exist; it may be without any revision then. */
+    @Override
     public void ensure(String routine, Collection<String> environments) {
         routines.ensure(routine, held -> held.withEnvironments(environments));
     }

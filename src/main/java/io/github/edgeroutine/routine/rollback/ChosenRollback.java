@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.mojo;
+package io.github.edgeroutine.routine.rollback;
 
-import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Targets;
-import io.github.edgeroutine.routine.rollback.Candidates;
-import io.github.edgeroutine.routine.rollback.LastRun;
-import io.github.edgeroutine.routine.rollback.Rollback;
-import io.github.edgeroutine.routine.rollback.Run;
-import io.github.edgeroutine.routine.rollback.WayBack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** A rollback to a revision that the user gives; the memory tells no more than the environments, if these are not given. */
-final class ChosenRollback {
+public final class ChosenRollback {
 
-    private final RollbackMojo goal;
-    private final RollbackMojo.RollbackRequest request;
+    private final RollbackRequest request;
     private final RememberedStates states;
+    private final String module;
 
-    ChosenRollback(RollbackMojo goal, RollbackMojo.RollbackRequest request, Connection service) {
-        this.goal = goal;
+    /** @param module the one that the goal runs in, as in {@link Run#modules} */
+    public ChosenRollback(RollbackRequest request, RememberedStates states, String module) {
         this.request = request;
-        this.states = new RememberedStates(service, request.force());
+        this.states = states;
+        this.module = module;
     }
 
-    /** One publish for each routine and revision. */
-    List<Supplier<Outcome>> parts(Rollback rollback) throws GoalFailedException, IOException, MojoFailureException {
+    /**
+     * One publish for each routine and revision.
+     *
+     * @throws GoalFailedException if a revision cannot be chosen
+     * @throws NothingRememberedException if no routine is named and none is remembered of the module
+     */
+    public List<Supplier<Outcome>> parts(Rollback rollback)
+            throws GoalFailedException, IOException, NothingRememberedException {
         List<Supplier<Outcome>> parts = new ArrayList<>();
         for (RoutineName routine : routines()) {
             Optional<Run> last = states.of(routine).newest();
@@ -52,14 +52,13 @@ final class ChosenRollback {
         return parts;
     }
 
-    private List<RoutineName> routines() throws GoalFailedException, IOException, MojoFailureException {
+    private List<RoutineName> routines() throws GoalFailedException, IOException, NothingRememberedException {
         if (request.routine().isPresent()) {
             return List.of(request.routine().get());
         }
-        String module = goal.id(goal.project());
         LastRun last = LastRun.of(states.all(), Set.of(module), Optional.empty());
         if (last.parts().isEmpty()) {
-            throw goal.namesNoRoutine();
+            throw new NothingRememberedException();
         }
         return last.parts().stream().map(part -> part.memory().routine()).toList();
     }

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.mojo;
+package io.github.edgeroutine.mojo.publish;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.edgeroutine.memory.RememberedRun;
-import io.github.edgeroutine.mojo.connection.Connection;
-import io.github.edgeroutine.mojo.connection.PendingConnection;
+import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.reactor.BuildEnd;
-import io.github.edgeroutine.mojo.reactor.WaitingNote;
+import io.github.edgeroutine.mojo.reactor.RunOfBuild;
 import io.github.edgeroutine.routine.publish.Outcome;
-import io.github.edgeroutine.routine.publish.PublishRequest;
 import io.github.edgeroutine.routine.publish.ReactorPublish;
 import io.github.edgeroutine.routine.publish.ReactorPublish.Part;
-import io.github.edgeroutine.routine.rollback.Run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,18 +25,9 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /** The publishes of a build that wait until every module has come through. */
-final class DeferredPublishes {
+public final class DeferredPublishes {
 
-    private record Waiting(PublishMojo mojo, PublishRequest request, PendingConnection access) {
-
-        String module() {
-            return mojo.project().getArtifactId();
-        }
-
-        WaitingNote note() {
-            return new WaitingNote(mojo.directory().resolve("waiting"));
-        }
-    }
+    private record Waiting(PublishTask task, int concurrency) {}
 
     private final MavenExecutionResult build;
     private final Log log;
@@ -53,24 +40,26 @@ final class DeferredPublishes {
     }
 
     /**
+     * @param concurrency how many routines may be published at the same time; of several modules the highest counts
      * @throws MojoFailureException if another module has the plugin in another class loader, or waits since an earlier build
      */
-    static void publish(PublishMojo mojo, PublishRequest request, PendingConnection access)
-            throws MojoFailureException {
-        WaitingNote.check(mojo.session(), mojo.getLog());
-        Object shared = mojo.sharedInBuild()
-                .computeIfAbsent("edge-routine.atEnd", key -> new DeferredPublishes(mojo.session(), mojo.getLog()));
+    public static void defer(PublishTask task, int concurrency) throws MojoFailureException {
+        GoalContext goal = task.goal();
+        WaitingNote.check(goal);
+        // First: the end of the run has to come after that of its publishes.
+        new RunOfBuild(goal);
+        Object shared = goal.shared()
+                .computeIfAbsent("edge-routine.atEnd", key -> new DeferredPublishes(goal.session(), goal.log()));
         if (!(shared instanceof DeferredPublishes atEnd)) {
             throw new MojoFailureException("<publishAtEnd> (-Dedge-routine.publishAtEnd) takes one plugin for the whole"
-                    + " build, but module " + mojo.project().getArtifactId() + " gives it other <dependencies> than a"
+                    + " build, but module " + task.module() + " gives it other <dependencies> than a"
                     + " module before it: give them in the parent's <pluginManagement>.");
         }
-        Waiting waiting = new Waiting(mojo, request, access);
-        if (!request.dryRun()) {
-            waiting.note().write(request.toString(), mojo.getLog());
+        if (!task.request().dryRun()) {
+            task.note().write(task.request().toString(), goal.log());
         }
-        atEnd.add(waiting);
-        mojo.getLog().info("Waits for the end of the build: " + request);
+        atEnd.add(new Waiting(task, concurrency));
+        goal.log().info("Waits for the end of the build: " + task.request());
     }
 
     private synchronized void add(Waiting publish) {
@@ -80,79 +69,77 @@ final class DeferredPublishes {
     private synchronized void publish() {
         if (build.hasExceptions()) {
             log.warn("The build failed, so nothing was published at its end: not "
-                    + waiting.stream().map(each -> each.request().toString()).collect(joining(", not "))
+                    + waiting.stream()
+                            .map(each -> each.task().request().toString())
+                            .collect(joining(", not "))
                     + ". Build all modules again: -rf (--resume-from) would leave these out.");
             return;
         }
-        List<Connection> services = new ArrayList<>();
+        List<PublishSession> sessions = new ArrayList<>();
         try {
             for (Waiting each : waiting) {
-                services.add(each.access().open());
+                sessions.add(each.task().connect());
             }
-            publish(services);
+            report(sessions, publish(sessions));
         } catch (IOException | RuntimeException | Error e) {
             build.addException(new MojoExecutionException("The publish at the end of the build broke off: " + e, e));
         } finally {
-            services.forEach(this::close);
+            sessions.forEach(this::close);
         }
     }
 
-    private void publish(List<Connection> services) {
+    private List<Outcome> publish(List<PublishSession> sessions) {
         List<Part> parts = new ArrayList<>();
-        List<RememberedRun> remembered = new ArrayList<>();
-        int atOnce = 1;
-        for (int i = 0; i < services.size(); i++) {
-            Waiting each = waiting.get(i);
-            remembered.add(each.mojo().remembered(services.get(i), Run.Kind.PUBLISH));
+        for (int i = 0; i < sessions.size(); i++) {
+            PublishTask task = waiting.get(i).task();
             parts.add(new Part(
-                    each.module(),
-                    each.mojo().account(),
-                    each.request(),
-                    each.mojo().publisher(services.get(i), remembered.get(i))));
-            atOnce = Math.max(atOnce, each.mojo().concurrency());
+                    task.module(),
+                    task.account(),
+                    task.request(),
+                    sessions.get(i).publisher()));
         }
-        List<Outcome> outcomes = new ReactorPublish(new LoggedProgress(log), atOnce).publish(parts);
+        int atOnce = waiting.stream().mapToInt(Waiting::concurrency).max().orElse(1);
+        return new ReactorPublish(new LoggedProgress(log), atOnce).publish(parts);
+    }
+
+    /** What goes wrong with one module hides no other. */
+    private void report(List<PublishSession> sessions, List<Outcome> outcomes) {
         Set<WaitingNote> failed = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            Waiting each = waiting.get(i);
-            log.info("Routine " + each.request().routine() + " of module " + each.module() + ":");
+            PublishTask task = waiting.get(i).task();
+            log.info("Routine " + task.request().routine() + " of module " + task.module() + ":");
             try {
-                each.mojo()
-                        .conclude(
-                                services.get(i),
-                                remembered.get(i),
-                                outcomes.get(i),
-                                each.mojo().reportFile());
+                sessions.get(i).report(outcomes.get(i), task.reportFile());
             } catch (MojoFailureException e) {
-                fail(each, e);
-                failed.add(each.note());
+                fail(task, e);
+                failed.add(task.note());
             } catch (RuntimeException | Error e) {
                 fail(
-                        each,
-                        new MojoFailureException("What became of the publish of " + each.request()
+                        task,
+                        new MojoFailureException("What became of the publish of " + task.request()
                                 + " could not be told: "
                                 + e.getClass().getSimpleName() + ". This is a fault of this plugin: report it to its"
                                 + " authors. See what is live with edge-routine:status."));
-                failed.add(each.note());
+                failed.add(task.note());
             }
         }
         waiting.stream()
-                .map(Waiting::note)
+                .map(each -> each.task().note())
                 .filter(note -> !failed.contains(note))
                 .forEach(note -> note.delete(log));
     }
 
-    private void fail(Waiting publish, MojoFailureException failure) {
-        publish.mojo().ci().ifPresent(server -> server.failed(failure.getMessage()));
-        MavenProject project = publish.mojo().project();
+    private void fail(PublishTask task, MojoFailureException failure) {
+        task.ci().failed(failure.getMessage());
+        MavenProject project = task.goal().project();
         BuildSummary success = build.getBuildSummary(project);
         build.addBuildSummary(new BuildFailure(project, success == null ? 0 : success.getTime(), failure));
         build.addException(failure);
     }
 
-    private void close(Connection service) {
+    private void close(PublishSession session) {
         try {
-            service.close();
+            session.close();
         } catch (IOException e) {
             build.addException(new MojoExecutionException("A file could not be written: " + e.getMessage(), e));
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.mojo;
+package io.github.edgeroutine.mojo.output;
 
-import io.github.edgeroutine.mojo.output.Stdout;
+import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.report.CiServer;
 import io.github.edgeroutine.report.StepSummary;
 import io.github.edgeroutine.routine.publish.Outcome;
@@ -10,28 +10,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
 
-/** Tells the CI server, where there is one, what else only the log would tell. */
-final class CiNotices {
+/**
+ * Tells the CI server, where there is one, what else only the log would tell.
+ *
+ * @param wanted {@code false} in any spelling if the user wants nothing to be told; that it is odd, is told
+ */
+public record CiNotices(GoalContext goal, String wanted) {
 
-    private final EdgeRoutineMojo<?> goal;
-    private final Properties system;
-
-    CiNotices(EdgeRoutineMojo<?> goal) {
-        this.goal = goal;
-        this.system = goal.session().getSystemProperties();
-    }
-
-    void concluded(Outcome outcome, boolean simulated) {
+    /** It ended, with or without a failure. */
+    public void concluded(Outcome outcome, boolean simulated) {
         Optional<String> summary = variable("GITHUB_STEP_SUMMARY");
-        if (summary.isPresent()) {
+        if (isWanted() && summary.isPresent()) {
             attempt(() -> StepSummary.append(Path.of(summary.get()), outcome, simulated));
         }
     }
 
-    void failed(String failure) {
-        CiServer.of(system)
+    /** @param failure one line */
+    public void failed(String failure) {
+        CiServer.of(goal.session().getSystemProperties())
+                .filter(server -> isWanted())
                 .ifPresent(server -> attempt(() -> {
                     Optional<String> command = server.command(failure);
                     if (command.isPresent()) {
@@ -58,7 +56,12 @@ final class CiNotices {
     }
 
     private Optional<String> variable(String name) {
-        return Optional.ofNullable(system.getProperty("env." + name)).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(goal.session().getSystemProperties().getProperty("env." + name))
+                .filter(value -> !value.isEmpty());
+    }
+
+    private boolean isWanted() {
+        return !wanted.strip().equalsIgnoreCase("false");
     }
 
     @FunctionalInterface
@@ -72,7 +75,7 @@ final class CiNotices {
         try {
             telling.run();
         } catch (IOException | RuntimeException e) {
-            goal.getLog()
+            goal.log()
                     .warn("The CI server could not be told: " + e
                             + ". Turn it off with <ci>false</ci> (-Dedge-routine.ci=false).");
         }

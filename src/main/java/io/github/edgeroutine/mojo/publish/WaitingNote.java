@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.mojo.reactor;
+package io.github.edgeroutine.mojo.publish;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.edgeroutine.mojo.context.GoalContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /** A file in a module that says that its publish waits. A later build that leaves the module out finds it there. */
-public record WaitingNote(Path file) {
+record WaitingNote(Path file) {
 
     static WaitingNote of(MavenProject module) {
         return new WaitingNote(Path.of(module.getBuild().getDirectory(), "edge-routine", "waiting"));
@@ -23,7 +24,8 @@ public record WaitingNote(Path file) {
      * @throws MojoFailureException if a build that was resumed leaves out a module whose publish waits: it would end without
      *     that publish
      */
-    public static void check(MavenSession session, Log log) throws MojoFailureException {
+    static void check(GoalContext goal) throws MojoFailureException {
+        MavenSession session = goal.session();
         String leftOut = session.getAllProjects().stream()
                 .filter(module -> !session.getProjects().contains(module))
                 .filter(module -> Files.exists(of(module).file()))
@@ -37,7 +39,7 @@ public record WaitingNote(Path file) {
         if (isResumed(session.getRequest())) {
             throw new MojoFailureException(waits + ": build without -rf (--resume-from) and -r (--resume).");
         }
-        log.warn(waits + ".");
+        goal.log().warn(waits + ".");
     }
 
     private static boolean isResumed(MavenExecutionRequest request) {
@@ -52,7 +54,7 @@ public record WaitingNote(Path file) {
         }
     }
 
-    public void write(String publish, Log log) {
+    void write(String publish, Log log) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, publish + "\n");
@@ -62,7 +64,7 @@ public record WaitingNote(Path file) {
         }
     }
 
-    public void delete(Log log) {
+    void delete(Log log) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

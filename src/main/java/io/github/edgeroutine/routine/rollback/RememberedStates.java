@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.mojo;
+package io.github.edgeroutine.routine.rollback;
 
-import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.StateReader;
-import io.github.edgeroutine.routine.rollback.RunMemory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,27 +13,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is remembered of routines, seen together with what they run; each is read once. */
-final class RememberedStates {
+public final class RememberedStates {
 
     private static final String PURPOSE = "see who has published since the last run";
 
-    private final Connection service;
+    private final RunMemories memories;
+    private final StateReader reader;
     private final boolean force;
     private final Map<RoutineName, Optional<RoutineState>> read = new HashMap<>();
 
     /** @param force do without a state that cannot be read */
-    RememberedStates(Connection service, boolean force) {
-        this.service = service;
+    public RememberedStates(RunMemories memories, StateReader reader, boolean force) {
+        this.memories = memories;
+        this.reader = reader;
         this.force = force;
     }
 
     RunMemory of(RoutineName routine) throws IOException, GoalFailedException {
-        return settled(service.memories().of(routine));
+        return settled(memories.of(routine));
     }
 
     List<RunMemory> all() throws IOException, GoalFailedException {
         List<RunMemory> all = new ArrayList<>();
-        for (RunMemory memory : service.memories().all()) {
+        for (RunMemory memory : memories.all()) {
             all.add(settled(memory));
         }
         return all;
@@ -51,7 +51,7 @@ final class RememberedStates {
 
     RoutineState demandState(RoutineName routine) throws GoalFailedException {
         Optional<RoutineState> known = state(routine);
-        return known.isPresent() ? known.get() : reader().read(routine, PURPOSE);
+        return known.isPresent() ? known.get() : reader.read(routine, PURPOSE);
     }
 
     private RunMemory settled(RunMemory memory) throws GoalFailedException {
@@ -62,16 +62,12 @@ final class RememberedStates {
 
     private Optional<RoutineState> look(RoutineName routine) throws GoalFailedException {
         try {
-            return Optional.of(reader().read(routine, PURPOSE));
+            return Optional.of(reader.read(routine, PURPOSE));
         } catch (GoalFailedException e) {
             if (force) {
                 return Optional.empty();
             }
             throw e;
         }
-    }
-
-    private StateReader reader() {
-        return new StateReader(service.routines());
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.mojo.reactor;
+package io.github.edgeroutine.mojo.publish;
 
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.routine.RoutineName;

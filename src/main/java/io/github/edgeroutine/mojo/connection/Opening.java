@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.connection;
+
+import io.github.edgeroutine.cloud.Credentials;
+import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.cloud.RateLimit;
+import io.github.edgeroutine.http.HttpSettings;
+import io.github.edgeroutine.http.Proxies;
+import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.memory.Memories;
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.output.LoggedProgress;
+import io.github.edgeroutine.mojo.output.Stdout;
+import io.github.edgeroutine.probe.HttpProber;
+import io.github.edgeroutine.routine.call.CallLog;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Pause;
+import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.call.SteadyClock;
+import java.io.Closeable;
+import java.io.Console;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Opens a connection: puts the adapter, the retries, the log of the calls and the prober together. */
+record Opening(
+        GoalContext goal,
+        ConnectionParameters parameters,
+        Tls tls,
+        Proxies proxies,
+        RateLimit rateLimit,
+        boolean publishes) {
+
+    /** To the real service. */
+    Connection open(Endpoint address, Credentials credentials, Memories memories) {
+        return open(address, credentials, false, memories, () -> {});
+    }
+
+    Connection open(Rehearsal rehearsal) {
+        return open(
+                rehearsal.endpoint(), rehearsal.credentials(), true, Connector.rehearsed(goal.directory()), rehearsal);
+    }
+
+    private Connection open(
+            Endpoint address, Credentials credentials, boolean simulated, Memories memories, Closeable end) {
+        ConnectionLimits limits = parameters.limits();
+        Clock clock = new SteadyClock();
+        GoalTime time = new GoalTime(limits.goal(), publishes ? limits.reserve() : Duration.ZERO, clock, pause());
+        HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, tls);
+        CallLog calls = new CallLog(parameters.service().connect(address, network, rateLimit, credentials), clock);
+        Retrying routines = new Retrying(
+                calls,
+                limits.retries(),
+                time,
+                new LoggedProgress(goal.log()),
+                () -> ThreadLocalRandom.current().nextDouble());
+        return new Connection(
+                routines, calls, time, new HttpProber(network), address.toString(), simulated, memories, end);
+    }
+
+    private Pause pause() {
+        Pause sleep = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+        // Java 22 to 24 say that there is one also where the output goes to a file.
+        Console console = System.console();
+        return console != null
+                        && goal.log().isInfoEnabled()
+                        && CountDown.suits(goal.session().getRequest())
+                ? new CountDown(sleep, Stdout.terminal(console))
+                : sleep;
+    }
+}

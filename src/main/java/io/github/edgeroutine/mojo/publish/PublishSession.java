@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.publish;
+
+import io.github.edgeroutine.memory.RememberedRun;
+import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.output.CiNotices;
+import io.github.edgeroutine.mojo.output.LoggedProgress;
+import io.github.edgeroutine.mojo.reactor.RunOfBuild;
+import io.github.edgeroutine.report.HtmlReport;
+import io.github.edgeroutine.report.JsonReport;
+import io.github.edgeroutine.report.Table;
+import io.github.edgeroutine.routine.publish.HealthGate;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Publisher;
+import io.github.edgeroutine.routine.rollback.Invocation;
+import io.github.edgeroutine.routine.rollback.Run;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * A goal that publishes or rolls back, while it is connected: it remembers what it does, and reports how it ended.
+ *
+ * @param remembered writes down what ran before each write
+ */
+public record PublishSession(
+        GoalContext goal, CiNotices ci, Connection service, RunOfBuild run, RememberedRun remembered)
+        implements Closeable {
+
+    /** @param service is closed with the session */
+    public static PublishSession of(GoalContext goal, CiNotices ci, Connection service, Run.Kind kind) {
+        RunOfBuild run = new RunOfBuild(goal);
+        Invocation invocation = new Invocation(run.id(), goal.id());
+        LoggedProgress progress = new LoggedProgress(goal.log());
+        return new PublishSession(
+                goal, ci, service, run, new RememberedRun(service.memories(), invocation, kind, progress));
+    }
+
+    /** What publishes; a rollback publishes too. */
+    public Publisher publisher() {
+        LoggedProgress progress = new LoggedProgress(goal.log());
+        HealthGate gate = new HealthGate(service.prober(), service.time(), progress);
+        return new Publisher(service.routines(), progress, service.time(), gate, remembered);
+    }
+
+    /**
+     * Tells the log, the file and the CI server how it ended.
+     *
+     * @throws MojoFailureException if it ended with a failure
+     */
+    public void report(Outcome outcome, Path file) throws MojoFailureException {
+        tell(outcome);
+        remember(outcome);
+        write(outcome, file);
+        ci.concluded(outcome, service.simulated());
+        if (outcome.failure().isPresent()) {
+            throw new MojoFailureException(outcome.failure().get());
+        }
+    }
+
+    private void tell(Outcome outcome) {
+        outcome.probes().stream()
+                .filter(probe -> probe.flaw().isEmpty())
+                .forEach(probe -> goal.log().info(probe.toString()));
+        if (outcome.isUpToDate()) {
+            goal.log().info("Up to date: there was nothing to publish.");
+        } else if (outcome.request().dryRun()) {
+            goal.log().info("Dry run: nothing was written.");
+        } else {
+            Table.of(outcome).forEach(goal.log()::info);
+        }
+    }
+
+    private void remember(Outcome outcome) {
+        if (outcome.request().dryRun()) {
+            return;
+        }
+        if (outcome.isUpToDate()) {
+            remembered.upToDate(outcome);
+        }
+        new RunOfBuild(goal)
+                .onSuccess(() -> remembered.complete(outcome.request().routine()));
+    }
+
+    /** The page is made of what the file holds. A report that cannot be written changes no outcome. */
+    private void write(Outcome outcome, Path file) {
+        try {
+            new JsonReport(goal.plugin().getVersion(), service.endpoint(), service.simulated())
+                    .write(
+                            file,
+                            outcome,
+                            service.memories().of(outcome.request().routine()),
+                            service.calls().calls(),
+                            service.time().start(),
+                            service.time().now());
+            HtmlReport.write(file, HtmlReport.beside(file));
+        } catch (IOException | RuntimeException e) {
+            goal.log().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: " + e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+    }
+}

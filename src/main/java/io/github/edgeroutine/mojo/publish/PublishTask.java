@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.publish;
+
+import io.github.edgeroutine.mojo.connection.PendingConnection;
+import io.github.edgeroutine.mojo.connection.RoutineSeed;
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.output.CiNotices;
+import io.github.edgeroutine.routine.publish.PublishRequest;
+import io.github.edgeroutine.routine.rollback.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One publish of one module, with all that it takes to carry it out, now or at the end of the build.
+ *
+ * @param account the same for two publishes that would mean the same routine by the same name
+ * @param reportFile where its report is written
+ */
+public record PublishTask(
+        GoalContext goal,
+        CiNotices ci,
+        PublishRequest request,
+        PendingConnection connection,
+        String account,
+        Path reportFile) {
+
+    public PublishSession connect() throws IOException {
+        return PublishSession.of(
+                goal, ci, connection.openToPublish(Optional.of(RoutineSeed.of(request))), Run.Kind.PUBLISH);
+    }
+
+    String module() {
+        return goal.project().getArtifactId();
+    }
+
+    WaitingNote note() {
+        return new WaitingNote(goal.directory().resolve("waiting"));
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.publish;
+
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.mojo.parameters.ParameterText;
+import io.github.edgeroutine.routine.publish.Targets;
+import java.util.Optional;
+import org.apache.maven.artifact.ArtifactUtils;
+import org.apache.maven.project.MavenProject;
+
+/** Keeps a version that is not final yet out of the environments that users reach, if the user wants that. */
+public record SnapshotRule(MavenProject project, String allowSnapshot) {
+
+    /** @param targets empty if they are not known, because they have a fault of their own */
+    public void check(Optional<Targets> targets, ParameterErrors faults) {
+        if (ParameterText.isOn(allowSnapshot)
+                || targets.filter(Targets::reachUsers).isEmpty()) {
+            return;
+        }
+        if (project.getFile() == null) {
+            faults.add(
+                    "allowSnapshot",
+                    "is false, but there is no POM whose version can be checked: leave it out, or run Maven where the POM"
+                            + " is");
+        } else if (ArtifactUtils.isSnapshot(project.getVersion())) {
+            faults.add("allowSnapshot", "is false, so version " + project.getVersion() + " may reach staging alone");
+        }
+    }
+}

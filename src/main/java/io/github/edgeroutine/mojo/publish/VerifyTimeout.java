@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.publish;
+
+import io.github.edgeroutine.mojo.connection.ConnectionParameters;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.mojo.parameters.ParameterText;
+import io.github.edgeroutine.routine.publish.Probe;
+import java.time.Duration;
+import java.util.List;
+
+/** The parameter {@code <verifyTimeout>}: together with the probes it has to fit into the time of the goal. */
+public record VerifyTimeout(String verifyTimeout, ConnectionParameters connection) {
+
+    /** @return zero if a fault was noted */
+    public Duration read(List<Probe> probes, ParameterErrors faults) {
+        Duration patience = faults.read("verifyTimeout", () -> ParameterText.seconds(verifyTimeout, 0))
+                .orElse(Duration.ZERO);
+        Duration longest = Probe.patience(probes).plus(patience);
+        faults.read("timeout", connection::goal)
+                .filter(limit -> longest.compareTo(limit) > 0)
+                .ifPresent(limit -> faults.add("timeout", tooShort(limit, longest, probes)));
+        return patience;
+    }
+
+    private static String tooShort(Duration limit, Duration longest, List<Probe> probes) {
+        String needed = longest.toSeconds() + " seconds";
+        return "is " + limit.toSeconds() + " seconds, but "
+                + (Probe.patience(probes).isZero()
+                        ? "<verifyTimeout> (-Dedge-routine.verifyTimeout) is " + needed
+                                + ": raise <timeout>, or lower <verifyTimeout>"
+                        : "<verifyTimeout> (-Dedge-routine.verifyTimeout) and the timeouts of <probes> are " + needed
+                                + " together: raise <timeout>, or lower the others");
+    }
+}

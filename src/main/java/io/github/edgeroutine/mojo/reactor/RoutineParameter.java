@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.reactor;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.routine.RoutineName;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The parameter {@code <name>}: which routine a goal is for, and in which modules of a build it has one.
+ *
+ * @param name may be {@code null}
+ */
+public record RoutineParameter(GoalContext goal, String name) {
+
+    /** @return empty if a fault was noted */
+    public Optional<RoutineName> require(ParameterErrors faults) {
+        return faults.require("name", name, hint(), RoutineName::new);
+    }
+
+    /** Of a goal that can do without a name; a wrong name is a fault all the same. */
+    public Optional<RoutineName> find(ParameterErrors faults) {
+        return name == null || name.isBlank() ? Optional.empty() : require(faults);
+    }
+
+    /** How to give the name that is missing. */
+    public String hint() {
+        List<String> executions = new PomRoutines(goal.project(), goal.execution()).unused();
+        return "give the name of the routine, as the DCDN console lists it"
+                + (executions.isEmpty() ? whereToGiveIt() : commands(executions));
+    }
+
+    private String whereToGiveIt() {
+        return SelectedModules.areMeant(goal)
+                ? "; no module of this build names one, so put <name> into the POM of the routine's module, or select"
+                        + " that module with -pl"
+                : "";
+    }
+
+    private String commands(List<String> executions) {
+        return "; the POM gives it in executions alone, so run "
+                + executions.stream()
+                        .map(id -> "edge-routine:" + goal.execution().getGoal() + "@" + id)
+                        .collect(joining(" or "));
+    }
+
+    /** Whether the module has a routine that a call of the goal by hand can mean. */
+    public boolean isIn(MavenProject module) {
+        List<String> names = new PomRoutines(module, goal.execution()).names();
+        return asked().map(names::contains).orElse(!names.isEmpty());
+    }
+
+    /** Whether the call names one routine: with its name, or with an execution that has a name of its own. */
+    public boolean isAlone() {
+        return asked().isPresent() || new PomRoutines(goal.project(), goal.execution()).areOfExecution();
+    }
+
+    /** The routine that the command line names. */
+    public Optional<String> asked() {
+        return goal.commandLine("name").map(String::strip);
+    }
+}
