@@ -8,7 +8,6 @@ import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.parameters.EnvironmentSetting;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
-import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.report.SettingTable;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -22,10 +21,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
@@ -58,8 +55,8 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
     private String dryRun;
 
     @Inject
-    ConfigureMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
-        super(session, decrypter, modules);
+    ConfigureMojo(MavenServices maven) {
+        super(maven);
     }
 
     @Override

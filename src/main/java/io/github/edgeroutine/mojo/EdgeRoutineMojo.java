@@ -11,18 +11,15 @@ import io.github.edgeroutine.mojo.parameters.Intake;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.Parameters;
 import io.github.edgeroutine.mojo.reactor.RoutineParameter;
-import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.routine.GoalFailedException;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * All goals in the same order: skip, offline, validate, connect, run. Each step works where the later ones could not.
@@ -33,8 +30,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
 
     /**
      * The name of the routine, as the DCDN console lists it. Required unless the goal is skipped; <code>rollback</code>
-     * knows which routines the last run of the module wrote. On the command line of a build it selects the executions
-     * of that routine.
+     * can do without. On the command line of a build it selects the executions of that routine.
      *
      * @since 0.1.0
      */
@@ -60,11 +56,10 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String ci;
 
     /**
-     * The <code>id</code> of the server in settings.xml that holds the AccessKey: <code>username</code> is its id,
-     * <code>password</code> its secret (may be encrypted), and <code>securityToken</code> in its
-     * <code>configuration</code> an STS token. Without such a server the default chain of the Alibaba Cloud SDK is
-     * asked: system properties, environment variables, OIDC role, CLI profile, credentials file, ECS role, credentials
-     * URI.
+     * The <code>id</code> of the server in settings.xml that holds the AccessKey: its <code>username</code>, its
+     * <code>password</code> (may be encrypted) and, for an STS token, <code>securityToken</code> in its
+     * <code>configuration</code>. Without such a server the SDK finds one in system properties, environment variables,
+     * OIDC role, CLI profile, credentials file, ECS role or credentials URI.
      *
      * @since 0.1.0
      */
@@ -137,19 +132,15 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     private MojoExecution execution;
 
-    private final MavenSession session;
-    private final SettingsDecrypter decrypter;
-    private final SelectedModules modules;
+    private final MavenServices maven;
 
-    EdgeRoutineMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
-        this.session = session;
-        this.decrypter = decrypter;
-        this.modules = modules;
+    EdgeRoutineMojo(MavenServices maven) {
+        this.maven = maven;
     }
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (modules.run(goal()) || SelectedModules.leaveOut(goal(), this::isReached)) {
+        if (maven.modules().standIn(goal(), this::isReached)) {
             return;
         }
         try {
@@ -163,7 +154,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     }
 
     private void validateAndRun() throws MojoExecutionException, MojoFailureException {
-        try (Connector connector = new Connector(goal(), decrypter, connection())) {
+        try (Connector connector = new Connector(goal(), maven.decrypter(), connection())) {
             connector.begin();
             ParameterErrors faults = new ParameterErrors();
             faults.readInPom("directory", goal()::directory);
@@ -191,7 +182,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     }
 
     final GoalContext goal() {
-        return new GoalContext(session, project, execution, getLog());
+        return new GoalContext(maven.session(), project, execution, getLog());
     }
 
     final RoutineParameter routine() {

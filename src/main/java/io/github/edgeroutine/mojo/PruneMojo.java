@@ -6,7 +6,6 @@ import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
-import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Revision;
@@ -20,10 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Deletes revisions that no environment runs, oldest first. Never one that is live anywhere, and never one that a rollback
@@ -52,8 +49,8 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
     private String dryRun;
 
     @Inject
-    PruneMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
-        super(session, decrypter, modules);
+    PruneMojo(MavenServices maven) {
+        super(maven);
     }
 
     @Override

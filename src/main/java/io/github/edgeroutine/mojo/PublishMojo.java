@@ -11,7 +11,6 @@ import io.github.edgeroutine.mojo.publish.PublishTask;
 import io.github.edgeroutine.mojo.publish.SnapshotRule;
 import io.github.edgeroutine.mojo.publish.ToBeUploaded;
 import io.github.edgeroutine.mojo.publish.VerifyTimeout;
-import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.publish.LeftBehind;
 import io.github.edgeroutine.routine.publish.Probe;
@@ -24,18 +23,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Publishes one code revision of an Edge Routine to environments, and fails the build unless the routine then shows it.
- * Reads the routine first (<code>DescribeRoutine</code>), prints what will change, publishes only what differs
- * (<code>PublishRoutineCodeRevision</code>), and reads it again.
+ * Reads the routine first, prints what will change, publishes only what differs, and reads it again.
  *
  * @since 0.1.0
  */
@@ -43,9 +39,9 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
 
     /**
-     * The code revision to publish: the 19 digits that the DCDN console lists; or <code>latest</code> for the newest
-     * revision; or <code>@staging</code>, <code>@production</code> and the like for the one that this environment runs
-     * now. Required unless the goal is skipped.
+     * The code revision to publish: the 19 digits that the DCDN console lists; <code>latest</code> for the newest one;
+     * or <code>@staging</code>, <code>@production</code> and the like for the one that this environment runs now.
+     * Required unless the goal is skipped.
      *
      * @since 0.1.0
      */
@@ -56,7 +52,7 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
      * The environments that shall run the revision: <code>staging</code>, <code>production</code> or canary regions
      * such as <code>presetCanaryZhejiang</code>, or <code>all</code> for production and every canary of the routine.
      * Commas may stand between them. A build whose executions differ in it refuses it on the command line. Required
-     * unless the goal is skipped, and without a default, so that nothing reaches production unasked.
+     * unless the goal is skipped: nothing reaches production unasked.
      *
      * @since 0.1.0
      */
@@ -65,8 +61,8 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
 
     /**
      * What to do about canary regions that a publish to production leaves on other code: <code>warn</code>,
-     * <code>fail</code> before anything is written, or <code>ignore</code>. A canary region has left production, so
-     * <code>production</code> alone does not reach it.
+     * <code>fail</code> before anything is written, or <code>ignore</code>. Naming <code>production</code> alone
+     * reaches no canary.
      *
      * @since 0.1.0
      */
@@ -82,9 +78,8 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private String force;
 
     /**
-     * Puts back what ran before, if a publish succeeds only in part or a probe fails. The build fails all the same. An
-     * environment that somebody else published to meanwhile is left alone. Takes <code>true</code> or
-     * <code>false</code>.
+     * Puts back what ran before, if a publish succeeds only in part or a probe fails; the build fails all the same.
+     * Where somebody else published meanwhile, nothing is put back. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -104,9 +99,9 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private PlexusConfiguration probes;
 
     /**
-     * Whether a project with a SNAPSHOT version may publish to more than <code>staging</code>. What a SNAPSHOT is,
-     * Maven decides, in capitals or not. Without a POM there is no version, so <code>false</code> allows only
-     * <code>staging</code>. Takes <code>true</code> or <code>false</code>.
+     * Whether a project with a SNAPSHOT version may publish to more than <code>staging</code>. Maven decides what a
+     * SNAPSHOT is. Without a POM there is no version: <code>false</code> allows only <code>staging</code> then. Takes
+     * <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -126,7 +121,7 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
 
     /**
      * How many routines <code>publishAtEnd</code> publishes at the same time, from 1 to 64. Of several modules the
-     * highest counts. The calls of a build stay below the 100 a second that an account has, whatever this is.
+     * highest counts. A build makes fewer than 100 calls a second in any case: an account has no more.
      *
      * @since 0.1.0
      */
@@ -162,8 +157,8 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private File reportFile;
 
     @Inject
-    PublishMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
-        super(session, decrypter, modules);
+    PublishMojo(MavenServices maven) {
+        super(maven);
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.github.edgeroutine.mojo.parameters.ParameterText;
 import io.github.edgeroutine.mojo.publish.PublishSession;
 import io.github.edgeroutine.mojo.publish.RollbackModules;
 import io.github.edgeroutine.mojo.publish.VerifyTimeout;
-import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.report.RoutineReport;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
@@ -31,12 +30,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Takes the last run back: each environment that it wrote to gets the revision that ran there before, in every routine of
@@ -112,8 +109,8 @@ public final class RollbackMojo extends EdgeRoutineMojo<RollbackRequest> {
     private File reportFile;
 
     @Inject
-    RollbackMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
-        super(session, decrypter, modules);
+    RollbackMojo(MavenServices maven) {
+        super(maven);
     }
 
     @Override

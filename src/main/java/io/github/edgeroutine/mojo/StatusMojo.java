@@ -5,7 +5,6 @@ import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.output.Stdout;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
-import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.report.StatusReport;
 import io.github.edgeroutine.report.StatusRequest;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -14,10 +13,8 @@ import io.github.edgeroutine.routine.call.StateReader;
 import java.io.IOException;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Shows what runs where: the environments of an Edge Routine with their revisions and settings, and the revisions that are
@@ -38,8 +35,8 @@ public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
     private String format;
 
     @Inject
-    StatusMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
-        super(session, decrypter, modules);
+    StatusMojo(MavenServices maven) {
+        super(maven);
     }
 
     @Override

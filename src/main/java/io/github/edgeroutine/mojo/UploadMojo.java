@@ -8,7 +8,6 @@ import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
 import io.github.edgeroutine.mojo.publish.ToBeUploaded;
-import io.github.edgeroutine.mojo.reactor.SelectedModules;
 import io.github.edgeroutine.mojo.reactor.UploadedRevision;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -25,12 +24,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Uploads the code of an Edge Routine and makes a revision of it, unless the newest revision holds the same code. The goal
@@ -90,8 +87,8 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
     private String dryRun;
 
     @Inject
-    UploadMojo(MavenSession session, SettingsDecrypter decrypter, SelectedModules modules) {
-        super(session, decrypter, modules);
+    UploadMojo(MavenServices maven) {
+        super(maven);
     }
 
     @Override

@@ -39,12 +39,18 @@ public final class SelectedModules {
     }
 
     /**
-     * To be asked by the goal in a module before it does anything.
+     * To be asked by a goal before it does anything.
      *
-     * @return whether it is to leave the module out
+     * @param hasRoutine whether the goal has something to do in a module
+     * @return whether nothing is left to do: the goal has run in the modules, or leaves this one out
+     * @throws MojoFailureException if the goal failed in a module; the line of each failure is in the log
      */
+    public boolean standIn(GoalContext goal, Predicate<MavenProject> hasRoutine) throws MojoFailureException {
+        return run(goal) || leaveOut(goal, hasRoutine);
+    }
+
     @SuppressWarnings("unchecked")
-    public static boolean leaveOut(GoalContext goal, Predicate<MavenProject> hasRoutine) {
+    private static boolean leaveOut(GoalContext goal, Predicate<MavenProject> hasRoutine) {
         if (!goal.shared().containsKey(REACHED)) {
             return false;
         }
@@ -57,13 +63,8 @@ public final class SelectedModules {
         return false;
     }
 
-    /**
-     * Runs a goal that was called by hand in each module that has a routine, also after one failed.
-     *
-     * @return whether that was done; if not, the goal is to run once
-     * @throws MojoFailureException if it failed in a module; the line of each failure is in the log
-     */
-    public boolean run(GoalContext goal) throws MojoFailureException {
+    /** @return false if the goal is to run once */
+    private boolean run(GoalContext goal) throws MojoFailureException {
         if (!areMeant(goal)) {
             return false;
         }
@@ -80,6 +81,7 @@ public final class SelectedModules {
         return reached;
     }
 
+    /** Also after it failed in one. */
     private boolean runInEach(GoalContext goal) throws MojoFailureException {
         List<String> reached = new ArrayList<>();
         List<String> failed = new ArrayList<>();
