@@ -56,10 +56,10 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String ci;
 
     /**
-     * The <code>id</code> of the server in settings.xml that holds the AccessKey: its <code>username</code>, its
-     * <code>password</code> (may be encrypted) and, for an STS token, <code>securityToken</code> in its
-     * <code>configuration</code>. Without such a server the SDK finds one in system properties, environment variables,
-     * OIDC role, CLI profile, credentials file, ECS role or credentials URI.
+     * The <code>id</code> of the server in settings.xml with the AccessKey: its <code>username</code> is the id, its
+     * <code>password</code> the secret (may be encrypted), <code>securityToken</code> in its <code>configuration</code>
+     * an STS token. Without such a server the SDK finds one in system properties, environment variables, OIDC role, CLI
+     * profile, credentials file, ECS role or credentials URI.
      *
      * @since 0.1.0
      */
@@ -78,8 +78,8 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String endpoint;
 
     /**
-     * How many seconds a connection may take, from 1 to 3600 (such as 30, 30s or 5m), with the proxy's tunnel and the
-     * TLS handshake.
+     * How long a connection may take, in seconds (such as 30, 30s or 5m), from 1 to 3600: with the tunnel of a proxy
+     * and the TLS handshake.
      *
      * @since 0.1.0
      */
@@ -87,7 +87,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String connectTimeout;
 
     /**
-     * How many seconds each piece of the answer may take, from 1 to 3600 (such as 30, 30s or 5m). After this time
+     * How long each piece of the answer may take, in seconds (such as 30, 30s or 5m), from 1 to 3600. After this time
      * nobody knows whether the call went through, so be generous.
      *
      * @since 0.1.0
