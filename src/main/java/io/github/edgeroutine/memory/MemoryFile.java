@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The memory of one routine as JSON. */
-record MemoryFile(int schemaVersion, String routine, List<Entry> runs) {
+record MemoryFile(int schemaVersion, String routine, List<RunEntry> runs) {
 
     private static final int SCHEMA_VERSION = 2;
 
     /** A run. */
-    record Entry(
+    record RunEntry(
             String kind,
             List<String> invocations,
             List<String> modules,
@@ -71,7 +71,7 @@ record MemoryFile(int schemaVersion, String routine, List<Entry> runs) {
         WholeFile.write(file, Json.GSON.toJson(written) + "\n");
     }
 
-    private static Run run(Entry entry) {
+    private static Run run(RunEntry entry) {
         if (entry.invocations().isEmpty()) {
             throw new IllegalArgumentException();
         }
@@ -92,7 +92,7 @@ record MemoryFile(int schemaVersion, String routine, List<Entry> runs) {
                 changes);
     }
 
-    private static Entry entry(Run run) {
+    private static RunEntry entry(Run run) {
         Map<String, ChangeEntry> places = new LinkedHashMap<>();
         run.changes()
                 .forEach((environment, change) -> places.put(
@@ -102,7 +102,7 @@ record MemoryFile(int schemaVersion, String routine, List<Entry> runs) {
                                 LiveJson.of(change.replaced()),
                                 LiveJson.of(change.after()),
                                 change.done())));
-        return new Entry(
+        return new RunEntry(
                 run.kind().name(), List.copyOf(run.invocations()), List.copyOf(run.modules()), run.complete(), places);
     }
 }

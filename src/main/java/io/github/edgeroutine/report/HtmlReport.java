@@ -87,7 +87,7 @@ public final class HtmlReport {
         return Html.all(List.of(
                 element(
                         "figure",
-                        Lanes.of(report.environments()),
+                        EnvironmentChart.of(report.environments()),
                         element(
                                 "figcaption",
                                 "Round and filled: the wanted revision. Square: other code. Dashed: not there yet, or"

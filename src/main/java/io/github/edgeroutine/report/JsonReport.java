@@ -52,7 +52,8 @@ public final class JsonReport {
     private static Map<String, LiveJson> rollback(RunMemory memory) {
         Map<String, LiveJson> rollback = new LinkedHashMap<>();
         memory.newest()
-                .ifPresent(run -> run.waysBack()
+                .ifPresent(run -> run.revert(memory.routine())
+                        .targets()
                         .forEach((environment, traffic) -> rollback.put(environment.name(), LiveJson.of(traffic))));
         return rollback;
     }

@@ -9,6 +9,7 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
@@ -17,6 +18,7 @@ import io.github.edgeroutine.routine.call.StateReader;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Probe;
 import io.github.edgeroutine.routine.publish.RequestFor;
+import io.github.edgeroutine.routine.publish.Revert;
 import io.github.edgeroutine.routine.rollback.Rollback;
 import io.github.edgeroutine.routine.upkeep.Configurer;
 import io.github.edgeroutine.routine.upkeep.Pruner;
@@ -138,10 +140,11 @@ record GoalScenario(
     }
 
     private static Optional<Outcome> rollBack(GoalFixture fixture) {
-        Map<Environment, Traffic> earlier = new LinkedHashMap<>();
+        Map<Environment, Live> earlier = new LinkedHashMap<>();
         earlier.put(new Environment("staging"), Traffic.all(new CodeRevision("102")));
         earlier.put(new Environment("production"), Traffic.all(new CodeRevision("101")));
-        return Optional.of(new Rollback(fixture.publisher(), false, Duration.ofSeconds(30)).to(HELLO, earlier));
+        return Optional.of(
+                new Rollback(fixture.publisher(), false, Duration.ofSeconds(30)).to(new Revert(HELLO, earlier)));
     }
 
     private static Optional<Outcome> upload(GoalFixture fixture, boolean pruneOnLimit) throws GoalFailedException {

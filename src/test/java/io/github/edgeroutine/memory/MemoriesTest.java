@@ -32,7 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemoriesTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
-    private static final RunMemory MEMORY = MemoryFixture.run("staging: 16 -> 17", "production: - -> 17");
+    private static final RunMemory MEMORY = MemoryFixture.run(
+            "staging: 16 -> 17",
+            "production: - -> 17",
+            "canaryOne: 16:90+15:10 -> 17",
+            "canaryTwo: ? -> 17",
+            "canaryThree: unstable -> 17");
 
     @TempDir
     private Path directory;
@@ -91,6 +96,11 @@ class MemoriesTest {
                 "{\"schemaVersion\":2,\"routine\":\"other\",\"runs\":[]}",
                 "{\"schemaVersion\":2,\"routine\":\"hello\"}",
                 "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[{}]}",
+                "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[{\"kind\":\"PUBLISH\",\"invocations\":[\"1\"],"
+                        + "\"modules\":[],\"environments\":{\"staging\":{\"before\":null}}}]}",
+                "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[{\"kind\":\"PUBLISH\",\"invocations\":[\"1\"],"
+                        + "\"modules\":[],\"environments\":{\"staging\":{\"before\":{\"state\":\"split\",\"shares\":"
+                        + "{\"18\":90},\"words\":\"18\"}}}}]}",
                 "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[null]}",
                 "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[{\"kind\":\"X\",\"invocations\":[\"1\"],\"modules\":[],"
                         + "\"environments\":{}}]}",

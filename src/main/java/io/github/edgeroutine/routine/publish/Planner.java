@@ -130,6 +130,10 @@ public final class Planner {
                     + ", so <codeRevision> (-Dedge-routine.codeRevision) @" + source
                     + " does not name one revision. Name one of them by its digits.");
         }
+        if (!live.isKnown()) {
+            throw new GoalFailedException("It is not known what " + source + " of routine " + request.routine()
+                    + " runs, so <codeRevision> (-Dedge-routine.codeRevision) @" + source + " names no revision.");
+        }
         return live.alone()
                 .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source + " of routine "
                         + request.routine() + ", so <codeRevision> (-Dedge-routine.codeRevision) @" + source

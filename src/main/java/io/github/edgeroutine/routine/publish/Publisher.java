@@ -39,33 +39,35 @@ public final class Publisher {
 
     /** Never throws for what the service or the network does: a failure is an outcome too, and reported like one. */
     public Outcome publish(PublishRequest request) {
-        Draft draft = draft(request);
-        draft.plan().ifPresent(plan -> progress.planned(List.of(plan)));
-        draft.warning().ifPresent(progress::warn);
-        return carryOut(draft);
+        PlanResult result = plan(request);
+        if (result instanceof Planned planned) {
+            progress.planned(List.of(planned.plan()));
+            planned.warning().ifPresent(progress::warn);
+        }
+        return carryOut(result);
     }
 
-    Draft draft(PublishRequest request) {
+    PlanResult plan(PublishRequest request) {
         try {
             RoutineState state = routines.describe(request.routine());
-            return Draft.of(request, Planner.plan(request, state));
+            return new Planned(request, Planner.plan(request, state));
         } catch (CallFailedException e) {
-            return draftUnseen(request, e);
+            return planUnseen(request, e);
         } catch (GoalFailedException e) {
-            return Draft.refused(request, e.getMessage() + " Nothing was changed.");
+            return new Refused(request, e.getMessage() + " Nothing was changed.");
         }
     }
 
-    private Draft draftUnseen(PublishRequest request, CallFailedException reading) {
+    private PlanResult planUnseen(PublishRequest request, CallFailedException reading) {
         if (reading.kind() == Kind.LASTING || reading.kind() == Kind.NO_VERDICT) {
-            return Draft.refused(request, request.failed(reading, "Nothing was changed."));
+            return new Refused(request, request.failed(reading, "Nothing was changed."));
         }
         Optional<String> missing = new StateReader(routines).missing(request.routine(), reading);
         if (missing.isPresent()) {
-            return Draft.refused(request, missing.get());
+            return new Refused(request, missing.get());
         }
         if (request.needsState()) {
-            return Draft.refused(
+            return new Refused(
                     request,
                     request.failed(
                             reading,
@@ -75,13 +77,14 @@ public final class Publisher {
         progress.warn("The state of routine " + request.routine() + " cannot be read: " + reading.getMessage()
                 + ". It is published without a plan, also where it is up to date, without a word on canaries left behind,"
                 + " and is read back only if its state can be read after the publish. " + reading.remedy());
-        return Draft.of(
+        return new Planned(
                 request, Planner.blind(request, request.revision().given().orElseThrow()));
     }
 
-    Outcome carryOut(Draft draft) {
-        return draft.plan()
-                .map(plan -> new PublishRun(draft.request(), plan, routines, readBack, gate, memory, progress).run())
-                .orElseGet(() -> draft.refusal().orElseThrow());
+    Outcome carryOut(PlanResult result) {
+        if (result instanceof Planned planned) {
+            return new PublishRun(planned.request(), planned.plan(), routines, readBack, gate, memory, progress).run();
+        }
+        return ((Refused) result).outcome();
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.github.edgeroutine.routine.Environment;
-import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
@@ -19,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Publishes of several modules together: all are planned before the first is carried out, and none is carried out if one
@@ -34,21 +34,21 @@ public final class ReactorPublish {
      */
     public record Part(String module, String account, PublishRequest request, Publisher publisher) {
 
-        private Routine routine() {
-            return new Routine(account, request.routine());
+        private RoutineKey routine() {
+            return new RoutineKey(account, request.routine());
         }
     }
 
-    private record Routine(String account, RoutineName name) {}
+    private record RoutineKey(String account, RoutineName name) {}
 
-    private record Place(Routine routine, Environment environment) {}
+    private record EnvironmentKey(RoutineKey routine, Environment environment) {}
 
-    private record Drafted(Part part, Draft draft) {
+    private record PlannedPart(Part part, Planned planned) {
 
-        /** @param anew if something was written since the draft */
-        Outcome carryOut(boolean anew) {
+        /** @param again whether something was written since the plan was made */
+        Outcome carryOut(boolean again) {
             try {
-                return part.publisher().carryOut(anew ? part.publisher().draft(part.request()) : draft);
+                return part.publisher().carryOut(again ? part.publisher().plan(part.request()) : planned);
             } catch (RuntimeException | Error e) {
                 // Those of the other modules are outcomes that have to be told.
                 return Outcome.refused(
@@ -73,14 +73,21 @@ public final class ReactorPublish {
     public List<Outcome> publish(List<Part> parts) {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce, ReactorPublish::daemon);
         try {
-            List<Drafted> drafts = together(
-                    threads, parts, part -> new Drafted(part, part.publisher().draft(part.request())));
-            return objection(drafts)
-                    .map(objection -> refused(drafts, objection))
-                    .orElseGet(() -> carryOut(threads, drafts));
+            List<PlanResult> results =
+                    together(threads, parts, part -> part.publisher().plan(part.request()));
+            return objection(parts, results)
+                    .map(objection -> refused(results, objection))
+                    .orElseGet(() -> carryOut(threads, planned(parts, results)));
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static List<PlannedPart> planned(List<Part> parts, List<PlanResult> results) {
+        return IntStream.range(0, parts.size())
+                .filter(index -> results.get(index) instanceof Planned)
+                .mapToObj(index -> new PlannedPart(parts.get(index), (Planned) results.get(index)))
+                .toList();
     }
 
     private static Thread daemon(Runnable work) {
@@ -90,24 +97,28 @@ public final class ReactorPublish {
     }
 
     /** Why none may be carried out; empty if all may. */
-    private static Optional<String> objection(List<Drafted> drafts) {
-        String refused = drafts.stream()
-                .filter(drafted -> drafted.draft().refusal().isPresent())
-                .map(drafted -> drafted.part().module())
+    private static Optional<String> objection(List<Part> parts, List<PlanResult> results) {
+        String refused = IntStream.range(0, parts.size())
+                .filter(index -> results.get(index) instanceof Refused)
+                .mapToObj(index -> parts.get(index).module())
                 .collect(joining(", "));
-        if (!refused.isEmpty()) {
-            return Optional.of("Nothing was published in any module, as the publish of " + refused + " was refused.");
-        }
-        Map<Place, Drafted> wanted = new LinkedHashMap<>();
-        for (Drafted drafted : drafts) {
-            Plan plan = drafted.draft().plan().orElseThrow();
+        return refused.isEmpty()
+                ? contradiction(planned(parts, results))
+                : Optional.of("Nothing was published in any module, as the publish of " + refused + " was refused.");
+    }
+
+    private static Optional<String> contradiction(List<PlannedPart> all) {
+        Map<EnvironmentKey, PlannedPart> wanted = new LinkedHashMap<>();
+        for (PlannedPart each : all) {
+            Plan plan = each.planned().plan();
             for (Step step : plan.steps()) {
-                Place place = new Place(drafted.part().routine(), step.environment());
-                Drafted first = step.action() == Action.LEFT_BEHIND ? null : wanted.putIfAbsent(place, drafted);
-                if (first != null && !wanted(first).equals(plan.wanted())) {
+                EnvironmentKey key = new EnvironmentKey(each.part().routine(), step.environment());
+                PlannedPart first = step.action() == Action.LEFT_BEHIND ? null : wanted.putIfAbsent(key, each);
+                if (first != null && !first.planned().plan().wanted().equals(plan.wanted())) {
                     return Optional.of("Two modules want different revisions in " + step.environment() + " of routine "
-                            + plan.routine() + ": " + first.part().module() + " wants " + wanted(first) + ", "
-                            + drafted.part().module() + " wants " + plan.wanted()
+                            + plan.routine() + ": " + first.part().module() + " wants "
+                            + first.planned().plan().wanted() + ", "
+                            + each.part().module() + " wants " + plan.wanted()
                             + ". Nothing was published in any module. See their <codeRevision>"
                             + " (-Dedge-routine.codeRevision) and <environments> (-Dedge-routine.environments).");
                 }
@@ -116,35 +127,29 @@ public final class ReactorPublish {
         return Optional.empty();
     }
 
-    private static Live wanted(Drafted drafted) {
-        return drafted.draft().plan().orElseThrow().wanted();
-    }
-
-    private static List<Outcome> refused(List<Drafted> drafts, String objection) {
-        return drafts.stream()
-                .map(drafted -> drafted.draft()
-                        .refusal()
-                        .orElseGet(() -> Outcome.refused(drafted.part().request(), objection)))
+    private static List<Outcome> refused(List<PlanResult> results, String objection) {
+        return results.stream()
+                .map(result -> result instanceof Refused refused
+                        ? refused.outcome()
+                        : Outcome.refused(result.request(), objection))
                 .toList();
     }
 
-    private List<Outcome> carryOut(ExecutorService threads, List<Drafted> drafts) {
-        progress.planned(drafts.stream()
-                .flatMap(drafted -> drafted.draft().plan().stream())
-                .toList());
-        drafts.forEach(drafted -> drafted.draft().warning().ifPresent(progress::warn));
-        Map<Routine, List<Drafted>> routines =
-                drafts.stream().collect(groupingBy(drafted -> drafted.part().routine(), LinkedHashMap::new, toList()));
+    private List<Outcome> carryOut(ExecutorService threads, List<PlannedPart> all) {
+        progress.planned(all.stream().map(each -> each.planned().plan()).toList());
+        all.forEach(each -> each.planned().warning().ifPresent(progress::warn));
+        Map<RoutineKey, List<PlannedPart>> routines =
+                all.stream().collect(groupingBy(each -> each.part().routine(), LinkedHashMap::new, toList()));
         progress.waits("Publishes " + routines.size() + " routines, up to " + atOnce + " at a time.");
         AtomicInteger through = new AtomicInteger();
-        Map<Drafted, Outcome> outcomes = new LinkedHashMap<>();
+        Map<PlannedPart, Outcome> outcomes = new LinkedHashMap<>();
         together(threads, List.copyOf(routines.values()), ofOneRoutine -> {
-                    Map<Drafted, Outcome> done = oneAfterTheOther(ofOneRoutine);
+                    Map<PlannedPart, Outcome> done = oneAfterTheOther(ofOneRoutine);
                     tell(through.incrementAndGet(), routines.size());
                     return done;
                 })
                 .forEach(outcomes::putAll);
-        return drafts.stream().map(outcomes::get).toList();
+        return all.stream().map(outcomes::get).toList();
     }
 
     /** Of ten routines each, of more every tenth of them. */
@@ -154,9 +159,9 @@ public final class ReactorPublish {
         }
     }
 
-    private static Map<Drafted, Outcome> oneAfterTheOther(List<Drafted> ofOneRoutine) {
-        Map<Drafted, Outcome> outcomes = new LinkedHashMap<>();
-        ofOneRoutine.forEach(drafted -> outcomes.put(drafted, drafted.carryOut(!outcomes.isEmpty())));
+    private static Map<PlannedPart, Outcome> oneAfterTheOther(List<PlannedPart> ofOneRoutine) {
+        Map<PlannedPart, Outcome> outcomes = new LinkedHashMap<>();
+        ofOneRoutine.forEach(each -> outcomes.put(each, each.carryOut(!outcomes.isEmpty())));
         return outcomes;
     }
 

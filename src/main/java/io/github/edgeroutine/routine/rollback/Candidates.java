@@ -11,6 +11,7 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Planner;
+import io.github.edgeroutine.routine.publish.Revert;
 import io.github.edgeroutine.routine.publish.Targets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,8 @@ public final class Candidates {
      *     back, so that the same call finishes it
      * @throws GoalFailedException if an environment has none, or if the routine has no such environment
      */
-    public Map<Environment, Traffic> previous(Targets targets, Optional<Run> last) throws GoalFailedException {
-        Map<Environment, Traffic> previous = new LinkedHashMap<>();
+    public Revert previous(Targets targets, Optional<Run> last) throws GoalFailedException {
+        Map<Environment, Live> previous = new LinkedHashMap<>();
         for (Environment environment :
                 Planner.targets(routine, targets, state.live().keySet())) {
             Live runs = stoppedAt(environment, last).orElseGet(() -> state.liveIn(environment));
@@ -50,7 +51,7 @@ public final class Candidates {
                                     + "), so <codeRevision> (-Dedge-routine.codeRevision) previous names none. "
                                     + listing() + " Nothing was changed.")));
         }
-        return previous;
+        return new Revert(routine, previous);
     }
 
     private Optional<Live> stoppedAt(Environment environment, Optional<Run> last) {

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.rollback;
 
-import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Revert;
 import io.github.edgeroutine.routine.publish.Targets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,9 +40,8 @@ public final class ChosenRollback {
             Optional<Run> last = states.of(routine).newest();
             Targets targets = request.targets().isPresent() ? request.targets().get() : remembered(routine, last);
             if (request.previous()) {
-                Map<Environment, Traffic> earlier =
-                        new Candidates(routine, states.demandState(routine)).previous(targets, last);
-                parts.add(() -> rollback.to(routine, earlier));
+                Revert revert = new Candidates(routine, states.demandState(routine)).previous(targets, last);
+                parts.add(() -> rollback.to(revert));
             } else {
                 parts.add(() -> rollback.to(routine, request.revision().orElseThrow(), targets));
             }

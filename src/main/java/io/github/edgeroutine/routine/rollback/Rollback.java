@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.rollback;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
-import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.LeftBehind;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.PublishRequest;
 import io.github.edgeroutine.routine.publish.Publisher;
+import io.github.edgeroutine.routine.publish.Revert;
 import io.github.edgeroutine.routine.publish.RevisionChoice;
 import io.github.edgeroutine.routine.publish.Targets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Puts environments back to earlier revisions: a publish for each that comes back. */
 public final class Rollback {
@@ -34,24 +27,18 @@ public final class Rollback {
 
     /** Takes a run back; an environment that has no revision to come back is a failure, after the others are back. */
     public Outcome to(WayBack back) {
-        Outcome outcome = to(back.routine(), back.targets());
+        Outcome outcome = to(back.revert());
         return back.loss()
                 .map(loss -> outcome.failed(
                         outcome.failure().map(story -> story + " " + loss).orElse(loss)))
                 .orElse(outcome);
     }
 
-    /**
-     * Tries every publish, also after one failed: each environment that is back is one less to worry about.
-     *
-     * @param earlier at least one environment, with what it shall run again
-     */
-    public Outcome to(RoutineName routine, Map<Environment, Traffic> earlier) {
-        Map<Traffic, List<Environment>> publishes = earlier.entrySet().stream()
-                .collect(groupingBy(Map.Entry::getValue, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())));
-        return Outcome.together(publishes.entrySet().stream()
-                .map(publish ->
-                        to(routine, RevisionChoice.of(publish.getKey()), new Targets(false, publish.getValue())))
+    /** Tries every publish, also after one failed: each environment that is back is one less to worry about. */
+    public Outcome to(Revert revert) {
+        return Outcome.together(revert.calls().stream()
+                .map(call -> to(
+                        revert.routine(), RevisionChoice.of(call.traffic()), new Targets(false, call.environments())))
                 .toList());
     }
 

@@ -3,15 +3,15 @@ package io.github.edgeroutine.routine.rollback;
 
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Revert;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -51,16 +51,21 @@ public record Run(
         return kind == Kind.ROLLBACK && !complete;
     }
 
-    /** What each environment gets back when this run is taken back, as far as there is anything. */
-    public Map<Environment, Traffic> waysBack() {
-        Map<Environment, Traffic> ways = new LinkedHashMap<>();
-        changes.keySet().forEach(environment -> wayBack(environment).ifPresent(way -> ways.put(environment, way)));
-        return ways;
+    /** What each environment gets back when this run is taken back. */
+    public Revert revert(RoutineName routine) {
+        return revert(routine, changes.keySet());
     }
 
-    Optional<Traffic> wayBack(Environment environment) {
+    Revert revert(RoutineName routine, Collection<Environment> environments) {
+        Map<Environment, Live> earlier = new LinkedHashMap<>();
+        environments.forEach(environment -> earlier.put(environment, earlier(environment)));
+        return new Revert(routine, earlier);
+    }
+
+    /** What an environment that the run wrote to gets back. */
+    Live earlier(Environment environment) {
         Change change = changes.get(environment);
-        return (isStoppedRollback() ? change.after() : change.before()).traffic();
+        return isStoppedRollback() ? change.after() : change.before();
     }
 
     boolean isOf(String invocation, Kind asked) {

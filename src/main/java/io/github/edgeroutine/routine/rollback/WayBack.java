@@ -5,10 +5,9 @@ import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Live;
-import io.github.edgeroutine.routine.NoRevision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.publish.Revert;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,24 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What it takes to take a run of one routine back: the revision that each environment shall run again.
+ * What it takes to take a run of one routine back.
  *
  * @param run the run that is taken back, or a rollback that was stopped and is finished
  * @param live what each environment runs now
- * @param targets at least one environment, with what comes back
- * @param lost environments that the run wrote to, and for which no earlier revision is known
+ * @param revert what each environment shall run again, at least one of which can get it back
  */
-public record WayBack(
-        RoutineName routine,
-        Run run,
-        Map<Environment, Live> live,
-        Map<Environment, Traffic> targets,
-        List<Environment> lost) {
+public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
 
     public WayBack {
         live = Collections.unmodifiableMap(new LinkedHashMap<>(live));
-        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
-        lost = List.copyOf(lost);
+    }
+
+    public RoutineName routine() {
+        return revert.routine();
     }
 
     /**
@@ -54,17 +49,14 @@ public record WayBack(
             demandOurs(routine, run, state, only);
         }
         Map<Environment, Live> live = new LinkedHashMap<>();
-        Map<Environment, Traffic> targets = new LinkedHashMap<>();
-        List<Environment> lost = new ArrayList<>();
         for (Environment environment : among(run, only)) {
             live.put(environment, state.map(seen -> seen.liveIn(environment)).orElse(Live.UNKNOWN));
-            run.wayBack(environment)
-                    .ifPresentOrElse(target -> targets.put(environment, target), () -> lost.add(environment));
         }
-        if (targets.isEmpty()) {
-            throw new GoalFailedException(lost(routine, lost) + " Nothing was changed.");
+        Revert revert = run.revert(routine, live.keySet());
+        if (revert.calls().isEmpty()) {
+            throw new GoalFailedException(lost(revert) + " Nothing was changed.");
         }
-        return new WayBack(routine, run, live, targets, lost);
+        return new WayBack(run, live, revert);
     }
 
     /** @throws GoalFailedException if an environment runs neither what the run put there nor what it would get back */
@@ -76,7 +68,9 @@ public record WayBack(
             Live now = state.get().liveIn(environment);
             Change change = run.changes().get(environment);
             Live ours = run.isStoppedRollback() ? change.before() : change.after();
-            if (!now.equals(ours) && !isBack(now, run.wayBack(environment))) {
+            Live earlier = run.earlier(environment);
+            boolean isHidden = !now.isKnown() && earlier.traffic().isPresent();
+            if (isHidden || Revert.isForeign(now, earlier, ours::equals)) {
                 foreign.add(environment + " runs " + now + ", not " + ours);
             }
         }
@@ -88,10 +82,6 @@ public record WayBack(
         }
     }
 
-    private static boolean isBack(Live now, Optional<Traffic> earlier) {
-        return earlier.map(now::equals).orElse(now instanceof NoRevision);
-    }
-
     private static List<Environment> among(Run run, Optional<Set<Environment>> only) {
         return run.changes().keySet().stream()
                 .filter(environment -> only.isEmpty() || only.get().contains(environment))
@@ -101,32 +91,34 @@ public record WayBack(
     /** What the rollback will change, before it is made. */
     Map<Environment, Change> changes() {
         Map<Environment, Change> changes = new LinkedHashMap<>();
-        targets.forEach((environment, target) -> {
+        revert.targets().forEach((environment, target) -> {
             Live now = live.get(environment);
             if (!now.equals(target)) {
                 changes.put(environment, new Change(now, now, target, false));
             }
         });
-        lost.forEach(environment -> {
+        revert.lost().forEach(environment -> {
             Live now = live.get(environment);
             changes.put(environment, new Change(now, now, Live.NOTHING, false));
         });
         return changes;
     }
 
-    /** Whether every environment runs its earlier revision already. */
+    /** Whether every environment runs already what it shall run again. */
     public boolean isUpToDate() {
-        return targets.entrySet().stream().allMatch(each -> each.getValue().equals(live.get(each.getKey())));
+        return revert.targets().entrySet().stream()
+                .allMatch(each -> each.getValue().equals(live.get(each.getKey())));
     }
 
     /** What cannot be put back; empty if all can. */
     public Optional<String> loss() {
-        return lost.isEmpty() ? Optional.empty() : Optional.of(lost(routine, lost));
+        return revert.lost().isEmpty() ? Optional.empty() : Optional.of(lost(revert));
     }
 
-    private static String lost(RoutineName routine, List<Environment> lost) {
+    private static String lost(Revert revert) {
         return "No committed revision is known to have run in "
-                + CommaList.of(lost.stream().map(Environment::name).toList()) + " of routine " + routine
+                + CommaList.of(revert.lost().stream().map(Environment::name).toList()) + " of routine "
+                + revert.routine()
                 + " before the last run, so there is none to put back there: publish the one you want with"
                 + " -Dedge-routine.codeRevision and -Dedge-routine.environments.";
     }

@@ -4,6 +4,7 @@ package io.github.edgeroutine.routine.publish;
 import static io.github.edgeroutine.routine.FakeRoutines.running;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -11,6 +12,8 @@ import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +95,70 @@ class PlannerTest {
                 "No committed revision runs in staging of routine hello, so <codeRevision>"
                         + " (-Dedge-routine.codeRevision) @staging names no revision.",
                 refusal(RequestFor.revision("@staging", "production"), running("staging=" + live, "production=16")));
+    }
+
+    @Test
+    void anEnvironmentOfWhichNothingIsKnownGivesNoRevision() {
+        assertEquals(
+                "It is not known what staging of routine hello runs, so <codeRevision> (-Dedge-routine.codeRevision)"
+                        + " @staging names no revision.",
+                refusal(RequestFor.revision("@staging", "production"), running("staging=?", "production=16")));
+    }
+
+    @Test
+    void anEnvironmentWhoseTrafficIsSharedGivesNoRevisionAndNamesTheShares() {
+        assertEquals(
+                "Environment production of routine hello runs 18 (90 %) and 17 (10 %), so <codeRevision>"
+                        + " (-Dedge-routine.codeRevision) @production does not name one revision. Name one of them by"
+                        + " its digits.",
+                refusal(
+                        RequestFor.revision("@production", "staging"),
+                        running("staging=16", "production=17:10+18:90")));
+    }
+
+    @Test
+    void sharedTrafficIsNeverUpToDate() throws GoalFailedException {
+        assertEquals(
+                List.of("production: publish"),
+                actions(RequestFor.revision("18", "production"), running("production=18:99+17:1")));
+    }
+
+    @Test
+    void aCanaryWithSharedTrafficIsLeftBehindAndNamesTheShares() {
+        RoutineState state = running("production=17", "presetCanaryZhejiang=18:50+16:50");
+
+        assertTrue(refusal(RequestFor.revision("18", "production").leftBehind(LeftBehind.FAIL), state)
+                .contains("presetCanaryZhejiang (18 (50 %) and 16 (50 %))"));
+    }
+
+    @Test
+    void aRevisionThatHasAShareExistsEvenIfTheListDoesNotShowIt() throws GoalFailedException {
+        RoutineState state = keeping(running("production=17:10+18:90"));
+
+        assertEquals("17", revision(RequestFor.revision("17", "production"), state));
+    }
+
+    @Test
+    void sharesThatRanBeforeAreWantedAsTheyWere() throws GoalFailedException {
+        Traffic former = new Traffic(Map.of(new CodeRevision("17"), 10, new CodeRevision("18"), 90));
+        PublishRequest request =
+                RequestFor.choice(RevisionChoice.of(former), "production").request();
+
+        assertEquals(former, Planner.plan(request, running("production=18")).wanted());
+        assertEquals(
+                Optional.empty(),
+                Planner.plan(request, running("production=17:10+18:90")).publication());
+    }
+
+    @Test
+    void aShareOfARevisionThatIsGoneIsRefused() {
+        Traffic former = new Traffic(Map.of(new CodeRevision("11"), 10, new CodeRevision("18"), 90));
+        PublishRequest request =
+                RequestFor.choice(RevisionChoice.of(former), "production").request();
+
+        assertTrue(assertThrows(GoalFailedException.class, () -> Planner.plan(request, running("production=18")))
+                .getMessage()
+                .startsWith("Routine hello has no revision 11, "));
     }
 
     @Test

@@ -23,8 +23,12 @@ public final class RequestFor {
     }
 
     /** @param revision digits, latest or @environment */
+    static RequestFor choice(RevisionChoice choice, String... environments) {
+        return new RequestFor(choice, Targets.parse(List.of(environments)));
+    }
+
     public static RequestFor revision(String revision, String... environments) {
-        return new RequestFor(RevisionChoice.parse(revision), Targets.parse(List.of(environments)));
+        return choice(RevisionChoice.parse(revision), environments);
     }
 
     public RequestFor leftBehind(LeftBehind choice) {

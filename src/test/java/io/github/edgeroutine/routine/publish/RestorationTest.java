@@ -67,6 +67,42 @@ class RestorationTest {
     }
 
     @Test
+    void sharedTrafficComesBackWithItsShares() {
+        PublishFixture shared = new PublishFixture("staging=16", "production=16:90+15:10");
+        shared.account.writes(failsAfter(LOST, "production"));
+
+        Outcome outcome = shared.publish(
+                RequestFor.revision("17", "staging", "production").restoreOnFailure());
+
+        assertEquals(
+                "revision 16 (90 %) and 15 (10 %) of routine hello in production",
+                shared.callsAfterTheFirstLook().get(2));
+        assertEquals(
+                List.of(
+                        "staging: 16, then 16, not published",
+                        "production: 16 (90 %) and 15 (10 %), then 16 (90 %) and 15 (10 %), not published"),
+                PublishFixture.places(outcome));
+    }
+
+    @Test
+    void sharesThatSomebodyElseChangedAreLeftAlone() {
+        PublishFixture shared = new PublishFixture("staging=16", "production=16:90+15:10");
+        shared.account
+                .looks(truth(), shows("staging=17", "production=16:50+15:50"))
+                .writes(failsAfter(LOST, "staging"));
+
+        String failure = shared.publish(
+                        RequestFor.revision("17", "staging", "production").restoreOnFailure())
+                .failure()
+                .orElseThrow();
+
+        assertTrue(
+                failure.contains("Environment production runs 16 (50 %) and 15 (50 %), which somebody else published:"
+                        + " left alone. Restored revision 16 of routine hello in staging."),
+                failure);
+    }
+
+    @Test
     void whatKeptItsRevisionIsNotWritten() {
         bench.account.writes(failsAfter(LOST, "production"));
 

@@ -109,7 +109,7 @@ public final class BuildHistory {
             return false;
         }
         memory = memory.beginning(by, back);
-        Map<String, TreeSet<String>> writes = back.targets().entrySet().stream()
+        Map<String, TreeSet<String>> writes = back.revert().targets().entrySet().stream()
                 .collect(groupingBy(
                         each -> each.getValue().toString(),
                         LinkedHashMap::new,

@@ -14,10 +14,12 @@ import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.PublishFixture;
+import io.github.edgeroutine.routine.publish.Revert;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +104,15 @@ class RollbackTest {
     }
 
     @Test
+    void sharedTrafficComesBackWithItsShares() {
+        Outcome outcome = rollback("staging=17:80+16:20", "production=16");
+
+        assertEquals(
+                List.of("staging: 18, then 17 (80 %) and 16 (20 %), published", "production: 18, then 16, published"),
+                PublishFixture.places(outcome));
+    }
+
+    @Test
     void aDryRunWritesNothing() {
         Outcome outcome = rollback(true, Map.of(new Environment("production"), Traffic.all(new CodeRevision("16"))));
 
@@ -127,7 +138,7 @@ class RollbackTest {
     }
 
     private Outcome rollback(String... places) {
-        Map<Environment, Traffic> earlier = new LinkedHashMap<>();
+        Map<Environment, Live> earlier = new LinkedHashMap<>();
         FakeRoutines.running(places)
                 .live()
                 .forEach((environment, live) ->
@@ -135,8 +146,8 @@ class RollbackTest {
         return rollback(false, earlier);
     }
 
-    private Outcome rollback(boolean dryRun, Map<Environment, Traffic> earlier) {
+    private Outcome rollback(boolean dryRun, Map<Environment, Live> earlier) {
         return new Rollback(bench.publisher(bench.time), dryRun, Duration.ofSeconds(30))
-                .to(new RoutineName("hello"), earlier);
+                .to(new Revert(new RoutineName("hello"), earlier));
     }
 }

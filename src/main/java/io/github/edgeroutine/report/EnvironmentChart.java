@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What ran where before and after, as a picture: a lane for each environment, a mark for each revision. Lengths across are
  * percentages, so that the text keeps its size on any screen.
  */
-final class Lanes {
+final class EnvironmentChart {
 
     private static final int HEAD = 28;
     private static final int LANE = 92;
@@ -21,7 +21,7 @@ final class Lanes {
     private static final String BEFORE = "20%";
     private static final String AFTER = "80%";
 
-    private Lanes() {}
+    private EnvironmentChart() {}
 
     static Html of(List<EnvironmentEntry> places) {
         return element(

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Traffic;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Environments that shall run again what they ran before, after a publish that failed or at a rollback.
+ *
+ * @param earlier what each ran before; only a revision, or several with their shares, can come back
+ */
+public record Revert(RoutineName routine, Map<Environment, Live> earlier) {
+
+    public Revert {
+        earlier = Collections.unmodifiableMap(new LinkedHashMap<>(earlier));
+    }
+
+    /**
+     * Whether somebody else has published to an environment, so that it is left alone.
+     *
+     * @param now what it runs
+     * @param earlier what it would get back
+     * @param ours what the publish that is taken back may have put there
+     */
+    public static boolean isForeign(Live now, Live earlier, Predicate<Live> ours) {
+        return now.isKnown() && !ours.test(now) && !now.equals(earlier);
+    }
+
+    /** What comes back to each environment, as far as anything can. */
+    public Map<Environment, Traffic> targets() {
+        Map<Environment, Traffic> targets = new LinkedHashMap<>();
+        earlier.forEach((environment, live) -> live.traffic().ifPresent(traffic -> targets.put(environment, traffic)));
+        return targets;
+    }
+
+    /** One call for each traffic that comes back. */
+    public List<PublishCall> calls() {
+        return targets().entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())))
+                .entrySet()
+                .stream()
+                .map(call -> new PublishCall(routine, call.getKey(), call.getValue()))
+                .toList();
+    }
+
+    /** The environments to which nothing can come back. */
+    public List<Environment> lost() {
+        return earlier.keySet().stream()
+                .filter(environment -> !targets().containsKey(environment))
+                .toList();
+    }
+
+    /**
+     * Sends every call, also after one failed.
+     *
+     * @return one or more sentences on what was done
+     */
+    String send(EdgeRoutines routines) {
+        List<String> told = new ArrayList<>();
+        calls().forEach(call -> told.add(send(routines, call)));
+        String lost = names(true);
+        if (!lost.isEmpty()) {
+            told.add("No committed revision ran in " + lost + " before, so there is none to put back.");
+        }
+        String unknown = names(false);
+        if (!unknown.isEmpty()) {
+            told.add("What ran in " + unknown + " before is not known, so nothing is put back there.");
+        }
+        return told.isEmpty() ? "There was nothing to restore." : String.join(" ", told);
+    }
+
+    private String names(boolean known) {
+        return CommaList.of(lost().stream()
+                .filter(environment -> earlier.get(environment).isKnown() == known)
+                .map(Environment::name)
+                .toList());
+    }
+
+    private static String send(EdgeRoutines routines, PublishCall earlier) {
+        try {
+            routines.publish(earlier).confirm(earlier.traffic());
+            return "Restored " + earlier + ".";
+        } catch (CallFailedException e) {
+            return e.seen().filter(earlier::isShownBy).isPresent()
+                    ? "Restored " + earlier + "."
+                    : "Could not restore " + earlier + ": " + e.getMessage() + ".";
+        }
+    }
+}
