@@ -90,8 +90,8 @@ public final class HtmlReport {
                         EnvironmentChart.of(report.environments()),
                         element(
                                 "figcaption",
-                                "Round and filled: the wanted revision. Square: other code. Dashed: not there yet, or"
-                                        + " not known.")),
+                                "Round and filled: the wanted revision. Square: other code. Dashed: not there yet, nothing,"
+                                        + " or not known.")),
                 DataTable.of(
                         List.of("environment", "before", "wanted", "after", "outcome"),
                         report.environments().stream()
