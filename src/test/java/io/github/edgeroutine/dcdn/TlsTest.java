@@ -24,10 +24,12 @@ import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -132,12 +134,19 @@ class TlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"empty", "no trust store", "another password"})
-    void aTrustStoreThatCannotBeReadIsNamedAndNotTriedAgain(String flaw) throws IOException {
+    @ValueSource(strings = {"empty", "no trust store", "another password", "no certificate"})
+    void aTrustStoreThatCannotBeReadIsNamedAndNotTriedAgain(String flaw) throws IOException, GeneralSecurityException {
         Path store = directory.resolve(flaw);
         switch (flaw) {
             case "empty" -> Files.write(store, new byte[0]);
             case "no trust store" -> Files.writeString(store, "-----BEGIN CERTIFICATE-----");
+            case "no certificate" -> {
+                KeyStore nobody = KeyStore.getInstance("PKCS12");
+                nobody.load(null, null);
+                try (OutputStream out = Files.newOutputStream(store)) {
+                    nobody.store(out, "wrong".toCharArray());
+                }
+            }
             default -> Files.copy(keys.store(), store);
         }
         System.setProperty("javax.net.ssl.trustStore", store.toString());

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class ExchangeTest {
             strings = {
                 OK + "Content-Length: 5\r\n\r\nhello, and more",
                 OK + "content-length: 5, 5\r\n\r\nhello",
+                OK + "Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello, and more",
                 OK + "\r\nhello",
                 OK + "Content-Length: x\r\n\r\nhello",
                 "HTTP/1.0 200\nA: b\n c: folded\n\nhello",
@@ -73,6 +75,15 @@ class ExchangeTest {
             })
     void anAnswerIsReadToWhereItEnds(String answer) throws IOException {
         assertEquals(new Answer(200, "hello"), get(answer, 100, true));
+    }
+
+    @Test
+    void aBodyCanBeReadByteByByte() throws IOException {
+        byte[] answer = (OK + "Content-Length: 2\r\n\r\n\u00ff\0, and more").getBytes(ISO_8859_1);
+        InputStream in = new ByteArrayInputStream(answer);
+        Body body = new Body(Head.read(in), in);
+
+        assertEquals(List.of(0xff, 0, -1), List.of(body.read(), body.read(), body.read()));
     }
 
     @ParameterizedTest

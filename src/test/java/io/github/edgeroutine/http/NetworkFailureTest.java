@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.SteadyClock;
+import java.io.IOException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.Test;
+
+class NetworkFailureTest {
+
+    private final NetworkFailure failure = new NetworkFailure(
+            "the server",
+            "",
+            new HttpSettings(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    new GoalTime(Duration.ofMinutes(1), new SteadyClock(), pause -> {}),
+                    target -> Optional.empty(),
+                    Tls.ofJvm()));
+
+    @Test
+    void aBrokenConnectionIsNamedByWhatBrokeIt() {
+        assertEquals(words("SocketException"), said(new SocketException("a text that may hold the signed address")));
+        assertEquals(words("IOException"), said(new IOException("a text")));
+        assertEquals(words("SSLException"), said(new SSLException(new IllegalStateException())));
+        // An Error of the thread that makes the exchange comes in an IOException.
+        assertEquals(words("OutOfMemoryError"), said(new IOException(new OutOfMemoryError())));
+    }
+
+    private String said(IOException broken) {
+        return failure.of(broken).getMessage();
+    }
+
+    private static String words(String name) {
+        return "the connection to the server broke before the whole answer was there (" + name + ")";
+    }
+}
