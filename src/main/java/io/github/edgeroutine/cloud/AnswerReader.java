@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +83,7 @@ public final class AnswerReader {
         return new CallFailedException(
                         "the answer was HTTP " + answer.status() + " with '" + foreign.quoteBody(answer.body())
                                 + "', which ends too early",
-                        Kind.NO_VERDICT,
+                        Reason.UNANSWERED,
                         Effect.UNKNOWN,
                         "Check the network and the proxies on the way.")
                 .passing();
@@ -96,13 +96,13 @@ public final class AnswerReader {
         return answer.status() >= 500
                 ? new CallFailedException(
                                 reason,
-                                Kind.NO_VERDICT,
+                                Reason.UNANSWERED,
                                 Effect.UNKNOWN,
                                 "The service, or a proxy before it, has a fault of its own: try again later.")
                         .passing()
                 : new CallFailedException(
                         reason,
-                        Kind.UNREADABLE,
+                        Reason.UNREADABLE,
                         Effect.UNKNOWN,
                         "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API and that no proxy or portal"
                                 + " answers in its place.");

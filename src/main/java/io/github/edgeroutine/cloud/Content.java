@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 
 /** The member {@code Content} of an answer, in which the operations say what they have to say. */
 public final class Content {
@@ -46,7 +46,7 @@ public final class Content {
                 "the answer of " + action + " " + flaw
                         // It may hold the form that lets one put code into the object store.
                         + (action.startsWith("Upload") ? "" : ", '" + foreign.quoteBody(answer.toString()) + "'"),
-                Kind.UNREADABLE,
+                Reason.UNREADABLE,
                 effect,
                 "Report it to the authors of this plugin.");
     }

@@ -11,7 +11,7 @@ import io.github.edgeroutine.http.NetworkFailure;
 import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.PrintedAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,7 +92,7 @@ public final class ObjectStore {
         }
         throw new CallFailedException(
                 "the service named an object store outside of aliyuncs.com" + printed(handedOut),
-                Kind.UNREADABLE,
+                Reason.UNREADABLE,
                 Effect.NONE,
                 "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API.");
     }
@@ -125,7 +125,8 @@ public final class ObjectStore {
                                 .orElse(""))
                 .orElseGet(() -> "HTTP " + answer.status() + " with '" + foreign.quoteBody(answer.body()) + "'");
         throw new CallFailedException(
-                "the object store did not take the code: " + reason, Kind.LASTING, Effect.UNKNOWN, REMEDY);
+                        "the object store did not take the code: " + reason, Reason.REFUSED, Effect.UNKNOWN, REMEDY)
+                .ofThisCall();
     }
 
     /** An object store's errors are XML; for three words of it no parser is worth its traps. */

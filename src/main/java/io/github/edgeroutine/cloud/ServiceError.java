@@ -3,12 +3,12 @@ package io.github.edgeroutine.cloud;
 
 import static io.github.edgeroutine.routine.CallFailedException.Effect.NONE;
 import static io.github.edgeroutine.routine.CallFailedException.Effect.UNKNOWN;
-import static io.github.edgeroutine.routine.CallFailedException.Kind.LASTING;
-import static io.github.edgeroutine.routine.CallFailedException.Kind.NO_VERDICT;
+import static io.github.edgeroutine.routine.CallFailedException.Reason.REFUSED;
+import static io.github.edgeroutine.routine.CallFailedException.Reason.UNANSWERED;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -20,70 +20,70 @@ import java.util.Set;
 public enum ServiceError {
     GENERAL(
             "EdgeRoutine\\.GeneralError",
-            Kind.GENERAL,
+            Reason.GENERAL,
             UNKNOWN,
             "The service gives this one code for passing faults and lasting ones: see that <name>, <codeRevision> and"
                     + " <environments> exist in the DCDN console, try again later, then open a ticket with the request id."),
     THROTTLED(
             "Throttling(\\..*)?|ServiceBusy|FlowControlError|QPS Limit Exceeded",
-            LASTING,
+            REFUSED,
             NONE,
             "The account makes too many calls, with all its keys and tools together: try again in a minute."),
     DOWN(
             "ServiceUnavailable|InternalError",
-            NO_VERDICT,
+            UNANSWERED,
             UNKNOWN,
             "The service has a fault of its own: try again later, then open a ticket with the request id."),
     UNKNOWN_KEY(
             "InvalidAccessKeyId(\\..*)?",
-            LASTING,
+            REFUSED,
             NONE,
             "The AccessKey does not exist, is disabled or belongs to another site: see it in the RAM console, and which"
                     + " credentials the log names above."),
     BAD_SIGNATURE(
             "SignatureDoesNotMatch|IncompleteSignature",
-            LASTING,
+            REFUSED,
             NONE,
             "The AccessKey secret is wrong, or the STS token does not belong to it; a clock that is far off and a proxy"
                     + " that rewrites requests have the same effect."),
     CLOCK(
             "InvalidTimeStamp(\\..*)?",
-            LASTING,
+            REFUSED,
             NONE,
             "The clock of this machine is off by more than the service takes, which is some minutes: set it."),
     NONCE(
             "SignatureNonceUsed",
-            LASTING,
+            REFUSED,
             UNKNOWN,
             "The request arrived twice; a proxy may repeat requests. Run the goal again."),
     TOKEN(
             "InvalidSecurityToken(\\..*)?|SecurityTokenExpired",
-            LASTING,
+            REFUSED,
             NONE,
             "The STS token has expired or does not belong to the AccessKey: get a new one."),
     DENIED(
             "Forbidden(\\..*)?|NoPermission|.*\\.NoPermission",
-            Kind.DENIED,
+            Reason.DENIED,
             NONE,
             "Grant the RAM user or role the action dcdn:%s on resource *."),
     NOT_ACTIVATED(
             ".*ServiceNotFound",
-            LASTING,
+            REFUSED,
             NONE,
             "Edge Routine is not activated for this account: activate it in the DCDN console. New accounts are sent to ESA."),
     MISSING(
             "Missing.+",
-            LASTING,
+            REFUSED,
             NONE,
             "This plugin and the service disagree on the call: report it with the request id."),
     NO_SUCH_API(
             "InvalidApi(\\..*)?|InvalidVersion|InvalidAction(\\..*)?",
-            LASTING,
+            REFUSED,
             NONE,
             "<endpoint> (-Dedge-routine.endpoint) is not the DCDN API of version 2018-01-15."),
     CLEAR_TEXT(
-            "InvalidProtocol(\\..*)?", LASTING, NONE, "<endpoint> (-Dedge-routine.endpoint) must start with https://."),
-    OTHER(".*", LASTING, UNKNOWN, "Look the code up in the DCDN error centre, or open a ticket with the request id.");
+            "InvalidProtocol(\\..*)?", REFUSED, NONE, "<endpoint> (-Dedge-routine.endpoint) must start with https://."),
+    OTHER(".*", REFUSED, UNKNOWN, "Look the code up in the DCDN error centre, or open a ticket with the request id.");
 
     private static final Set<ServiceError> PASSING = EnumSet.of(GENERAL, THROTTLED, DOWN, NONCE);
 
@@ -95,13 +95,13 @@ public enum ServiceError {
                     + " edge-routine:prune, or let upload do it with <pruneOnLimit> (-Dedge-routine.pruneOnLimit).";
 
     private final String codes;
-    private final Kind kind;
+    private final Reason why;
     private final Effect effect;
     private final String remedy;
 
-    ServiceError(String codes, Kind kind, Effect effect, String remedy) {
+    ServiceError(String codes, Reason why, Effect effect, String remedy) {
         this.codes = codes;
-        this.kind = kind;
+        this.why = why;
         this.effect = effect;
         this.remedy = remedy;
     }
@@ -118,7 +118,7 @@ public enum ServiceError {
                         error == GENERAL && message.toLowerCase(Locale.ROOT).contains(LIMIT_REACHED);
                 CallFailedException failure = new CallFailedException(
                         reason(code, message, requestId),
-                        isLimit ? Kind.LIMIT : error.kind,
+                        isLimit ? Reason.LIMIT : error.why,
                         error.effect,
                         isLimit ? LIMIT_REMEDY : String.format(Locale.ROOT, error.remedy, action),
                         requestId.isEmpty() ? null : requestId);

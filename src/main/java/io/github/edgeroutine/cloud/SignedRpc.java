@@ -16,7 +16,7 @@ import io.github.edgeroutine.http.NetworkFailure;
 import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.security.InvalidKeyException;
@@ -67,17 +67,15 @@ public final class SignedRpc {
         try {
             if (!limit.take(network.time())) {
                 throw new CallFailedException(
-                                "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
-                                Kind.LASTING,
-                                Effect.NONE,
-                                "Lower <concurrency> (-Dedge-routine.concurrency), or raise <timeout> (-Dedge-routine.timeout).")
-                        .unsent();
+                        "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
+                        Reason.REFUSED,
+                        Effect.NOT_SENT,
+                        "Lower <concurrency> (-Dedge-routine.concurrency), or raise <timeout> (-Dedge-routine.timeout).");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallFailedException(
-                            "the build was stopped before the call", Kind.LASTING, Effect.NONE, "Run the goal again.")
-                    .unsent();
+                    "the build was stopped before the call", Reason.REFUSED, Effect.NOT_SENT, "Run the goal again.");
         }
         try {
             return post(action, sign(endpoint, key, action, parameters));

@@ -9,7 +9,7 @@ import io.github.edgeroutine.cloud.AnswerReader;
 import io.github.edgeroutine.cloud.UntrustedText;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.util.Locale;
 import java.util.Map;
 
@@ -41,11 +41,12 @@ public final class ConfigurationAnswer {
             String requestId =
                     foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow());
             throw new CallFailedException(
-                    "the service answered with errors, '" + errors + "' (request id " + requestId + ")",
-                    Kind.LASTING,
-                    Effect.UNKNOWN,
-                    "Correct <environmentSettings> as the errors say.",
-                    requestId);
+                            "the service answered with errors, '" + errors + "' (request id " + requestId + ")",
+                            Reason.REFUSED,
+                            Effect.UNKNOWN,
+                            "Correct <environmentSettings> as the errors say.",
+                            requestId)
+                    .ofThisCall();
         }
     }
 

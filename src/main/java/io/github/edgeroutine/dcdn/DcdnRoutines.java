@@ -15,9 +15,12 @@ import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Confirmation;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Operation;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
@@ -61,13 +64,13 @@ public final class DcdnRoutines implements EdgeRoutines {
     }
 
     @Override
-    public RoutineState describe(RoutineName routine) throws CallFailedException {
-        return reader.state(rpc.call("DescribeRoutine", Map.of("Name", routine.text())));
+    public Operation<RoutineState> describe(RoutineName routine) {
+        return () -> reader.state(rpc.call("DescribeRoutine", Map.of("Name", routine.text())));
     }
 
     @Override
-    public List<String> names() throws CallFailedException {
-        return reader.names(rpc.call("DescribeRoutineUserInfo", Map.of()));
+    public Operation<List<String>> names() {
+        return () -> reader.names(rpc.call("DescribeRoutineUserInfo", Map.of()));
     }
 
     /**
@@ -75,24 +78,28 @@ public final class DcdnRoutines implements EdgeRoutines {
      * which is also what every known user of the operation sends.
      */
     @Override
-    public PublishAnswer publish(PublishCall publication) throws CallFailedException {
+    public Operation<PublishAnswer> publish(PublishCall publication) {
         String environments = Json.GSON.toJson(
                 publication.environments().stream().map(Environment::name).toList());
-        JsonObject answer = rpc.call(
-                "PublishRoutineCodeRevision",
-                Map.of(
-                        "Name", publication.routine().text(),
-                        "SelectCodeRevision", publication.revision().digits(),
-                        "Envs", environments));
-        return new PublishAnswer(
-                foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow()),
-                CodeReader.revision(answer).map(foreign::quote));
+        Map<String, String> parameters = Map.of(
+                "Name", publication.routine().text(),
+                "SelectCodeRevision", publication.revision().digits(),
+                "Envs", environments);
+        return () -> {
+            JsonObject answer = rpc.call("PublishRoutineCodeRevision", parameters);
+            return new PublishAnswer(
+                    foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow()),
+                    CodeReader.revision(answer).map(foreign::quote));
+        };
     }
 
     /** {@code UploadStagingRoutineCode}, then the form that it asks for. */
     @Override
-    public void stage(RoutineName routine, String description, byte[] bytes) throws CallFailedException {
-        store.post(form(routine, description), bytes);
+    public Operation<Confirmation> stage(RoutineName routine, String description, byte[] bytes) {
+        return () -> {
+            store.post(form(routine, description), bytes);
+            return Confirmation.BY_SERVICE;
+        };
     }
 
     private JsonObject form(RoutineName routine, String description) throws CallFailedException {
@@ -101,38 +108,42 @@ public final class DcdnRoutines implements EdgeRoutines {
                     "UploadStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description)));
         } catch (CallFailedException e) {
             // A form changes nothing until it is filled in.
-            throw e.harmless();
+            throw e.effect() == Effect.UNKNOWN ? e.withEffect(Effect.NONE) : e;
         }
     }
 
     /** {@code CommitStagingRoutineCode}. */
     @Override
-    public CodeRevision commit(RoutineName routine, String description) throws CallFailedException {
-        JsonObject answer =
-                rpc.call("CommitStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description));
-        return code.committed(answer);
+    public Operation<CodeRevision> commit(RoutineName routine, String description) {
+        return () -> code.committed(
+                rpc.call("CommitStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description)));
     }
 
     /** {@code DescribeRoutineCodeRevision}. */
     @Override
-    public ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        return code.code(rpc.call("DescribeRoutineCodeRevision", named(routine, revision)));
+    public Operation<ShownCode> code(RoutineName routine, CodeRevision revision) {
+        return () -> code.code(rpc.call("DescribeRoutineCodeRevision", named(routine, revision)));
     }
 
     /** {@code DeleteRoutineCodeRevision}. */
     @Override
-    public void delete(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        rpc.call("DeleteRoutineCodeRevision", named(routine, revision));
+    public Operation<Confirmation> delete(RoutineName routine, CodeRevision revision) {
+        return () -> {
+            rpc.call("DeleteRoutineCodeRevision", named(routine, revision));
+            return Confirmation.BY_SERVICE;
+        };
     }
 
     /** {@code EditRoutineConf}: only what is sent changes. */
     @Override
-    public void configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException {
+    public Operation<Confirmation> configure(RoutineName routine, Map<Environment, Setting> settings) {
         JsonObject configuration = new JsonObject();
         settings.forEach((environment, setting) -> configuration.add(environment.name(), json(setting)));
-        new ConfigurationAnswer(foreign)
-                .demandNoErrors(rpc.call(
-                        "EditRoutineConf", Map.of("Name", routine.text(), "EnvConf", configuration.toString())));
+        Map<String, String> parameters = Map.of("Name", routine.text(), "EnvConf", configuration.toString());
+        return () -> {
+            new ConfigurationAnswer(foreign).demandNoErrors(rpc.call("EditRoutineConf", parameters));
+            return Confirmation.BY_SERVICE;
+        };
     }
 
     private static Map<String, String> named(RoutineName routine, CodeRevision revision) {

@@ -3,7 +3,7 @@ package io.github.edgeroutine.http;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -32,7 +32,7 @@ public final class NetworkFailure {
         if (failure instanceof Exchange.TooLongException) {
             return new CallFailedException(
                     "the answer of " + server + " is " + failure.getMessage(),
-                    Kind.UNREADABLE,
+                    Reason.UNREADABLE,
                     Effect.UNKNOWN,
                     "Check " + element + "the proxies and portals on the way: one may answer in place of the service.");
         }
@@ -118,7 +118,7 @@ public final class NetworkFailure {
     }
 
     private static CallFailedException notSent(String reason, String remedy) {
-        return new CallFailedException(reason, Kind.LASTING, Effect.NONE, remedy).unsent();
+        return new CallFailedException(reason, Reason.REFUSED, Effect.NOT_SENT, remedy);
     }
 
     private CallFailedException noAnswer(IOException failure) {
@@ -138,7 +138,7 @@ public final class NetworkFailure {
     }
 
     private static CallFailedException noVerdict(String reason, String remedy) {
-        return new CallFailedException(reason, Kind.NO_VERDICT, Effect.UNKNOWN, remedy).passing();
+        return new CallFailedException(reason, Reason.UNANSWERED, Effect.UNKNOWN, remedy).passing();
     }
 
     /** Of an {@code Error}, too, which the JDK's network code may end in. */

@@ -3,7 +3,7 @@ package io.github.edgeroutine.report;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Live;
-import io.github.edgeroutine.routine.call.CallLog.Call;
+import io.github.edgeroutine.routine.call.LoggedCall;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.publish.ProbeResult;
@@ -43,7 +43,8 @@ public final class JsonReport {
      *
      * @param memory tells what a rollback would bring
      */
-    public void write(Path file, Outcome outcome, RunMemory memory, List<Call> calls, Instant started, Instant ended)
+    public void write(
+            Path file, Outcome outcome, RunMemory memory, List<LoggedCall> calls, Instant started, Instant ended)
             throws IOException {
         Report report = report(outcome, rollback(memory), calls, started, ended);
         WholeFile.write(file, Json.GSON.toJson(report) + "\n");
@@ -59,10 +60,8 @@ public final class JsonReport {
     }
 
     private Report report(
-            Outcome outcome, Map<String, LiveJson> rollback, List<Call> calls, Instant started, Instant ended) {
-        List<Call> publishes = calls.stream()
-                .filter(call -> call.operation().equals("publish"))
-                .toList();
+            Outcome outcome, Map<String, LiveJson> rollback, List<LoggedCall> calls, Instant started, Instant ended) {
+        List<LoggedCall> publishes = calls.stream().filter(LoggedCall::isWrite).toList();
         return new Report(
                 SCHEMA_VERSION,
                 pluginVersion,
@@ -114,7 +113,7 @@ public final class JsonReport {
                 result.probe().address(), result.flaw().isEmpty(), result.flaw().orElse(null));
     }
 
-    private static Report.CallEntry call(Call call) {
+    private static Report.CallEntry call(LoggedCall call) {
         return new Report.CallEntry(
                 call.operation(),
                 time(call.started()),

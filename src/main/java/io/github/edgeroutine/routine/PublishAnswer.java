@@ -2,20 +2,31 @@
 package io.github.edgeroutine.routine;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.util.Optional;
 
 /**
- * The service's answer to a publish.
+ * How a publish was confirmed.
  *
- * @param requestId the id under which Alibaba Cloud's support finds the call, never empty
- * @param revision the revision that the service says it published, digits or not; empty, or an empty text, if it names none, which
- *     its documented sample answer does not either
+ * @param requestId the id under which Alibaba Cloud's support finds the call; empty if no answer had one
+ * @param revision the revision that the service says it published, digits or not; empty if it names none, which its documented
+ *     sample answer does not either
+ * @param seen empty if the service confirmed it; otherwise what the routine showed after the answer was missing or refused
  */
-public record PublishAnswer(String requestId, Optional<String> revision) {
+public record PublishAnswer(Optional<String> requestId, Optional<String> revision, Optional<RoutineState> seen) {
 
     public PublishAnswer {
         revision = revision.filter(named -> !named.isBlank());
+    }
+
+    /** Of the service. */
+    public PublishAnswer(String requestId, Optional<String> revision) {
+        this(Optional.of(requestId), revision, Optional.empty());
+    }
+
+    /** The routine shows the publish, though the call failed. */
+    public static PublishAnswer by(RoutineState state, CallFailedException failure) {
+        return new PublishAnswer(failure.requestId(), Optional.empty(), Optional.of(state));
     }
 
     /** Whether the service says that it published what runs there. */
@@ -31,11 +42,12 @@ public record PublishAnswer(String requestId, Optional<String> revision) {
                 .isPresent();
         if (isAnother) {
             throw new CallFailedException(
-                    "the service confirmed another revision, " + revision.get() + " (request id " + requestId + ")",
-                    Kind.UNREADABLE,
+                    "the service confirmed another revision, " + revision.get() + " (request id "
+                            + requestId.orElse("none") + ")",
+                    Reason.UNREADABLE,
                     Effect.UNKNOWN,
                     "Open a ticket with the request id if it happens again.",
-                    requestId);
+                    requestId.orElse(null));
         }
     }
 }

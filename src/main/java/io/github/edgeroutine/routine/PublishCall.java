@@ -2,13 +2,21 @@
 package io.github.edgeroutine.routine;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The request to put one code revision of a routine, or several with a share each, into environments.
  *
  * @param environments at least one, without repetition, in the order in which they are sent
+ * @param before what is known to run there before; empty if nobody could look
+ * @param force whether it is meant also where the revision runs already
  */
-public record PublishCall(RoutineName routine, Traffic traffic, List<Environment> environments) {
+public record PublishCall(
+        RoutineName routine,
+        Traffic traffic,
+        List<Environment> environments,
+        Optional<RoutineState> before,
+        boolean force) {
 
     public PublishCall {
         environments = List.copyOf(environments);
@@ -17,9 +25,19 @@ public record PublishCall(RoutineName routine, Traffic traffic, List<Environment
         }
     }
 
+    /** Of somebody who knows nothing of what runs there. */
+    public PublishCall(RoutineName routine, Traffic traffic, List<Environment> environments) {
+        this(routine, traffic, environments, Optional.empty(), false);
+    }
+
     /** To put one revision there alone. */
     public PublishCall(RoutineName routine, CodeRevision revision, List<Environment> environments) {
         this(routine, Traffic.all(revision), environments);
+    }
+
+    /** The same request of somebody who knows more. */
+    public PublishCall knowing(Optional<RoutineState> state, boolean forced) {
+        return new PublishCall(routine, traffic, environments, state, forced);
     }
 
     /**

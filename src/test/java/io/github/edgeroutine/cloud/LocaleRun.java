@@ -3,12 +3,12 @@ package io.github.edgeroutine.cloud;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.source.CodeFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +21,12 @@ public final class LocaleRun {
 
     /** @param arguments the endpoint of a simulator, a file of at least 1 kB, and an empty directory */
     public static void main(String[] arguments) throws Exception {
-        DcdnRoutines routines = WireFixture.routines(arguments[0], WireFixture.credentials(), 30);
+        RoutineClient routines = WireFixture.routines(arguments[0], WireFixture.credentials(), 30);
         RoutineName hello = new RoutineName("hello");
         Path file = Path.of(arguments[1]);
         System.out.println(CodeFile.read(file));
-        routines.stage(hello, "1.0", CodeFile.read(file).content());
-        CodeRevision revision = routines.commit(hello, "1.0");
+        routines.stage(hello, "1.0", CodeFile.read(file).content(), WireFixture.NOTHING);
+        CodeRevision revision = routines.commit(hello, "1.0", WireFixture.NOTHING);
         routines.publish(new PublishCall(hello, revision, List.of(new Environment("production"))));
         System.out.println(new String(routines.code(hello, revision).readings().get(0), UTF_8).length());
         Properties system = new Properties();

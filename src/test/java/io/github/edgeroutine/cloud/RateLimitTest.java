@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.call.SteadyClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,7 +117,7 @@ class RateLimitTest {
                 new GoalTime(Duration.ofMillis(100), new SteadyClock(), waits::add),
                 target -> Optional.empty(),
                 Tls.ofJvm());
-        DcdnRoutines routines = new DcdnRoutines(
+        RoutineClient routines = WireFixture.client(
                 Endpoint.parse("http://127.0.0.1:1"), network, new RateLimit(turns), WireFixture.credentials());
 
         CallFailedException failure = WireFixture.failure(routines::names);
@@ -128,6 +128,6 @@ class RateLimitTest {
         assertEquals(
                 "Lower <concurrency> (-Dedge-routine.concurrency), or raise <timeout> (-Dedge-routine.timeout).",
                 failure.remedy());
-        assertEquals(Effect.NONE, failure.effect());
+        assertEquals(Effect.NOT_SENT, failure.effect());
     }
 }

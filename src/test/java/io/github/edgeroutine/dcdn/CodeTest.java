@@ -11,11 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
@@ -43,7 +44,7 @@ class CodeTest {
 
     private final DcdnAccount account = extension.account();
     private final Simulator service = extension.simulator();
-    private final DcdnRoutines routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
+    private final RoutineClient routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
 
     @BeforeEach
     void fillAccount() {
@@ -53,9 +54,9 @@ class CodeTest {
 
     @Test
     void aCommitMakesARevisionOfTheStagedCode() throws CallFailedException {
-        routines.stage(HELLO, "hello:1.0", "new code".getBytes(UTF_8));
+        routines.stage(HELLO, "hello:1.0", "new code".getBytes(UTF_8), WireFixture.NOTHING);
 
-        CodeRevision made = routines.commit(HELLO, "hello:1.0 ü");
+        CodeRevision made = routines.commit(HELLO, "hello:1.0 ü", WireFixture.NOTHING);
 
         assertEquals("CommitStagingRoutineCode", lastCall().action());
         assertEquals(
@@ -75,7 +76,7 @@ class CodeTest {
     void aCommittedRevisionKeepsItsDigitsInEveryShape(String content) throws CallFailedException {
         service.script(content(content));
 
-        assertEquals(new CodeRevision("1620876959997924999"), routines.commit(HELLO, "v2"));
+        assertEquals(new CodeRevision("1620876959997924999"), routines.commit(HELLO, "v2", WireFixture.NOTHING));
     }
 
     @ParameterizedTest
@@ -92,13 +93,13 @@ class CodeTest {
     void anAnswerWithoutNumberConfirmsNoCommit(String content) {
         service.script(content(content));
 
-        CallFailedException failure = WireFixture.failure(() -> routines.commit(HELLO, "v2"));
+        CallFailedException failure = WireFixture.failure(() -> routines.commit(HELLO, "v2", WireFixture.NOTHING));
 
         assertEquals(
                 "the answer of CommitStagingRoutineCode has an unknown shape, '{\"Content\":" + content
                         + ",\"RequestId\":\"4711\"}'",
                 failure.getMessage());
-        assertEquals(Kind.UNREADABLE, failure.kind());
+        assertEquals(Reason.UNREADABLE, failure.reason());
     }
 
     /** The service has answered, so it is not true that the call surely did not run. */
@@ -108,7 +109,8 @@ class CodeTest {
 
         assertEquals(
                 Effect.UNKNOWN,
-                WireFixture.failure(() -> routines.commit(HELLO, "v2")).effect());
+                WireFixture.failure(() -> routines.commit(HELLO, "v2", WireFixture.NOTHING))
+                        .effect());
     }
 
     @Test
@@ -116,8 +118,9 @@ class CodeTest {
         service.script(Fault.cut().afterTheOperation());
 
         assertEquals(
-                Kind.NO_VERDICT,
-                WireFixture.failure(() -> routines.commit(HELLO, "v2")).kind());
+                Reason.UNANSWERED,
+                WireFixture.failure(() -> routines.commit(HELLO, "v2", WireFixture.NOTHING))
+                        .reason());
         assertEquals(1, service.calls().size());
     }
 
@@ -150,7 +153,7 @@ class CodeTest {
                 "the answer of DescribeRoutineCodeRevision has an unknown shape, '{\"Content\":" + content
                         + ",\"RequestId\":\"4711\"}'",
                 failure.getMessage());
-        assertEquals(Kind.UNREADABLE, failure.kind());
+        assertEquals(Reason.UNREADABLE, failure.reason());
     }
 
     @ParameterizedTest

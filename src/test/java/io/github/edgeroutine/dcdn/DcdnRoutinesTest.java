@@ -10,12 +10,13 @@ import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
@@ -148,14 +149,14 @@ class DcdnRoutinesTest {
     void aCodeOfSuccessIsASuccess(String code) throws CallFailedException {
         service.script(Fault.raw(200, "application/json", "{\"Code\":\"" + code + "\",\"RequestId\":\"1\"}"));
 
-        assertEquals("1", routines().publish(WISH).requestId());
+        assertEquals(Optional.of("1"), routines().publish(WISH).requestId());
     }
 
     @Test
     void anErrorInSmallLettersIsAnError() {
         service.script(Fault.raw(200, "application/json", "{\"code\":\"Forbidden.RAM\",\"RequestId\":\"1\"}"));
 
-        assertEquals(Kind.DENIED, failure(routines()).kind());
+        assertEquals(Reason.DENIED, failure(routines()).reason());
     }
 
     /** The rest of it may have been lost, and the change made. */
@@ -166,7 +167,7 @@ class DcdnRoutinesTest {
 
         CallFailedException failure = failure(routines());
 
-        assertEquals(Kind.NO_VERDICT, failure.kind());
+        assertEquals(Reason.UNANSWERED, failure.reason());
         assertTrue(failure.mayPass());
         assertEquals("Check the network and the proxies on the way.", failure.remedy());
     }
@@ -176,7 +177,7 @@ class DcdnRoutinesTest {
     void whatNeverWasJsonIsNotAnAnswerThatEndsTooEarly(String body) {
         service.script(Fault.raw(200, "application/json", body));
 
-        assertEquals(Kind.UNREADABLE, failure(routines()).kind());
+        assertEquals(Reason.UNREADABLE, failure(routines()).reason());
     }
 
     @Test
@@ -186,7 +187,7 @@ class DcdnRoutinesTest {
 
         CallFailedException failure = failure(routines());
 
-        assertEquals(Kind.LIMIT, failure.kind());
+        assertEquals(Reason.LIMIT, failure.reason());
         assertFalse(failure.mayPass());
         assertEquals(
                 "The service keeps ten revisions of a routine, and staged code is one of them: delete some with"
@@ -254,7 +255,7 @@ class DcdnRoutinesTest {
         CallFailedException failure = failure(routines());
 
         assertEquals(service.endpoint() + " refused the connection", failure.getMessage());
-        assertEquals(Effect.NONE, failure.effect());
+        assertEquals(Effect.NOT_SENT, failure.effect());
     }
 
     @Test
@@ -263,7 +264,7 @@ class DcdnRoutinesTest {
                 failure(WireFixture.routines("https://no-such-host.invalid", WireFixture.credentials(), 5));
 
         assertEquals("the host of https://no-such-host.invalid is unknown", failure.getMessage());
-        assertEquals(Effect.NONE, failure.effect());
+        assertEquals(Effect.NOT_SENT, failure.effect());
     }
 
     @Test
@@ -275,7 +276,7 @@ class DcdnRoutinesTest {
             CallFailedException failure = failure(WireFixture.routines(endpoint, WireFixture.credentials(), 5));
 
             assertEquals("the TLS handshake with " + endpoint + " failed", failure.getMessage());
-            assertEquals(Effect.NONE, failure.effect());
+            assertEquals(Effect.NOT_SENT, failure.effect());
         }
     }
 
@@ -296,7 +297,7 @@ class DcdnRoutinesTest {
             CallFailedException failure = failure(WireFixture.routines(endpoint, WireFixture.credentials(), 1));
 
             assertEquals("the connection to " + endpoint + " timed out", failure.getMessage());
-            assertEquals(Effect.NONE, failure.effect());
+            assertEquals(Effect.NOT_SENT, failure.effect());
         }
     }
 
@@ -351,11 +352,11 @@ class DcdnRoutinesTest {
         assertTrue(failure.mayPass());
     }
 
-    private DcdnRoutines routines() {
+    private RoutineClient routines() {
         return routines(WireFixture.credentials(), 5);
     }
 
-    private DcdnRoutines routines(Credentials credentials, int readTimeout) {
+    private RoutineClient routines(Credentials credentials, int readTimeout) {
         return WireFixture.routines(service.endpoint().toString(), credentials, readTimeout);
     }
 
@@ -366,7 +367,7 @@ class DcdnRoutinesTest {
                 Stream.of(environments).map(Environment::new).toList());
     }
 
-    private static CallFailedException failure(DcdnRoutines routines) {
+    private static CallFailedException failure(RoutineClient routines) {
         return WireFixture.failure(() -> routines.publish(WISH));
     }
 }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
@@ -16,6 +16,7 @@ import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
@@ -40,7 +41,7 @@ class DescribeTest {
 
     private final DcdnAccount account = extension.account();
     private final Simulator service = extension.simulator();
-    private final DcdnRoutines routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
+    private final RoutineClient routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
 
     @BeforeEach
     void fillAccount() {
@@ -85,7 +86,7 @@ class DescribeTest {
     void aRoutineThatDoesNotExistHasNoCodeOfItsOwn() {
         CallFailedException failure = failure(new RoutineName("nowhere"));
 
-        assertEquals(Kind.GENERAL, failure.kind());
+        assertEquals(Reason.GENERAL, failure.reason());
         assertTrue(
                 failure.getMessage()
                         .matches("EdgeRoutine\\.GeneralError, '.*there is no routine nowhere' \\(request id .*\\)"),
@@ -97,15 +98,15 @@ class DescribeTest {
         "403, Forbidden.RAM, DENIED",
         "403, NoPermission, DENIED",
         "400, EdgeRoutine.GeneralError, GENERAL",
-        "400, Throttling.User, LASTING",
-        "404, InvalidAccessKeyId.NotFound, LASTING",
-        "503, ServiceUnavailable, NO_VERDICT",
-        "200, SomethingNew, LASTING"
+        "400, Throttling.User, REFUSED",
+        "404, InvalidAccessKeyId.NotFound, REFUSED",
+        "503, ServiceUnavailable, UNANSWERED",
+        "200, SomethingNew, REFUSED"
     })
-    void eachErrorSaysWhatItMeansForOtherCalls(int status, String code, Kind kind) {
+    void eachErrorSaysWhatItMeansForOtherCalls(int status, String code, Reason kind) {
         service.script(Fault.error(status, code, "in the service's words"));
 
-        assertEquals(kind, failure(HELLO).kind());
+        assertEquals(kind, failure(HELLO).reason());
     }
 
     @Test
@@ -135,7 +136,7 @@ class DescribeTest {
         assertEquals(
                 "the answer of DescribeRoutine has an unknown shape, '{\"RequestId\":\"4711\",\"Content\":{\"New\":[]}}'",
                 failure.getMessage());
-        assertEquals(Kind.UNREADABLE, failure.kind());
+        assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.NONE, failure.effect());
     }
 
@@ -143,21 +144,21 @@ class DescribeTest {
     void aPortalsPageIsUnreadable() {
         service.script(Fault.raw(200, "text/html", "<html>sign in</html>"));
 
-        assertEquals(Kind.UNREADABLE, failure(HELLO).kind());
+        assertEquals(Reason.UNREADABLE, failure(HELLO).reason());
     }
 
     @Test
     void aLostAnswerIsNoVerdict() {
         service.script(Fault.cut());
 
-        assertEquals(Kind.NO_VERDICT, failure(HELLO).kind());
+        assertEquals(Reason.UNANSWERED, failure(HELLO).reason());
     }
 
     @Test
     void aClosedPortIsClosedToEveryCall() {
         service.close();
 
-        assertEquals(Kind.LASTING, failure(HELLO).kind());
+        assertEquals(Reason.REFUSED, failure(HELLO).reason());
     }
 
     private CallFailedException failure(RoutineName routine) {

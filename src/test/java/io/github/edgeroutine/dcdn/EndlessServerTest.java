@@ -111,7 +111,7 @@ class EndlessServerTest {
             return "no complete answer came in time";
         }
         return phase.isBeforeTheRequest()
-                ? "there was no connection to " + server + " before the time of the goal was up (NONE)"
+                ? "there was no connection to " + server + " before the time of the goal was up (NOT_SENT)"
                 : server + " did not answer before the time of the goal was up (UNKNOWN)";
     }
 
@@ -128,7 +128,7 @@ class EndlessServerTest {
                 String server = phase == Phase.TUNNEL
                         ? "the proxy 127.0.0.1:" + endless.port() + " (a test)"
                         : at(phase, endless);
-                assertEquals("the connection to " + server + " timed out (NONE)", words);
+                assertEquals("the connection to " + server + " timed out (NOT_SENT)", words);
             }
         }
     }
@@ -164,7 +164,8 @@ class EndlessServerTest {
     private static void ask(Endpoint endpoint, HttpSettings network, byte[] body) throws CallFailedException {
         try {
             if (body.length == 1) {
-                new DcdnRoutines(endpoint, network, WireFixture.limit(), WireFixture.credentials()).commit(HELLO, "v1");
+                WireFixture.client(endpoint, network, WireFixture.limit(), WireFixture.credentials())
+                        .commit(HELLO, "v1", WireFixture.NOTHING);
             } else {
                 new Wire(network).post(endpoint.toString(), Map.of(), body, 1);
             }

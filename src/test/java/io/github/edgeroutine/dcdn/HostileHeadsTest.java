@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,7 +46,7 @@ class HostileHeadsTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Thread thread = new Thread(() -> answer(server, sent));
             thread.start();
-            DcdnRoutines routines =
+            RoutineClient routines =
                     WireFixture.routines("http://127.0.0.1:" + server.getLocalPort(), WireFixture.credentials(), 2);
 
             CallFailedException failure = WireFixture.failure(() -> routines.describe(new RoutineName("hello")));

@@ -10,10 +10,11 @@ import io.github.edgeroutine.cloud.LoopbackOnly;
 import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class HostileServiceTest {
     private final SimulatorExtension extension = new SimulatorExtension(WireFixture.KEY);
 
     private final Simulator service = extension.simulator();
-    private final DcdnRoutines routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
+    private final RoutineClient routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
     private LoopbackOnly loopbackOnly;
 
     @BeforeEach
@@ -76,7 +77,7 @@ class HostileServiceTest {
         CallFailedException failure = failure();
 
         assertTrue(failure.getMessage().endsWith("…', which is not the JSON object of the DCDN API"));
-        assertEquals(Kind.UNREADABLE, failure.kind());
+        assertEquals(Reason.UNREADABLE, failure.reason());
     }
 
     @Test
@@ -86,7 +87,7 @@ class HostileServiceTest {
         CallFailedException failure = failure();
 
         assertEquals("the answer of " + service.endpoint() + " is longer than 1 MiB", failure.getMessage());
-        assertEquals(Kind.UNREADABLE, failure.kind());
+        assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertEquals(
                 "Check <endpoint> (-Dedge-routine.endpoint), the proxies and portals on the way: one may answer in place"
@@ -150,7 +151,7 @@ class HostileServiceTest {
                         .startsWith(
                                 "the answer of DescribeRoutine has more than 200 environments or revisions, '{\"Req"),
                 failure.getMessage());
-        assertEquals(Kind.UNREADABLE, failure.kind());
+        assertEquals(Reason.UNREADABLE, failure.reason());
     }
 
     @Test
@@ -177,7 +178,7 @@ class HostileServiceTest {
 
         assertEquals(
                 "the service named an object store outside of aliyuncs.com, 'https://a.aliyuncs.com:65536/'",
-                WireFixture.failure(() -> routines.stage(HELLO, "v1", new byte[1]))
+                WireFixture.failure(() -> routines.stage(HELLO, "v1", new byte[1], WireFixture.NOTHING))
                         .getMessage());
     }
 
@@ -185,13 +186,13 @@ class HostileServiceTest {
     void aHostOfAnyLengthIsToldInShort() {
         service.script(ticket("https://" + "x".repeat(5_000) + ".aliyuncs.com/"));
         // No proxy, which would be named instead; and no such name is ever looked up.
-        DcdnRoutines direct = new DcdnRoutines(
+        RoutineClient direct = WireFixture.client(
                 Endpoint.parse(service.endpoint().toString()),
                 WireFixture.network(5, target -> Optional.empty()),
                 WireFixture.limit(),
                 WireFixture.credentials());
 
-        String message = WireFixture.failure(() -> direct.stage(HELLO, "v1", new byte[1]))
+        String message = WireFixture.failure(() -> direct.stage(HELLO, "v1", new byte[1], WireFixture.NOTHING))
                 .getMessage();
 
         assertTrue(message.contains("the object store at " + "x".repeat(300) + "…"), message);

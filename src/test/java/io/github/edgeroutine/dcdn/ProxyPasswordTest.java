@@ -12,6 +12,7 @@ import io.github.edgeroutine.it.Keys;
 import io.github.edgeroutine.it.TlsFront;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.Fault;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class ProxyPasswordTest {
                         new TlsFront(keys, extension.simulator().endpoint().getPort());
                 ConnectProxy tunnel = ConnectProxy.open(front.port(), "bob", PASSWORD)) {
             HttpProxy proxy = new HttpProxy("127.0.0.1", tunnel.port(), "bob", PASSWORD, "a test");
-            DcdnRoutines routines = new DcdnRoutines(
+            RoutineClient routines = WireFixture.client(
                     Endpoint.parse("https://dcdn.test"),
                     WireFixture.network(5, target -> Optional.of(proxy), new Tls(keys::context)),
                     WireFixture.limit(),

@@ -11,7 +11,7 @@ import com.google.gson.JsonParser;
 import io.github.edgeroutine.cloud.UntrustedText;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
@@ -428,7 +428,7 @@ class RoutineReaderTest {
 
     private static void assertUnreadable(String action, JsonObject answer, CallFailedException failure) {
         assertEquals("the answer of " + action + " has an unknown shape, '" + answer + "'", failure.getMessage());
-        assertEquals(Kind.UNREADABLE, failure.kind());
+        assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.NONE, failure.effect());
         assertEquals("Report it to the authors of this plugin.", failure.remedy());
     }

@@ -16,8 +16,9 @@ import io.github.edgeroutine.cloud.UntrustedText;
 import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
@@ -49,7 +50,7 @@ class StagingTest {
 
     private final DcdnAccount account = extension.account();
     private final Simulator service = extension.simulator();
-    private final DcdnRoutines routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
+    private final RoutineClient routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
     private LoopbackOnly loopbackOnly;
 
     @BeforeEach
@@ -65,7 +66,7 @@ class StagingTest {
 
     @Test
     void stagingIsACallAndAFormWithWhatItHandedOut() throws CallFailedException {
-        routines.stage(HELLO, "hello:1.0 ü", CODE);
+        routines.stage(HELLO, "hello:1.0 ü", CODE, WireFixture.NOTHING);
 
         assertEquals(
                 List.of("UploadStagingRoutineCode", "PostObject"),
@@ -90,7 +91,7 @@ class StagingTest {
         }
         System.arraycopy("\r\n--edge-routine-\r\n".getBytes(US_ASCII), 0, code, 300, 19);
 
-        routines.stage(HELLO, "v1", code);
+        routines.stage(HELLO, "v1", code, WireFixture.NOTHING);
 
         FormPart file = service.calls().get(1).file().orElseThrow();
         assertArrayEquals(code, file.bytes());
@@ -110,7 +111,7 @@ class StagingTest {
                         .matches("the object store did not take the code: AccessDenied, 'Invalid according to Policy:"
                                 + " Policy expired.' \\(request id [0-9A-F]{24}\\)"),
                 failure.getMessage());
-        assertEquals(Kind.LASTING, failure.kind());
+        assertEquals(Reason.REFUSED, failure.reason());
         assertEquals("Run the goal again; open a ticket with the request id if it stays.", failure.remedy());
         assertEquals(Optional.empty(), account.staged("hello"));
     }
@@ -151,7 +152,7 @@ class StagingTest {
     void aCallbackOf200ComesAsANumberOrAsText(String body) throws CallFailedException {
         service.script(Fault.NONE, Fault.raw(200, "application/json", body));
 
-        routines.stage(HELLO, "v1", CODE);
+        routines.stage(HELLO, "v1", CODE, WireFixture.NOTHING);
 
         assertEquals(2, service.calls().size());
     }
@@ -168,7 +169,7 @@ class StagingTest {
                                 "the connection to the object store at 127\\.0\\.0\\.1 broke before the whole answer was"
                                         + " there \\(\\w+\\)"),
                 failure.getMessage());
-        assertEquals(Kind.NO_VERDICT, failure.kind());
+        assertEquals(Reason.UNANSWERED, failure.reason());
         assertEquals(2, service.calls().size());
     }
 
@@ -247,7 +248,8 @@ class StagingTest {
 
         assertEquals(
                 "the object store did not take the code: SignatureDoesNotMatch, 'No match.'",
-                WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE), KEY_ID, SIGNATURE, POLICY)
+                WireFixture.failure(
+                                () -> routines.stage(HELLO, "v1", CODE, WireFixture.NOTHING), KEY_ID, SIGNATURE, POLICY)
                         .getMessage());
     }
 
@@ -258,7 +260,7 @@ class StagingTest {
                 ticket(service.endpoint() + "/oss/bucket"),
                 Fault.raw(403, "text/html", "<html>blocked: " + secret + "</html>"));
 
-        WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE), secret);
+        WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE, WireFixture.NOTHING), secret);
     }
 
     /** The shape is documented by one example alone. */
@@ -273,11 +275,11 @@ class StagingTest {
     void aFormInAnUnknownShapeIsToldWithoutWhatLetsOneIn(String content) {
         service.script(content(content));
 
-        WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE), KEY_ID, SIGNATURE, POLICY);
+        WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE, WireFixture.NOTHING), KEY_ID, SIGNATURE, POLICY);
     }
 
     private CallFailedException failure() {
-        return WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE));
+        return WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE, WireFixture.NOTHING));
     }
 
     private static ObjectStore realStore() {

@@ -162,7 +162,7 @@ class TlsTest {
                     "Check javax.net.ssl.trustStore, javax.net.ssl.trustStorePassword and javax.net.ssl.trustStoreType in"
                             + " MAVEN_OPTS and .mvn/jvm.config: the file, its password and its type.",
                     failure.remedy());
-            assertEquals(Effect.NONE, failure.effect());
+            assertEquals(Effect.NOT_SENT, failure.effect());
             assertFalse(failure.mayPass());
             assertEquals(Optional.of(failure.getMessage()), probe(network.tls()));
         } finally {
@@ -200,7 +200,7 @@ class TlsTest {
                         + " (javax.net.ssl.trustStore in MAVEN_OPTS) holds its authority. A proxy that opens TLS has its own"
                         + " authority.",
                 failure.remedy());
-        assertEquals(Effect.NONE, failure.effect());
+        assertEquals(Effect.NOT_SENT, failure.effect());
         assertFalse(failure.mayPass());
         assertEquals(List.of(), service.calls().subList(before, service.calls().size()));
     }

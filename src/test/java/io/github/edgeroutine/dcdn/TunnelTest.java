@@ -46,7 +46,7 @@ class TunnelTest {
             assertEquals(
                     "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp in settings.xml, with a user) " + words,
                     failure.getMessage());
-            assertEquals(Effect.NONE, failure.effect());
+            assertEquals(Effect.NOT_SENT, failure.effect());
             assertEquals(mayPass, failure.mayPass());
         }
     }
@@ -151,7 +151,7 @@ class TunnelTest {
 
     private static void describe(HttpProxy proxy, int connectTimeout) throws CallFailedException {
         HttpSettings usual = WireFixture.network(5, target -> Optional.of(proxy));
-        new DcdnRoutines(
+        WireFixture.client(
                         Endpoint.parse("https://dcdn.aliyuncs.com"),
                         new HttpSettings(
                                 Duration.ofSeconds(connectTimeout),

@@ -13,11 +13,15 @@ import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.AccessKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
@@ -26,6 +30,9 @@ public final class WireFixture {
 
     public static final AccessKey KEY =
             new AccessKey("STS.NTunitTest0001", "sec/ret+With=Traps", "CAIS/token+==With%Traps");
+
+    /** Of a routine before a write, where the test does not care. */
+    public static final RoutineState NOTHING = new RoutineState(Map.of(), List.of());
 
     private WireFixture() {}
 
@@ -51,8 +58,14 @@ public final class WireFixture {
         return new RateLimit(RateLimit.turns());
     }
 
-    public static DcdnRoutines routines(String endpoint, Credentials credentials, int readTimeout) {
-        return new DcdnRoutines(Endpoint.parse(endpoint), network(readTimeout), limit(), credentials);
+    public static RoutineClient routines(String endpoint, Credentials credentials, int readTimeout) {
+        return client(Endpoint.parse(endpoint), network(readTimeout), limit(), credentials);
+    }
+
+    /** Sends each call once. */
+    public static RoutineClient client(
+            Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials) {
+        return new RoutineClient(new DcdnRoutines(endpoint, network, limit, credentials), Caller.ONCE);
     }
 
     /**

@@ -8,19 +8,20 @@ import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.call.CallLog;
+import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.HealthGate;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.PublishProgress;
 import io.github.edgeroutine.routine.publish.Publisher;
 import io.github.edgeroutine.routine.publish.RollbackMemory;
+import io.github.edgeroutine.routine.upkeep.UploadRequest;
+import io.github.edgeroutine.routine.upkeep.UploadResult;
 import io.github.edgeroutine.routine.upkeep.Uploader;
-import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
-import io.github.edgeroutine.routine.upkeep.Uploader.UploadResult;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
 import java.time.Clock;
@@ -39,7 +40,7 @@ final class GoalFixture implements PublishProgress {
     static final int RETRIES = 3;
 
     private final DcdnAccount account;
-    private final EdgeRoutines routines;
+    private final RoutineClient routines;
     private final GoalTime time;
     private Optional<String> flaw = Optional.empty();
     private Duration paused = Duration.ZERO;
@@ -55,9 +56,10 @@ final class GoalFixture implements PublishProgress {
                 new HttpSettings(Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), Tls.ofJvm());
         Credentials credentials = Credentials.of(
                 InjectedFault.KEY.id(), InjectedFault.KEY.secret(), InjectedFault.KEY.securityToken(), "a test");
-        EdgeRoutines wire = new DcdnRoutines(
+        DcdnRoutines wire = new DcdnRoutines(
                 Endpoint.parse(endpoint.toString()), network, new RateLimit(RateLimit.turns()), credentials);
-        this.routines = new Retrying(new CallLog(wire, clock), RETRIES, time, this, () -> 1);
+        this.routines = new RoutineClient(
+                wire, new Retrying(new CallLog(Caller.ONCE, clock), wire, RETRIES, time, this, () -> 1));
     }
 
     private InstantSource passing() {
@@ -70,7 +72,7 @@ final class GoalFixture implements PublishProgress {
         return this;
     }
 
-    EdgeRoutines routines() {
+    RoutineClient routines() {
         return routines;
     }
 

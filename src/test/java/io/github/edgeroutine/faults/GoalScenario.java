@@ -22,7 +22,7 @@ import io.github.edgeroutine.routine.publish.Revert;
 import io.github.edgeroutine.routine.rollback.Rollback;
 import io.github.edgeroutine.routine.upkeep.Configurer;
 import io.github.edgeroutine.routine.upkeep.Pruner;
-import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.upkeep.UploadRequest;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
 import java.time.Duration;

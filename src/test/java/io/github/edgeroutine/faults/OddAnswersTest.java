@@ -16,7 +16,7 @@ import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import io.github.edgeroutine.routine.upkeep.Configurer;
 import io.github.edgeroutine.routine.upkeep.Pruner;
-import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.upkeep.UploadRequest;
 import io.github.edgeroutine.simulator.OddAnswer;
 import io.github.edgeroutine.simulator.OddRpcAnswer;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;

@@ -3,11 +3,12 @@ package io.github.edgeroutine.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.time.Duration;
@@ -24,7 +25,7 @@ enum SecondClient {
     static final String REVISION = "199";
 
     void act(Simulator simulator, DcdnAccount account) {
-        EdgeRoutines routines = new GoalFixture(
+        RoutineClient routines = new GoalFixture(
                         simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10))
                 .routines();
         try {
@@ -34,7 +35,8 @@ enum SecondClient {
                     routines.publish(new PublishCall(
                             GoalScenario.HELLO, new CodeRevision(REVISION), List.of(new Environment("production"))));
                 }
-                case STAGES -> routines.stage(GoalScenario.HELLO, "theirs", "their code".getBytes(UTF_8));
+                case STAGES ->
+                    routines.stage(GoalScenario.HELLO, "theirs", "their code".getBytes(UTF_8), WireFixture.NOTHING);
                 case DELETES_THE_WANTED -> routines.delete(GoalScenario.HELLO, new CodeRevision("102"));
                 case DELETES_THE_EARLIER -> routines.delete(GoalScenario.HELLO, new CodeRevision("101"));
             }

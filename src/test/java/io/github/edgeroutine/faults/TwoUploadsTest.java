@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.dcdn.InjectedFault;
+import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.upkeep.UploadRequest;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
@@ -110,7 +111,7 @@ class TwoUploadsTest {
 
     private void stageAsAnother(String code) {
         try {
-            fixture().routines().stage(HELLO, "theirs", code.getBytes(UTF_8));
+            fixture().routines().stage(HELLO, "theirs", code.getBytes(UTF_8), WireFixture.NOTHING);
         } catch (CallFailedException e) {
             throw new IllegalStateException(e.getMessage());
         }

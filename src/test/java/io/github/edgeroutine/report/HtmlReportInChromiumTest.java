@@ -12,7 +12,7 @@ import io.github.edgeroutine.report.SeenPage.Shape;
 import io.github.edgeroutine.report.SeenPage.Text;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.publish.RequestFor;
@@ -79,7 +79,7 @@ class HtmlReportInChromiumTest {
     @Test
     void whatIsNotKnownIsDashed() throws IOException, InterruptedException {
         Look denied = truth -> {
-            throw new CallFailedException("no", Kind.DENIED, Effect.NONE, "Grant it.");
+            throw new CallFailedException("no", Reason.DENIED, Effect.NONE, "Grant it.");
         };
         FakeRoutines account =
                 new FakeRoutines(FakeRoutines.running("production=16")).looks(denied, denied, denied, denied);
@@ -125,7 +125,7 @@ class HtmlReportInChromiumTest {
     }
 
     private Path mixed() throws IOException {
-        CallFailedException failure = new CallFailedException(HOSTILE, Kind.LASTING, Effect.UNKNOWN, "Look.");
+        CallFailedException failure = new CallFailedException(HOSTILE, Reason.REFUSED, Effect.UNKNOWN, "Look.");
         FakeRoutines account = new FakeRoutines(FakeRoutines.running(
                         "staging=unstable",
                         "production=1620876959997924701",

@@ -11,7 +11,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.publish.Probe;
 import io.github.edgeroutine.routine.publish.RequestFor;
@@ -80,7 +80,7 @@ class HtmlReportTest {
     @Test
     void whatTheServiceSaysIsNoMarkup() throws IOException {
         account.writes(
-                failsAfter(new CallFailedException("<img src=x> & \"'</style>", Kind.LASTING, Effect.NONE, "Look.")));
+                failsAfter(new CallFailedException("<img src=x> & \"'</style>", Reason.REFUSED, Effect.NONE, "Look.")));
 
         String page = page(RequestFor.revision("17", "staging"));
 

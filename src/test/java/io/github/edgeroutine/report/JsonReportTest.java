@@ -24,7 +24,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.publish.Probe;
@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonReportTest {
 
     private static final String LONG = "1620876959997924701";
-    private static final CallFailedException LOST = failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+    private static final CallFailedException LOST = failure(Reason.UNANSWERED, Effect.UNKNOWN);
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static String schemaText;
     private static Schema schema;
@@ -313,7 +313,7 @@ class JsonReportTest {
     @Test
     void anUnseenPublishIsAccepted() throws IOException {
         CallFailedException denied =
-                new CallFailedException("Forbidden.RAM, 'no'", Kind.DENIED, Effect.NONE, "Grant it.");
+                new CallFailedException("Forbidden.RAM, 'no'", Reason.DENIED, Effect.NONE, "Grant it.");
         account.looks(fails(denied), fails(denied));
 
         JsonObject report = report(RequestFor.revision("17", "staging"));
@@ -372,7 +372,7 @@ class JsonReportTest {
 
     @Test
     void textIsKeptAsItIs() throws IOException {
-        account.writes(failsAfter(new CallFailedException("<b> & 'ü' = \"x\"", Kind.LASTING, Effect.NONE, "Look.")));
+        account.writes(failsAfter(new CallFailedException("<b> & 'ü' = \"x\"", Reason.REFUSED, Effect.NONE, "Look.")));
 
         assertTrue(
                 written(RequestFor.revision("17", "staging")).contains("<b> & 'ü' = \\\"x\\\". Nothing was changed."));

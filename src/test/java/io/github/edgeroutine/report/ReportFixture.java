@@ -3,12 +3,14 @@ package io.github.edgeroutine.report;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.call.CallLog;
-import io.github.edgeroutine.routine.call.CallLog.Call;
+import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.LoggedCall;
 import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.HealthGate;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Plan;
@@ -28,16 +30,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** A publish on an account in memory, and all that a report can tell of it. The time stands still. */
-record ReportFixture(Outcome outcome, List<Call> calls, List<Plan> plans) {
+record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) {
 
     static final Instant START = Instant.parse("2026-11-24T11:00:00Z");
 
-    static ReportFixture of(RequestFor request, EdgeRoutines account) {
-        CallLog log = new CallLog(account, Clock.fixed(START, UTC));
+    static ReportFixture of(RequestFor request, FakeRoutines account) {
+        CallLog log = new CallLog(Caller.ONCE, Clock.fixed(START, UTC));
         GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> {});
         Plans plans = new Plans(new ArrayList<>());
         Outcome outcome = new Publisher(
-                        new Retrying(log, 0, time, plans, () -> 1),
+                        new RoutineClient(account, new Retrying(log, account, 0, time, plans, () -> 1)),
                         plans,
                         time,
                         new HealthGate(ReportFixture::flaw, time, plans),

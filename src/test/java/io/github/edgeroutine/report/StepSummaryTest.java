@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class StepSummaryTest {
     @Test
     void aFailureIsQuotedAndWritesNoMarkdownOfItsOwn() {
         account.writes(failsAfter(new CallFailedException(
-                "<img src=x> [click](http://x) `*_` & more", Kind.LASTING, Effect.NONE, "Do something.")));
+                "<img src=x> [click](http://x) `*_` & more", Reason.REFUSED, Effect.NONE, "Do something.")));
 
         List<String> lines = lines(RequestFor.revision("17", "production"), false);
 

@@ -8,7 +8,7 @@ import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import java.util.List;
@@ -35,7 +35,7 @@ class TableTest {
 
     @Test
     void aPlanOfSomebodyWhoCannotLookKnowsNothingOfWhatRuns() {
-        account.looks(fails(failure(Kind.DENIED, Effect.NONE)));
+        account.looks(fails(failure(Reason.DENIED, Effect.NONE)));
 
         assertEquals("""
                 Routine hello, revision 17:
@@ -66,7 +66,7 @@ class TableTest {
 
     @Test
     void anUnseenPublishShowsWhatWasConfirmed() {
-        account.looks(fails(failure(Kind.DENIED, Effect.NONE)), fails(failure(Kind.DENIED, Effect.NONE)));
+        account.looks(fails(failure(Reason.DENIED, Effect.NONE)), fails(failure(Reason.DENIED, Effect.NONE)));
 
         assertEquals("""
                   staging     17  accepted, not read back
@@ -76,7 +76,7 @@ class TableTest {
 
     @Test
     void aPublishInPartShowsWhereItCame() {
-        account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN), "presetCanaryHongKong"));
+        account.writes(failsAfter(failure(Reason.GENERAL, Effect.UNKNOWN), "presetCanaryHongKong"));
 
         assertEquals("""
                   presetCanaryZhejiang  16  not published
@@ -86,8 +86,8 @@ class TableTest {
 
     @Test
     void whatNobodyKnowsIsNotGuessed() {
-        account.looks(truth(), fails(failure(Kind.DENIED, Effect.NONE)))
-                .writes(failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN)));
+        account.looks(truth(), fails(failure(Reason.DENIED, Effect.NONE)))
+                .writes(failsAfter(failure(Reason.UNANSWERED, Effect.UNKNOWN)));
 
         assertEquals("""
                   presetCanaryZhejiang  ?  not known

@@ -4,7 +4,9 @@ package io.github.edgeroutine.routine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
+import io.github.edgeroutine.routine.call.Caller;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +80,7 @@ public final class FakeRoutines implements EdgeRoutines {
         return new Traffic(shares);
     }
 
-    public static CallFailedException failure(Kind kind, Effect effect) {
+    public static CallFailedException failure(Reason kind, Effect effect) {
         return new CallFailedException("it went wrong (request id 4711)", kind, effect, "Do something.");
     }
 
@@ -185,21 +187,36 @@ public final class FakeRoutines implements EdgeRoutines {
         return received;
     }
 
+    /** Each call is sent once. */
+    public RoutineClient client() {
+        return new RoutineClient(this, Caller.ONCE);
+    }
+
     @Override
-    public synchronized RoutineState describe(RoutineName routine) throws CallFailedException {
+    public Operation<RoutineState> describe(RoutineName routine) {
+        return this::described;
+    }
+
+    private synchronized RoutineState described() throws CallFailedException {
         received.add("describe");
         return looks.isEmpty() ? truth : looks.remove().see(truth);
     }
 
     @Override
-    public List<String> names() throws CallFailedException {
-        received.add("names");
-        names.see(truth);
-        return existing;
+    public Operation<List<String>> names() {
+        return () -> {
+            received.add("names");
+            names.see(truth);
+            return existing;
+        };
     }
 
     @Override
-    public synchronized PublishAnswer publish(PublishCall publication) throws CallFailedException {
+    public Operation<PublishAnswer> publish(PublishCall publication) {
+        return () -> published(publication);
+    }
+
+    private synchronized PublishAnswer published(PublishCall publication) throws CallFailedException {
         received.add(publication.toString());
         Write write = writes.isEmpty()
                 ? reaches(publication.environments().stream()
@@ -211,31 +228,35 @@ public final class FakeRoutines implements EdgeRoutines {
 
     /** What runs in staging does not change: none of these tests asks for it. */
     @Override
-    public void stage(RoutineName routine, String description, byte[] code) throws CallFailedException {
-        answer("stage " + description, () -> staged = code);
+    public Operation<Confirmation> stage(RoutineName routine, String description, byte[] code) {
+        return () -> answer("stage " + description, () -> staged = code);
     }
 
     /** The new revision is one higher than the newest. */
     @Override
-    public CodeRevision commit(RoutineName routine, String description) throws CallFailedException {
-        long newest = Long.parseLong(truth.latest().orElseThrow().digits());
-        String made = Long.toString(newest + 1);
-        answer("commit " + description, () -> keeps(made, staged));
-        return new CodeRevision(commits.isEmpty() ? made : commits.remove());
+    public Operation<CodeRevision> commit(RoutineName routine, String description) {
+        return () -> {
+            long newest = Long.parseLong(truth.latest().orElseThrow().digits());
+            String made = Long.toString(newest + 1);
+            answer("commit " + description, () -> keeps(made, staged));
+            return new CodeRevision(commits.isEmpty() ? made : commits.remove());
+        };
     }
 
     @Override
-    public ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        answer("code " + revision, () -> {});
-        if (!codes.containsKey(revision.digits())) {
-            throw failure(Kind.GENERAL, Effect.UNKNOWN);
-        }
-        return new ShownCode(List.of(codes.get(revision.digits())));
+    public Operation<ShownCode> code(RoutineName routine, CodeRevision revision) {
+        return () -> {
+            answer("code " + revision, () -> {});
+            if (!codes.containsKey(revision.digits())) {
+                throw failure(Reason.GENERAL, Effect.UNKNOWN);
+            }
+            return new ShownCode(List.of(codes.get(revision.digits())));
+        };
     }
 
     @Override
-    public void delete(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        answer("delete " + revision, () -> {
+    public Operation<Confirmation> delete(RoutineName routine, CodeRevision revision) {
+        return () -> answer("delete " + revision, () -> {
             List<Revision> rest = new ArrayList<>(truth.revisions());
             rest.removeIf(each -> each.number().equals(revision));
             truth = new RoutineState(truth.live(), rest, truth.settings());
@@ -243,8 +264,8 @@ public final class FakeRoutines implements EdgeRoutines {
     }
 
     @Override
-    public void configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException {
-        answer("configure " + settings, () -> {
+    public Operation<Confirmation> configure(RoutineName routine, Map<Environment, Setting> settings) {
+        return () -> answer("configure " + settings, () -> {
             Map<Environment, Live> live = new LinkedHashMap<>(truth.live());
             settings.keySet().forEach(environment -> live.putIfAbsent(environment, Live.NOTHING));
             Map<Environment, Setting> all = new LinkedHashMap<>(truth.settings());
@@ -253,7 +274,7 @@ public final class FakeRoutines implements EdgeRoutines {
         });
     }
 
-    private void answer(String call, Runnable effect) throws CallFailedException {
+    private Confirmation answer(String call, Runnable effect) throws CallFailedException {
         received.add(call);
         Queue<Runnable> due = events.getOrDefault(call, new ArrayDeque<>());
         if (!due.isEmpty()) {
@@ -267,6 +288,7 @@ public final class FakeRoutines implements EdgeRoutines {
                 throw failures.get(call);
             }
         }
+        return Confirmation.BY_SERVICE;
     }
 
     private void keeps(String revision, byte[] code) {

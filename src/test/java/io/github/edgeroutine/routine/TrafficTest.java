@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,7 @@ class TrafficTest {
         CallFailedException refused = assertThrows(
                 CallFailedException.class, () -> new PublishAnswer("A513734D", Optional.of("16")).confirm(asked));
         assertEquals("the service confirmed another revision, 16 (request id A513734D)", refused.getMessage());
-        assertEquals(Kind.UNREADABLE, refused.kind());
+        assertEquals(Reason.UNREADABLE, refused.reason());
     }
 
     @Test

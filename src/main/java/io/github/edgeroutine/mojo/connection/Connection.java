@@ -2,9 +2,9 @@
 package io.github.edgeroutine.mojo.connection;
 
 import io.github.edgeroutine.memory.Memories;
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.call.CallLog;
 import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.Prober;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.io.IOException;
  * @param end what has to be done in the end
  */
 public record Connection(
-        EdgeRoutines routines,
+        RoutineClient routines,
         CallLog calls,
         GoalTime time,
         Prober prober,

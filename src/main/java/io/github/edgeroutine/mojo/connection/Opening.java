@@ -12,10 +12,13 @@ import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.output.Stdout;
 import io.github.edgeroutine.probe.HttpProber;
+import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.call.CallLog;
+import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Pause;
 import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.call.SteadyClock;
 import java.io.Closeable;
 import java.io.Console;
@@ -48,15 +51,24 @@ record Opening(
         Clock clock = new SteadyClock();
         GoalTime time = new GoalTime(limits.goal(), publishes ? limits.reserve() : Duration.ZERO, clock, pause());
         HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, tls);
-        CallLog calls = new CallLog(parameters.service().connect(address, network, rateLimit, credentials), clock);
-        Retrying routines = new Retrying(
+        EdgeRoutines service = parameters.service().connect(address, network, rateLimit, credentials);
+        CallLog calls = new CallLog(Caller.ONCE, clock);
+        Retrying retrying = new Retrying(
                 calls,
+                service,
                 limits.retries(),
                 time,
                 new LoggedProgress(goal.log()),
                 () -> ThreadLocalRandom.current().nextDouble());
         return new Connection(
-                routines, calls, time, new HttpProber(network), address.toString(), simulated, memories, end);
+                new RoutineClient(service, retrying),
+                calls,
+                time,
+                new HttpProber(network),
+                address.toString(),
+                simulated,
+                memories,
+                end);
     }
 
     private Pause pause() {

@@ -3,7 +3,7 @@ package io.github.edgeroutine.routine.call;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
@@ -52,11 +52,10 @@ public final class Backoff {
     /** Of a call that is not made. */
     static CallFailedException timeIsUp() {
         return new CallFailedException(
-                        "the time of the goal is up, which <timeout> (-Dedge-routine.timeout) limits",
-                        Kind.LASTING,
-                        Effect.NONE,
-                        "See above what took so long, or raise it.")
-                .unsent();
+                "the time of the goal is up, which <timeout> (-Dedge-routine.timeout) limits",
+                Reason.REFUSED,
+                Effect.NOT_SENT,
+                "See above what took so long, or raise it.");
     }
 
     private static CallFailedException noTime(CallFailedException failure, int attempt) {

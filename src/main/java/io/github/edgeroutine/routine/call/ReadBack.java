@@ -2,8 +2,7 @@
 package io.github.edgeroutine.routine.call;
 
 import io.github.edgeroutine.routine.CallFailedException;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
-import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import java.time.Duration;
@@ -19,11 +18,11 @@ public final class ReadBack {
     /** Where the state could not be read before the write either. */
     private static final int MOST_IN_VAIN = 2;
 
-    private final EdgeRoutines routines;
+    private final RoutineClient routines;
     private final GoalTime time;
     private final Progress progress;
 
-    public ReadBack(EdgeRoutines routines, GoalTime time, Progress progress) {
+    public ReadBack(RoutineClient routines, GoalTime time, Progress progress) {
         this.routines = routines;
         this.time = time;
         this.progress = progress;
@@ -69,7 +68,7 @@ public final class ReadBack {
             } catch (CallFailedException e) {
                 failed++;
                 agreeing = 0;
-                if (!seen && last.isEmpty() && (e.kind() == Kind.DENIED || failed == MOST_IN_VAIN)) {
+                if (!seen && last.isEmpty() && (e.reason() == Reason.DENIED || failed == MOST_IN_VAIN)) {
                     return last;
                 }
             }

@@ -1,209 +1,116 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.call;
 
+import io.github.edgeroutine.routine.Call;
+import io.github.edgeroutine.routine.Call.ReadCall;
+import io.github.edgeroutine.routine.Call.WriteCall;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
-import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.EdgeRoutines;
-import io.github.edgeroutine.routine.Environment;
-import io.github.edgeroutine.routine.PublishAnswer;
-import io.github.edgeroutine.routine.PublishCall;
-import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.Setting;
-import io.github.edgeroutine.routine.ShownCode;
-import java.util.List;
-import java.util.Map;
+import io.github.edgeroutine.routine.WriteRule.Decision;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
-import java.util.function.Predicate;
 
 /**
- * Repeats calls that failed by chance. After a write that failed it looks at the routine, once: the write is repeated only
- * if the look shows that it is not done, and a failure that ends it tells what was seen. For one thread.
+ * Repeats calls that failed by chance. After a write that failed it looks at the routine, once, and the rule of the write
+ * decides: it is done, or it may be repeated, or the failure tells what was seen. For one thread.
  */
-public final class Retrying implements EdgeRoutines {
+public final class Retrying implements Caller {
 
     /** What a failure comes to. */
-    @FunctionalInterface
-    private interface Judgement {
+    private record Verdict<T>(Optional<T> done, boolean mayRepeat, CallFailedException failure) {}
 
-        /**
-         * @param last whether the call is not repeated, whatever comes out
-         * @return the failure; one that is not passing if the call must not be repeated
-         */
-        CallFailedException of(CallFailedException failure, boolean last);
-    }
-
-    @FunctionalInterface
-    private interface Write {
-
-        void run() throws CallFailedException;
-    }
-
-    private final EdgeRoutines routines;
+    private final Caller next;
+    private final EdgeRoutines service;
     private final int retries;
     private final GoalTime time;
     private final Progress progress;
     private final Backoff backoff;
-    private Optional<RoutineState> lastSeen = Optional.empty();
 
     /**
+     * @param service whose routines are looked at
      * @param retries how often a call is repeated at most; 0 turns it off
      * @param chance evenly from 0 to 1, the part of each wait that is waited, so that builds that failed together do not
      *     come back together
      */
-    public Retrying(EdgeRoutines routines, int retries, GoalTime time, Progress progress, DoubleSupplier chance) {
-        this.routines = routines;
+    public Retrying(
+            Caller next, EdgeRoutines service, int retries, GoalTime time, Progress progress, DoubleSupplier chance) {
+        this.next = next;
+        this.service = service;
         this.retries = retries;
         this.time = time;
         this.progress = progress;
         this.backoff = new Backoff(retries, time, progress, chance);
     }
 
-    /** A routine that the account does not have fails like a fault of the service; more tries would not bring it about. */
     @Override
-    public RoutineState describe(RoutineName routine) throws CallFailedException {
-        RoutineState state = repeat(
-                "read routine " + routine,
-                () -> routines.describe(routine),
-                (failure, last) ->
-                        last || failure.kind() != Kind.GENERAL || !isMissing(routine) ? failure : failure.lasting());
-        lastSeen = Optional.of(state);
-        return state;
-    }
-
-    @Override
-    public List<String> names() throws CallFailedException {
-        return repeat("list the routines", routines::names, (failure, last) -> failure);
-    }
-
-    @Override
-    public ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        return repeat(
-                "read the code of revision " + revision,
-                () -> routines.code(routine, revision),
-                (failure, last) -> failure);
-    }
-
-    @Override
-    public PublishAnswer publish(PublishCall publication) throws CallFailedException {
-        return repeat(
-                "publish " + publication,
-                () -> routines.publish(publication),
-                look(publication.routine(), WriteCheck.of(publication)));
-    }
-
-    @Override
-    public void stage(RoutineName routine, String description, byte[] code) throws CallFailedException {
-        repeat(
-                "stage code of routine " + routine,
-                () -> {
-                    routines.stage(routine, description, code);
-                    return null;
-                },
-                lookIfRefused(routine, WriteCheck.ofStage()));
-    }
-
-    @Override
-    public CodeRevision commit(RoutineName routine, String description) throws CallFailedException {
-        return repeat(
-                "commit code of routine " + routine,
-                () -> routines.commit(routine, description),
-                lookIfRefused(routine, WriteCheck.ofCommit()));
-    }
-
-    @Override
-    public void delete(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        write(
-                "delete revision " + revision + " of routine " + routine,
-                () -> routines.delete(routine, revision),
-                routine,
-                state -> state.revisions().stream().map(Revision::number).noneMatch(revision::equals));
-    }
-
-    @Override
-    public void configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException {
-        write(
-                "configure routine " + routine,
-                () -> routines.configure(routine, settings),
-                routine,
-                state -> state.differences(settings).isEmpty());
-    }
-
-    /** A write that returns nothing: it is done when the routine shows it, whatever became of its answer. */
-    private void write(String what, Write write, RoutineName routine, Predicate<RoutineState> done)
-            throws CallFailedException {
-        try {
-            repeat(
-                    what,
-                    () -> {
-                        write.run();
-                        return null;
-                    },
-                    look(routine, WriteCheck.until(done)));
-        } catch (CallFailedException e) {
-            if (e.seen().filter(done).isEmpty()) {
-                throw e;
-            }
-            progress.warn("The attempt to " + what + " was not confirmed: " + e.getMessage()
-                    + ". Yet the routine shows that it is done.");
-        }
-    }
-
-    /** Who staged or committed looks by himself where the effect is not known: he knows the code. */
-    private Judgement lookIfRefused(RoutineName routine, WriteCheck check) {
-        Judgement look = look(routine, check);
-        return (failure, last) -> failure.effect() == Effect.UNKNOWN ? failure.lasting() : look.of(failure, last);
-    }
-
-    private Judgement look(RoutineName routine, WriteCheck check) {
-        Optional<RoutineState> before = lastSeen;
-        return (failure, last) -> {
-            if (failure.isUnsent()) {
-                return failure;
-            }
-            if (last) {
-                time.releaseReserve();
-            }
-            try {
-                RoutineState now = describe(routine);
-                CallFailedException seen = failure.seeing(now);
-                return check.isUndone(failure, before, now)
-                        ? seen
-                        : seen.withEffect(Effect.UNKNOWN).lasting();
-            } catch (CallFailedException e) {
-                // The failure of the write is what the user hears of, and that nobody could look.
-                return failure.withEffect(Effect.UNKNOWN).lasting();
-            }
-        };
-    }
-
-    private <T> T repeat(String what, Operation<T> operation, Judgement judgement) throws CallFailedException {
+    public <T> T call(Call<T> call) throws CallFailedException {
         if (time.isUp()) {
             throw Backoff.timeIsUp();
         }
-        CallFailedException earlier = null;
+        Effect effect = Effect.NOT_SENT;
         for (int attempt = 1; ; attempt++) {
+            CallFailedException failure;
             try {
-                return operation.attempt();
+                return next.call(call);
             } catch (CallFailedException e) {
-                earlier = earlier == null ? e : e.following(earlier);
+                failure = e.withEffect(either(effect, e.effect()));
             }
-            boolean last = !earlier.mayPass() || attempt > retries || time.isUp();
-            earlier = judgement.of(earlier, last);
-            if (last || !earlier.mayPass()) {
-                throw attempt == 1 ? earlier : earlier.because(", in the last of " + attempt + " attempts");
+            boolean last = !failure.mayPass() || attempt > retries || time.isUp();
+            Verdict<T> verdict = judge(call, failure, last);
+            if (verdict.done().isPresent()) {
+                progress.warn("The attempt to " + call.purpose() + " was not confirmed: " + failure.getMessage()
+                        + ". Yet the routine shows that it is done.");
+                return verdict.done().get();
             }
-            backoff.waitAfter(earlier, attempt, what);
+            failure = verdict.failure();
+            effect = failure.effect();
+            if (last || !verdict.mayRepeat()) {
+                throw attempt == 1 ? failure : failure.because(", in the last of " + attempt + " attempts");
+            }
+            backoff.waitAfter(failure, attempt, call.purpose());
+        }
+    }
+
+    /** What an earlier attempt may have changed, a refusal does not take back. */
+    private static Effect either(Effect earlier, Effect later) {
+        return earlier.compareTo(later) > 0 ? earlier : later;
+    }
+
+    private <T> Verdict<T> judge(Call<T> call, CallFailedException failure, boolean last) {
+        if (call instanceof WriteCall<T> write && failure.effect() != Effect.NOT_SENT) {
+            if (last) {
+                time.releaseReserve();
+            }
+            return look(write, failure);
+        }
+        // A routine that the account does not have fails like a fault of the service; more tries would not bring it
+        // about.
+        boolean isInVain = !last
+                && failure.reason() == Reason.GENERAL
+                && call instanceof ReadCall<T> read
+                && read.routine().filter(this::isMissing).isPresent();
+        return new Verdict<>(Optional.empty(), !isInVain, failure);
+    }
+
+    private <T> Verdict<T> look(WriteCall<T> write, CallFailedException failure) {
+        try {
+            RoutineState now = new RoutineClient(service, this).describe(write.routine());
+            Decision<T> decision = write.rule().decide(failure, now);
+            return new Verdict<>(
+                    decision.done(), decision.mayRepeat(), failure.seeing(now).withEffect(decision.effect()));
+        } catch (CallFailedException e) {
+            // The failure of the write is what the user hears of, and that nobody could look.
+            return new Verdict<>(Optional.empty(), false, failure.withEffect(Effect.UNKNOWN));
         }
     }
 
     private boolean isMissing(RoutineName routine) {
         try {
-            return !routines.names().contains(routine.text());
+            return !new RoutineClient(service, next).names().contains(routine.text());
         } catch (CallFailedException e) {
             return false;
         }

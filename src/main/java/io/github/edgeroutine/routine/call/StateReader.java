@@ -2,8 +2,7 @@
 package io.github.edgeroutine.routine.call;
 
 import io.github.edgeroutine.routine.CallFailedException;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
-import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Nearest;
 import io.github.edgeroutine.routine.RoutineName;
@@ -14,9 +13,9 @@ import java.util.Optional;
 /** Reads a routine for goals that mean nothing without its state. */
 public final class StateReader {
 
-    private final EdgeRoutines routines;
+    private final RoutineClient routines;
 
-    public StateReader(EdgeRoutines routines) {
+    public StateReader(RoutineClient routines) {
         this.routines = routines;
     }
 
@@ -36,7 +35,7 @@ public final class StateReader {
 
     /** A sentence if the account surely has no such routine. */
     public Optional<String> missing(RoutineName routine, CallFailedException reading) {
-        if (reading.kind() != Kind.GENERAL) {
+        if (reading.reason() != Reason.GENERAL) {
             return Optional.empty();
         }
         try {

@@ -2,10 +2,10 @@
 package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CommaList;
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.ReadBack;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.Optional;
@@ -23,10 +23,10 @@ public final class Ending {
 
     private final PublishRequest request;
     private final Plan plan;
-    private final EdgeRoutines routines;
+    private final RoutineClient routines;
     private final ReadBack readBack;
 
-    Ending(PublishRequest request, Plan plan, EdgeRoutines routines, ReadBack readBack) {
+    Ending(PublishRequest request, Plan plan, RoutineClient routines, ReadBack readBack) {
         this.request = request;
         this.plan = plan;
         this.routines = routines;

@@ -6,7 +6,9 @@ import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,6 +55,13 @@ public record Plan(RoutineName routine, Live wanted, List<Step> steps, boolean s
         return environments.isEmpty()
                 ? Optional.empty()
                 : wanted.traffic().map(traffic -> new PublishCall(routine, traffic, environments));
+    }
+
+    /** What ran before as far as the plan knows; empty if nobody could look. */
+    Optional<RoutineState> before() {
+        Map<Environment, Live> live = new LinkedHashMap<>();
+        steps.forEach(step -> live.put(step.environment(), step.before()));
+        return seen ? Optional.of(new RoutineState(live, List.of())) : Optional.empty();
     }
 
     /** Those that it publishes to, and those that are up to date. */

@@ -3,15 +3,14 @@ package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
-import io.github.edgeroutine.routine.publish.Plan.Action;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +25,7 @@ public final class PublishRun {
 
     private final PublishRequest request;
     private final Plan plan;
-    private final EdgeRoutines routines;
+    private final RoutineClient routines;
     private final ReadBack readBack;
     private final HealthGate gate;
     private final RollbackMemory memory;
@@ -36,7 +35,7 @@ public final class PublishRun {
     PublishRun(
             PublishRequest request,
             Plan plan,
-            EdgeRoutines routines,
+            RoutineClient routines,
             ReadBack readBack,
             HealthGate gate,
             RollbackMemory memory,
@@ -95,64 +94,40 @@ public final class PublishRun {
     }
 
     private Outcome publish(PublishCall publication) {
-        PublishAnswer receipt;
+        PublishAnswer answer;
         try {
-            receipt = routines.publish(publication);
+            answer = routines.publish(publication.knowing(plan.before(), request.force()));
         } catch (CallFailedException e) {
-            return afterFailure(e, publication);
+            return afterFailure(e);
         }
         try {
-            receipt.confirm(publication.traffic());
+            answer.confirm(publication.traffic());
         } catch (CallFailedException e) {
-            return afterContradiction(receipt, e);
+            return afterContradiction(answer, e);
+        }
+        if (answer.seen().isPresent()) {
+            return published(Outcome.seen(request, plan, answer.seen().get(), Optional.empty()));
         }
         return request.verifyTimeout().isZero()
                 ? published(unseen(Verdict.ACCEPTED, Optional.empty()))
                 : afterSuccess();
     }
 
-    private Outcome afterFailure(CallFailedException call, PublishCall publication) {
+    private Outcome afterFailure(CallFailedException call) {
         UnaryOperator<String> story = truth -> request.failed(call, truth);
-        if (call.isUnsent()) {
+        if (call.effect() != Effect.UNKNOWN) {
             return unseen(Verdict.NOT_PUBLISHED, Optional.of(story.apply("Nothing was changed.")));
         }
-        if (call.seen().isEmpty()) {
-            return ending.unknown(story);
-        }
-        RoutineState state = call.seen().get();
-        if (plan.isShownBy(state) && !counts(call, state)) {
-            progress.warn("The publish of " + publication + " was not confirmed: " + call.getMessage()
-                    + ". Yet the routine shows it everywhere.");
-            return published(Outcome.seen(request, plan, state, Optional.empty()));
-        }
-        if (call.effect() == Effect.NONE && plan.seen() && !isChanged(state)) {
-            return unseen(Verdict.NOT_PUBLISHED, Optional.of(story.apply("Nothing was changed.")));
-        }
-        return plan.isShownBy(state) ? ending.untouched(state, story) : ending.restored(state, false, story);
-    }
-
-    /**
-     * Whether a failure counts though its publish is live everywhere. Not if something else ran before: then the look proves
-     * the publish. Not if an answer is missing: it is live as it was wished. A refusal counts where the same ran before, but
-     * where nobody could see what ran before, only <code>force</code> says that there was something to write all the same.
-     */
-    private boolean counts(CallFailedException call, RoutineState state) {
-        boolean isRefusal = switch (call.kind()) {
-            case DENIED, GENERAL, LIMIT, LASTING -> true;
-            case UNREADABLE, NO_VERDICT -> false;
-        };
-        return isRefusal && (plan.seen() ? !isChanged(state) : request.force());
-    }
-
-    private boolean isChanged(RoutineState state) {
-        return plan.steps(Action.PUBLISH).stream()
-                .anyMatch(step -> !state.liveIn(step.environment()).equals(step.before()));
+        return call.seen()
+                .map(state ->
+                        plan.isShownBy(state) ? ending.untouched(state, story) : ending.restored(state, false, story))
+                .orElseGet(() -> ending.unknown(story));
     }
 
     /** The service says itself that it did something else: then what it names was brought by this publish. */
-    private Outcome afterContradiction(PublishAnswer receipt, CallFailedException contradiction) {
+    private Outcome afterContradiction(PublishAnswer answer, CallFailedException contradiction) {
         UnaryOperator<String> story = truth -> request.failed(contradiction, truth);
-        Predicate<Live> ours = live -> live.equals(plan.wanted()) || receipt.names(live);
+        Predicate<Live> ours = live -> live.equals(plan.wanted()) || answer.names(live);
         return readBack.lastLook(plan.routine())
                 .map(state -> plan.isShownBy(state)
                         ? ending.untouched(state, story)

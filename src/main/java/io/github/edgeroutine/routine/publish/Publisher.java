@@ -2,13 +2,13 @@
 package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CallFailedException;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
-import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.CallFailedException.Scope;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.call.StateReader;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Looks, plans, and has the plan carried out; where it cannot look, it says what is lost by that. */
 public final class Publisher {
 
-    private final EdgeRoutines routines;
+    private final RoutineClient routines;
     private final PublishProgress progress;
     private final ReadBack readBack;
     private final HealthGate gate;
@@ -29,7 +29,7 @@ public final class Publisher {
      * @param memory told before and after each write
      */
     public Publisher(
-            EdgeRoutines routines, PublishProgress progress, GoalTime time, HealthGate gate, RollbackMemory memory) {
+            RoutineClient routines, PublishProgress progress, GoalTime time, HealthGate gate, RollbackMemory memory) {
         this.routines = routines;
         this.progress = progress;
         this.readBack = new ReadBack(routines, time, progress);
@@ -59,7 +59,7 @@ public final class Publisher {
     }
 
     private PlanResult planUnseen(PublishRequest request, CallFailedException reading) {
-        if (reading.kind() == Kind.LASTING || reading.kind() == Kind.NO_VERDICT) {
+        if (reading.scope() == Scope.ALL_CALLS) {
             return new Refused(request, request.failed(reading, "Nothing was changed."));
         }
         Optional<String> missing = new StateReader(routines).missing(request.routine(), reading);

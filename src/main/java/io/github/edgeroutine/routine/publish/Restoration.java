@@ -3,10 +3,10 @@ package io.github.edgeroutine.routine.publish;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.LinkedHashMap;
@@ -16,12 +16,12 @@ import java.util.function.Predicate;
 /** Which environments get back what they ran before a publish that failed. */
 public final class Restoration {
 
-    private final EdgeRoutines routines;
+    private final RoutineClient routines;
     private final Plan plan;
     private final Predicate<Live> ours;
 
     /** @param ours what the publish may have put where it is */
-    Restoration(EdgeRoutines routines, Plan plan, Predicate<Live> ours) {
+    Restoration(RoutineClient routines, Plan plan, Predicate<Live> ours) {
         this.routines = routines;
         this.plan = plan;
         this.ours = ours;
@@ -54,7 +54,7 @@ public final class Restoration {
                 .filter(step -> !step.before().equals(plan.wanted()))
                 .filter(step -> mayBeOurs(step, state.liveIn(step.environment()), late))
                 .forEach(step -> earlier.put(step.environment(), step.before()));
-        return new Revert(plan.routine(), earlier).send(routines);
+        return new Revert(plan.routine(), earlier).send(routines, state, late);
     }
 
     private boolean mayBeOurs(Step step, Live now, boolean late) {

@@ -7,17 +7,19 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CommaList;
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -69,11 +71,13 @@ public record Revert(RoutineName routine, Map<Environment, Live> earlier) {
     /**
      * Sends every call, also after one failed.
      *
+     * @param state what the last look showed
+     * @param late whether what shows its earlier revision may yet change, so that a look proves nothing there
      * @return one or more sentences on what was done
      */
-    String send(EdgeRoutines routines) {
+    String send(RoutineClient routines, RoutineState state, boolean late) {
         List<String> told = new ArrayList<>();
-        calls().forEach(call -> told.add(send(routines, call)));
+        calls().forEach(call -> told.add(send(routines, call.knowing(Optional.of(state), late))));
         String lost = names(true);
         if (!lost.isEmpty()) {
             told.add("No committed revision ran in " + lost + " before, so there is none to put back.");
@@ -92,14 +96,12 @@ public record Revert(RoutineName routine, Map<Environment, Live> earlier) {
                 .toList());
     }
 
-    private static String send(EdgeRoutines routines, PublishCall earlier) {
+    private static String send(RoutineClient routines, PublishCall earlier) {
         try {
             routines.publish(earlier).confirm(earlier.traffic());
             return "Restored " + earlier + ".";
         } catch (CallFailedException e) {
-            return e.seen().filter(earlier::isShownBy).isPresent()
-                    ? "Restored " + earlier + "."
-                    : "Could not restore " + earlier + ": " + e.getMessage() + ".";
+            return "Could not restore " + earlier + ": " + e.getMessage() + ".";
         }
     }
 }

@@ -2,11 +2,9 @@
 package io.github.edgeroutine.routine.upkeep;
 
 import io.github.edgeroutine.routine.CallFailedException;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
 import io.github.edgeroutine.routine.CodeRevision;
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,36 +29,41 @@ public final class CommitProof {
             Optional<CallFailedException> unread,
             Optional<RoutineState> state) {}
 
-    private final EdgeRoutines routines;
+    private final RoutineClient routines;
     private final UploadRequest upload;
     private final RoutineState before;
     private final List<CodeRevision> readAlready = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private Optional<CallFailedException> unread = Optional.empty();
 
-    CommitProof(EdgeRoutines routines, UploadRequest upload, RoutineState before) {
+    CommitProof(RoutineClient routines, UploadRequest upload, RoutineState before) {
         this.routines = routines;
         this.upload = upload;
         this.before = before;
     }
 
     /**
-     * @param answered the revision that the service named; empty if the commit failed
+     * After a commit that the service confirmed.
+     *
+     * @param named the revision that the service named
      * @throws CallFailedException if the routine cannot be read
      */
-    Finding find(Optional<CodeRevision> answered) throws CallFailedException {
-        Optional<CodeRevision> named = answered.filter(revision -> !before.keeps(revision));
-        if (named.isPresent() && holdsCode(named.get())) {
-            return new Finding(named, "", Optional.empty(), Optional.empty());
+    Finding of(CodeRevision named) throws CallFailedException {
+        if (!before.keeps(named) && holdsCode(named)) {
+            return new Finding(Optional.of(named), "", Optional.empty(), Optional.empty());
         }
         RoutineState state = routines.describe(upload.routine());
-        answered.filter(before::keeps)
-                .ifPresent(revision ->
-                        others.add("the service named revision " + revision + ", which was there before the upload"));
-        named.filter(revision -> !state.keeps(revision)).ifPresent(revision -> {
-            others.add("the service named revision " + revision + ", which the routine does not have");
+        if (before.keeps(named)) {
+            others.add("the service named revision " + named + ", which was there before the upload");
+        } else if (!state.keeps(named)) {
+            others.add("the service named revision " + named + ", which the routine does not have");
             unread = Optional.empty();
-        });
+        }
+        return in(state);
+    }
+
+    /** Among the new revisions of a state that was read after the commit. */
+    Finding in(RoutineState state) {
         for (CodeRevision revision : state.newSince(before)) {
             if (!readAlready.contains(revision) && holdsCode(revision)) {
                 return new Finding(
@@ -82,10 +85,5 @@ public final class CommitProof {
             unread = Optional.of(e);
         }
         return false;
-    }
-
-    /** Whether reading code is not allowed, which is no sign of a fault. */
-    static boolean isDenied(Finding finding) {
-        return finding.unread().filter(failure -> failure.kind() == Kind.DENIED).isPresent();
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CommaList;
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Nearest;
@@ -15,6 +14,7 @@ import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,11 @@ public final class Configurer {
     /** As long as a publish waits, unless it is told otherwise. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final EdgeRoutines routines;
+    private final RoutineClient routines;
     private final ReadBack readBack;
 
     /** @param time for the looks at what was written */
-    public Configurer(EdgeRoutines routines, GoalTime time, Progress progress) {
+    public Configurer(RoutineClient routines, GoalTime time, Progress progress) {
         this.routines = routines;
         this.readBack = new ReadBack(routines, time, progress);
     }
@@ -71,12 +71,16 @@ public final class Configurer {
     public void write(RoutineName routine, Map<Environment, Setting> differences) throws GoalFailedException {
         String what = "environments " + names(differences) + " of routine " + routine;
         try {
-            routines.configure(routine, differences);
+            if (routines.configure(routine, differences).seen().isPresent()) {
+                return;
+            }
         } catch (CallFailedException e) {
             throw new GoalFailedException("Could not configure " + what + ": " + e.getMessage() + ". "
-                    + readBack.lastLook(routine)
+                    + e.seen()
+                            .or(() -> readBack.lastLook(routine))
                             .map(seen -> shown(seen, differences))
-                            .orElse(NOT_KNOWN) + " "
+                            .orElse(NOT_KNOWN)
+                    + " "
                     + e.remedy());
         }
         RoutineState state = readBack.await(

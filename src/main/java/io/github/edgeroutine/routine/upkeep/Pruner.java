@@ -4,7 +4,6 @@ package io.github.edgeroutine.routine.upkeep;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.CommaList;
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Revision;
@@ -13,6 +12,7 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +25,11 @@ public final class Pruner {
     /** Two servers of the service may be out of step for a moment. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final EdgeRoutines routines;
+    private final RoutineClient routines;
     private final ReadBack readBack;
 
     /** @param time for the looks at what was deleted */
-    public Pruner(EdgeRoutines routines, GoalTime time, Progress progress) {
+    public Pruner(RoutineClient routines, GoalTime time, Progress progress) {
         this.routines = routines;
         this.readBack = new ReadBack(routines, time, progress);
     }

@@ -8,7 +8,6 @@ import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.Progress;
-import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,11 +69,11 @@ public final class Room {
 
     /** Of a routine that looked as if it had room; code may be staged that the routine does not show. */
     RoutineState makeMore(UploadRequest upload, CallFailedException limit) throws GoalFailedException {
-        RoutineState state = pruner.look(upload.routine())
-                .orElseThrow(() -> Uploader.failed(upload, limit, "No revision was made."));
+        RoutineState state =
+                pruner.look(upload.routine()).orElseThrow(() -> upload.failed(limit, "No revision was made."));
         List<Revision> unused = Pruner.plan(state, 0, spared);
         if (unused.isEmpty()) {
-            throw Uploader.failed(upload, limit, "No revision was made, and no revision can be deleted.");
+            throw upload.failed(limit, "No revision was made, and no revision can be deleted.");
         }
         return make(upload, unused.subList(0, 1));
     }

@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.call.CallLog.Call;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,23 +27,24 @@ class CallLogTest {
 
     private static final Instant START = Instant.parse("2026-11-24T11:00:00Z");
     private static final RoutineName HELLO = new RoutineName("hello");
-    private static final CallFailedException FAILURE = FakeRoutines.failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+    private static final CallFailedException FAILURE = FakeRoutines.failure(Reason.UNANSWERED, Effect.UNKNOWN);
 
     private final FakeRoutines account = new FakeRoutines(FakeRoutines.running("production=16"));
-    private final CallLog log = new CallLog(account, new ClockOfSteps());
+    private final CallLog log = new CallLog(Caller.ONCE, new ClockOfSteps());
+    private final RoutineClient client = new RoutineClient(account, log);
 
     @Test
     void whatTheServiceAnswersArrivesUnchanged() throws CallFailedException {
-        assertEquals(account.describe(HELLO), log.describe(HELLO));
-        assertEquals(List.of("hello"), log.names());
-        assertEquals(new PublishAnswer("A513734D", Optional.of("17")), log.publish(publication()));
+        assertEquals(account.client().describe(HELLO), client.describe(HELLO));
+        assertEquals(List.of("hello"), client.names());
+        assertEquals(new PublishAnswer("A513734D", Optional.of("17")), client.publish(publication()));
     }
 
     @Test
     void callsAreKeptInTheirOrderWithTheirTimes() throws CallFailedException {
-        log.describe(HELLO);
-        log.names();
-        log.publish(publication());
+        client.describe(HELLO);
+        client.names();
+        client.publish(publication());
 
         assertEquals(
                 List.of(
@@ -60,9 +60,9 @@ class CallLogTest {
                 .namesFail(FAILURE)
                 .writes(FakeRoutines.failsAfter(FAILURE, "production"));
 
-        assertSame(FAILURE, assertThrows(CallFailedException.class, () -> log.describe(HELLO)));
-        assertSame(FAILURE, assertThrows(CallFailedException.class, log::names));
-        assertSame(FAILURE, assertThrows(CallFailedException.class, () -> log.publish(publication())));
+        assertSame(FAILURE, assertThrows(CallFailedException.class, () -> client.describe(HELLO)));
+        assertSame(FAILURE, assertThrows(CallFailedException.class, client::names));
+        assertSame(FAILURE, assertThrows(CallFailedException.class, () -> client.publish(publication())));
 
         Optional<String> words = Optional.of("it went wrong (request id 4711)");
         assertEquals(
@@ -75,9 +75,9 @@ class CallLogTest {
 
     @Test
     void aListOfCallsDoesNotGrow() throws CallFailedException {
-        List<Call> before = log.calls();
+        List<LoggedCall> before = log.calls();
 
-        log.names();
+        client.names();
 
         assertEquals(List.of(), before);
     }
@@ -86,8 +86,14 @@ class CallLogTest {
         return new PublishCall(HELLO, new CodeRevision("17"), List.of(new Environment("production")));
     }
 
-    private static Call call(String operation, int second, Optional<String> requestId, Optional<String> failure) {
-        return new Call(operation, START.plusSeconds(second), Duration.ofSeconds(1), requestId, failure);
+    private static LoggedCall call(String operation, int second, Optional<String> requestId, Optional<String> failure) {
+        return new LoggedCall(
+                operation,
+                operation.equals("publish"),
+                START.plusSeconds(second),
+                Duration.ofSeconds(1),
+                requestId,
+                failure);
     }
 
     /** A second passes whenever somebody looks. */

@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
-import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.FakeRoutines.Write;
@@ -56,7 +55,8 @@ class RetryingPropertyTest {
         bench.account.looks(looks.stream().map(RetryingPropertyTest::look).toArray(Look[]::new));
         Duration limit = Duration.ofSeconds(seconds);
         GoalTime time = new GoalTime(limit, bench.time, bench.time);
-        EdgeRoutines routines = new Retrying(bench.account, retries, time, bench, () -> 1);
+        RoutineClient routines = new RoutineClient(
+                bench.account, new Retrying(Caller.ONCE, bench.account, retries, time, bench, () -> 1));
 
         Outcome outcome = new Publisher(
                         routines, bench, time, new HealthGate(bench.prober, time, bench), RollbackMemory.NONE)
@@ -92,7 +92,7 @@ class RetryingPropertyTest {
     private static RoutineState live(FakeRoutines account) {
         while (true) {
             try {
-                return account.describe(new RoutineName("hello"));
+                return account.client().describe(new RoutineName("hello"));
             } catch (CallFailedException e) {
                 continue;
             }
@@ -103,7 +103,7 @@ class RetryingPropertyTest {
     Arbitrary<List<FailedWrite>> writes() {
         Arbitrary<Integer> reached = Arbitraries.integers().between(0, PLACES.length);
         return Combinators.combine(failures(), reached)
-                .as((failure, places) -> new FailedWrite(failure, failure.effect() == Effect.NONE ? 0 : places))
+                .as((failure, places) -> new FailedWrite(failure, failure.effect() == Effect.UNKNOWN ? places : 0))
                 .list()
                 .ofMaxSize(5);
     }
@@ -115,7 +115,7 @@ class RetryingPropertyTest {
 
     private static Arbitrary<CallFailedException> failures() {
         return Combinators.combine(
-                        Arbitraries.of(Kind.class), Arbitraries.of(Effect.class), Arbitraries.of(true, true, false))
+                        Arbitraries.of(Reason.class), Arbitraries.of(Effect.class), Arbitraries.of(true, true, false))
                 .as((kind, effect, passes) ->
                         passes ? FakeRoutines.failure(kind, effect).passing() : FakeRoutines.failure(kind, effect));
     }

@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.publish.PublishFixture;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -34,9 +37,11 @@ class RetryingTest {
     private static final PublishCall PUBLICATION =
             new PublishCall(HELLO, new CodeRevision("17"), List.of(new Environment("production")));
     private static final CallFailedException THROTTLE =
-            failure(Kind.LASTING, Effect.NONE).passing();
+            failure(Reason.REFUSED, Effect.NONE).passing();
     private static final CallFailedException LOST =
-            failure(Kind.NO_VERDICT, Effect.UNKNOWN).passing();
+            failure(Reason.UNANSWERED, Effect.UNKNOWN).passing();
+
+    private static final RoutineState BEFORE = FakeRoutines.running("staging=15", "production=16");
 
     private final PublishFixture bench = new PublishFixture("staging=15", "production=16");
     private final FakeRoutines account = bench.account;
@@ -89,7 +94,7 @@ class RetryingTest {
 
     @Test
     void whatASecondTryCannotMendIsNotTriedAgain() {
-        account.looks(fails(failure(Kind.LASTING, Effect.NONE)));
+        account.looks(fails(failure(Reason.REFUSED, Effect.NONE)));
 
         failed(() -> retrying().describe(HELLO));
 
@@ -100,7 +105,8 @@ class RetryingTest {
     void theLongestWaitIsTwentySeconds() {
         account.looks(Collections.nCopies(9, fails(THROTTLE)).toArray(FakeRoutines.Look[]::new));
 
-        failed(() -> new Retrying(account, 8, time(Duration.ofHours(1), bench.time), bench, () -> 1).describe(HELLO));
+        failed(() ->
+                client(8, time(Duration.ofHours(1), bench.time), bench, () -> 1).describe(HELLO));
 
         assertEquals(
                 List.of(1L, 2L, 4L, 8L, 16L, 20L, 20L, 20L),
@@ -126,7 +132,7 @@ class RetryingTest {
 
         assertEquals(
                 "the time of the goal is up, which <timeout> (-Dedge-routine.timeout) limits", failure.getMessage());
-        assertEquals(Effect.NONE, failure.effect());
+        assertEquals(Effect.NOT_SENT, failure.effect());
         assertEquals(List.of(), account.received());
     }
 
@@ -137,8 +143,8 @@ class RetryingTest {
             throw new InterruptedException();
         };
 
-        CallFailedException failure = failed(
-                () -> new Retrying(account, 3, time(Duration.ofHours(1), interrupted), bench, () -> 1).describe(HELLO));
+        CallFailedException failure = failed(() -> client(3, time(Duration.ofHours(1), interrupted), bench, () -> 1)
+                .describe(HELLO));
 
         assertTrue(Thread.interrupted());
         assertEquals(
@@ -149,7 +155,7 @@ class RetryingTest {
 
     @Test
     void aRoutineThatTheAccountLacksIsNotAskedForAgain() {
-        account.looks(fails(failure(Kind.GENERAL, Effect.UNKNOWN).passing())).holds("other");
+        account.looks(fails(failure(Reason.GENERAL, Effect.UNKNOWN).passing())).holds("other");
 
         failed(() -> retrying().describe(HELLO));
 
@@ -158,7 +164,7 @@ class RetryingTest {
 
     @Test
     void aGeneralErrorOfARoutineThatIsThereMayPass() throws CallFailedException {
-        account.looks(fails(failure(Kind.GENERAL, Effect.UNKNOWN).passing()));
+        account.looks(fails(failure(Reason.GENERAL, Effect.UNKNOWN).passing()));
 
         retrying().describe(HELLO);
 
@@ -176,7 +182,7 @@ class RetryingTest {
 
     @Test
     void aPublishThatWasNeverSentIsRepeatedWithoutALook() throws CallFailedException {
-        account.writes(failsAfter(THROTTLE.unsent()));
+        account.writes(failsAfter(THROTTLE.withEffect(Effect.NOT_SENT)));
 
         retrying().publish(PUBLICATION);
 
@@ -185,14 +191,12 @@ class RetryingTest {
 
     @Test
     void aRefusedPublishOfWhatRanAlreadyIsRepeatedAsALookProvesNothing() throws CallFailedException {
-        PublishCall forced = new PublishCall(HELLO, OLD, PUBLICATION.environments());
+        PublishCall forced = new PublishCall(HELLO, OLD, PUBLICATION.environments()).knowing(Optional.of(BEFORE), true);
         account.writes(failsAfter(THROTTLE));
-        Retrying retrying = retrying();
 
-        retrying.describe(HELLO);
-        retrying.publish(forced);
+        retrying().publish(forced);
 
-        assertEquals(List.of("describe", forced.toString(), "describe", forced.toString()), account.received());
+        assertEquals(List.of(forced.toString(), "describe", forced.toString()), account.received());
     }
 
     @Test
@@ -201,12 +205,10 @@ class RetryingTest {
             FakeRoutines.confirms("18").carryOut(all, publication);
             throw LOST;
         });
-        Retrying retrying = retrying();
-        retrying.describe(HELLO);
 
-        CallFailedException failure = failed(() -> retrying.publish(PUBLICATION));
+        CallFailedException failure = failed(() -> retrying().publish(PUBLICATION.knowing(Optional.of(BEFORE), false)));
 
-        assertEquals(List.of("describe", PUBLICATION.toString(), "describe"), account.received());
+        assertEquals(List.of(PUBLICATION.toString(), "describe"), account.received());
         assertEquals(
                 FakeRoutines.live("18"),
                 failure.seen().orElseThrow().liveIn(PUBLICATION.environments().get(0)));
@@ -235,17 +237,33 @@ class RetryingTest {
     }
 
     @Test
-    void aPublishWhoseAnswerWasLostIsNotRepeatedIfTheRoutineShowsIt() {
+    void aPublishWhoseAnswerWasLostIsDoneIfTheRoutineShowsItAndTellsWhatWasSeen() throws CallFailedException {
         account.writes(failsAfter(LOST, "production"));
 
-        failed(() -> retrying().publish(PUBLICATION));
+        PublishAnswer answer = retrying().publish(PUBLICATION);
 
+        assertTrue(PUBLICATION.isShownBy(answer.seen().orElseThrow()));
         assertEquals(List.of(PUBLICATION.toString(), "describe"), account.received());
+        assertEquals(
+                List.of(
+                        "The attempt to publish revision 17 of routine hello in production was not confirmed: it went wrong"
+                                + " (request id 4711). Yet the routine shows that it is done."),
+                bench.warnings);
+    }
+
+    @Test
+    void aRefusalStandsWhereNobodyKnowsWhatRanAndThePublishIsForced() {
+        account.writes(failsAfter(failure(Reason.DENIED, Effect.NONE), "production"));
+
+        CallFailedException failure = failed(() -> retrying().publish(PUBLICATION.knowing(Optional.empty(), true)));
+
+        assertEquals(Effect.UNKNOWN, failure.effect());
+        assertTrue(PUBLICATION.isShownBy(failure.seen().orElseThrow()));
     }
 
     @Test
     void noWriteIsRepeatedWhereNobodyCanLook() {
-        CallFailedException denied = failure(Kind.DENIED, Effect.NONE);
+        CallFailedException denied = failure(Reason.DENIED, Effect.NONE);
         account.writes(failsAfter(LOST)).looks(fails(denied), fails(denied)).refuses("delete 16", THROTTLE);
 
         assertEquals(
@@ -257,7 +275,7 @@ class RetryingTest {
 
     @Test
     void aRefusalDoesNotTakeBackWhatAnEarlierAttemptMayHaveChanged() {
-        account.writes(failsAfter(LOST), failsAfter(failure(Kind.DENIED, Effect.NONE)));
+        account.writes(failsAfter(LOST), failsAfter(failure(Reason.DENIED, Effect.NONE)));
 
         CallFailedException failure = failed(() -> retrying().publish(PUBLICATION));
 
@@ -278,7 +296,7 @@ class RetryingTest {
         GoalTime time = time(Duration.ofSeconds(10), pause -> bench.pauses.add(Duration.ofSeconds(2)));
 
         CallFailedException failure =
-                failed(() -> new Retrying(account, 3, time, bench, () -> 0.5).publish(PUBLICATION));
+                failed(() -> client(3, time, bench, () -> 0.5).publish(PUBLICATION));
 
         assertEquals(
                 "it went wrong (request id 4711), in attempt 1, and <timeout> (-Dedge-routine.timeout) leaves no time for"
@@ -296,7 +314,7 @@ class RetryingTest {
         });
         GoalTime time = new GoalTime(Duration.ofSeconds(10), Duration.ofSeconds(3), bench.time, bench.time);
 
-        assertTrue(failed(() -> new Retrying(account, 3, time, bench, () -> 0.5).publish(PUBLICATION))
+        assertTrue(failed(() -> client(3, time, bench, () -> 0.5).publish(PUBLICATION))
                 .seen()
                 .isPresent());
     }
@@ -305,28 +323,28 @@ class RetryingTest {
     void codeThatMayHaveArrivedIsNotSentAgain() {
         account.loses("stage v2", LOST);
 
-        failed(() -> retrying().stage(HELLO, "v2", new byte[1]));
+        failed(() -> retrying().stage(HELLO, "v2", new byte[1], BEFORE));
 
-        assertEquals(List.of("stage v2"), account.received());
+        assertEquals(List.of("stage v2", "describe"), account.received());
     }
 
     @Test
     void aCommitThatMayHaveRunIsNotRepeated() {
         account.loses("commit v2", LOST);
 
-        failed(() -> retrying().commit(HELLO, "v2"));
+        failed(() -> retrying().commit(HELLO, "v2", BEFORE));
 
-        assertEquals(List.of("commit v2"), account.received());
+        assertEquals(List.of("commit v2", "describe"), account.received());
     }
 
     @Test
     void whatWasTurnedAwayIsRepeatedAfterALookEvenIfItIsACommit() throws CallFailedException {
         account.refuses("commit v2", THROTTLE).refuses("stage v2", THROTTLE);
-        Retrying retrying = retrying(1, Duration.ofHours(1));
+        RoutineClient retrying = retrying(1, Duration.ofHours(1));
         retrying.describe(HELLO);
 
-        failed(() -> retrying.stage(HELLO, "v2", new byte[1]));
-        failed(() -> retrying.commit(HELLO, "v2"));
+        failed(() -> retrying.stage(HELLO, "v2", new byte[1], BEFORE));
+        failed(() -> retrying.commit(HELLO, "v2", BEFORE));
 
         assertEquals(
                 List.of(
@@ -345,27 +363,26 @@ class RetryingTest {
     @Test
     void aCommitThatMadeARevisionIsNotRepeatedWhateverTheAnswer() throws CallFailedException {
         account.loses("commit v2", THROTTLE);
-        Retrying retrying = retrying();
+        RoutineClient retrying = retrying();
         retrying.describe(HELLO);
 
-        CallFailedException failure = failed(() -> retrying.commit(HELLO, "v2"));
+        CallFailedException failure = failed(() -> retrying.commit(HELLO, "v2", BEFORE));
 
         assertEquals(List.of("describe", "commit v2", "describe"), account.received());
         assertEquals(Effect.UNKNOWN, failure.effect());
     }
 
     @Test
-    void aCommitIsNotRepeatedWhereNobodyKnowsWhichRevisionsWereThere() {
-        account.refuses("commit v2", THROTTLE);
+    void codeThatStagingRunsOnlySinceTheCallIsStagedWhateverTheAnswer() throws CallFailedException {
+        account.loses("stage v2", LOST).looks(FakeRoutines.shows("staging=unstable", "production=16"));
 
-        assertEquals(
-                Effect.UNKNOWN, failed(() -> retrying().commit(HELLO, "v2")).effect());
-        assertEquals(List.of("commit v2", "describe"), account.received());
+        assertTrue(retrying().stage(HELLO, "v2", new byte[1], BEFORE).seen().isPresent());
+        assertEquals(List.of("stage v2", "describe"), account.received());
     }
 
     @Test
     void aDeletionThatWasRefusedAndDoneIsDone() throws CallFailedException {
-        account.loses("delete 16", failure(Kind.DENIED, Effect.NONE));
+        account.loses("delete 16", failure(Reason.DENIED, Effect.NONE));
 
         retrying().delete(HELLO, OLD);
 
@@ -418,13 +435,17 @@ class RetryingTest {
         assertEquals(expected, account.received());
     }
 
-    private Retrying retrying() {
+    private RoutineClient retrying() {
         return retrying(3, Duration.ofHours(1));
     }
 
     /** Waits half as long as it might. */
-    private Retrying retrying(int retries, Duration limit) {
-        return new Retrying(account, retries, time(limit, bench.time), bench, () -> 0.5);
+    private RoutineClient retrying(int retries, Duration limit) {
+        return client(retries, time(limit, bench.time), bench, () -> 0.5);
+    }
+
+    private RoutineClient client(int retries, GoalTime time, Progress progress, DoubleSupplier chance) {
+        return new RoutineClient(account, new Retrying(Caller.ONCE, account, retries, time, progress, chance));
     }
 
     private GoalTime time(Duration limit, Pause pause) {

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
@@ -33,17 +33,17 @@ class StateReaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void aStateThatCannotBeReadChangesNothing(Kind kind) {
+    @EnumSource(Reason.class)
+    void aStateThatCannotBeReadChangesNothing(Reason kind) {
         account.looks(fails(failure(kind, Effect.UNKNOWN)));
 
         assertEquals(UNREAD, failureOfRead());
-        assertEquals(kind == Kind.GENERAL ? List.of("describe", "names") : List.of("describe"), account.received());
+        assertEquals(kind == Reason.GENERAL ? List.of("describe", "names") : List.of("describe"), account.received());
     }
 
     @Test
     void aRoutineThatTheAccountLacksIsSaidToBeMissing() {
-        account.looks(fails(failure(Kind.GENERAL, Effect.UNKNOWN))).holds("hell");
+        account.looks(fails(failure(Reason.GENERAL, Effect.UNKNOWN))).holds("hell");
 
         assertEquals(
                 "There is no routine hello, which <name> (-Dedge-routine.name) gives. Did you mean hell? There are: hell."
@@ -53,14 +53,14 @@ class StateReaderTest {
 
     @Test
     void whereNobodyKnowsTheNamesTheFirstFailureIsTold() {
-        account.looks(fails(failure(Kind.GENERAL, Effect.UNKNOWN)))
-                .namesFail(new CallFailedException("another", Kind.DENIED, Effect.NONE, "Grant it."));
+        account.looks(fails(failure(Reason.GENERAL, Effect.UNKNOWN)))
+                .namesFail(new CallFailedException("another", Reason.DENIED, Effect.NONE, "Grant it."));
 
         assertEquals(UNREAD, failureOfRead());
     }
 
     private RoutineState read() throws GoalFailedException {
-        return new StateReader(account).read(new RoutineName("hello"), "prune the revisions");
+        return new StateReader(account.client()).read(new RoutineName("hello"), "prune the revisions");
     }
 
     private String failureOfRead() {

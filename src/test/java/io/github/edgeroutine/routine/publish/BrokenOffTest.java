@@ -4,8 +4,10 @@ package io.github.edgeroutine.routine.publish;
 import static io.github.edgeroutine.routine.FakeRoutines.reaches;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +89,9 @@ class BrokenOffTest {
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
-                List.of("The publish of revision 17 of routine hello in staging, production was not confirmed: the call"
-                        + " broke off with StackOverflowError. Yet the routine shows it everywhere."),
+                List.of(
+                        "The attempt to publish revision 17 of routine hello in staging, production was not confirmed: the call"
+                                + " broke off with StackOverflowError. Yet the routine shows that it is done."),
                 bench.warnings);
     }
 
@@ -128,7 +131,8 @@ class BrokenOffTest {
         bench.account.writes(reaches("staging"));
         GoalTime goal = new GoalTime(Duration.ofHours(1), bench.time, bench.time);
         Outcome outcome = new Publisher(
-                        new Retrying(bench.account, 0, goal, broken, () -> 1),
+                        new RoutineClient(
+                                bench.account, new Retrying(Caller.ONCE, bench.account, 0, goal, broken, () -> 1)),
                         broken,
                         goal,
                         new HealthGate(bench.prober, goal, broken),

@@ -9,7 +9,7 @@ import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.PublishAnswer;
@@ -34,7 +34,7 @@ class FailedPublishTest {
 
     @Test
     void aCallThatWasNeverSentChangedNothingAndIsNotLookedAt() {
-        bench.account.writes(failsAfter(failure(Kind.LASTING, Effect.NONE).unsent()));
+        bench.account.writes(failsAfter(failure(Reason.REFUSED, Effect.NOT_SENT)));
 
         Outcome outcome = bench.publish(WISH);
 
@@ -47,7 +47,7 @@ class FailedPublishTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLookComesBeforeNothingWasChangedIsSaidOfARefusal(Kind kind) {
+    void aLookComesBeforeNothingWasChangedIsSaidOfARefusal(Reason kind) {
         bench.account.writes(failsAfter(failure(kind, Effect.NONE)));
 
         Outcome outcome = bench.publish(WISH);
@@ -63,8 +63,8 @@ class FailedPublishTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsLiveEverywhereAfterAFailureIsAWarning(Kind kind) {
-        for (Effect effect : Effect.values()) {
+    void whatIsLiveEverywhereAfterAFailureIsAWarning(Reason kind) {
+        for (Effect effect : List.of(Effect.NONE, Effect.UNKNOWN)) {
             PublishFixture live = new PublishFixture("staging=15", "production=17");
             live.account.writes(failsAfter(failure(kind, effect), "staging"));
 
@@ -72,8 +72,9 @@ class FailedPublishTest {
 
             assertEquals(Optional.empty(), outcome.failure());
             assertEquals(
-                    List.of("The publish of revision 17 of routine hello in staging was not confirmed: it went wrong"
-                            + " (request id 4711). Yet the routine shows it everywhere."),
+                    List.of(
+                            "The attempt to publish revision 17 of routine hello in staging was not confirmed: it went wrong"
+                                    + " (request id 4711). Yet the routine shows that it is done."),
                     live.warnings);
             assertEquals(
                     "staging: 15, then 17, published",
@@ -84,10 +85,10 @@ class FailedPublishTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRefusalAfterWhichNobodyCanLookDoesNotSayThatNothingWasChanged(Kind kind) {
+    void aRefusalAfterWhichNobodyCanLookDoesNotSayThatNothingWasChanged(Reason kind) {
         bench.account
                 .writes(failsAfter(failure(kind, Effect.NONE), "staging"))
-                .looks(truth(), fails(failure(Kind.DENIED, Effect.NONE)));
+                .looks(truth(), fails(failure(Reason.DENIED, Effect.NONE)));
 
         assertEquals(
                 Optional.of(FAILED + "What is live now is not known: look at the routine's environments in the DCDN"
@@ -97,7 +98,7 @@ class FailedPublishTest {
 
     @Test
     void aRefusalAfterWhichOnlyAPartIsLiveSaysWhatRunsWhere() {
-        bench.account.writes(failsAfter(failure(Kind.LASTING, Effect.NONE), "staging"));
+        bench.account.writes(failsAfter(failure(Reason.REFUSED, Effect.NONE), "staging"));
 
         assertEquals(
                 Optional.of(FAILED + "Now staging runs 17, production runs 16. Do something."),
@@ -109,7 +110,7 @@ class FailedPublishTest {
         bench.account.writes((account, publication) -> {
             confirms("18")
                     .carryOut(account, new PublishCall(publication.routine(), publication.revision(), PRODUCTION));
-            throw failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+            throw failure(Reason.UNANSWERED, Effect.UNKNOWN);
         });
 
         assertEquals(
@@ -120,7 +121,7 @@ class FailedPublishTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCallThatMayHaveRunIsLookedAtOnce(Kind kind) {
+    void aCallThatMayHaveRunIsLookedAtOnce(Reason kind) {
         bench.account.writes(failsAfter(failure(kind, Effect.UNKNOWN), "staging"));
 
         Outcome outcome = bench.publish(WISH);
@@ -138,8 +139,8 @@ class FailedPublishTest {
     @Test
     void aCallWhoseEffectCannotBeSeenLeavesItUnknown() {
         bench.account
-                .looks(truth(), fails(failure(Kind.NO_VERDICT, Effect.UNKNOWN)))
-                .writes(failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN)));
+                .looks(truth(), fails(failure(Reason.UNANSWERED, Effect.UNKNOWN)))
+                .writes(failsAfter(failure(Reason.UNANSWERED, Effect.UNKNOWN)));
 
         Outcome outcome = bench.publish(WISH);
 
@@ -154,15 +155,15 @@ class FailedPublishTest {
 
     @Test
     void aLostAnswerIsASuccessWhereTheRoutineShowsTheRevision() {
-        bench.account.writes(failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN), "staging", "production"));
+        bench.account.writes(failsAfter(failure(Reason.UNANSWERED, Effect.UNKNOWN), "staging", "production"));
 
         Outcome outcome = bench.publish(WISH);
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
                 List.of(
-                        "The publish of revision 17 of routine hello in staging, production was not confirmed: it went wrong (request id 4711). Yet the routine shows it"
-                                + " everywhere."),
+                        "The attempt to publish revision 17 of routine hello in staging, production was not confirmed: it went wrong (request id 4711). Yet the routine shows that"
+                                + " it is done."),
                 bench.warnings);
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 17, published"),
@@ -171,7 +172,7 @@ class FailedPublishTest {
 
     @ParameterizedTest
     @EnumSource
-    void withForceOnWhatRanAlreadyARefusalStaysOneAndAMissingAnswerIsAWarning(Kind kind) {
+    void withForceOnWhatRanAlreadyARefusalStaysOneAndAMissingAnswerIsAWarning(Reason kind) {
         PublishFixture running = new PublishFixture("staging=17", "production=17");
         running.account.writes(failsAfter(failure(kind, Effect.UNKNOWN)));
 
@@ -180,7 +181,7 @@ class FailedPublishTest {
                 .failure();
 
         assertEquals(
-                kind == Kind.NO_VERDICT || kind == Kind.UNREADABLE
+                kind == Reason.UNANSWERED || kind == Reason.UNREADABLE
                         ? Optional.empty()
                         : Optional.of(FAILED + "Now staging runs 17, production runs 17. Do something."),
                 told);
@@ -189,7 +190,7 @@ class FailedPublishTest {
     @Test
     void withForceOnWhatRanAlreadyARefusalChangedNothing() {
         PublishFixture running = new PublishFixture("staging=17", "production=17");
-        running.account.writes(failsAfter(failure(Kind.DENIED, Effect.NONE)));
+        running.account.writes(failsAfter(failure(Reason.DENIED, Effect.NONE)));
 
         assertEquals(
                 Optional.of(FAILED + "Nothing was changed. Do something."),

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.call.GoalTime;
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class ProbedPublishTest {
     private static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in the"
             + " DCDN console. Publishing the same revision again does no harm.";
     private static final String HINT = " See <probes>, and what the edge answers.";
-    private static final CallFailedException LOST = failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+    private static final CallFailedException LOST = failure(Reason.UNANSWERED, Effect.UNKNOWN);
 
     private final PublishFixture bench = new PublishFixture("staging=15", "production=16");
     private final List<Integer> callsBeforeTheProbe = new ArrayList<>();
@@ -134,7 +134,7 @@ class ProbedPublishTest {
 
     @Test
     void anUnseenPublishIsProbedAndNeverPutBack() {
-        CallFailedException denied = failure(Kind.DENIED, Effect.NONE);
+        CallFailedException denied = failure(Reason.DENIED, Effect.NONE);
         bench.account.looks(fails(denied), fails(denied), fails(denied));
 
         Outcome outcome = bench.publish(probed().restoreOnFailure());
@@ -147,7 +147,7 @@ class ProbedPublishTest {
 
     @Test
     void anUnseenPublishThatCanBeSeenAfterTheProbeSaysWhatIsLive() {
-        CallFailedException denied = failure(Kind.DENIED, Effect.NONE);
+        CallFailedException denied = failure(Reason.DENIED, Effect.NONE);
         bench.account.looks(fails(denied), fails(denied));
 
         assertEquals(
@@ -166,8 +166,8 @@ class ProbedPublishTest {
         assertEquals(Optional.of(FLAW + "Now staging runs 17, production runs 17." + HINT), outcome.failure());
         assertEquals(
                 List.of(
-                        "The publish of revision 17 of routine hello in staging, production was not confirmed: it went wrong (request id 4711). Yet the routine shows it"
-                                + " everywhere."),
+                        "The attempt to publish revision 17 of routine hello in staging, production was not confirmed: it went wrong (request id 4711). Yet the routine shows that"
+                                + " it is done."),
                 bench.warnings);
     }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
-import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.NoRevision;
+import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Pause;
 import io.github.edgeroutine.routine.call.PausedTime;
 import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,9 @@ public final class PublishFixture implements PublishProgress {
 
     /** Repeats nothing, but looks after a write that failed. */
     public Publisher publisher(GoalTime goal) {
-        EdgeRoutines looking = new Retrying(account, 0, goal, this, () -> 1);
-        return new Publisher(looking, this, goal, new HealthGate(prober, goal, this), memory);
+        Retrying looking = new Retrying(Caller.ONCE, account, 0, goal, this, () -> 1);
+        return new Publisher(
+                new RoutineClient(account, looking), this, goal, new HealthGate(prober, goal, this), memory);
     }
 
     /** All calls but the look before the plan. */

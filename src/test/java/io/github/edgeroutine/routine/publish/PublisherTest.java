@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.PublishAnswer;
 import java.time.Duration;
@@ -145,16 +145,16 @@ class PublisherTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = Reason.class,
             names = {"DENIED", "GENERAL", "UNREADABLE"})
-    void whereNobodyCanLookACertainRevisionIsPublishedUnseen(Kind kind) {
-        bench.account.looks(fails(failure(kind, Effect.NONE)), fails(failure(Kind.DENIED, Effect.NONE)));
+    void whereNobodyCanLookACertainRevisionIsPublishedUnseen(Reason kind) {
+        bench.account.looks(fails(failure(kind, Effect.NONE)), fails(failure(Reason.DENIED, Effect.NONE)));
 
         Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production"));
 
         assertEquals(List.of(UNSEEN), bench.warnings);
         assertEquals(
-                kind == Kind.GENERAL
+                kind == Reason.GENERAL
                         ? List.of(
                                 "describe", "names", "revision 17 of routine hello in staging, production", "describe")
                         : List.of("describe", "revision 17 of routine hello in staging, production", "describe"),
@@ -170,7 +170,7 @@ class PublisherTest {
 
     @Test
     void anUnseenPublishIsReadBackAsSoonAsALookWorks() {
-        CallFailedException cut = failure(Kind.UNREADABLE, Effect.UNKNOWN);
+        CallFailedException cut = failure(Reason.UNREADABLE, Effect.UNKNOWN);
         bench.account.looks(fails(cut), fails(cut));
 
         Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production"));
@@ -183,7 +183,7 @@ class PublisherTest {
 
     @Test
     void anUnseenPublishThatWasAcceptedAndNotDoneIsAFailure() {
-        bench.account.looks(fails(failure(Kind.UNREADABLE, Effect.UNKNOWN))).writes(FakeRoutines.reaches());
+        bench.account.looks(fails(failure(Reason.UNREADABLE, Effect.UNKNOWN))).writes(FakeRoutines.reaches());
 
         Outcome outcome = bench.publish(RequestFor.revision("17", "production").restoreOnFailure());
 
@@ -199,9 +199,9 @@ class PublisherTest {
 
     @ParameterizedTest
     @EnumSource
-    void anUnseenPublishThatFailedIsJudgedByALook(Kind kind) {
+    void anUnseenPublishThatFailedIsJudgedByALook(Reason kind) {
         bench.account
-                .looks(fails(failure(Kind.DENIED, Effect.NONE)))
+                .looks(fails(failure(Reason.DENIED, Effect.NONE)))
                 .writes(FakeRoutines.failsAfter(failure(kind, Effect.NONE), "production"));
 
         Outcome outcome = bench.publish(TO_PRODUCTION);
@@ -214,8 +214,8 @@ class PublisherTest {
     @Test
     void anUnseenForcedPublishThatWasRefusedStaysRefused() {
         bench.account
-                .looks(fails(failure(Kind.DENIED, Effect.NONE)))
-                .writes(FakeRoutines.failsAfter(failure(Kind.DENIED, Effect.NONE), "production"));
+                .looks(fails(failure(Reason.DENIED, Effect.NONE)))
+                .writes(FakeRoutines.failsAfter(failure(Reason.DENIED, Effect.NONE), "production"));
 
         assertEquals(
                 Optional.of("Could not publish revision 17 of routine hello in production: it went wrong (request id"
@@ -225,10 +225,10 @@ class PublisherTest {
 
     @Test
     void anUnseenPublishThatFailsLeavesItsEffectUnknownWhereNobodyCanLook() {
-        CallFailedException denied = failure(Kind.DENIED, Effect.NONE);
+        CallFailedException denied = failure(Reason.DENIED, Effect.NONE);
         bench.account
                 .looks(fails(denied), fails(denied))
-                .writes(FakeRoutines.failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN), "production"));
+                .writes(FakeRoutines.failsAfter(failure(Reason.UNANSWERED, Effect.UNKNOWN), "production"));
 
         Outcome outcome = bench.publish(TO_PRODUCTION);
 
@@ -252,7 +252,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource("wishesThatNeedTheState")
     void whatNeedsTheStateIsNotDoneWithoutIt(RequestFor request) {
-        bench.account.looks(fails(failure(Kind.DENIED, Effect.NONE)));
+        bench.account.looks(fails(failure(Reason.DENIED, Effect.NONE)));
 
         Outcome outcome = bench.publish(request);
 
@@ -268,7 +268,7 @@ class PublisherTest {
 
     @Test
     void aRoutineThatDoesNotExistIsNamedWithItsNearest() {
-        bench.account.looks(fails(failure(Kind.GENERAL, Effect.NONE))).holds("shop", "Hello-2", "halo");
+        bench.account.looks(fails(failure(Reason.GENERAL, Effect.NONE))).holds("shop", "Hello-2", "halo");
 
         Outcome outcome = bench.publish(TO_PRODUCTION);
 
@@ -281,7 +281,7 @@ class PublisherTest {
 
     @Test
     void anAccountWithoutRoutinesSaysSo() {
-        bench.account.looks(fails(failure(Kind.GENERAL, Effect.NONE))).holds();
+        bench.account.looks(fails(failure(Reason.GENERAL, Effect.NONE))).holds();
 
         assertEquals(
                 Optional.of("There is no routine hello, which <name> (-Dedge-routine.name) gives. The account of"
@@ -292,8 +292,8 @@ class PublisherTest {
     @Test
     void whereTheNamesCannotBeReadEitherTheRoutineMayExist() {
         bench.account
-                .looks(fails(failure(Kind.GENERAL, Effect.NONE)))
-                .namesFail(new CallFailedException("another", Kind.DENIED, Effect.NONE, "Grant it."));
+                .looks(fails(failure(Reason.GENERAL, Effect.NONE)))
+                .namesFail(new CallFailedException("another", Reason.DENIED, Effect.NONE, "Grant it."));
 
         Outcome outcome = bench.publish(TO_PRODUCTION);
 
@@ -306,9 +306,9 @@ class PublisherTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
-            names = {"LASTING", "NO_VERDICT"})
-    void aFailureThatAWriteWouldMeetTooEndsEverything(Kind kind) {
+            value = Reason.class,
+            names = {"REFUSED", "UNANSWERED"})
+    void aFailureThatAWriteWouldMeetTooEndsEverything(Reason kind) {
         bench.account.looks(fails(failure(kind, Effect.UNKNOWN)));
 
         Outcome outcome = bench.publish(TO_PRODUCTION);

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.publish.ReactorPublish.Part;
 import java.net.URI;
@@ -129,7 +129,7 @@ class ReactorPublishTest {
 
     @Test
     void oneThatFailsDoesNotKeepOtherRoutinesFromBeingPublished() {
-        one.account.writes(failsAfter(failure(Kind.DENIED, Effect.NONE)));
+        one.account.writes(failsAfter(failure(Reason.DENIED, Effect.NONE)));
 
         List<Outcome> outcomes = publish(
                 part("a", one, RequestFor.revision("17", "production")),
@@ -219,7 +219,7 @@ class ReactorPublishTest {
 
     @Test
     void aStateThatCannotBeReadRefusesAll() {
-        one.account.looks(fails(failure(Kind.NO_VERDICT, Effect.UNKNOWN)));
+        one.account.looks(fails(failure(Reason.UNANSWERED, Effect.UNKNOWN)));
 
         List<Outcome> outcomes = publish(
                 part("a", one, RequestFor.revision("17", "production")),

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.call.GoalTime;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ReadBackTest {
 
     private static final Look OLD = shows("staging=15", "production=16");
-    private static final Look UNREADABLE = fails(failure(Kind.NO_VERDICT, Effect.UNKNOWN));
+    private static final Look UNREADABLE = fails(failure(Reason.UNANSWERED, Effect.UNKNOWN));
     private static final String ACCEPTED =
             "The service accepted revision 17 of routine hello in staging, production, but within ";
 

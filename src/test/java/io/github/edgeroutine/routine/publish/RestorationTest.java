@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines.Look;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What a build that asked for restoreOnFailure gets. */
 class RestorationTest {
 
-    private static final CallFailedException LOST = failure(Kind.NO_VERDICT, Effect.UNKNOWN);
+    private static final CallFailedException LOST = failure(Reason.UNANSWERED, Effect.UNKNOWN);
     private static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in the"
             + " DCDN console. Publishing the same revision again does no harm. Do something.";
 
@@ -176,7 +176,7 @@ class RestorationTest {
     void aRestoreThatFailsIsToldAndTheOthersAreStillTried() {
         bench.account.writes(
                 failsAfter(LOST, "staging", "production"),
-                failsAfter(new CallFailedException("Throttling (request id 9)", Kind.LASTING, Effect.NONE, "Wait.")));
+                failsAfter(new CallFailedException("Throttling (request id 9)", Reason.REFUSED, Effect.NONE, "Wait.")));
 
         assertEquals(
                 story("Could not restore revision 15 of routine hello in staging: Throttling (request id 9). Restored"
@@ -340,7 +340,7 @@ class RestorationTest {
 
     @Test
     void aPublishThatReachedEverythingIsNoMixAndStays() {
-        bench.account.writes(failsAfter(failure(Kind.GENERAL, Effect.UNKNOWN), "staging", "production"));
+        bench.account.writes(failsAfter(failure(Reason.GENERAL, Effect.UNKNOWN), "staging", "production"));
 
         Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production")
                 .leftBehind(LeftBehind.IGNORE)
@@ -363,7 +363,7 @@ class RestorationTest {
 
         assertEquals(
                 running("staging=15", "production=16", "presetCanaryZhejiang=15", "presetCanaryHongKong="),
-                bench.account.describe(new RoutineName("hello")));
+                bench.account.client().describe(new RoutineName("hello")));
     }
 
     @Test

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class RollbackTest {
 
-    private static final CallFailedException REFUSED = failure(Kind.LASTING, Effect.NONE);
+    private static final CallFailedException REFUSED = failure(Reason.REFUSED, Effect.NONE);
     private static final String NOT_PUBLISHED = "Could not publish revision %s of routine hello in %s: it went wrong"
             + " (request id 4711). Nothing was changed. Do something.";
 

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -53,7 +53,7 @@ class UnknownEnvironmentTest {
     void whatWasNotShownBeforeIsNotPutBackAndSaid() {
         bench.account
                 .looks(hides("production"))
-                .writes(failsAfter(failure(Kind.NO_VERDICT, Effect.UNKNOWN), "production"));
+                .writes(failsAfter(failure(Reason.UNANSWERED, Effect.UNKNOWN), "production"));
 
         String failure = bench.publish(toAll().restoreOnFailure()).failure().orElseThrow();
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -36,7 +36,7 @@ class ConfigurerTest {
     private static final Environment STAGING = new Environment("staging");
     private static final Environment PRODUCTION = new Environment("production");
     private static final Environment CANARY = new Environment("presetCanaryZhejiang");
-    private static final CallFailedException DENIED = failure(Kind.DENIED, Effect.NONE);
+    private static final CallFailedException DENIED = failure(Reason.DENIED, Effect.NONE);
 
     private final RoutineState state = new RoutineState(
             Map.of(STAGING, Live.NOTHING, PRODUCTION, Live.NOTHING),
@@ -213,7 +213,7 @@ class ConfigurerTest {
     }
 
     private Configurer configurer() {
-        return new Configurer(account, new GoalTime(Duration.ofMinutes(5), log.time, log.time), log);
+        return new Configurer(account.client(), new GoalTime(Duration.ofMinutes(5), log.time, log.time), log);
     }
 
     private String failureOf(Setting ofStaging) {

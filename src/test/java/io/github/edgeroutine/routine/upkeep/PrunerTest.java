@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -75,12 +75,12 @@ class PrunerTest {
         assertEquals(List.of("delete 12", "delete 13", "describe"), account.received());
         assertEquals(
                 List.of("18", "17", "16", "15", "14", "11"),
-                digits(account.describe(HELLO).revisions()));
+                digits(account.client().describe(HELLO).revisions()));
     }
 
     @Test
     void aRevisionThatIsStillThereWasNotDeleted() throws CallFailedException {
-        RoutineState asBefore = account.describe(HELLO);
+        RoutineState asBefore = account.client().describe(HELLO);
         for (int look = 0; look < 20; look++) {
             account.looks(truth -> asBefore);
         }
@@ -97,7 +97,7 @@ class PrunerTest {
 
     @Test
     void aRoutineThatShowsTheDeletionLateIsWaitedFor() throws CallFailedException, GoalFailedException {
-        RoutineState asBefore = account.describe(HELLO);
+        RoutineState asBefore = account.client().describe(HELLO);
         account.looks(truth -> asBefore, truth -> asBefore);
 
         pruner().delete(HELLO, revisions("12"));
@@ -108,7 +108,7 @@ class PrunerTest {
     @Test
     void aDeletionThatNobodyCanSeeIsNotCalledDone() {
         for (int look = 0; look < 20; look++) {
-            account.looks(FakeRoutines.fails(failure(Kind.DENIED, Effect.NONE)));
+            account.looks(FakeRoutines.fails(failure(Reason.DENIED, Effect.NONE)));
         }
 
         GoalFailedException failure =
@@ -150,7 +150,7 @@ class PrunerTest {
 
     @Test
     void aDeletionThatFailsEndsThePruning() {
-        account.refuses("delete 13", failure(Kind.DENIED, Effect.NONE));
+        account.refuses("delete 13", failure(Reason.DENIED, Effect.NONE));
 
         GoalFailedException failure =
                 assertThrows(GoalFailedException.class, () -> pruner().delete(HELLO, revisions("12", "13", "14")));
@@ -163,13 +163,13 @@ class PrunerTest {
     }
 
     private Pruner pruner() {
-        return new Pruner(account, new GoalTime(Duration.ofMinutes(5), log.time, log.time), log);
+        return new Pruner(account.client(), new GoalTime(Duration.ofMinutes(5), log.time, log.time), log);
     }
 
     private List<String> plan(int keep, String... spared) throws CallFailedException {
         Set<CodeRevision> needed =
                 Set.copyOf(revisions(spared).stream().map(Revision::number).toList());
-        return digits(Pruner.plan(account.describe(HELLO), keep, needed));
+        return digits(Pruner.plan(account.client().describe(HELLO), keep, needed));
     }
 
     private static List<String> digits(List<Revision> revisions) {

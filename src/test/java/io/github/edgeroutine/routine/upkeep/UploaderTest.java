@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.CallFailedException.Kind;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
@@ -21,10 +21,11 @@ import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Retrying;
+import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.PublishFixture;
-import io.github.edgeroutine.routine.upkeep.Uploader.UploadRequest;
-import io.github.edgeroutine.routine.upkeep.Uploader.UploadResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UploaderTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
-    private static final CallFailedException LOST = failure(Kind.NO_VERDICT, Effect.UNKNOWN);
-    private static final CallFailedException DENIED = failure(Kind.DENIED, Effect.NONE);
+    private static final CallFailedException LOST = failure(Reason.UNANSWERED, Effect.UNKNOWN);
+    private static final CallFailedException DENIED = failure(Reason.DENIED, Effect.NONE);
     private static final String NOT_CONFIRMED = "The commit was not confirmed: it went wrong (request id 4711)."
             + " Revision 19 is there and holds the code.";
     private static final String NOT_FOUND = "Could not upload code to routine hello: it went wrong (request id 4711)."
@@ -61,7 +62,7 @@ class UploaderTest {
         assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
 
         assertEquals(List.of("describe", "code 18", "stage v2", "commit v2", "code 19"), account.received());
-        assertTrue(account.code(HELLO, new CodeRevision("19")).is("new code".getBytes(UTF_8)));
+        assertTrue(account.client().code(HELLO, new CodeRevision("19")).is("new code".getBytes(UTF_8)));
         assertEquals(List.of(), log.warnings);
     }
 
@@ -100,7 +101,7 @@ class UploaderTest {
 
     @Test
     void aRoutineThatDoesNotExistIsNamedWithItsNearest() {
-        account.looks(fails(failure(Kind.GENERAL, Effect.NONE))).holds("helo", "shop");
+        account.looks(fails(failure(Reason.GENERAL, Effect.NONE))).holds("helo", "shop");
 
         assertEquals(
                 "There is no routine hello, which <name> (-Dedge-routine.name) gives. Did you mean helo? There are: helo,"
@@ -139,8 +140,9 @@ class UploaderTest {
         assertEquals(
                 List.of("describe", "code 18", "stage v2", "describe", "commit v2", "code 19"), account.received());
         assertEquals(
-                List.of("The upload was not confirmed: it went wrong (request id 4711). Staging runs new code; it is"
-                        + " compared after the commit."),
+                List.of(
+                        "The attempt to stage code of routine hello was not confirmed: it went wrong (request id 4711). Yet the"
+                                + " routine shows that it is done."),
                 log.warnings);
     }
 
@@ -159,23 +161,23 @@ class UploaderTest {
 
         failureOf(account, code("new code"));
 
-        assertEquals("stage v2", account.received().get(account.received().size() - 1));
+        assertEquals(List.of("describe", "code 18", "stage v2", "describe"), account.received());
     }
 
     @Test
-    void codeThatWasTurnedAwayIsNotLookedFor() {
+    void codeThatWasTurnedAwayIsNotCommitted() {
         account.refuses("stage v2", DENIED);
 
         failureOf(account, code("new code"));
 
-        assertEquals(List.of("describe", "code 18", "stage v2"), account.received());
+        assertEquals(List.of("describe", "code 18", "stage v2", "describe"), account.received());
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
-            names = {"DENIED", "GENERAL", "LASTING"})
-    void aRefusedCommitMakesNoRevision(Kind kind) {
+            value = Reason.class,
+            names = {"DENIED", "GENERAL", "REFUSED"})
+    void aRefusedCommitMakesNoRevision(Reason kind) {
         account.refuses("commit v2", failure(kind, Effect.NONE));
 
         assertEquals(
@@ -187,9 +189,9 @@ class UploaderTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
-            names = {"NO_VERDICT", "UNREADABLE"})
-    void aCommitWithoutAnAnswerIsLookedForAndNotRepeated(Kind kind) throws GoalFailedException {
+            value = Reason.class,
+            names = {"UNANSWERED", "UNREADABLE"})
+    void aCommitWithoutAnAnswerIsLookedForAndNotRepeated(Reason kind) throws GoalFailedException {
         account.loses("commit v2", failure(kind, Effect.UNKNOWN));
 
         assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
@@ -259,9 +261,9 @@ class UploaderTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
-            names = {"NO_VERDICT", "UNREADABLE", "GENERAL", "LASTING"})
-    void aConfirmedRevisionWhoseCodeCannotBeReadIsAFailure(Kind kind) {
+            value = Reason.class,
+            names = {"UNANSWERED", "UNREADABLE", "GENERAL", "REFUSED"})
+    void aConfirmedRevisionWhoseCodeCannotBeReadIsAFailure(Reason kind) {
         account.refuses("code 19", failure(kind, Effect.NONE));
 
         assertEquals(NOT_READ, failureOf(account, code("new code")));
@@ -421,7 +423,7 @@ class UploaderTest {
 
     @Test
     void aLimitThatTheRoutineDoesNotShowIsMadeRoomForOnce() throws GoalFailedException {
-        CallFailedException limit = failure(Kind.LIMIT, Effect.UNKNOWN);
+        CallFailedException limit = failure(Reason.LIMIT, Effect.UNKNOWN);
         FakeRoutines nine = revisions(11, "staging=19");
         nine.refuses("stage v2", limit).before("delete 11", () -> nine.accepts("stage v2"));
 
@@ -431,7 +433,7 @@ class UploaderTest {
 
     @Test
     void aLimitIsAFailureWithoutPruning() {
-        account.refuses("stage v2", failure(Kind.LIMIT, Effect.UNKNOWN));
+        account.refuses("stage v2", failure(Reason.LIMIT, Effect.UNKNOWN));
 
         assertEquals(
                 "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made. Do"
@@ -444,7 +446,7 @@ class UploaderTest {
         FakeRoutines one = new FakeRoutines(new RoutineState(
                 Map.of(new Environment("staging"), FakeRoutines.live("18")),
                 List.of(new Revision(new CodeRevision("18"), "", ""))));
-        one.keeps("18", "old code").refuses("stage v2", failure(Kind.LIMIT, Effect.UNKNOWN));
+        one.keeps("18", "old code").refuses("stage v2", failure(Reason.LIMIT, Effect.UNKNOWN));
 
         assertEquals(
                 "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made, and no"
@@ -481,7 +483,7 @@ class UploaderTest {
                 "Could not delete revision 11 of routine hello: it went wrong (request id 4711). Deleted before it: 0 of"
                         + " 1. Do something.",
                 failureOf(full, pruning()));
-        assertEquals(List.of("describe", "code 19", "delete 11"), full.received());
+        assertEquals(List.of("describe", "code 19", "delete 11", "describe"), full.received());
     }
 
     /** Revisions 10 to 19. */
@@ -512,7 +514,9 @@ class UploaderTest {
     }
 
     private Uploader uploader(FakeRoutines to) {
-        return new Uploader(to, new GoalTime(Duration.ofMinutes(5), log.time, log.time), log, Set.of());
+        GoalTime time = new GoalTime(Duration.ofMinutes(5), log.time, log.time);
+        RoutineClient looking = new RoutineClient(to, new Retrying(Caller.ONCE, to, 0, time, log, () -> 1));
+        return new Uploader(looking, time, log, Set.of());
     }
 
     private String failureOf(FakeRoutines to, UploadRequest upload) {

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.call;
+
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Confirmation;
+import io.github.edgeroutine.routine.PublishAnswer;
+import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.WriteRule;
+import io.github.edgeroutine.routine.WriteRule.Decision;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What counts as done. Every write has its rule here, by which one look tells what the write came to if its answer is missing,
+ * cannot be read or refuses.
+ */
+public final class Completion {
+
+    private Completion() {}
+
+    /**
+     * A publish is done if the routine shows it, whatever was answered. There is one exception: a look proves nothing where the
+     * revision ran before. So a refusal stands if the publish was forced on what ran already, or on what nobody could see. A
+     * missing answer does not: what is live is what was asked for.
+     *
+     * <p>A publish that is not done is repeated, unless somebody else has published in between: that would replace what the
+     * plan did not know of.
+     */
+    static WriteRule<PublishAnswer> ofPublish(PublishCall publication) {
+        Optional<RoutineState> before = publication.before();
+        return (failure, now) -> {
+            if (publication.isShownBy(now)) {
+                boolean provesNothing = publication.force()
+                        && before.map(publication::isShownBy).orElse(true);
+                if (!provesNothing || !failure.reason().isRefusal()) {
+                    return Decision.done(PublishAnswer.by(now, failure));
+                }
+                return failure.effect() == Effect.NONE && before.isPresent()
+                        ? Decision.notDone(Effect.NONE)
+                        : Decision.notKnown();
+            }
+            if (before.filter(earlier -> !isOnlyOurs(publication, earlier, now)).isPresent()) {
+                return Decision.notKnown();
+            }
+            return Decision.notDone(
+                    before.filter(earlier -> isSame(publication, earlier, now)).isPresent()
+                            ? failure.effect()
+                            : Effect.UNKNOWN);
+        };
+    }
+
+    private static boolean isOnlyOurs(PublishCall publication, RoutineState before, RoutineState now) {
+        return publication.environments().stream()
+                .allMatch(place ->
+                        List.of(before.liveIn(place), publication.traffic()).contains(now.liveIn(place)));
+    }
+
+    private static boolean isSame(PublishCall publication, RoutineState before, RoutineState now) {
+        return publication.environments().stream()
+                .allMatch(place -> now.liveIn(place).equals(before.liveIn(place)));
+    }
+
+    /**
+     * Code is staged if staging runs staged code and did not before. To stage the same code again does no harm, but it is done
+     * only where the call was turned away.
+     *
+     * @param before the routine before the call
+     */
+    static WriteRule<Confirmation> ofStage(RoutineState before) {
+        return (failure, now) -> {
+            boolean isNew = now.runsStagedCode() && !before.runsStagedCode();
+            if (isNew && failure.reason() != Reason.LIMIT) {
+                return Decision.done(Confirmation.by(now));
+            }
+            return failure.effect() == Effect.NONE ? Decision.notDone(Effect.NONE) : Decision.notKnown();
+        };
+    }
+
+    /**
+     * Each commit makes a revision, and only its code tells whether a new revision is ours. So a commit is never done by a look
+     * at the routine alone, and it is repeated only if it was turned away and there is no new revision.
+     *
+     * @param before the routine before the call
+     */
+    static WriteRule<CodeRevision> ofCommit(RoutineState before) {
+        return (failure, now) ->
+                failure.effect() == Effect.NONE && now.newSince(before).isEmpty()
+                        ? Decision.notDone(Effect.NONE)
+                        : Decision.notKnown();
+    }
+
+    /** Of a write whose work can be seen whatever was there before. */
+    static WriteRule<Confirmation> until(Predicate<RoutineState> done) {
+        return (failure, now) ->
+                done.test(now) ? Decision.done(Confirmation.by(now)) : Decision.notDone(failure.effect());
+    }
+}

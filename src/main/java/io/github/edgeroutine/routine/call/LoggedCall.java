@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One call, as it ended.
+ *
+ * @param operation its name, such as "publish"
+ * @param isWrite whether it may change something
+ * @param requestId of a publish that was answered, and of any call that failed with one
+ * @param failure empty on success
+ */
+public record LoggedCall(
+        String operation,
+        boolean isWrite,
+        Instant started,
+        Duration took,
+        Optional<String> requestId,
+        Optional<String> failure) {}

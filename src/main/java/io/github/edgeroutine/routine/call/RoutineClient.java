@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.call;
+
+import io.github.edgeroutine.routine.Call.ReadCall;
+import io.github.edgeroutine.routine.Call.WriteCall;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Confirmation;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.PublishAnswer;
+import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.ShownCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the decisions talk to: gives each operation of a service its purpose and its rule, and has a caller make the call. */
+public record RoutineClient(EdgeRoutines service, Caller caller) {
+
+    public RoutineState describe(RoutineName routine) throws CallFailedException {
+        return caller.call(
+                new ReadCall<>("describe", "read routine " + routine, Optional.of(routine), service.describe(routine)));
+    }
+
+    public List<String> names() throws CallFailedException {
+        return caller.call(new ReadCall<>("names", "list the routines", Optional.empty(), service.names()));
+    }
+
+    public PublishAnswer publish(PublishCall publication) throws CallFailedException {
+        return caller.call(new WriteCall<>(
+                "publish",
+                "publish " + publication,
+                publication.routine(),
+                Completion.ofPublish(publication),
+                service.publish(publication)));
+    }
+
+    /** @param before the routine before the call */
+    public Confirmation stage(RoutineName routine, String description, byte[] code, RoutineState before)
+            throws CallFailedException {
+        return caller.call(new WriteCall<>(
+                "stage",
+                "stage code of routine " + routine,
+                routine,
+                Completion.ofStage(before),
+                service.stage(routine, description, code)));
+    }
+
+    /** @param before the routine before the call */
+    public CodeRevision commit(RoutineName routine, String description, RoutineState before)
+            throws CallFailedException {
+        return caller.call(new WriteCall<>(
+                "commit",
+                "commit code of routine " + routine,
+                routine,
+                Completion.ofCommit(before),
+                service.commit(routine, description)));
+    }
+
+    public ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException {
+        return caller.call(new ReadCall<>(
+                "code", "read the code of revision " + revision, Optional.empty(), service.code(routine, revision)));
+    }
+
+    public Confirmation delete(RoutineName routine, CodeRevision revision) throws CallFailedException {
+        return caller.call(new WriteCall<>(
+                "delete",
+                "delete revision " + revision + " of routine " + routine,
+                routine,
+                Completion.until(state -> !state.keeps(revision)),
+                service.delete(routine, revision)));
+    }
+
+    public Confirmation configure(RoutineName routine, Map<Environment, Setting> settings) throws CallFailedException {
+        return caller.call(new WriteCall<>(
+                "configure",
+                "configure routine " + routine,
+                routine,
+                Completion.until(state -> state.differences(settings).isEmpty()),
+                service.configure(routine, settings)));
+    }
+}

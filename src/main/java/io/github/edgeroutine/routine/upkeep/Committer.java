@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.upkeep;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.Progress;
+import io.github.edgeroutine.routine.call.RoutineClient;
+import io.github.edgeroutine.routine.upkeep.CommitProof.Finding;
+import java.util.Optional;
+
+/** Makes a revision of staged code, and proves by its code that it is the right one. */
+public final class Committer {
+
+    /**
+     * What a commit came to.
+     *
+     * @param revision the one that holds the code; empty if there is none
+     * @param finding what the look after it found
+     * @param failure of the call; empty if the service confirmed it
+     */
+    record Commit(Optional<CodeRevision> revision, Finding finding, Optional<CallFailedException> failure) {
+
+        /** Whether the code may be uploaded once more, because the code of another client was committed in its place. */
+        boolean mayRepeat() {
+            return revision.isEmpty()
+                    && failure.map(CallFailedException::reason)
+                            .filter(reason -> reason != Reason.GENERAL)
+                            .isEmpty()
+                    && finding.state().filter(now -> now.room() > 0).isPresent();
+        }
+
+        GoalFailedException withoutRevision(UploadRequest upload) {
+            return new GoalFailedException("Could not upload code to routine " + upload.routine() + ": "
+                    + finding.others()
+                    + failure.map(e -> ", and " + e.getMessage()).orElse("")
+                    + ". The code of this build is in no new revision, and nothing is published. Let only one build at a"
+                    + " time upload code to a routine, and run the goal again.");
+        }
+    }
+
+    private final RoutineClient routines;
+    private final Progress progress;
+
+    Committer(RoutineClient routines, Progress progress) {
+        this.routines = routines;
+        this.progress = progress;
+    }
+
+    /**
+     * Commits once.
+     *
+     * @param before the routine before the code was staged
+     * @param isCertain whether the service confirmed that it has the code
+     * @return without a revision only if new revisions hold other code
+     */
+    Commit commit(UploadRequest upload, RoutineState before, boolean isCertain) throws GoalFailedException {
+        Optional<CodeRevision> answered = Optional.empty();
+        Optional<CallFailedException> failure = Optional.empty();
+        try {
+            answered = Optional.of(routines.commit(upload.routine(), upload.description(), before));
+        } catch (CallFailedException e) {
+            failure = Optional.of(e);
+        }
+        Finding finding = answered.isPresent()
+                ? find(upload, before, answered.get())
+                : new CommitProof(routines, upload, before).in(after(upload, before, failure.get()));
+        if (finding.revision().isPresent()) {
+            warnIfUnconfirmed(finding, failure);
+            return new Commit(finding.revision(), finding, failure);
+        }
+        if (finding.unread().isPresent()) {
+            CallFailedException unread = finding.unread().get();
+            if (unread.reason() == Reason.DENIED
+                    && isCertain
+                    && answered.filter(finding.state().orElseThrow()::keeps)
+                            .filter(revision -> !before.keeps(revision))
+                            .isPresent()) {
+                progress.warn("It is not proved that revision " + answered.get() + " holds the code of this build: "
+                        + unread.getMessage() + ". " + unread.remedy());
+                return new Commit(answered, finding, failure);
+            }
+            throw upload.failed(
+                    unread,
+                    "A revision was made, but it is not known whether it holds the code of this build. Look at it in the DCDN"
+                            + " console, delete it if it is wrong, and run the goal again.");
+        }
+        if (finding.others().isEmpty()) {
+            CallFailedException refusal = failure.orElseThrow();
+            throw upload.failed(
+                    refusal,
+                    refusal.effect() == Effect.UNKNOWN
+                            ? "The code is staged; no revision that holds it can be found."
+                            : "The code is staged, but no revision was made.");
+        }
+        return new Commit(Optional.empty(), finding, failure);
+    }
+
+    private Finding find(UploadRequest upload, RoutineState before, CodeRevision named) throws GoalFailedException {
+        try {
+            return new CommitProof(routines, upload, before).of(named);
+        } catch (CallFailedException e) {
+            throw upload.failed(
+                    e,
+                    "The service named revision " + named
+                            + ", but it is not known whether that one holds the code of this build.");
+        }
+    }
+
+    /** The routine after a commit that failed. */
+    private static RoutineState after(UploadRequest upload, RoutineState before, CallFailedException failure)
+            throws GoalFailedException {
+        if (failure.effect() == Effect.NOT_SENT) {
+            return before;
+        }
+        return failure.seen()
+                .orElseThrow(() -> upload.failed(
+                        failure,
+                        "It is not known whether a revision was made, because the routine could not be read after the"
+                                + " commit."));
+    }
+
+    private void warnIfUnconfirmed(Finding finding, Optional<CallFailedException> failure) {
+        CodeRevision revision = finding.revision().orElseThrow();
+        failure.ifPresent(e -> progress.warn("The commit was not confirmed: " + e.getMessage() + ". Revision "
+                + revision + " is there and holds the code."));
+        if (failure.isEmpty() && !finding.others().isEmpty()) {
+            progress.warn("The answer to the commit was wrong: " + finding.others() + ". Revision " + revision
+                    + " is there and holds the code.");
+        }
+    }
+}
