@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.output;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import org.apache.maven.plugin.logging.Log;
+
+/** Passes messages on to Maven's log, with {@link OptionNames} as a user of Maven writes them. */
+public final class OptionLog {
+
+    private OptionLog() {}
+
+    public static Log of(Log log) {
+        return (Log) Proxy.newProxyInstance(
+                OptionLog.class.getClassLoader(), new Class<?>[] {Log.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(log, written(arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** @param arguments of a method of {@link Log}, whose only text is a message; {@code null} for none */
+    private static Object[] written(Object[] arguments) {
+        if (arguments != null && arguments[0] instanceof CharSequence message) {
+            arguments[0] = OptionNames.written(message.toString());
+        }
+        return arguments;
+    }
+}

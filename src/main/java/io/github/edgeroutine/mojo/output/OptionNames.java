@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.output;
+
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says how a user of Maven writes an option. The packages below know no Maven: their messages name an option in braces, such as
+ * <code>{codeRevision}</code>, or with a value, such as <code>{codeRevision=previous}</code>.
+ */
+public final class OptionNames {
+
+    private static final Pattern OPTION = Pattern.compile("\\{(\\w+)(?:=([^{}]*))?}");
+
+    private static final Set<String> IN_POM_ALONE = Set.of("environment", "environmentSettings", "probes", "url");
+
+    private static final Set<String> OPTIONS = Set.of(
+            "codeFile",
+            "codeRevision",
+            "concurrency",
+            "connectTimeout",
+            "endpoint",
+            "environments",
+            "force",
+            "leftBehind",
+            "name",
+            "pruneOnLimit",
+            "readTimeout",
+            "reportFile",
+            "timeout",
+            "verifyTimeout");
+
+    private OptionNames() {}
+
+    /** The message with <code>&lt;codeRevision&gt; (-Dedge-routine.codeRevision)</code> in place of the braces. */
+    public static String written(String message) {
+        return OPTION.matcher(message).replaceAll(found -> Matcher.quoteReplacement(written(found)));
+    }
+
+    private static String written(MatchResult found) {
+        String option = found.group(1);
+        if (IN_POM_ALONE.contains(option)) {
+            return "<" + option + ">";
+        }
+        if (!OPTIONS.contains(option)) {
+            return found.group();
+        }
+        String property = "-Dedge-routine." + option;
+        return found.group(2) == null ? "<" + option + "> (" + property + ")" : property + "=" + found.group(2);
+    }
+}
