@@ -76,7 +76,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
             Map<Environment, Setting> differences = state.differences(request.settings());
             tell(request, state, differences);
             if (!request.dryRun() && !differences.isEmpty()) {
-                new Configurer(service.routines(), service.time(), new LoggedProgress(getLog()))
+                new Configurer(service.routines(), service.time(), new LoggedProgress(goal().log()))
                         .write(routine, differences);
             }
             report(differences.isEmpty(), request.dryRun());
@@ -85,15 +85,15 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
 
     private void tell(ConfigureRequest request, RoutineState state, Map<Environment, Setting> differences) {
         SettingTable.of(request.routine(), request.settings(), state, differences.keySet())
-                .forEach(getLog()::info);
-        Configurer.warning(state, differences.keySet()).ifPresent(getLog()::warn);
+                .forEach(goal().log()::info);
+        Configurer.warning(state, differences.keySet()).ifPresent(goal().log()::warn);
     }
 
     private void report(boolean upToDate, boolean dry) {
         if (upToDate) {
-            getLog().info("Up to date: there was nothing to configure.");
+            goal().log().info("Up to date: there was nothing to configure.");
         } else {
-            getLog().info(dry ? "Dry run: nothing was written." : "Configured, and read back.");
+            goal().log().info(dry ? "Dry run: nothing was written." : "Configured, and read back.");
         }
     }
 }

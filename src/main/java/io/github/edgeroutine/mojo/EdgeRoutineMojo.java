@@ -163,9 +163,10 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
             faults.throwIfAny();
             run(request.orElseThrow(), connector.connect());
         } catch (GoalFailedException e) {
-            throw new MojoFailureException(e.getMessage());
+            throw new MojoFailureException(goal().names().written(e.getMessage()));
         } catch (IOException e) {
-            throw new MojoExecutionException("A file could not be read or written: " + e.getMessage(), e);
+            throw new MojoExecutionException(
+                    "A file could not be read or written: " + goal().names().written(e.getMessage()), e);
         }
     }
 
@@ -182,7 +183,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     }
 
     final GoalContext goal() {
-        return new GoalContext(maven.session(), project, execution, getLog());
+        return new GoalContext(maven.session(), project, execution, getLog(), EdgeService.DCDN.names());
     }
 
     final RoutineParameter routine() {

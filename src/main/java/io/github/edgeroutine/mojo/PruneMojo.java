@@ -70,23 +70,27 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
             List<Revision> deletable = Pruner.plan(state, request.keep(), spared);
             tell(routine, state, deletable, spared);
             if (!request.dryRun() && !deletable.isEmpty()) {
-                new Pruner(service.routines(), service.time(), new LoggedProgress(getLog())).delete(routine, deletable);
+                new Pruner(service.routines(), service.time(), new LoggedProgress(goal().log()))
+                        .delete(routine, deletable);
             }
             report(deletable, request.dryRun());
         }
     }
 
     private void tell(RoutineName routine, RoutineState state, List<Revision> deletable, Set<CodeRevision> spared) {
-        getLog().info("Routine " + routine + " has " + state.revisions().size() + " revisions, of which "
-                + deletable.size() + " can go.");
-        Pruner.doubt(state).ifPresent(getLog()::warn);
+        goal().log()
+                .info("Routine " + routine + " has " + state.revisions().size() + " revisions, of which "
+                        + deletable.size() + " can go.");
+        Pruner.doubt(state).ifPresent(goal().log()::warn);
         if (spared.isEmpty() && !deletable.isEmpty()) {
-            getLog().warn("This machine remembers no publish of routine " + routine
-                    + ", so it is not known which revision a rollback would need, and none is spared for it.");
+            goal().log()
+                    .warn("This machine remembers no publish of routine " + routine
+                            + ", so it is not known which revision a rollback would need, and none is spared for it.");
         }
     }
 
     private void report(List<Revision> deleted, boolean dry) {
-        deleted.forEach(revision -> getLog().info((dry ? "Would delete revision " : "Deleted revision ") + revision));
+        deleted.forEach(
+                revision -> goal().log().info((dry ? "Would delete revision " : "Deleted revision ") + revision));
     }
 }

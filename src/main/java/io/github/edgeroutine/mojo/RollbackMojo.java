@@ -167,7 +167,7 @@ public final class RollbackMojo extends EdgeRoutineMojo<RollbackRequest> {
         return request.isChosen()
                 ? new ChosenRollback(request, states, goal().id()).parts(rollback)
                 : new TakeBack(request, states, modules().scope(), session.remembered()::begin)
-                        .parts(rollback, modules().elsewhere(), getLog()::info);
+                        .parts(rollback, modules().elsewhere(), goal().log()::info);
     }
 
     /** Each part is carried out and told, also after one failed. */

@@ -62,7 +62,7 @@ public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
         if (request.json()) {
             Stdout.print(report.json());
         } else {
-            report.table().forEach(getLog()::info);
+            report.table().forEach(goal().log()::info);
         }
     }
 }

@@ -95,7 +95,7 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
     Optional<UploadRequest> validate(ParameterErrors faults) {
         Optional<RoutineName> routine = routine().require(faults);
         Optional<CodeFile> code = faults.read("codeFile", () -> CodeFile.read(codeFile.toPath()));
-        code.ifPresent(file -> getLog().info("Code: " + file));
+        code.ifPresent(file -> goal().log().info("Code: " + file));
         return routine.flatMap(name -> code.map(file -> new UploadRequest(
                 name, description(), file.content(), ParameterText.isOn(force), ParameterText.isOn(pruneOnLimit))));
     }
@@ -111,8 +111,9 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
         }
         UploadDescription description = UploadDescription.of(codeDescription);
         if (description.isCut()) {
-            getLog().warn("<codeDescription> (-Dedge-routine.codeDescription) has " + description.given()
-                    + " characters, and the service takes " + UploadDescription.LONGEST + ". It is cut.");
+            goal().log()
+                    .warn("<codeDescription> (-Dedge-routine.codeDescription) has " + description.given()
+                            + " characters, and the service takes " + UploadDescription.LONGEST + ". It is cut.");
         }
         return description.text();
     }
@@ -122,7 +123,8 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
         try (Connection service = connection.open(RoutineSeed.of(upload.routine()))) {
             Set<CodeRevision> spared =
                     upload.pruneOnLimit() ? service.memories().needed(upload.routine()) : Set.of();
-            Uploader uploader = new Uploader(service.routines(), service.time(), new LoggedProgress(getLog()), spared);
+            Uploader uploader =
+                    new Uploader(service.routines(), service.time(), new LoggedProgress(goal().log()), spared);
             UploadPlan plan = uploader.plan(upload);
             ToBeUploaded later = new ToBeUploaded(goal().shared());
             if (ParameterText.isOn(dryRun)) {
@@ -136,22 +138,25 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
     }
 
     private void report(UploadRequest upload, UploadPlan plan) {
-        plan.deletions().forEach(revision -> getLog().info("Would delete revision " + revision + " to make room."));
+        plan.deletions().forEach(revision -> goal().log().info("Would delete revision " + revision + " to make room."));
         String routine = "Routine " + upload.routine() + ", ";
-        getLog().info(plan.unchanged()
-                .map(revision -> routine + "revision " + revision + ": unchanged, nothing would be uploaded. Dry run:"
-                        + " nothing was written.")
-                .orElseGet(() -> routine + "a new revision: would be uploaded as '" + upload.description() + "', "
-                        + upload.code().length + " bytes, room for " + plan.roomAfter()
-                        + " more. Dry run: nothing was written."));
+        goal().log()
+                .info(plan.unchanged()
+                        .map(revision -> routine + "revision " + revision
+                                + ": unchanged, nothing would be uploaded. Dry run:" + " nothing was written.")
+                        .orElseGet(
+                                () -> routine + "a new revision: would be uploaded as '" + upload.description() + "', "
+                                        + upload.code().length + " bytes, room for " + plan.roomAfter()
+                                        + " more. Dry run: nothing was written."));
         plan.unchanged().ifPresent(revision -> new UploadedRevision(goal(), revision).tellProject());
     }
 
     private void report(UploadRequest upload, UploadResult uploaded) {
-        getLog().info("Routine " + upload.routine() + ", revision " + uploaded.revision()
-                + (uploaded.made()
-                        ? ": uploaded as '" + upload.description() + "'"
-                        : ": unchanged, nothing was uploaded"));
+        goal().log()
+                .info("Routine " + upload.routine() + ", revision " + uploaded.revision()
+                        + (uploaded.made()
+                                ? ": uploaded as '" + upload.description() + "'"
+                                : ": unchanged, nothing was uploaded"));
         UploadedRevision revision = new UploadedRevision(goal(), uploaded.revision());
         revision.tellProject();
         revision.write();

@@ -6,6 +6,7 @@ import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.http.HttpSettings;
+import io.github.edgeroutine.mojo.context.OptionNames;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.simulator.SimulatedAccount;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 
 /** The services that a goal can call. Another service is another constant: nothing else in these rooms knows one. */
 public enum EdgeService {
-    DCDN(EdgeService.DCDN_ENDPOINT) {
+    DCDN(EdgeService.DCDN_ENDPOINT, "the DCDN console") {
         @Override
         EdgeRoutines connect(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials) {
             return new DcdnRoutines(address, network, limit, credentials);
@@ -35,14 +36,21 @@ public enum EdgeService {
     public static final String DCDN_ENDPOINT = "https://dcdn.aliyuncs.com";
 
     private final String endpoint;
+    private final String console;
 
-    EdgeService(String endpoint) {
+    EdgeService(String endpoint, String console) {
         this.endpoint = endpoint;
+        this.console = console;
     }
 
     /** Where the service is, unless the user says otherwise. */
     String endpoint() {
         return endpoint;
+    }
+
+    /** How messages name what a user of this service writes and looks at. */
+    public OptionNames names() {
+        return new OptionNames(console);
     }
 
     /** The adapter, which calls the real service and the simulated one alike. */

@@ -15,8 +15,15 @@ import org.apache.maven.project.MavenProject;
  * What Maven gives a goal.
  *
  * @param project the module that the goal runs in; without a POM it has no file
+ * @param log takes messages that name options in braces
+ * @param names how the user writes options
  */
-public record GoalContext(MavenSession session, MavenProject project, MojoExecution execution, Log log) {
+public record GoalContext(
+        MavenSession session, MavenProject project, MojoExecution execution, Log log, OptionNames names) {
+
+    public GoalContext {
+        log = OptionLog.of(log, names);
+    }
 
     public PluginDescriptor plugin() {
         return execution.getMojoDescriptor().getPluginDescriptor();

@@ -50,7 +50,8 @@ public record PublishSession(
      *
      * @throws MojoFailureException if it ended with a failure
      */
-    public void report(Outcome outcome, Path file) throws MojoFailureException {
+    public void report(Outcome ended, Path file) throws MojoFailureException {
+        Outcome outcome = ended.worded(goal.names()::written);
         tell(outcome);
         remember(outcome);
         write(outcome, file);
@@ -92,7 +93,9 @@ public record PublishSession(
                             file,
                             outcome,
                             service.memories().of(outcome.request().routine()),
-                            service.calls().calls(),
+                            service.calls().calls().stream()
+                                    .map(call -> call.worded(goal.names()::written))
+                                    .toList(),
                             service.time().start(),
                             service.time().now());
             HtmlReport.write(file, HtmlReport.beside(file));

@@ -4,6 +4,7 @@ package io.github.edgeroutine.routine.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One call, as it ended.
@@ -19,4 +20,10 @@ public record LoggedCall(
         Instant started,
         Duration took,
         Optional<String> requestId,
-        Optional<String> failure) {}
+        Optional<String> failure) {
+
+    /** The same, with other words for its failure. */
+    public LoggedCall worded(UnaryOperator<String> words) {
+        return new LoggedCall(operation, isWrite, started, took, requestId, failure.map(words));
+    }
+}

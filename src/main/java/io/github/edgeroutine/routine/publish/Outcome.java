@@ -10,6 +10,7 @@ import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * How a publish ended.
@@ -115,6 +116,19 @@ public record Outcome(
                 .filter(outcome -> outcome.failure().isEmpty() && !outcome.isUpToDate())
                 .map(outcome -> " Done all the same: " + outcome.request() + ".")
                 .collect(joining());
+    }
+
+    /** The same, with other words for each sentence. */
+    public Outcome worded(UnaryOperator<String> words) {
+        return new Outcome(
+                request,
+                wanted,
+                environments,
+                failure.map(words),
+                probes.stream()
+                        .map(result ->
+                                new ProbeResult(result.probe(), result.flaw().map(words)))
+                        .toList());
     }
 
     /** The same, after these probes. */

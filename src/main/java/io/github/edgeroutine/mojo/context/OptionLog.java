@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.mojo.output;
+package io.github.edgeroutine.mojo.context;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -10,11 +10,11 @@ public final class OptionLog {
 
     private OptionLog() {}
 
-    public static Log of(Log log) {
+    public static Log of(Log log, OptionNames names) {
         return (Log) Proxy.newProxyInstance(
                 OptionLog.class.getClassLoader(), new Class<?>[] {Log.class}, (proxy, method, arguments) -> {
                     try {
-                        return method.invoke(log, written(arguments));
+                        return method.invoke(log, written(arguments, names));
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -22,9 +22,9 @@ public final class OptionLog {
     }
 
     /** @param arguments of a method of {@link Log}, whose only text is a message; {@code null} for none */
-    private static Object[] written(Object[] arguments) {
+    private static Object[] written(Object[] arguments, OptionNames names) {
         if (arguments != null && arguments[0] instanceof CharSequence message) {
-            arguments[0] = OptionNames.written(message.toString());
+            arguments[0] = names.written(message.toString());
         }
         return arguments;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.mojo.output;
+package io.github.edgeroutine.mojo.context;
 
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 /**
  * Says how a user of Maven writes an option. The packages below know no Maven: their messages name an option in braces, such as
  * <code>{codeRevision}</code>, or with a value, such as <code>{codeRevision=previous}</code>.
+ *
+ * @param console where the service shows its routines, which messages call <code>{console}</code>
  */
-public final class OptionNames {
+public record OptionNames(String console) {
 
     private static final Pattern OPTION = Pattern.compile("\\{(\\w+)(?:=([^{}]*))?}");
 
-    private static final Set<String> IN_POM_ALONE = Set.of("environment", "environmentSettings", "probes", "url");
+    private static final Set<String> IN_POM_ALONE = Set.of("environmentSettings", "probes");
 
     private static final Set<String> OPTIONS = Set.of(
             "codeFile",
@@ -32,15 +34,16 @@ public final class OptionNames {
             "timeout",
             "verifyTimeout");
 
-    private OptionNames() {}
-
     /** The message with <code>&lt;codeRevision&gt; (-Dedge-routine.codeRevision)</code> in place of the braces. */
-    public static String written(String message) {
+    public String written(String message) {
         return OPTION.matcher(message).replaceAll(found -> Matcher.quoteReplacement(written(found)));
     }
 
-    private static String written(MatchResult found) {
+    private String written(MatchResult found) {
         String option = found.group(1);
+        if (option.equals("console")) {
+            return console;
+        }
         if (IN_POM_ALONE.contains(option)) {
             return "<" + option + ">";
         }
