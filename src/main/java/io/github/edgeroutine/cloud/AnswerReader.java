@@ -104,7 +104,6 @@ public final class AnswerReader {
                         reason,
                         Reason.UNREADABLE,
                         Effect.UNKNOWN,
-                        "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API and that no proxy or portal"
-                                + " answers in its place.");
+                        "Check that {endpoint} is the DCDN API and that no proxy or portal" + " answers in its place.");
     }
 }

@@ -94,7 +94,7 @@ public final class ObjectStore {
                 "the service named an object store outside of aliyuncs.com" + printed(handedOut),
                 Reason.UNREADABLE,
                 Effect.NONE,
-                "Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API.");
+                "Check that {endpoint} is the DCDN API.");
     }
 
     private String printed(String handedOut) {

@@ -22,8 +22,8 @@ public enum ServiceError {
             "EdgeRoutine\\.GeneralError",
             Reason.GENERAL,
             UNKNOWN,
-            "The service gives this one code for passing faults and lasting ones: see that <name>, <codeRevision> and"
-                    + " <environments> exist in the DCDN console, try again later, then open a ticket with the request id."),
+            "The service gives this one code for many faults: see in {console} whether the routine, the revision and the"
+                    + " environments exist, try again later, then open a ticket with the request id."),
     THROTTLED(
             "Throttling(\\..*)?|ServiceBusy|FlowControlError|QPS Limit Exceeded",
             REFUSED,
@@ -70,7 +70,7 @@ public enum ServiceError {
             ".*ServiceNotFound",
             REFUSED,
             NONE,
-            "Edge Routine is not activated for this account: activate it in the DCDN console. New accounts are sent to ESA."),
+            "Edge Routine is not activated for this account: activate it in {console}. New accounts are sent to ESA."),
     MISSING(
             "Missing.+",
             REFUSED,
@@ -80,9 +80,8 @@ public enum ServiceError {
             "InvalidApi(\\..*)?|InvalidVersion|InvalidAction(\\..*)?",
             REFUSED,
             NONE,
-            "<endpoint> (-Dedge-routine.endpoint) is not the DCDN API of version 2018-01-15."),
-    CLEAR_TEXT(
-            "InvalidProtocol(\\..*)?", REFUSED, NONE, "<endpoint> (-Dedge-routine.endpoint) must start with https://."),
+            "{endpoint} is not the DCDN API of version 2018-01-15."),
+    CLEAR_TEXT("InvalidProtocol(\\..*)?", REFUSED, NONE, "{endpoint} must start with https://."),
     OTHER(".*", REFUSED, UNKNOWN, "Look the code up in the DCDN error centre, or open a ticket with the request id.");
 
     private static final Set<ServiceError> PASSING = EnumSet.of(GENERAL, THROTTLED, DOWN, NONCE);
@@ -92,7 +91,7 @@ public enum ServiceError {
 
     private static final String LIMIT_REMEDY =
             "The service keeps ten revisions of a routine, and staged code is one of them: delete some with"
-                    + " edge-routine:prune, or let upload do it with <pruneOnLimit> (-Dedge-routine.pruneOnLimit).";
+                    + " edge-routine:prune, or let upload do it with {pruneOnLimit}.";
 
     private final String codes;
     private final Reason why;

@@ -57,8 +57,7 @@ public final class SignedRpc {
         this.network = network;
         this.limit = limit;
         this.wire = new Wire(network);
-        this.networkFailure =
-                new NetworkFailure(endpoint.toString(), "<endpoint> (-Dedge-routine.endpoint), ", network);
+        this.networkFailure = new NetworkFailure(endpoint.toString(), "{endpoint}, ", network);
         this.reader = new AnswerReader(foreign);
     }
 
@@ -70,7 +69,7 @@ public final class SignedRpc {
                         "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
                         Reason.REFUSED,
                         Effect.NOT_SENT,
-                        "Lower <concurrency> (-Dedge-routine.concurrency), or raise <timeout> (-Dedge-routine.timeout).");
+                        "Lower {concurrency}, or raise {timeout}.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -44,7 +44,7 @@ public final class ConfigurationAnswer {
                             "the service answered with errors, '" + errors + "' (request id " + requestId + ")",
                             Reason.REFUSED,
                             Effect.UNKNOWN,
-                            "Correct <environmentSettings> as the errors say.",
+                            "Correct {environmentSettings} as the errors say.",
                             requestId)
                     .ofThisCall();
         }

@@ -60,7 +60,7 @@ public final class NetworkFailure {
         if (cause instanceof Wire.TimeUpException) {
             return notSent(
                     "there was no connection to " + server + " before the time of the goal was up",
-                    "Raise <timeout> (-Dedge-routine.timeout) if it happens again.");
+                    "Raise {timeout} if it happens again.");
         }
         if (cause instanceof Tls.TrustStoreException) {
             return notSent(
@@ -76,7 +76,7 @@ public final class NetworkFailure {
         if (cause instanceof SocketTimeoutException) {
             return notSent(
                             "the connection to " + server + " timed out",
-                            "Check the network and the firewall, or raise <connectTimeout> (-Dedge-routine.connectTimeout).")
+                            "Check the network and the firewall, or raise {connectTimeout}.")
                     .passing();
         }
         if (cause instanceof ConnectException
@@ -125,12 +125,12 @@ public final class NetworkFailure {
         if (failure instanceof Wire.TimeUpException) {
             return noVerdict(
                     server + " did not answer before the time of the goal was up",
-                    "Raise <timeout> (-Dedge-routine.timeout) if it happens again.");
+                    "Raise {timeout} if it happens again.");
         }
         if (failure instanceof SocketTimeoutException) {
             return noVerdict(
                     server + " did not answer within " + seconds(network.readTimeout()),
-                    "Raise <readTimeout> (-Dedge-routine.readTimeout) if it happens again.");
+                    "Raise {readTimeout} if it happens again.");
         }
         return noVerdict(
                 "the connection to " + server + " broke before the whole answer was there (" + name(failure) + ")",

@@ -10,9 +10,8 @@ final class DamagedMemoryException extends IOException {
     private static final long serialVersionUID = 1;
 
     DamagedMemoryException(Path file) {
-        super(
-                file
-                        + " does not hold what this plugin writes there, so what ran before the last publish is not known from"
-                        + " it: delete it, and give -Dedge-routine.codeRevision and -Dedge-routine.environments for a rollback");
+        super(file
+                + " does not hold what this plugin writes there, so what ran before the last publish is not known from"
+                + " it: delete it, and give {codeRevision} and {environments} for a rollback");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.mojo.connection.EdgeService;
 import io.github.edgeroutine.report.HtmlReport;
 import java.io.File;
 import java.io.IOException;
@@ -90,7 +91,7 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
     }
 
     private static String failure(IOException e) {
-        return "A file could not be read or written: " + e.getMessage();
+        return EdgeService.DCDN.names().written("A file could not be read or written: " + e.getMessage());
     }
 
     /** Deprecated in favour of a method that older site plugins do not know, and that asks this one. */

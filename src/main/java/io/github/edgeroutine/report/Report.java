@@ -69,8 +69,7 @@ record Report(
         } catch (JsonParseException | IllegalArgumentException | CharacterCodingException e) {
             // Told below, like a file that is JSON and no report.
         }
-        throw new IOException(file + " is no report of this plugin: delete it, or name another <reportFile>"
-                + " (-Dedge-routine.reportFile)");
+        throw new IOException(file + " is no report of this plugin: delete it, or name another {reportFile}" + "");
     }
 
     private boolean isWhole() {

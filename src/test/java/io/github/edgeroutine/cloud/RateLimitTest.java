@@ -125,9 +125,7 @@ class RateLimitTest {
         assertEquals(
                 "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
                 failure.getMessage());
-        assertEquals(
-                "Lower <concurrency> (-Dedge-routine.concurrency), or raise <timeout> (-Dedge-routine.timeout).",
-                failure.remedy());
+        assertEquals("Lower {concurrency}, or raise {timeout}.", failure.remedy());
         assertEquals(Effect.NOT_SENT, failure.effect());
     }
 }

@@ -200,7 +200,7 @@ class CodeTest {
         assertEquals(
                 "the service answered with errors, '" + told + "' (request id 4711)",
                 failure.getMessage().replace("\"", ""));
-        assertEquals("Correct <environmentSettings> as the errors say.", failure.remedy());
+        assertEquals("Correct {environmentSettings} as the errors say.", failure.remedy());
         assertEquals(Effect.UNKNOWN, failure.effect());
     }
 

@@ -191,7 +191,7 @@ class DcdnRoutinesTest {
         assertFalse(failure.mayPass());
         assertEquals(
                 "The service keeps ten revisions of a routine, and staged code is one of them: delete some with"
-                        + " edge-routine:prune, or let upload do it with <pruneOnLimit> (-Dedge-routine.pruneOnLimit).",
+                        + " edge-routine:prune, or let upload do it with {pruneOnLimit}.",
                 failure.remedy());
     }
 

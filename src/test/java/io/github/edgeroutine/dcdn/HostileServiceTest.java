@@ -90,8 +90,7 @@ class HostileServiceTest {
         assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertEquals(
-                "Check <endpoint> (-Dedge-routine.endpoint), the proxies and portals on the way: one may answer in place"
-                        + " of the service.",
+                "Check {endpoint}, the proxies and portals on the way: one may answer in place" + " of the service.",
                 failure.remedy());
     }
 

@@ -198,7 +198,7 @@ class StagingTest {
         assertTrue(message.startsWith("the service named an object store outside of aliyuncs.com, "), message);
         assertFalse(message.matches(".*[@#?].*"), message);
         assertEquals(Effect.NONE, failure.effect());
-        assertEquals("Check that <endpoint> (-Dedge-routine.endpoint) is the DCDN API.", failure.remedy());
+        assertEquals("Check that {endpoint} is the DCDN API.", failure.remedy());
         assertEquals(1, service.calls().size());
     }
 

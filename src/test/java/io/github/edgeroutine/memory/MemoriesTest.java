@@ -114,7 +114,7 @@ class MemoriesTest {
         assertEquals(
                 memories.file(HELLO)
                         + " does not hold what this plugin writes there, so what ran before the last publish is not known"
-                        + " from it: delete it, and give -Dedge-routine.codeRevision and -Dedge-routine.environments for a"
+                        + " from it: delete it, and give {codeRevision} and {environments} for a"
                         + " rollback",
                 assertThrows(IOException.class, () -> memories.of(HELLO)).getMessage());
         write(MEMORY);

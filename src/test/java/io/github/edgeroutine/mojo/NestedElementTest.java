@@ -81,7 +81,7 @@ class NestedElementTest extends MojoFixture {
                 "user:s3cretpw@h/x",
                 "https://h:s3cretpw/x")) {
             assertEquals(
-                    "<probes> holds a <url> that is not an http or https address",
+                    "<probes> has an address that is not http or https",
                     probes(mojo, "<probe><url>" + url + "</url></probe>"));
         }
     }

@@ -358,7 +358,7 @@ class PublishMojoTest extends MojoFixture {
         assertEquals(
                 "<probes> holds a <probe> without <url>; <probes> holds"
                         + " a <timeout> that is 3601, but must be from 0 to 3600 seconds; <probes>"
-                        + " holds a <url> that is not an http or https address; <probes> holds"
+                        + " has an address that is not http or https; <probes> holds"
                         + " a <status> that is 99, but must be from 100 to 599",
                 faults(mojo));
     }

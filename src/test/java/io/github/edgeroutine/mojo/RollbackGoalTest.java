@@ -387,7 +387,7 @@ class RollbackGoalTest extends MojoFixture {
 
         assertEquals(
                 "The last run wrote to production of routine hello, not to staging, which <environments>"
-                        + " (-Dedge-routine.environments) names. Nothing was changed. Give -Dedge-routine.codeRevision too,"
+                        + " (-Dedge-routine.environments) names. Nothing was changed. Give <codeRevision> (-Dedge-routine.codeRevision) too,"
                         + " or leave the environments out.",
                 failure(in("a", mojo)));
     }

@@ -195,8 +195,7 @@ class HtmlReportTest {
                 assertThrows(IOException.class, () -> HtmlReport.write(file, directory.resolve("other.html")));
 
         assertEquals(
-                file + " is no report of this plugin: delete it, or name another <reportFile>"
-                        + " (-Dedge-routine.reportFile)",
+                file + " is no report of this plugin: delete it, or name another {reportFile}" + "",
                 failure.getMessage());
     }
 

@@ -10,6 +10,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
+import io.github.edgeroutine.mojo.context.OptionNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,12 +128,18 @@ final class Sentences extends TreeScanner<Void, Void> {
                 .toList();
     }
 
+    /** As a user of Maven reads it; an option whose value is filled in is cut in two. */
+    private static String written(String text) {
+        return new OptionNames("the DCDN console")
+                .written(text.replaceFirst("^}", "").replaceFirst("\\{(\\w+)=$", "-Dedge-routine.$1="));
+    }
+
     /** What is filled in by a format is a gap, like an operand that is no literal. Carriage returns are for the wire. */
     private void add(String text) {
         if (text.contains("\r")) {
             return;
         }
-        Arrays.stream(text.split("%[sd]"))
+        Arrays.stream(written(text).split("%[sd]"))
                 .map(part -> part.replaceAll("\\s+", " ").strip())
                 .filter(part -> !part.isEmpty())
                 .forEach(literals::add);

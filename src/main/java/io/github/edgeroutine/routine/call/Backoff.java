@@ -52,15 +52,14 @@ public final class Backoff {
     /** Of a call that is not made. */
     static CallFailedException timeIsUp() {
         return new CallFailedException(
-                "the time of the goal is up, which <timeout> (-Dedge-routine.timeout) limits",
+                "the time of the goal is up, which {timeout} limits",
                 Reason.REFUSED,
                 Effect.NOT_SENT,
                 "See above what took so long, or raise it.");
     }
 
     private static CallFailedException noTime(CallFailedException failure, int attempt) {
-        return failure.because(
-                ", in attempt " + attempt + ", and <timeout> (-Dedge-routine.timeout) leaves no time for another");
+        return failure.because(", in attempt " + attempt + ", and {timeout} leaves no time for another");
     }
 
     private static Duration longest(int attempt) {

@@ -42,7 +42,7 @@ public final class StateReader {
             List<String> names = routines.names();
             return names.contains(routine.text())
                     ? Optional.empty()
-                    : Optional.of("There is no routine " + routine + ", which <name> (-Dedge-routine.name) gives. "
+                    : Optional.of("There is no routine " + routine + ", which {name} gives. "
                             + (names.isEmpty()
                                     ? "The account of this AccessKey has no routine."
                                     : Nearest.hint(routine.text(), names))

@@ -18,8 +18,8 @@ import java.util.function.UnaryOperator;
  */
 public final class Ending {
 
-    static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in the DCDN"
-            + " console. Publishing the same revision again does no harm.";
+    static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in {console}"
+            + ". Publishing the same revision again does no harm.";
 
     private final PublishRequest request;
     private final Plan plan;

@@ -58,8 +58,7 @@ public final class HealthGate {
         }
         String cut = patience.equals(probe.patience())
                 ? ""
-                : ", as <timeout> (-Dedge-routine.timeout) leaves no time for all "
-                        + probe.patience().toSeconds() + " s";
+                : ", as {timeout} leaves no time for all " + probe.patience().toSeconds() + " s";
         return flaw.map(words -> "The probe " + probe.address() + " failed for " + patience.toSeconds() + " s" + cut
                 + ": " + words + ".");
     }

@@ -16,6 +16,6 @@ public record Planned(PublishRequest request, Plan plan) implements PlanResult {
                 ? Optional.empty()
                 : Optional.of("Canary regions of routine " + request.routine() + " stay on other code than production: "
                         + Planner.words(leftBehind)
-                        + ". Add them to <environments> (-Dedge-routine.environments), or 'all'.");
+                        + ". Add them to {environments}, or 'all'.");
     }
 }

@@ -59,8 +59,8 @@ public final class Planner {
         if (!leftBehind.isEmpty() && request.leftBehind() == LeftBehind.FAIL) {
             throw new GoalFailedException("Production would leave canary regions on other code: "
                     + words(leftBehind)
-                    + ". Add them to <environments> (-Dedge-routine.environments), or 'all', or set <leftBehind>"
-                    + " (-Dedge-routine.leftBehind) to warn or ignore.");
+                    + ". Add them to {environments}, or 'all', or set {leftBehind}"
+                    + " to warn or ignore.");
         }
         return new Plan(
                 request.routine(),
@@ -74,12 +74,12 @@ public final class Planner {
             throws GoalFailedException {
         List<Environment> targets = asked.among(existing);
         for (Environment target : targets) {
-            demandEnvironment(routine, target, existing, "<environments> (-Dedge-routine.environments)");
+            demandEnvironment(routine, target, existing, "{environments}");
         }
         if (targets.isEmpty()) {
             throw new GoalFailedException("Routine " + routine
                     + " has neither production nor a canary, so 'all' in"
-                    + " <environments> (-Dedge-routine.environments) means nothing. "
+                    + " {environments} means nothing. "
                     + Nearest.hint("", names(existing)));
         }
         return targets;
@@ -117,26 +117,25 @@ public final class Planner {
             return aloneIn(source.environment());
         }
         return state.latest()
-                .orElseThrow(() ->
-                        new GoalFailedException("Routine " + request.routine() + " has no committed revision yet, so"
-                                + " <codeRevision> (-Dedge-routine.codeRevision) latest names none."));
+                .orElseThrow(() -> new GoalFailedException("Routine " + request.routine()
+                        + " has no committed revision yet, so" + " {codeRevision} latest names none."));
     }
 
     private CodeRevision aloneIn(Environment source) throws GoalFailedException {
-        demandEnvironment(request.routine(), source, existing, "<codeRevision> (-Dedge-routine.codeRevision)");
+        demandEnvironment(request.routine(), source, existing, "{codeRevision}");
         Live live = state.liveIn(source);
         if (live.traffic().isPresent() && live.alone().isEmpty()) {
             throw new GoalFailedException("Environment " + source + " of routine " + request.routine() + " runs " + live
-                    + ", so <codeRevision> (-Dedge-routine.codeRevision) @" + source
+                    + ", so {codeRevision} @" + source
                     + " does not name one revision. Name one of them by its digits.");
         }
         if (!live.isKnown()) {
             throw new GoalFailedException("It is not known what " + source + " of routine " + request.routine()
-                    + " runs, so <codeRevision> (-Dedge-routine.codeRevision) @" + source + " names no revision.");
+                    + " runs, so {codeRevision} @" + source + " names no revision.");
         }
         return live.alone()
                 .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source + " of routine "
-                        + request.routine() + ", so <codeRevision> (-Dedge-routine.codeRevision) @" + source
+                        + request.routine() + ", so {codeRevision} @" + source
                         + " names no revision."));
     }
 
@@ -146,7 +145,7 @@ public final class Planner {
             String others = CommaList.of(
                     state.revisions().stream().map(Revision::toString).toList());
             throw new GoalFailedException("Routine " + request.routine() + " has no revision " + asked
-                    + ", which <codeRevision> (-Dedge-routine.codeRevision) names. "
+                    + ", which {codeRevision} names. "
                     + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));
         }
     }

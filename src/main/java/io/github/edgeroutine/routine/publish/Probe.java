@@ -18,12 +18,12 @@ import java.util.Optional;
 public record Probe(URI url, int status, Optional<String> text, Duration patience) {
 
     /** Does not repeat the text, in which a password may stand where nobody looks for one. */
-    public static final String NO_ADDRESS = "holds a <url> that is not an http or https address";
+    public static final String NO_ADDRESS = "has an address that is not http or https";
 
     /** @throws IllegalArgumentException if the address or the status cannot be; the message is the rest of a sentence */
     public Probe {
         if (url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("holds a <url> with a user in it, which would be printed");
+            throw new IllegalArgumentException("has an address with a user in it, which would be printed");
         }
         if (url.getHost() == null
                 || url.getPort() > 65535

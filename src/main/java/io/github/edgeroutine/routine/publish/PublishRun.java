@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 /** One plan on its way: the write, the look at what came of it, the probes and, where that went wrong, the way back. */
 public final class PublishRun {
 
-    private static final String PROBE_HINT = " See <probes>, and what the edge answers.";
+    private static final String PROBE_HINT = " See {probes}, and what the edge answers.";
 
     private final PublishRequest request;
     private final Plan plan;
@@ -152,7 +152,7 @@ public final class PublishRun {
                         seen,
                         true,
                         truth -> accepted + "the routine did not show it everywhere. " + truth
-                                + " Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if it only takes"
+                                + " Publish again, or raise {verifyTimeout} if it only takes"
                                 + " longer."))
                 .orElseGet(() -> unseen(
                         Verdict.ACCEPTED,

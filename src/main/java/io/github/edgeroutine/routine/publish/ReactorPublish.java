@@ -119,8 +119,8 @@ public final class ReactorPublish {
                             + plan.routine() + ": " + first.part().module() + " wants "
                             + first.planned().plan().wanted() + ", "
                             + each.part().module() + " wants " + plan.wanted()
-                            + ". Nothing was published in any module. See their <codeRevision>"
-                            + " (-Dedge-routine.codeRevision) and <environments> (-Dedge-routine.environments).");
+                            + ". Nothing was published in any module. See their {codeRevision}"
+                            + " and {environments}.");
                 }
             }
         }

@@ -42,7 +42,7 @@ public record Targets(boolean all, List<Environment> named) {
                 .toList();
         if (names.isEmpty()) {
             throw new IllegalArgumentException(
-                    "is missing: name at least one <environment>, such as staging or production");
+                    "is missing: name at least one environment, such as staging or production");
         }
         String wrong = names.stream()
                 .filter(name -> !Environment.canBeNamed(name))

@@ -48,7 +48,7 @@ public final class Candidates {
                             .orElseThrow(() -> new GoalFailedException("No revision of routine " + routine
                                     + " is older than what " + environment + " runs ("
                                     + runs
-                                    + "), so <codeRevision> (-Dedge-routine.codeRevision) previous names none. "
+                                    + "), so {codeRevision} previous names none. "
                                     + listing() + " Nothing was changed.")));
         }
         return new Revert(routine, previous);
@@ -76,8 +76,8 @@ public final class Candidates {
     public GoalFailedException nothingRemembered() {
         return new GoalFailedException("This machine remembers no publish of routine " + routine
                 + ", so what ran before is not known. " + listing()
-                + " Nothing was changed. To go back to the one before what runs, call the goal with -Dedge-routine.name="
-                + routine + " -Dedge-routine.codeRevision=previous -Dedge-routine.environments=all; digits, latest or"
+                + " Nothing was changed. To go back to the one before what runs, call the goal with {name="
+                + routine + "} {codeRevision=previous} {environments=all}; digits, latest or"
                 + " @environment are taken in place of previous.");
     }
 

@@ -112,8 +112,8 @@ public record LastRun(List<Part> parts, List<RoutineName> older) {
                             .map(part -> "routine " + part.memory().routine())
                             .toList())
                     + ", not to " + CommaList.of(others)
-                    + ", which <environments> (-Dedge-routine.environments) names. Nothing was changed. Give"
-                    + " -Dedge-routine.codeRevision too, or leave the environments out.");
+                    + ", which {environments} names. Nothing was changed. Give"
+                    + " {codeRevision} too, or leave the environments out.");
         }
         return touching(only);
     }

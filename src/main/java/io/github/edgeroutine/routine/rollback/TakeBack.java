@@ -64,7 +64,7 @@ public final class TakeBack {
         for (RoutineName routine : mine.older()) {
             log.accept("The last run did not write to routine " + routine
                     + ", so it is left as it is. To take its own"
-                    + " last run back, call the goal with -Dedge-routine.name=" + routine + ".");
+                    + " last run back, call the goal with {name=" + routine + "}.");
         }
         if (mine.parts().isEmpty()) {
             log.accept("The last run wrote to no routine of module " + scope.module() + ".");

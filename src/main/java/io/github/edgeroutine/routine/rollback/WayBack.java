@@ -77,8 +77,8 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
         if (!foreign.isEmpty()) {
             throw new GoalFailedException("Somebody else has published routine " + routine
                     + " since its last run, so nothing is rolled back: " + CommaList.of(foreign)
-                    + ". Nothing was changed. To put back what ran before that run all the same, set <force>"
-                    + " (-Dedge-routine.force).");
+                    + ". Nothing was changed. To put back what ran before that run all the same, set {force}"
+                    + ".");
         }
     }
 
@@ -120,6 +120,6 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
                 + CommaList.of(revert.lost().stream().map(Environment::name).toList()) + " of routine "
                 + revert.routine()
                 + " before the last run, so there is none to put back there: publish the one you want with"
-                + " -Dedge-routine.codeRevision and -Dedge-routine.environments.";
+                + " {codeRevision} and {environments}.";
     }
 }

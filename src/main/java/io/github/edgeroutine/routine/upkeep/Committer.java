@@ -85,8 +85,8 @@ public final class Committer {
             }
             throw upload.failed(
                     unread,
-                    "A revision was made, but it is not known whether it holds the code of this build. Look at it in the DCDN"
-                            + " console, delete it if it is wrong, and run the goal again.");
+                    "A revision was made, but it is not known whether it holds the code of this build. Look at it in {console}"
+                            + ", delete it if it is wrong, and run the goal again.");
         }
         if (finding.others().isEmpty()) {
             CallFailedException refusal = failure.orElseThrow();

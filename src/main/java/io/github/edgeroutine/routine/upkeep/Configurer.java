@@ -24,8 +24,8 @@ import java.util.Set;
 /** Sets environments up: writes what differs, and reads it back. */
 public final class Configurer {
 
-    private static final String NOT_KNOWN = "It is not known whether it is so: look at the routine in the DCDN console."
-            + " Writing it again does no harm.";
+    private static final String NOT_KNOWN =
+            "It is not known whether it is so: look at the routine in {console}." + " Writing it again does no harm.";
 
     /** As long as a publish waits, unless it is told otherwise. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -48,7 +48,7 @@ public final class Configurer {
             Optional<String> meant = Nearest.otherSpelling(environment.name(), existing);
             if (meant.isPresent()) {
                 throw new GoalFailedException("Routine " + routine + " has no environment " + environment
-                        + ", which <environmentSettings> names. Did you mean " + meant.get() + "? There are: "
+                        + ", which {environmentSettings} names. Did you mean " + meant.get() + "? There are: "
                         + CommaList.of(existing) + ". Nothing was changed.");
             }
         }
@@ -91,7 +91,7 @@ public final class Configurer {
         if (!left.isEmpty()) {
             throw new GoalFailedException("The service took the configuration of " + what
                     + ", but the routine does not show that of " + names(left)
-                    + ". See in the DCDN console whether it has such an environment.");
+                    + ". See in {console} whether it has such an environment.");
         }
     }
 

@@ -57,7 +57,7 @@ public final class Room {
         }
         return "No environment runs "
                 + CommaList.of(unused.stream().map(Revision::toString).toList())
-                + ": delete some with edge-routine:prune, or set <pruneOnLimit> (-Dedge-routine.pruneOnLimit).";
+                + ": delete some with edge-routine:prune, or set {pruneOnLimit}.";
     }
 
     /** @return the routine with the room that was made */

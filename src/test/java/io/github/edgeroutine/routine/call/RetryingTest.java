@@ -121,8 +121,7 @@ class RetryingTest {
                 failed(() -> retrying(3, Duration.ofSeconds(2)).describe(HELLO));
 
         assertEquals(
-                "it went wrong (request id 4711), in attempt 3, and <timeout> (-Dedge-routine.timeout) leaves no time for"
-                        + " another",
+                "it went wrong (request id 4711), in attempt 3, and {timeout} leaves no time for" + " another",
                 failure.getMessage());
     }
 
@@ -130,8 +129,7 @@ class RetryingTest {
     void whenTheTimeIsUpNoCallIsMade() {
         CallFailedException failure = failed(() -> retrying(3, Duration.ZERO).publish(PUBLICATION));
 
-        assertEquals(
-                "the time of the goal is up, which <timeout> (-Dedge-routine.timeout) limits", failure.getMessage());
+        assertEquals("the time of the goal is up, which {timeout} limits", failure.getMessage());
         assertEquals(Effect.NOT_SENT, failure.effect());
         assertEquals(List.of(), account.received());
     }
@@ -299,8 +297,7 @@ class RetryingTest {
                 failed(() -> client(3, time, bench, () -> 0.5).publish(PUBLICATION));
 
         assertEquals(
-                "it went wrong (request id 4711), in attempt 1, and <timeout> (-Dedge-routine.timeout) leaves no time for"
-                        + " another",
+                "it went wrong (request id 4711), in attempt 1, and {timeout} leaves no time for" + " another",
                 failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertTrue(failure.seen().isPresent());

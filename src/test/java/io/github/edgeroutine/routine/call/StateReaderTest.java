@@ -46,7 +46,7 @@ class StateReaderTest {
         account.looks(fails(failure(Reason.GENERAL, Effect.UNKNOWN))).holds("hell");
 
         assertEquals(
-                "There is no routine hello, which <name> (-Dedge-routine.name) gives. Did you mean hell? There are: hell."
+                "There is no routine hello, which {name} gives. Did you mean hell? There are: hell."
                         + " Nothing was changed.",
                 failureOfRead());
     }

@@ -91,8 +91,8 @@ class FailedPublishTest {
                 .looks(truth(), fails(failure(Reason.DENIED, Effect.NONE)));
 
         assertEquals(
-                Optional.of(FAILED + "What is live now is not known: look at the routine's environments in the DCDN"
-                        + " console. Publishing the same revision again does no harm. Do something."),
+                Optional.of(FAILED + "What is live now is not known: look at the routine's environments in {console}"
+                        + ". Publishing the same revision again does no harm. Do something."),
                 bench.publish(WISH).failure());
     }
 
@@ -145,8 +145,8 @@ class FailedPublishTest {
         Outcome outcome = bench.publish(WISH);
 
         assertEquals(
-                Optional.of(FAILED + "What is live now is not known: look at the routine's environments in the DCDN"
-                        + " console. Publishing the same revision again does no harm. Do something."),
+                Optional.of(FAILED + "What is live now is not known: look at the routine's environments in {console}"
+                        + ". Publishing the same revision again does no harm. Do something."),
                 outcome.failure());
         assertEquals(
                 List.of("staging: 15, then -, not known", "production: 16, then -, not known"),

@@ -147,9 +147,8 @@ class HealthGateTest {
         GoalTime none = new GoalTime(Duration.ofSeconds(2), Duration.ofSeconds(2), time, time);
 
         assertEquals(
-                Optional.of(
-                        "The probe https://example.com/ failed for 0 s, as <timeout> (-Dedge-routine.timeout) leaves no"
-                                + " time for all 3 s: no time was left to put it."),
+                Optional.of("The probe https://example.com/ failed for 0 s, as {timeout} leaves no"
+                        + " time for all 3 s: no time was left to put it."),
                 new HealthGate(answers(0), none, heard)
                         .ask(List.of(HOME))
                         .get(0)

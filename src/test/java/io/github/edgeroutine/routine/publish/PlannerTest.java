@@ -27,8 +27,8 @@ class PlannerTest {
     @Test
     void anEnvironmentThatTheRoutineLacksIsRefusedWithTheOneThatWasMeant() {
         assertEquals(
-                "Routine hello has no environment Preset_Canary_HongKong, which <environments>"
-                        + " (-Dedge-routine.environments) names. Did you mean presetCanaryHongKong? There are:"
+                "Routine hello has no environment Preset_Canary_HongKong, which {environments}"
+                        + " names. Did you mean presetCanaryHongKong? There are:"
                         + " presetCanaryHongKong, presetCanaryZhejiang, staging, production.",
                 refusal(RequestFor.revision("16", "production", "Preset_Canary_HongKong"), MIXED));
     }
@@ -43,7 +43,7 @@ class PlannerTest {
                 new Revision(new CodeRevision("12"), "Hello", ""));
 
         assertEquals(
-                "Routine hello has no revision 13, which <codeRevision> (-Dedge-routine.codeRevision) names. It has,"
+                "Routine hello has no revision 13, which {codeRevision} names. It has,"
                         + " newest first: 100 (2021-06-01T13:20:14Z, Hello, World), 12 (Hello), 11,"
                         + " 9 (2021-05-30T13:20:14Z).",
                 refusal(RequestFor.revision("13", "production"), state));
@@ -52,8 +52,7 @@ class PlannerTest {
     @Test
     void aRevisionOfARoutineWithoutAnyIsRefused() {
         assertEquals(
-                "Routine hello has no revision 13, which <codeRevision> (-Dedge-routine.codeRevision) names. It has"
-                        + " none at all.",
+                "Routine hello has no revision 13, which {codeRevision} names. It has" + " none at all.",
                 refusal(RequestFor.revision("13", "production"), keeping(running("production="))));
     }
 
@@ -67,7 +66,7 @@ class PlannerTest {
     @Test
     void theLatestRevisionOfARoutineWithoutAnyIsRefused() {
         assertEquals(
-                "Routine hello has no committed revision yet, so <codeRevision> (-Dedge-routine.codeRevision) latest names none.",
+                "Routine hello has no committed revision yet, so {codeRevision} latest names none.",
                 refusal(RequestFor.revision("latest", "production"), keeping(running("production="))));
     }
 
@@ -92,15 +91,15 @@ class PlannerTest {
     @ValueSource(strings = {"", "unstable"})
     void anEnvironmentWithoutCommittedCodeGivesNoRevision(String live) {
         assertEquals(
-                "No committed revision runs in staging of routine hello, so <codeRevision>"
-                        + " (-Dedge-routine.codeRevision) @staging names no revision.",
+                "No committed revision runs in staging of routine hello, so {codeRevision}"
+                        + " @staging names no revision.",
                 refusal(RequestFor.revision("@staging", "production"), running("staging=" + live, "production=16")));
     }
 
     @Test
     void anEnvironmentOfWhichNothingIsKnownGivesNoRevision() {
         assertEquals(
-                "It is not known what staging of routine hello runs, so <codeRevision> (-Dedge-routine.codeRevision)"
+                "It is not known what staging of routine hello runs, so {codeRevision}"
                         + " @staging names no revision.",
                 refusal(RequestFor.revision("@staging", "production"), running("staging=?", "production=16")));
     }
@@ -108,8 +107,8 @@ class PlannerTest {
     @Test
     void anEnvironmentWhoseTrafficIsSharedGivesNoRevisionAndNamesTheShares() {
         assertEquals(
-                "Environment production of routine hello runs 18 (90 %) and 17 (10 %), so <codeRevision>"
-                        + " (-Dedge-routine.codeRevision) @production does not name one revision. Name one of them by"
+                "Environment production of routine hello runs 18 (90 %) and 17 (10 %), so {codeRevision}"
+                        + " @production does not name one revision. Name one of them by"
                         + " its digits.",
                 refusal(
                         RequestFor.revision("@production", "staging"),
@@ -164,7 +163,7 @@ class PlannerTest {
     @Test
     void anUnknownEnvironmentGivesNoRevision() {
         assertEquals(
-                "Routine hello has no environment stagin, which <codeRevision> (-Dedge-routine.codeRevision) names."
+                "Routine hello has no environment stagin, which {codeRevision} names."
                         + " Did you mean staging? There are: staging, production.",
                 refusal(RequestFor.revision("@stagin", "production"), running("production=16", "staging=17")));
     }
@@ -190,8 +189,8 @@ class PlannerTest {
     @Test
     void allIsRefusedWhereItIsNothing() {
         assertEquals(
-                "Routine hello has neither production nor a canary, so 'all' in <environments>"
-                        + " (-Dedge-routine.environments) means nothing. There are: staging.",
+                "Routine hello has neither production nor a canary, so 'all' in {environments}"
+                        + " means nothing. There are: staging.",
                 refusal(RequestFor.revision("18", "all"), running("staging=18")));
     }
 
@@ -259,8 +258,8 @@ class PlannerTest {
     void canariesLeftBehindMayBeAReasonToRefuse() {
         assertEquals(
                 "Production would leave canary regions on other code: presetCanaryZhejiang (17), presetCanaryHongKong"
-                        + " (nothing). Add them to <environments> (-Dedge-routine.environments), or 'all', or set"
-                        + " <leftBehind> (-Dedge-routine.leftBehind) to warn or ignore.",
+                        + " (nothing). Add them to {environments}, or 'all', or set"
+                        + " {leftBehind} to warn or ignore.",
                 refusal(RequestFor.revision("18", "production").leftBehind(LeftBehind.FAIL), MIXED));
     }
 

@@ -29,7 +29,7 @@ class ProbeTest {
         Exception refused = assertThrows(
                 IllegalArgumentException.class, () -> new Probe(URI.create(url), 200, Optional.empty(), Duration.ZERO));
 
-        assertEquals("holds a <url> that is not an http or https address", refused.getMessage());
+        assertEquals("has an address that is not http or https", refused.getMessage());
     }
 
     @ParameterizedTest
@@ -49,6 +49,6 @@ class ProbeTest {
         Exception refused = assertThrows(
                 IllegalArgumentException.class, () -> new Probe(url, 200, Optional.empty(), Duration.ZERO));
 
-        assertEquals("holds a <url> with a user in it, which would be printed", refused.getMessage());
+        assertEquals("has an address with a user in it, which would be printed", refused.getMessage());
     }
 }

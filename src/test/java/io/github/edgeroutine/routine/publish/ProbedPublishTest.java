@@ -28,9 +28,9 @@ class ProbedPublishTest {
 
     private static final String FLAW = "Published revision 17 of routine hello in staging, production, but it does not"
             + " work. The probe https://example.com/ failed for 5 s: the status is 502 instead of 200. ";
-    private static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in the"
-            + " DCDN console. Publishing the same revision again does no harm.";
-    private static final String HINT = " See <probes>, and what the edge answers.";
+    private static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in"
+            + " {console}. Publishing the same revision again does no harm.";
+    private static final String HINT = " See {probes}, and what the edge answers.";
     private static final CallFailedException LOST = failure(Reason.UNANSWERED, Effect.UNKNOWN);
 
     private final PublishFixture bench = new PublishFixture("staging=15", "production=16");
@@ -275,7 +275,7 @@ class ProbedPublishTest {
         assertEquals(
                 Optional.of(
                         "Published revision 17 of routine hello in staging, production, but it does not work. The probe"
-                                + " https://example.com/ failed for 4 s, as <timeout> (-Dedge-routine.timeout) leaves no time for"
+                                + " https://example.com/ failed for 4 s, as {timeout} leaves no time for"
                                 + " all 6 s: no time was left to put it. Restored revision 15 of routine hello in staging. Restored"
                                 + " revision 16 of routine hello in production. Now staging runs 15, production runs 16."
                                 + HINT),

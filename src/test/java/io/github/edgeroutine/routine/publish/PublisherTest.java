@@ -122,7 +122,7 @@ class PublisherTest {
         assertEquals(
                 List.of(
                         "Canary regions of routine hello stay on other code than production: presetCanaryZhejiang (15). Add them to"
-                                + " <environments> (-Dedge-routine.environments), or 'all'."),
+                                + " {environments}, or 'all'."),
                 bench.warnings);
         assertTrue(PublishFixture.places(outcome).contains("presetCanaryZhejiang: 15, then 15, left behind"));
         assertEquals(Optional.empty(), outcome.failure());
@@ -133,8 +133,8 @@ class PublisherTest {
         Outcome outcome = bench.publish(RequestFor.revision("latest", "nowhere"));
 
         assertEquals(
-                Optional.of("Routine hello has no environment nowhere, which <environments>"
-                        + " (-Dedge-routine.environments) names. There are: staging, production, presetCanaryZhejiang."
+                Optional.of("Routine hello has no environment nowhere, which {environments}"
+                        + " names. There are: staging, production, presetCanaryZhejiang."
                         + " Nothing was changed."),
                 outcome.failure());
         assertEquals(List.of("describe"), bench.account.received());
@@ -191,7 +191,7 @@ class PublisherTest {
                 Optional.of(
                         "The service accepted revision 17 of routine hello in production, but within 30 s the routine"
                                 + " did not show it everywhere. What ran before is not known, so nothing is put back. Now"
-                                + " production runs 16. Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if"
+                                + " production runs 16. Publish again, or raise {verifyTimeout} if"
                                 + " it only takes longer."),
                 outcome.failure());
         assertEquals(List.of("production: -, then 16, not published"), PublishFixture.places(outcome));
@@ -234,8 +234,8 @@ class PublisherTest {
 
         assertEquals(
                 Optional.of("Could not publish revision 17 of routine hello in production: it went wrong (request id"
-                        + " 4711). What is live now is not known: look at the routine's environments in the DCDN"
-                        + " console. Publishing the same revision again does no harm. Do something."),
+                        + " 4711). What is live now is not known: look at the routine's environments in {console}"
+                        + ". Publishing the same revision again does no harm. Do something."),
                 outcome.failure());
         assertEquals(List.of("production: -, then -, not known"), PublishFixture.places(outcome));
     }
@@ -273,7 +273,7 @@ class PublisherTest {
         Outcome outcome = bench.publish(TO_PRODUCTION);
 
         assertEquals(
-                Optional.of("There is no routine hello, which <name> (-Dedge-routine.name) gives. Did you mean"
+                Optional.of("There is no routine hello, which {name} gives. Did you mean"
                         + " Hello-2? There are: Hello-2, halo, shop. Nothing was changed."),
                 outcome.failure());
         assertEquals(List.of("describe", "names"), bench.account.received());
@@ -284,7 +284,7 @@ class PublisherTest {
         bench.account.looks(fails(failure(Reason.GENERAL, Effect.NONE))).holds();
 
         assertEquals(
-                Optional.of("There is no routine hello, which <name> (-Dedge-routine.name) gives. The account of"
+                Optional.of("There is no routine hello, which {name} gives. The account of"
                         + " this AccessKey has no routine. Nothing was changed."),
                 bench.publish(TO_PRODUCTION).failure());
     }

@@ -84,8 +84,8 @@ class ReactorPublishTest {
 
         assertEquals(
                 List.of("Two modules want different revisions in production of routine hello: a wants 17, b wants 18."
-                        + " Nothing was published in any module. See their <codeRevision> (-Dedge-routine.codeRevision)"
-                        + " and <environments> (-Dedge-routine.environments)."),
+                        + " Nothing was published in any module. See their {codeRevision}"
+                        + " and {environments}."),
                 outcomes.stream()
                         .flatMap(outcome -> outcome.failure().stream())
                         .distinct()
@@ -178,7 +178,7 @@ class ReactorPublishTest {
         assertEquals(
                 Optional.of("Up to date: revision 16 of routine hello in production, but it does not work. The probe"
                         + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Nothing was published by"
-                        + " this build, so nothing is put back. See <probes>, and what the edge answers."),
+                        + " this build, so nothing is put back. See {probes}, and what the edge answers."),
                 outcomes.get(0).failure());
         assertEquals(Optional.empty(), outcomes.get(1).failure());
     }

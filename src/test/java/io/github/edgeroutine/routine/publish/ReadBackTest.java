@@ -71,7 +71,7 @@ class ReadBackTest {
         assertEquals(
                 Optional.of(
                         ACCEPTED + "0 s the routine did not show it everywhere. Now staging runs 15, production runs"
-                                + " 16. Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if it only takes"
+                                + " 16. Publish again, or raise {verifyTimeout} if it only takes"
                                 + " longer."),
                 outcome.failure());
     }
@@ -124,7 +124,7 @@ class ReadBackTest {
 
         assertEquals(
                 Optional.of(ACCEPTED + "30 s the routine did not show it everywhere. Now staging runs 17, production"
-                        + " runs 16. Publish again, or raise <verifyTimeout> (-Dedge-routine.verifyTimeout) if it only"
+                        + " runs 16. Publish again, or raise {verifyTimeout} if it only"
                         + " takes longer."),
                 outcome.failure());
         assertEquals(
@@ -173,7 +173,7 @@ class ReadBackTest {
 
         assertEquals(
                 Optional.of(ACCEPTED + "1 s the state of the routine could not be read. What is live now is not known:"
-                        + " look at the routine's environments in the DCDN console. Publishing the same revision again"
+                        + " look at the routine's environments in {console}. Publishing the same revision again"
                         + " does no harm."),
                 outcome.failure());
         assertEquals(

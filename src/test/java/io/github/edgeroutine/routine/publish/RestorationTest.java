@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class RestorationTest {
 
     private static final CallFailedException LOST = failure(Reason.UNANSWERED, Effect.UNKNOWN);
-    private static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in the"
-            + " DCDN console. Publishing the same revision again does no harm. Do something.";
+    private static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in"
+            + " {console}. Publishing the same revision again does no harm. Do something.";
 
     private final PublishFixture bench =
             new PublishFixture("staging=15", "production=16", "presetCanaryZhejiang=15", "presetCanaryHongKong=");
@@ -215,8 +215,8 @@ class RestorationTest {
                         + " hello in staging, presetCanaryZhejiang. Restored revision 16 of routine hello in production."
                         + " No committed revision ran in presetCanaryHongKong before, so there is none to put back. Now"
                         + " staging runs 15, production runs 16, presetCanaryZhejiang runs 15, presetCanaryHongKong runs"
-                        + " nothing. Publish again, or raise <verifyTimeout>"
-                        + " (-Dedge-routine.verifyTimeout) if it only takes longer."),
+                        + " nothing. Publish again, or raise {verifyTimeout}"
+                        + " if it only takes longer."),
                 bench.publish(toAll()).failure());
     }
 
@@ -247,8 +247,8 @@ class RestorationTest {
                         + " somebody else published: left alone. Restored revision 15 of routine hello in staging,"
                         + " presetCanaryZhejiang. No committed revision ran in presetCanaryHongKong before, so there is"
                         + " none to put back. Now staging runs 15, production runs 18, presetCanaryZhejiang runs 15,"
-                        + " presetCanaryHongKong runs nothing. Publish again, or raise <verifyTimeout>"
-                        + " (-Dedge-routine.verifyTimeout) if it only takes longer."),
+                        + " presetCanaryHongKong runs nothing. Publish again, or raise {verifyTimeout}"
+                        + " if it only takes longer."),
                 outcome.failure());
     }
 
@@ -269,7 +269,7 @@ class RestorationTest {
                         "Published revision 17 of routine hello in staging, production, but it does not work. The probe"
                                 + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Environment production"
                                 + " runs 18, which somebody else published: left alone. Restored revision 15 of routine hello in"
-                                + " staging. Now staging runs 15, production runs 18. See <probes>, and what the edge answers."),
+                                + " staging. Now staging runs 15, production runs 18. See {probes}, and what the edge answers."),
                 outcome.failure());
     }
 

@@ -32,8 +32,7 @@ class TargetsTest {
         Exception refused =
                 assertThrows(IllegalArgumentException.class, () -> Targets.parse(Arrays.asList(" ", null, "\n")));
 
-        assertEquals(
-                "is missing: name at least one <environment>, such as staging or production", refused.getMessage());
+        assertEquals("is missing: name at least one environment, such as staging or production", refused.getMessage());
     }
 
     @Test

@@ -95,10 +95,9 @@ class RollbackTest {
         Outcome outcome = rollback("staging=11", "production=16");
 
         assertEquals(
-                Optional.of(
-                        "Routine hello has no revision 11, which <codeRevision> (-Dedge-routine.codeRevision) names."
-                                + " It has, newest first: 18, 17, 16. Nothing was changed. Done all the same: revision 16 of"
-                                + " routine hello in production."),
+                Optional.of("Routine hello has no revision 11, which {codeRevision} names."
+                        + " It has, newest first: 18, 17, 16. Nothing was changed. Done all the same: revision 16 of"
+                        + " routine hello in production."),
                 outcome.failure());
         assertEquals(List.of("production: 18, then 16, published"), PublishFixture.places(outcome));
     }

@@ -94,7 +94,7 @@ class ConfigurerTest {
 
         assertEquals(
                 "The service took the configuration of environments staging, presetCanaryZhejiang of routine hello, but"
-                        + " the routine does not show that of presetCanaryZhejiang. See in the DCDN console whether it"
+                        + " the routine does not show that of presetCanaryZhejiang. See in {console} whether it"
                         + " has such an environment.",
                 failureOf(setting("50ms")));
         assertEquals(Duration.ofSeconds(60), log.pauses.stream().reduce(Duration.ZERO, Duration::plus));
@@ -137,7 +137,7 @@ class ConfigurerTest {
 
         assertEquals(
                 "The service took the configuration of environments staging, presetCanaryZhejiang of routine hello. It is"
-                        + " not known whether it is so: look at the routine in the DCDN console. Writing it again does no"
+                        + " not known whether it is so: look at the routine in {console}. Writing it again does no"
                         + " harm.",
                 failureOf(setting("100ms")));
     }
@@ -187,7 +187,7 @@ class ConfigurerTest {
         assertTrue(
                 failure.getMessage()
                         .startsWith("Routine hello has no environment " + written
-                                + ", which <environmentSettings> names. Did you mean " + meant + "? There are: "),
+                                + ", which {environmentSettings} names. Did you mean " + meant + "? There are: "),
                 failure.getMessage());
         assertTrue(failure.getMessage().endsWith(" Nothing was changed."), failure.getMessage());
     }

@@ -50,8 +50,8 @@ class UploaderTest {
             " The code of this build is in no new revision, and nothing is published. Let"
                     + " only one build at a time upload code to a routine, and run the goal again.";
     private static final String NOT_READ = "Could not upload code to routine hello: it went wrong (request id 4711). A"
-            + " revision was made, but it is not known whether it holds the code of this build. Look at it in the DCDN"
-            + " console, delete it if it is wrong, and run the goal again. Do something.";
+            + " revision was made, but it is not known whether it holds the code of this build. Look at it in {console}"
+            + ", delete it if it is wrong, and run the goal again. Do something.";
 
     private final FakeRoutines account =
             new FakeRoutines(running("staging=18", "production=16")).keeps("18", "old code");
@@ -104,7 +104,7 @@ class UploaderTest {
         account.looks(fails(failure(Reason.GENERAL, Effect.NONE))).holds("helo", "shop");
 
         assertEquals(
-                "There is no routine hello, which <name> (-Dedge-routine.name) gives. Did you mean helo? There are: helo,"
+                "There is no routine hello, which {name} gives. Did you mean helo? There are: helo,"
                         + " shop. Nothing was changed.",
                 failureOf(account, code("new code")));
         assertEquals(List.of("describe", "names"), account.received());
@@ -356,8 +356,8 @@ class UploaderTest {
 
         assertEquals(
                 "Routine hello has 10 revisions, and the service keeps 10. No environment runs 11, 12, 13, 14, 15, 16,"
-                        + " 17: delete some with edge-routine:prune, or set <pruneOnLimit>"
-                        + " (-Dedge-routine.pruneOnLimit). Nothing was changed.",
+                        + " 17: delete some with edge-routine:prune, or set {pruneOnLimit}"
+                        + ". Nothing was changed.",
                 failureOf(full, code("new code")));
         assertEquals(List.of("describe", "code 19"), full.received());
     }
@@ -396,8 +396,8 @@ class UploaderTest {
     void nineRevisionsAndStagedCodeAreTen() {
         assertEquals(
                 "Routine hello has 9 revisions and staged code, and the service keeps 10. No environment runs 11, 12, 13,"
-                        + " 14, 15, 16, 17, 18, 19: delete some with edge-routine:prune, or set <pruneOnLimit>"
-                        + " (-Dedge-routine.pruneOnLimit). Nothing was changed.",
+                        + " 14, 15, 16, 17, 18, 19: delete some with edge-routine:prune, or set {pruneOnLimit}"
+                        + ". Nothing was changed.",
                 failureOf(revisions(11, "staging=unstable"), code("new code")));
     }
 
