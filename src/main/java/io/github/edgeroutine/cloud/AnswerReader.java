@@ -27,7 +27,7 @@ public final class AnswerReader {
      * @param action the operation called, for the remedy
      */
     public JsonObject read(String action, Answer answer) throws CallFailedException {
-        Json.Read read = Json.read(answer.body());
+        JsonText.Read read = JsonText.read(answer.body());
         if (read.endsTooEarly()) {
             throw lost(answer);
         }

@@ -22,7 +22,7 @@ public final class Content {
      */
     public <T> T of(JsonObject answer, Class<T> shape, String action) throws CallFailedException {
         try {
-            T content = Json.GSON.fromJson(answer.get("Content"), shape);
+            T content = JsonText.GSON.fromJson(answer.get("Content"), shape);
             if (content != null) {
                 return content;
             }

@@ -107,7 +107,7 @@ public final class ObjectStore {
 
     public static void judge(Answer answer, UntrustedText foreign) throws CallFailedException {
         boolean arrived = answer.isSuccess()
-                && Json.read(answer.body())
+                && JsonText.read(answer.body())
                         .object()
                         .flatMap(reply -> AnswerReader.text(reply, "code"))
                         .filter("200"::equals)

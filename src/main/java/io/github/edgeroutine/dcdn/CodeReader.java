@@ -9,7 +9,7 @@ import com.google.gson.annotations.SerializedName;
 import io.github.edgeroutine.cloud.AnswerReader;
 import io.github.edgeroutine.cloud.Base64Text;
 import io.github.edgeroutine.cloud.Content;
-import io.github.edgeroutine.cloud.Json;
+import io.github.edgeroutine.cloud.JsonText;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
@@ -22,7 +22,7 @@ public final class CodeReader {
 
     private record Ticket(@SerializedName("OssPostConfig") JsonObject config) {}
 
-    private record Source(@SerializedName("ErCode") String code) {}
+    private record CodeContent(@SerializedName("ErCode") String code) {}
 
     private final Content content;
 
@@ -50,7 +50,7 @@ public final class CodeReader {
 
     /** The code that {@code DescribeRoutineCodeRevision} shows. */
     ShownCode code(JsonObject answer) throws CallFailedException {
-        Source source = content.of(answer, Source.class, "DescribeRoutineCodeRevision");
+        CodeContent source = content.of(answer, CodeContent.class, "DescribeRoutineCodeRevision");
         if (source.code() == null) {
             throw content.unreadable("DescribeRoutineCodeRevision", answer);
         }
@@ -63,7 +63,9 @@ public final class CodeReader {
     /** The documents show other texts in quotes. */
     private static Optional<byte[]> unquoted(byte[] reading) {
         boolean isQuoted = reading.length > 1 && reading[0] == '"' && reading[reading.length - 1] == '"';
-        return isQuoted ? Json.string(new String(reading, UTF_8)).map(text -> text.getBytes(UTF_8)) : Optional.empty();
+        return isQuoted
+                ? JsonText.string(new String(reading, UTF_8)).map(text -> text.getBytes(UTF_8))
+                : Optional.empty();
     }
 
     /** The documents show it as a member of Content and as Content itself; empty if it is neither. */

@@ -6,7 +6,7 @@ import io.github.edgeroutine.cloud.AnswerReader;
 import io.github.edgeroutine.cloud.Content;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
-import io.github.edgeroutine.cloud.Json;
+import io.github.edgeroutine.cloud.JsonText;
 import io.github.edgeroutine.cloud.ObjectStore;
 import io.github.edgeroutine.cloud.RateLimit;
 import io.github.edgeroutine.cloud.SignedRpc;
@@ -79,7 +79,7 @@ public final class DcdnRoutines implements EdgeRoutines {
      */
     @Override
     public Operation<PublishAnswer> publish(PublishCall publication) {
-        String environments = Json.GSON.toJson(
+        String environments = JsonText.GSON.toJson(
                 publication.environments().stream().map(Environment::name).toList());
         Map<String, String> parameters = Map.of(
                 "Name", publication.routine().text(),
@@ -153,7 +153,7 @@ public final class DcdnRoutines implements EdgeRoutines {
     private static JsonObject json(Setting setting) {
         JsonObject json = new JsonObject();
         setting.specName().ifPresent(spec -> json.addProperty("SpecName", spec));
-        setting.allowedHosts().ifPresent(hosts -> json.add("AllowedHosts", Json.GSON.toJsonTree(hosts)));
+        setting.allowedHosts().ifPresent(hosts -> json.add("AllowedHosts", JsonText.GSON.toJsonTree(hosts)));
         return json;
     }
 }

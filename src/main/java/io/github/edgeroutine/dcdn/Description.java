@@ -4,7 +4,7 @@ package io.github.edgeroutine.dcdn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.edgeroutine.cloud.Base64Text;
-import io.github.edgeroutine.cloud.Json;
+import io.github.edgeroutine.cloud.JsonText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
@@ -23,7 +23,7 @@ public final class Description {
     private static String text(byte[] bytes, String description) {
         try {
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return Json.string(text).orElse(text.replaceFirst("(?s)^\"(.*)\"$", "$1"));
+            return JsonText.string(text).orElse(text.replaceFirst("(?s)^\"(.*)\"$", "$1"));
         } catch (CharacterCodingException e) {
             return description;
         }

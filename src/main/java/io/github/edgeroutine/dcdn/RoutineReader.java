@@ -27,9 +27,10 @@ import java.util.stream.Stream;
  */
 public final class RoutineReader {
 
-    private record User(@SerializedName("Routines") List<Entry> routines) {}
+    private record User(@SerializedName("Routines") List<RoutineEntry> routines) {}
 
-    private record Entry(@SerializedName("RoutineName") String name) {}
+    private record RoutineEntry(
+            @SerializedName("RoutineName") String name) {}
 
     private static final String NAMES = "Envs";
     private static final String CONFIGURATIONS = "EnvConf";
@@ -108,7 +109,7 @@ public final class RoutineReader {
     List<String> names(JsonObject answer) throws CallFailedException {
         User user = content.of(answer, User.class, "DescribeRoutineUserInfo");
         List<String> names = new ArrayList<>();
-        for (Entry entry : Optional.ofNullable(user.routines()).orElse(List.of())) {
+        for (RoutineEntry entry : Optional.ofNullable(user.routines()).orElse(List.of())) {
             if (entry == null || entry.name() == null) {
                 throw content.unreadable("DescribeRoutineUserInfo", answer);
             }

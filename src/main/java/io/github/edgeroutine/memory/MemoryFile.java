@@ -4,8 +4,8 @@ package io.github.edgeroutine.memory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonParseException;
-import io.github.edgeroutine.report.Json;
 import io.github.edgeroutine.report.LiveJson;
+import io.github.edgeroutine.report.PrettyJson;
 import io.github.edgeroutine.report.WholeFile;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
@@ -51,7 +51,7 @@ record MemoryFile(int schemaVersion, String routine, List<RunEntry> runs) {
 
     static RunMemory read(Path file) throws IOException {
         try {
-            MemoryFile written = Json.GSON.fromJson(Files.readString(file, UTF_8), MemoryFile.class);
+            MemoryFile written = PrettyJson.GSON.fromJson(Files.readString(file, UTF_8), MemoryFile.class);
             if (written != null && written.schemaVersion() == SCHEMA_VERSION) {
                 return new RunMemory(
                         new RoutineName(written.routine()),
@@ -68,7 +68,7 @@ record MemoryFile(int schemaVersion, String routine, List<RunEntry> runs) {
                 SCHEMA_VERSION,
                 memory.routine().text(),
                 memory.runs().stream().map(MemoryFile::entry).toList());
-        WholeFile.write(file, Json.GSON.toJson(written) + "\n");
+        WholeFile.write(file, PrettyJson.GSON.toJson(written) + "\n");
     }
 
     private static Run run(RunEntry entry) {

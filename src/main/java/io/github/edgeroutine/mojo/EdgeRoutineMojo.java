@@ -27,7 +27,6 @@ import org.apache.maven.project.MavenProject;
  * @param <R> what the goal's own parameters ask for
  */
 abstract class EdgeRoutineMojo<R> extends AbstractMojo {
-
     /**
      * The name of the routine, as the DCDN console lists it. Required unless the goal is skipped; <code>rollback</code>
      * can do without. On the command line of a build it selects the executions of that routine.

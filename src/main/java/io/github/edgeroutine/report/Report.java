@@ -62,7 +62,7 @@ record Report(
     /** @throws IOException if it cannot be read, or is no report; the message says what to do */
     static Report read(Path file) throws IOException {
         try {
-            Report report = Json.GSON.fromJson(Files.readString(file, UTF_8), Report.class);
+            Report report = PrettyJson.GSON.fromJson(Files.readString(file, UTF_8), Report.class);
             if (report != null && report.isWhole()) {
                 return report;
             }

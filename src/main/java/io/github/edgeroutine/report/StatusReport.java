@@ -63,7 +63,7 @@ public final class StatusReport {
 
     /** One JSON object; members of which nothing is known are {@code null}. */
     public String json() {
-        return Json.GSON.toJson(new Status(2, routine.text(), environments(), kept(), left()));
+        return PrettyJson.GSON.toJson(new Status(2, routine.text(), environments(), kept(), left()));
     }
 
     private List<EnvironmentStatus> environments() {

@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.AnswerReader;
 import io.github.edgeroutine.cloud.Content;
 import io.github.edgeroutine.cloud.Endpoint;
-import io.github.edgeroutine.cloud.Json;
+import io.github.edgeroutine.cloud.JsonText;
 import io.github.edgeroutine.cloud.ObjectStore;
 import io.github.edgeroutine.cloud.UntrustedText;
 import io.github.edgeroutine.http.Answer;
@@ -63,7 +63,7 @@ class HostileAnswersTest {
         Answer answer = new Answer(status, body);
         read(() -> publish(answers.read("PublishRoutineCodeRevision", answer)));
         read(() -> ObjectStore.judge(answer, foreign));
-        Optional<JsonObject> object = Json.read(body).object();
+        Optional<JsonObject> object = JsonText.read(body).object();
         if (object.isPresent()) {
             read(() -> check(routines.state(object.get())));
             read(() -> routines.names(object.get()).forEach(name -> Harmless.check(name, QUOTE)));

@@ -9,7 +9,7 @@ import io.github.edgeroutine.mojo.reactor.BuildEnd;
 import io.github.edgeroutine.mojo.reactor.RunOfBuild;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.ReactorPublish;
-import io.github.edgeroutine.routine.publish.ReactorPublish.Part;
+import io.github.edgeroutine.routine.publish.ReactorPublish.ModulePublish;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,10 +89,10 @@ public final class DeferredPublishes {
     }
 
     private List<Outcome> publish(List<PublishSession> sessions) {
-        List<Part> parts = new ArrayList<>();
+        List<ModulePublish> parts = new ArrayList<>();
         for (int i = 0; i < sessions.size(); i++) {
             PublishTask task = waiting.get(i).task();
-            parts.add(new Part(
+            parts.add(new ModulePublish(
                     task.module(),
                     task.account(),
                     task.request(),

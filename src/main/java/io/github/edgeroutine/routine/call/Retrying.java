@@ -21,7 +21,7 @@ import java.util.function.DoubleSupplier;
 public final class Retrying implements Caller {
 
     /** What a failure comes to. */
-    private record Verdict<T>(Optional<T> done, boolean mayRepeat, CallFailedException failure) {}
+    private record Judgement<T>(Optional<T> done, boolean mayRepeat, CallFailedException failure) {}
 
     private final Caller next;
     private final EdgeRoutines service;
@@ -60,7 +60,7 @@ public final class Retrying implements Caller {
                 failure = e.withEffect(either(effect, e.effect()));
             }
             boolean last = !failure.mayPass() || attempt > retries || time.isUp();
-            Verdict<T> verdict = judge(call, failure, last);
+            Judgement<T> verdict = judge(call, failure, last);
             if (verdict.done().isPresent()) {
                 progress.warn("The attempt to " + call.purpose() + " was not confirmed: " + failure.getMessage()
                         + ". Yet the routine shows that it is done.");
@@ -80,7 +80,7 @@ public final class Retrying implements Caller {
         return earlier.compareTo(later) > 0 ? earlier : later;
     }
 
-    private <T> Verdict<T> judge(Call<T> call, CallFailedException failure, boolean last) {
+    private <T> Judgement<T> judge(Call<T> call, CallFailedException failure, boolean last) {
         if (call instanceof WriteCall<T> write && failure.effect() != Effect.NOT_SENT) {
             if (last) {
                 time.releaseReserve();
@@ -93,18 +93,18 @@ public final class Retrying implements Caller {
                 && failure.reason() == Reason.GENERAL
                 && call instanceof ReadCall<T> read
                 && read.routine().filter(this::isMissing).isPresent();
-        return new Verdict<>(Optional.empty(), !isInVain, failure);
+        return new Judgement<>(Optional.empty(), !isInVain, failure);
     }
 
-    private <T> Verdict<T> look(WriteCall<T> write, CallFailedException failure) {
+    private <T> Judgement<T> look(WriteCall<T> write, CallFailedException failure) {
         try {
             RoutineState now = new RoutineClient(service, this).describe(write.routine());
             Decision<T> decision = write.rule().decide(failure, now);
-            return new Verdict<>(
+            return new Judgement<>(
                     decision.done(), decision.mayRepeat(), failure.seeing(now).withEffect(decision.effect()));
         } catch (CallFailedException e) {
             // The failure of the write is what the user hears of, and that nobody could look.
-            return new Verdict<>(Optional.empty(), false, failure.withEffect(Effect.UNKNOWN));
+            return new Judgement<>(Optional.empty(), false, failure.withEffect(Effect.UNKNOWN));
         }
     }
 

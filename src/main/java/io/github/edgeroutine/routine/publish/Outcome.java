@@ -125,10 +125,7 @@ public record Outcome(
                 wanted,
                 environments,
                 failure.map(words),
-                probes.stream()
-                        .map(result ->
-                                new ProbeResult(result.probe(), result.flaw().map(words)))
-                        .toList());
+                probes.stream().map(result -> result.worded(words)).toList());
     }
 
     /** The same, after these probes. */

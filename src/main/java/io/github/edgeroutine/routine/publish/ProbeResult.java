@@ -2,6 +2,7 @@
 package io.github.edgeroutine.routine.publish;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How a probe ended.
@@ -9,6 +10,11 @@ import java.util.Optional;
  * @param flaw a sentence on what was wrong with the answer until the time of the probe was up; empty if the probe held
  */
 public record ProbeResult(Probe probe, Optional<String> flaw) {
+
+    /** The same, with other words for its flaw. */
+    ProbeResult worded(UnaryOperator<String> words) {
+        return new ProbeResult(probe, flaw.map(words));
+    }
 
     /** One sentence. */
     @Override

@@ -32,7 +32,7 @@ public final class ReactorPublish {
      * @param module as the user knows it
      * @param account equal for those whose routines are the same if their names are
      */
-    public record Part(String module, String account, PublishRequest request, Publisher publisher) {
+    public record ModulePublish(String module, String account, PublishRequest request, Publisher publisher) {
 
         private RoutineKey routine() {
             return new RoutineKey(account, request.routine());
@@ -43,7 +43,7 @@ public final class ReactorPublish {
 
     private record EnvironmentKey(RoutineKey routine, Environment environment) {}
 
-    private record PlannedPart(Part part, Planned planned) {
+    private record PlannedPart(ModulePublish part, Planned planned) {
 
         /** @param again whether something was written since the plan was made */
         Outcome carryOut(boolean again) {
@@ -70,7 +70,7 @@ public final class ReactorPublish {
     }
 
     /** @return one outcome a part, in the order of the parts */
-    public List<Outcome> publish(List<Part> parts) {
+    public List<Outcome> publish(List<ModulePublish> parts) {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce, ReactorPublish::daemon);
         try {
             List<PlanResult> results =
@@ -83,7 +83,7 @@ public final class ReactorPublish {
         }
     }
 
-    private static List<PlannedPart> planned(List<Part> parts, List<PlanResult> results) {
+    private static List<PlannedPart> planned(List<ModulePublish> parts, List<PlanResult> results) {
         return IntStream.range(0, parts.size())
                 .filter(index -> results.get(index) instanceof Planned)
                 .mapToObj(index -> new PlannedPart(parts.get(index), (Planned) results.get(index)))
@@ -97,7 +97,7 @@ public final class ReactorPublish {
     }
 
     /** Why none may be carried out; empty if all may. */
-    private static Optional<String> objection(List<Part> parts, List<PlanResult> results) {
+    private static Optional<String> objection(List<ModulePublish> parts, List<PlanResult> results) {
         String refused = IntStream.range(0, parts.size())
                 .filter(index -> results.get(index) instanceof Refused)
                 .mapToObj(index -> parts.get(index).module())

@@ -21,10 +21,10 @@ import java.util.Set;
  * @param parts the routines that it wrote, each with its run
  * @param older routines of these modules that it did not write
  */
-public record LastRun(List<Part> parts, List<RoutineName> older) {
+public record LastRun(List<RoutineRun> parts, List<RoutineName> older) {
 
     /** A routine's part of a run. */
-    public record Part(RunMemory memory, Run run) {
+    public record RoutineRun(RunMemory memory, Run run) {
 
         private boolean isOf(Collection<String> invocations) {
             return run.invocations().stream().anyMatch(invocations::contains);
@@ -39,10 +39,10 @@ public record LastRun(List<Part> parts, List<RoutineName> older) {
      * @param named a routine whose last run counts, whoever made it
      */
     public static LastRun of(Collection<RunMemory> memories, Set<String> modules, Optional<RoutineName> named) {
-        List<Part> candidates = candidates(memories, modules, named);
+        List<RoutineRun> candidates = candidates(memories, modules, named);
         Set<String> invocations = new LinkedHashSet<>();
         candidates.stream()
-                .map(Part::run)
+                .map(RoutineRun::run)
                 .max(Comparator.comparing(Run::latest))
                 .ifPresent(last -> invocations.addAll(last.invocations()));
         int before;
@@ -67,10 +67,10 @@ public record LastRun(List<Part> parts, List<RoutineName> older) {
     /** Of one routine alone. */
     public static LastRun of(RunMemory memory) {
         return new LastRun(
-                memory.newest().map(run -> new Part(memory, run)).stream().toList(), List.of());
+                memory.newest().map(run -> new RoutineRun(memory, run)).stream().toList(), List.of());
     }
 
-    private static LastRun of(List<Part> candidates, Collection<String> invocations) {
+    private static LastRun of(List<RoutineRun> candidates, Collection<String> invocations) {
         return new LastRun(
                 candidates.stream().filter(part -> part.isOf(invocations)).toList(),
                 candidates.stream()
@@ -79,14 +79,14 @@ public record LastRun(List<Part> parts, List<RoutineName> older) {
                         .toList());
     }
 
-    private static List<Part> candidates(
+    private static List<RoutineRun> candidates(
             Collection<RunMemory> memories, Set<String> modules, Optional<RoutineName> named) {
         return memories.stream()
                 .flatMap(memory -> memory.runs().stream()
                         .filter(run -> named.equals(Optional.of(memory.routine()))
                                 || run.modules().stream().anyMatch(modules::contains))
                         .limit(1)
-                        .map(run -> new Part(memory, run)))
+                        .map(run -> new RoutineRun(memory, run)))
                 .toList();
     }
 

@@ -3,8 +3,8 @@ package io.github.edgeroutine.simulator.dcdn;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.edgeroutine.simulator.StrictJson;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.StrictJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

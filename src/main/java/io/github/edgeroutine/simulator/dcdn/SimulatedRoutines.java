@@ -17,7 +17,7 @@ final class SimulatedRoutines {
 
     /** What becomes of a routine, unless the service refuses. */
     @FunctionalInterface
-    interface Change {
+    interface RoutineChange {
 
         SimulatedRoutine of(SimulatedRoutine routine) throws ServiceRefusal;
     }
@@ -47,7 +47,7 @@ final class SimulatedRoutines {
         return find(name).orElseThrow(() -> DcdnRefusal.generalError("(simulated) there is no routine " + name));
     }
 
-    synchronized void change(String name, Change change) throws ServiceRefusal {
+    synchronized void change(String name, RoutineChange change) throws ServiceRefusal {
         byName.put(name, change.of(held(name)));
     }
 

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
-import io.github.edgeroutine.routine.publish.ReactorPublish.Part;
+import io.github.edgeroutine.routine.publish.ReactorPublish.ModulePublish;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -197,7 +197,7 @@ class ReactorPublishTest {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch three = new CountDownLatch(3);
-        Part[] parts = IntStream.range(0, 9)
+        ModulePublish[] parts = IntStream.range(0, 9)
                 .mapToObj(i -> new PublishFixture("production=16"))
                 .peek(bench -> bench.account.writes((account, publication) -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
@@ -207,7 +207,7 @@ class ReactorPublishTest {
                     return FakeRoutines.reaches("production").carryOut(account, publication);
                 }))
                 .map(bench -> part("m", bench, RequestFor.revision("17", "production")))
-                .toArray(Part[]::new);
+                .toArray(ModulePublish[]::new);
 
         List<Outcome> outcomes = publish(parts);
 
@@ -230,12 +230,12 @@ class ReactorPublishTest {
         assertEquals(List.of("describe"), two.account.received());
     }
 
-    private List<Outcome> publish(Part... parts) {
+    private List<Outcome> publish(ModulePublish... parts) {
         return new ReactorPublish(together, 3).publish(List.of(parts));
     }
 
-    private static Part part(String module, PublishFixture bench, RequestFor request) {
-        return new Part(module, bench.toString(), request.request(), bench.publisher(bench.time));
+    private static ModulePublish part(String module, PublishFixture bench, RequestFor request) {
+        return new ModulePublish(module, bench.toString(), request.request(), bench.publisher(bench.time));
     }
 
     private static void await(CountDownLatch latch) {

@@ -19,7 +19,7 @@ import java.io.StringReader;
 import java.util.Optional;
 
 /** JSON by the book, nothing else. */
-public final class Json {
+public final class JsonText {
 
     /** One for all, as what it learns of a class takes longer than its work. */
     public static final Gson GSON =
@@ -28,7 +28,7 @@ public final class Json {
     /** No answer of the service is nested so deep; a deeper one would end the thread's stack. */
     private static final int DEEPEST = 100;
 
-    private Json() {}
+    private JsonText() {}
 
     /**
      * What a text is.
@@ -39,7 +39,7 @@ public final class Json {
     public record Read(Optional<JsonObject> object, boolean endsTooEarly) {}
 
     public static Read read(String text) {
-        Source source = new Source(text);
+        UsedUpReader source = new UsedUpReader(text);
         try (JsonReader reader = new JsonReader(source)) {
             reader.setStrictness(Strictness.STRICT);
             JsonElement element = element(reader, 0);
@@ -106,11 +106,11 @@ public final class Json {
     }
 
     /** Knows whether somebody wanted more of the text than there is. */
-    private static final class Source extends FilterReader {
+    private static final class UsedUpReader extends FilterReader {
 
         private boolean isUsedUp;
 
-        Source(String text) {
+        UsedUpReader(String text) {
             super(new StringReader(text));
         }
 

@@ -5,7 +5,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
 /** How this plugin writes JSON, for people too. One for all, as what it learns of a class takes longer than its work. */
-public final class Json {
+public final class PrettyJson {
 
     public static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
@@ -13,5 +13,5 @@ public final class Json {
             .disableHtmlEscaping()
             .create();
 
-    private Json() {}
+    private PrettyJson() {}
 }
