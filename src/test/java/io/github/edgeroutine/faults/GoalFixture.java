@@ -46,7 +46,6 @@ final class GoalFixture implements PublishProgress {
     private Duration paused = Duration.ZERO;
     private final List<String> warnings = new ArrayList<>();
 
-    /** Waits as long as it may: chance does not shorten a pause. */
     /** @param account what the goals under test cannot see of the service */
     public GoalFixture(URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
         this.account = account;
