@@ -25,6 +25,7 @@ import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.ShownCode;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class DcdnRoutines implements EdgeRoutines {
         } catch (CallFailedException e) {
             throw new IllegalStateException("an empty routine cannot be read", e);
         }
+    }
+
+    @Override
+    public ServiceTraits traits() {
+        return DcdnTraits.TRAITS;
     }
 
     @Override

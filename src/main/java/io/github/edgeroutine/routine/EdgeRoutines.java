@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public interface EdgeRoutines {
 
+    /** What this service is like, where services differ. */
+    ServiceTraits traits();
+
     /** Reads what runs where and which revisions there are. It may fail in any way for a routine that does not exist. */
     Operation<RoutineState> describe(RoutineName routine);
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.net.IDN;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,9 +26,24 @@ public record Setting(Optional<String> specName, Optional<List<String>> allowedH
 
     /** What of this is not so yet. The service may leave out an empty list of hosts. */
     Setting differenceFrom(Setting now) {
-        Set<String> served = Hosts.normalized(now.allowedHosts().orElse(List.of()));
+        Set<String> served = domains(now.allowedHosts().orElse(List.of()));
         return new Setting(
                 specName.filter(spec -> !now.specName().equals(specName)),
-                allowedHosts.filter(hosts -> !served.equals(Hosts.normalized(hosts))));
+                allowedHosts.filter(hosts -> !served.equals(domains(hosts))));
+    }
+
+    /** As DNS compares them: case, a dot at the end, order and repetition mean nothing. */
+    private static Set<String> domains(List<String> hosts) {
+        return hosts.stream().map(Setting::domain).collect(toSet());
+    }
+
+    private static String domain(String host) {
+        String name = host.strip().replaceFirst("\\.$", "");
+        try {
+            return IDN.toASCII(name).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            // A text that is not a domain equals only itself.
+            return name;
+        }
     }
 }

@@ -39,6 +39,7 @@ public final class FakeRoutines implements EdgeRoutines {
     private final Map<String, Queue<Runnable>> events = new HashMap<>();
     private final Queue<String> commits = new ArrayDeque<>();
     private byte[] staged = {};
+    private ServiceTraits traits = MadeUpService.OPEN;
     private RoutineState truth;
     private Look names = state -> state;
     private List<String> existing = List.of("hello");
@@ -82,6 +83,11 @@ public final class FakeRoutines implements EdgeRoutines {
 
     public static CallFailedException failure(Reason kind, Effect effect) {
         return new CallFailedException("it went wrong (request id 4711)", kind, effect, "Do something.");
+    }
+
+    public FakeRoutines like(ServiceTraits service) {
+        traits = service;
+        return this;
     }
 
     public FakeRoutines looks(Look... next) {
@@ -190,6 +196,11 @@ public final class FakeRoutines implements EdgeRoutines {
     /** Each call is sent once. */
     public RoutineClient client() {
         return new RoutineClient(this, Caller.ONCE);
+    }
+
+    @Override
+    public ServiceTraits traits() {
+        return traits;
     }
 
     @Override

@@ -20,7 +20,8 @@ public record ConnectionParameters(
 
     /** Notes every fault. */
     public void check(ParameterErrors faults) {
-        faults.require("endpoint", endpoint, "leave it out for " + service.endpoint(), Endpoint::parse);
+        faults.require(
+                "endpoint", endpoint, "leave it out for " + service.traits().endpoint(), Endpoint::parse);
         faults.read("connectTimeout", this::connect);
         faults.read("readTimeout", this::read);
         faults.read("timeout", this::goal);

@@ -5,9 +5,11 @@ import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
+import io.github.edgeroutine.dcdn.DcdnTraits;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.mojo.context.OptionNames;
 import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.simulator.SimulatedAccount;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import java.nio.file.Path;
 
 /** The services that a goal can call. Another service is another constant: nothing else in these rooms knows one. */
 public enum EdgeService {
-    DCDN(EdgeService.DCDN_ENDPOINT, "the DCDN console") {
+    DCDN(DcdnTraits.TRAITS) {
         @Override
         EdgeRoutines connect(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials) {
             return new DcdnRoutines(address, network, limit, credentials);
@@ -33,24 +35,22 @@ public enum EdgeService {
     };
 
     /** A constant, as an annotation takes it. */
-    public static final String DCDN_ENDPOINT = "https://dcdn.aliyuncs.com";
+    public static final String DCDN_ENDPOINT = DcdnTraits.ENDPOINT;
 
-    private final String endpoint;
-    private final String console;
+    private final ServiceTraits traits;
 
-    EdgeService(String endpoint, String console) {
-        this.endpoint = endpoint;
-        this.console = console;
+    EdgeService(ServiceTraits traits) {
+        this.traits = traits;
     }
 
-    /** Where the service is, unless the user says otherwise. */
-    String endpoint() {
-        return endpoint;
+    /** What the service is like. Nothing is called for it. */
+    public ServiceTraits traits() {
+        return traits;
     }
 
     /** How messages name what a user of this service writes and looks at. */
     public OptionNames names() {
-        return new OptionNames(console);
+        return new OptionNames(traits.console());
     }
 
     /** The adapter, which calls the real service and the simulated one alike. */

@@ -12,6 +12,7 @@ import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.ShownCode;
 import java.util.List;
@@ -20,6 +21,11 @@ import java.util.Optional;
 
 /** What the decisions talk to: gives each operation of a service its purpose and its rule, and has a caller make the call. */
 public record RoutineClient(EdgeRoutines service, Caller caller) {
+
+    /** What the service is like, which the decisions must ask. */
+    public ServiceTraits traits() {
+        return service.traits();
+    }
 
     public RoutineState describe(RoutineName routine) throws CallFailedException {
         return caller.call(

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What differs between services. The decisions ask for it and know no service by its name. All of it is known without a call.
+ *
+ * @param console where the service shows its routines, as a sentence calls it
+ * @param endpoint the address of the service, if the user gives no other one
+ * @param environments all that a routine has, in the order in which they are published one after the other; empty if the list
+ *     is open, because the service adds canary regions
+ * @param revisionLimit how many revisions the service keeps of a routine; empty if that differs between accounts
+ * @param defaultKeep how many of the newest revisions a prune keeps, if the user does not say: fewer than the service keeps
+ * @param largestCode how many bytes the code may have at most; empty if that is not known
+ * @param abilities what not every service can do
+ */
+public record ServiceTraits(
+        String console,
+        String endpoint,
+        List<Environment> environments,
+        OptionalInt revisionLimit,
+        int defaultKeep,
+        OptionalInt largestCode,
+        Set<Ability> abilities) {
+
+    /** Something that a service can do, and another one cannot. */
+    public enum Ability {
+        /** Publish to several environments in one call. */
+        PUBLISH_TO_SEVERAL,
+        /** Let several revisions share the traffic of an environment. */
+        SPLIT_TRAFFIC,
+        /** Change the settings of an environment. */
+        CONFIGURE,
+        /** Run uploaded code in staging at once, before a revision is made of it. */
+        STAGE_BY_UPLOAD
+    }
+
+    /** @throws IllegalArgumentException if a prune would never make room */
+    public ServiceTraits {
+        environments = List.copyOf(environments);
+        abilities = Set.copyOf(abilities);
+        if (defaultKeep < 0 || revisionLimit.isPresent() && defaultKeep >= revisionLimit.getAsInt()) {
+            throw new IllegalArgumentException("wrong number of revisions to keep");
+        }
+    }
+
+    public boolean can(Ability ability) {
+        return abilities.contains(ability);
+    }
+
+    /** Whether a routine may have this environment. Where the list is open, only the routine itself tells. */
+    public boolean mayHave(Environment environment) {
+        return environments.isEmpty() || environments.contains(environment);
+    }
+
+    /** Whether a routine may have canary regions, which a publish to production does not reach. */
+    public boolean mayHaveCanaries() {
+        return environments.isEmpty() || environments.stream().anyMatch(Environment::isCanary);
+    }
+}
