@@ -70,7 +70,7 @@ public final class JsonReport {
                 outcome.request().dryRun(),
                 outcome.request().routine().text(),
                 outcome.request().toString(),
-                outcome.wanted().flatMap(JsonReport::revision).orElse(null),
+                outcome.revision().flatMap(JsonReport::revision).orElse(null),
                 result(outcome),
                 outcome.failure().orElse(null),
                 outcome.environments().stream().map(JsonReport::environment).toList(),

@@ -51,7 +51,7 @@ public final class StepSummary {
             return "up to date";
         }
         return (outcome.request().dryRun() ? "would publish " : "published ")
-                + outcome.wanted().map(Live::toString).orElse("earlier revisions");
+                + outcome.revision().map(Live::toString).orElse("earlier revisions");
     }
 
     /** A failure quotes the network, which shall not write Markdown or HTML here. */

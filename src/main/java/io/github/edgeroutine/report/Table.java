@@ -24,7 +24,7 @@ public final class Table {
         rows.add(List.of("environment", "live now", "wanted", ""));
         rows.addAll(rows(plan));
         return Stream.concat(
-                        Stream.of("Routine " + plan.routine() + ", revision " + plan.wanted() + ":"), aligned(rows))
+                        Stream.of("Routine " + plan.routine() + ", revision " + plan.revision() + ":"), aligned(rows))
                 .toList();
     }
 
@@ -52,7 +52,7 @@ public final class Table {
                         cell(step.before()),
                         step.action() == Action.LEFT_BEHIND
                                 ? "-"
-                                : plan.wanted().toString(),
+                                : step.wanted().toString(),
                         step.action().toString()))
                 .toList();
     }

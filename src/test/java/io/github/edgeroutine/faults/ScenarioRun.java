@@ -76,7 +76,7 @@ record ScenarioRun(
     /** Whether it was several publishes, of which each that failed says what became of it alone. */
     boolean isOfSeveral() {
         return outcome.filter(
-                        all -> all.wanted().isEmpty() && !all.environments().isEmpty())
+                        all -> all.revision().isEmpty() && !all.environments().isEmpty())
                 .isPresent();
     }
 

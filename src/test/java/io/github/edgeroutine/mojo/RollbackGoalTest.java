@@ -463,6 +463,7 @@ class RollbackGoalTest extends MojoFixture {
                                 .map(each -> new Step(
                                         new Environment(each.getKey()),
                                         FakeRoutines.live(each.getValue().orElse("")),
+                                        FakeRoutines.live("17"),
                                         Action.PUBLISH))
                                 .toList(),
                         true));

@@ -21,20 +21,22 @@ public final class Ending {
     static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in {console}"
             + ". Publishing the same revision again does no harm.";
 
+    private final Planned planned;
     private final PublishRequest request;
     private final Plan plan;
     private final RoutineClient routines;
     private final ReadBack readBack;
 
-    Ending(PublishRequest request, Plan plan, RoutineClient routines, ReadBack readBack) {
-        this.request = request;
-        this.plan = plan;
+    Ending(Planned planned, RoutineClient routines, ReadBack readBack) {
+        this.planned = planned;
+        this.request = planned.request();
+        this.plan = planned.plan();
         this.routines = routines;
         this.readBack = readBack;
     }
 
     Outcome unknown(UnaryOperator<String> story) {
-        return Outcome.unseen(request, plan, Verdict.UNKNOWN, Optional.of(story.apply(NOT_KNOWN)));
+        return planned.unseen(Verdict.UNKNOWN, Optional.of(story.apply(NOT_KNOWN)));
     }
 
     Outcome untouched(RoutineState state, UnaryOperator<String> story) {
@@ -42,7 +44,7 @@ public final class Ending {
     }
 
     Outcome restored(RoutineState state, boolean late, UnaryOperator<String> story) {
-        return restored(state, late, plan.wanted()::equals, story);
+        return restored(state, late, plan.revision()::equals, story);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class Ending {
     }
 
     private Outcome told(RoutineState state, String before, UnaryOperator<String> story) {
-        return Outcome.seen(request, plan, state, Optional.of(story.apply(before + live(state))));
+        return planned.seen(state, Optional.of(story.apply(before + live(state))));
     }
 
     private String live(RoutineState state) {

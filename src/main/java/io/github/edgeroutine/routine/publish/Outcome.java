@@ -5,24 +5,23 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
-import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.publish.Plan.Step;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
  * How a publish ended.
  *
- * @param wanted what the request came to; empty if it was refused before that was known, or if there were several
+ * @param revision what the request came to; empty if it was refused before that was known, or if there were several
  * @param environments what became of each; empty if the request was refused
  * @param failure the whole story in one line; empty on success
  * @param probes how those ended that were put
  */
 public record Outcome(
         PublishRequest request,
-        Optional<Live> wanted,
+        Optional<Live> revision,
         List<EnvironmentOutcome> environments,
         Optional<String> failure,
         List<ProbeResult> probes) {
@@ -35,10 +34,10 @@ public record Outcome(
     /** Of a publish without probes, or before they are put. */
     Outcome(
             PublishRequest request,
-            Optional<Live> wanted,
+            Optional<Live> revision,
             List<EnvironmentOutcome> environments,
             Optional<String> failure) {
-        this(request, wanted, environments, failure, List.of());
+        this(request, revision, environments, failure, List.of());
     }
 
     /** What became of an environment. */
@@ -90,11 +89,13 @@ public record Outcome(
                                 each -> each.verdict() == Verdict.UP_TO_DATE || each.verdict() == Verdict.LEFT_BEHIND);
     }
 
-    public List<Environment> upToDate() {
-        return environments.stream()
+    /** What runs where there was nothing to write. */
+    public Map<Environment, Live> upToDate() {
+        Map<Environment, Live> upToDate = new LinkedHashMap<>();
+        environments.stream()
                 .filter(each -> each.verdict() == Verdict.UP_TO_DATE)
-                .map(EnvironmentOutcome::environment)
-                .toList();
+                .forEach(each -> upToDate.put(each.environment(), each.after()));
+        return upToDate;
     }
 
     /** Several publishes of one routine as one outcome, which failed if one of them did. */
@@ -103,7 +104,7 @@ public record Outcome(
                 outcomes.stream().flatMap(outcome -> outcome.failure().stream()).toList();
         return new Outcome(
                 outcomes.get(0).request(),
-                outcomes.size() == 1 ? outcomes.get(0).wanted() : Optional.empty(),
+                outcomes.size() == 1 ? outcomes.get(0).revision() : Optional.empty(),
                 outcomes.stream()
                         .flatMap(outcome -> outcome.environments().stream())
                         .toList(),
@@ -122,7 +123,7 @@ public record Outcome(
     public Outcome worded(UnaryOperator<String> words) {
         return new Outcome(
                 request,
-                wanted,
+                revision,
                 environments,
                 failure.map(words),
                 probes.stream().map(result -> result.worded(words)).toList());
@@ -130,69 +131,15 @@ public record Outcome(
 
     /** The same, after these probes. */
     Outcome probed(List<ProbeResult> results) {
-        return new Outcome(request, wanted, environments, failure, results);
+        return new Outcome(request, revision, environments, failure, results);
     }
 
     /** The same, as a failure. */
     public Outcome failed(String story) {
-        return new Outcome(request, wanted, environments, Optional.of(story), probes);
+        return new Outcome(request, revision, environments, Optional.of(story), probes);
     }
 
     static Outcome refused(PublishRequest request, String failure) {
         return new Outcome(request, Optional.empty(), List.of(), Optional.of(failure));
-    }
-
-    /**
-     * Of a publish whose effect nobody looked at, or that wrote nothing.
-     *
-     * @param verdict on the environments that the plan publishes
-     */
-    public static Outcome unseen(PublishRequest request, Plan plan, Verdict verdict, Optional<String> failure) {
-        return of(
-                request,
-                plan,
-                failure,
-                step -> new EnvironmentOutcome(
-                        step.environment(),
-                        step.before(),
-                        Optional.of(plan.wanted()),
-                        switch (verdict) {
-                            case ACCEPTED -> plan.wanted();
-                            case UNKNOWN -> Live.UNKNOWN;
-                            default -> step.before();
-                        },
-                        verdict));
-    }
-
-    /** Of a publish after which the routine shows this state. */
-    public static Outcome seen(PublishRequest request, Plan plan, RoutineState state, Optional<String> failure) {
-        return of(request, plan, failure, step -> {
-            Live after = state.liveIn(step.environment());
-            return new EnvironmentOutcome(
-                    step.environment(), step.before(), Optional.of(plan.wanted()), after, verdict(plan, after));
-        });
-    }
-
-    private static Verdict verdict(Plan plan, Live after) {
-        if (after.equals(plan.wanted())) {
-            return Verdict.PUBLISHED;
-        }
-        return after.isKnown() ? Verdict.NOT_PUBLISHED : Verdict.UNKNOWN;
-    }
-
-    private static Outcome of(
-            PublishRequest request, Plan plan, Optional<String> failure, Function<Step, EnvironmentOutcome> published) {
-        List<EnvironmentOutcome> environments = plan.steps().stream()
-                .map(step -> switch (step.action()) {
-                    case PUBLISH -> published.apply(step);
-                    case UP_TO_DATE -> unchanged(step, Optional.of(plan.wanted()), Verdict.UP_TO_DATE);
-                    case LEFT_BEHIND -> unchanged(step, Optional.empty(), Verdict.LEFT_BEHIND);
-                })
-                .toList();
-        return new Outcome(request, Optional.of(plan.wanted()), environments, failure);
-    }
-
-    private static EnvironmentOutcome unchanged(Step step, Optional<Live> wanted, Verdict verdict) {
-        return new EnvironmentOutcome(step.environment(), step.before(), wanted, step.before(), verdict);
     }
 }

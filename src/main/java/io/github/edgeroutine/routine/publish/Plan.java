@@ -14,11 +14,11 @@ import java.util.Optional;
 /**
  * What a publish will do, an environment at a time.
  *
- * @param wanted what the environments shall run: a revision, or the one that an upload would make
+ * @param revision what the request came to: a revision, several with their shares, or the one that an upload would make
  * @param steps the environments asked for, in their order, then those left behind
  * @param seen whether it was made with the state of the routine before one's eyes
  */
-public record Plan(RoutineName routine, Live wanted, List<Step> steps, boolean seen) {
+public record Plan(RoutineName routine, Live revision, List<Step> steps, boolean seen) {
 
     public Plan {
         steps = List.copyOf(steps);
@@ -45,8 +45,9 @@ public record Plan(RoutineName routine, Live wanted, List<Step> steps, boolean s
 
     /**
      * @param before what runs there now
+     * @param wanted what shall run there; where the environment is left behind, what runs there already
      */
-    public record Step(Environment environment, Live before, Action action) {}
+    public record Step(Environment environment, Live before, Live wanted, Action action) {}
 
     /** The write that the plan comes to; empty if there is nothing to write, or nothing that can be written yet. */
     public Optional<PublishCall> publication() {
@@ -54,7 +55,7 @@ public record Plan(RoutineName routine, Live wanted, List<Step> steps, boolean s
                 steps(Action.PUBLISH).stream().map(Step::environment).toList();
         return environments.isEmpty()
                 ? Optional.empty()
-                : wanted.traffic().map(traffic -> new PublishCall(routine, traffic, environments));
+                : revision.traffic().map(traffic -> new PublishCall(routine, traffic, environments));
     }
 
     /** What ran before as far as the plan knows; empty if nobody could look. */
@@ -64,20 +65,22 @@ public record Plan(RoutineName routine, Live wanted, List<Step> steps, boolean s
         return seen ? Optional.of(new RoutineState(live, List.of())) : Optional.empty();
     }
 
-    /** Those that it publishes to, and those that are up to date. */
-    public List<Environment> environments() {
-        return steps.stream()
+    /** What shall run where it publishes, and where it is up to date. */
+    public Map<Environment, Live> wanted() {
+        Map<Environment, Live> wanted = new LinkedHashMap<>();
+        steps.stream()
                 .filter(step -> step.action() != Action.LEFT_BEHIND)
-                .map(Step::environment)
-                .toList();
+                .forEach(step -> wanted.put(step.environment(), step.wanted()));
+        return wanted;
     }
 
     public List<Step> steps(Action action) {
         return steps.stream().filter(step -> step.action() == action).toList();
     }
 
-    /** Whether the state shows the revision wherever the plan publishes it. */
+    /** Whether the state shows what is wanted wherever the plan publishes. */
     public boolean isShownBy(RoutineState state) {
-        return publication().map(publication -> publication.isShownBy(state)).orElse(true);
+        return steps(Action.PUBLISH).stream()
+                .allMatch(step -> state.liveIn(step.environment()).equals(step.wanted()));
     }
 }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
+import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
+import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** A publish that has a plan. */
+/** A publish that has a plan, from which follows what its outcome tells of each environment. */
 public record Planned(PublishRequest request, Plan plan) implements PlanResult {
 
     /** What the user should know before it is carried out; empty if there is nothing. */
@@ -17,5 +22,57 @@ public record Planned(PublishRequest request, Plan plan) implements PlanResult {
                 : Optional.of("Canary regions of routine " + request.routine() + " stay on other code than production: "
                         + Planner.words(leftBehind)
                         + ". Add them to {environments}, or 'all'.");
+    }
+
+    /**
+     * The outcome if nobody looked at the effect, or if nothing was written.
+     *
+     * @param verdict on the environments that the plan publishes
+     */
+    public Outcome unseen(Verdict verdict, Optional<String> failure) {
+        return outcome(failure, step -> {
+            Live after = switch (verdict) {
+                case ACCEPTED -> step.wanted();
+                case UNKNOWN -> Live.UNKNOWN;
+                default -> step.before();
+            };
+            return outcome(step, after, verdict);
+        });
+    }
+
+    /** The outcome if the routine shows this state in the end. */
+    public Outcome seen(RoutineState state, Optional<String> failure) {
+        return outcome(failure, step -> {
+            Live after = state.liveIn(step.environment());
+            return outcome(step, after, verdict(step, after));
+        });
+    }
+
+    private static Verdict verdict(Step step, Live after) {
+        if (after.equals(step.wanted())) {
+            return Verdict.PUBLISHED;
+        }
+        return after.isKnown() ? Verdict.NOT_PUBLISHED : Verdict.UNKNOWN;
+    }
+
+    private Outcome outcome(Optional<String> failure, Function<Step, EnvironmentOutcome> published) {
+        List<EnvironmentOutcome> environments = plan.steps().stream()
+                .map(step -> switch (step.action()) {
+                    case PUBLISH -> published.apply(step);
+                    case UP_TO_DATE -> outcome(step, step.before(), Verdict.UP_TO_DATE);
+                    case LEFT_BEHIND ->
+                        new EnvironmentOutcome(
+                                step.environment(),
+                                step.before(),
+                                Optional.empty(),
+                                step.before(),
+                                Verdict.LEFT_BEHIND);
+                })
+                .toList();
+        return new Outcome(request, Optional.of(plan.revision()), environments, failure);
+    }
+
+    private static EnvironmentOutcome outcome(Step step, Live after, Verdict verdict) {
+        return new EnvironmentOutcome(step.environment(), step.before(), Optional.of(step.wanted()), after, verdict);
     }
 }

@@ -44,18 +44,17 @@ public final class Planner {
                 request.routine(),
                 wanted,
                 request.targets().named().stream()
-                        .map(environment -> new Step(environment, Live.UNKNOWN, Action.PUBLISH))
+                        .map(environment -> new Step(environment, Live.UNKNOWN, wanted, Action.PUBLISH))
                         .toList(),
                 false);
     }
 
     private Plan plan() throws GoalFailedException {
         List<Environment> targets = targets(request.routine(), request.targets(), existing);
-        Live wanted = wanted();
-        List<Step> steps = targets.stream()
-                .map(environment -> step(environment, action(environment, wanted)))
-                .toList();
-        List<Step> leftBehind = leftBehind(targets, wanted);
+        Live revision = revision();
+        List<Step> steps =
+                targets.stream().map(environment -> step(environment, revision)).toList();
+        List<Step> leftBehind = leftBehind(targets, revision);
         if (!leftBehind.isEmpty() && request.leftBehind() == LeftBehind.FAIL) {
             throw new GoalFailedException("Production would leave canary regions on other code: "
                     + words(leftBehind)
@@ -64,7 +63,7 @@ public final class Planner {
         }
         return new Plan(
                 request.routine(),
-                wanted,
+                revision,
                 Stream.concat(steps.stream(), leftBehind.stream()).toList(),
                 true);
     }
@@ -98,7 +97,7 @@ public final class Planner {
         return existing.stream().map(Environment::name).toList();
     }
 
-    private Live wanted() throws GoalFailedException {
+    private Live revision() throws GoalFailedException {
         if (request.revision() instanceof ToCome) {
             return UnnumberedCode.NEW;
         }
@@ -109,10 +108,10 @@ public final class Planner {
             }
             return given.get();
         }
-        return Traffic.all(revision());
+        return Traffic.all(chosen());
     }
 
-    private CodeRevision revision() throws GoalFailedException {
+    private CodeRevision chosen() throws GoalFailedException {
         if (request.revision() instanceof LiveIn source) {
             return aloneIn(source.environment());
         }
@@ -150,14 +149,11 @@ public final class Planner {
         }
     }
 
-    private Step step(Environment environment, Action action) {
-        return new Step(environment, state.liveIn(environment), action);
-    }
-
     /** Where several revisions share the traffic, none of them is up to date: it is wanted alone. */
-    private Action action(Environment environment, Live wanted) {
-        boolean current = state.liveIn(environment).equals(wanted);
-        return current && !request.force() ? Action.UP_TO_DATE : Action.PUBLISH;
+    private Step step(Environment environment, Live wanted) {
+        Live live = state.liveIn(environment);
+        boolean current = live.equals(wanted) && !request.force();
+        return new Step(environment, live, wanted, current ? Action.UP_TO_DATE : Action.PUBLISH);
     }
 
     private List<Step> leftBehind(List<Environment> targets, Live wanted) {
@@ -167,8 +163,11 @@ public final class Planner {
         Set<Environment> taken = Set.copyOf(targets);
         return existing.stream()
                 .filter(environment -> environment.isCanary() && !taken.contains(environment))
-                .filter(environment -> !state.liveIn(environment).equals(wanted))
-                .map(environment -> step(environment, Action.LEFT_BEHIND))
+                .map(environment -> {
+                    Live live = state.liveIn(environment);
+                    return new Step(environment, live, live, Action.LEFT_BEHIND);
+                })
+                .filter(step -> !step.before().equals(wanted))
                 .toList();
     }
 

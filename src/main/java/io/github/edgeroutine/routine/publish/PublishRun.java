@@ -23,6 +23,7 @@ public final class PublishRun {
 
     private static final String PROBE_HINT = " See {probes}, and what the edge answers.";
 
+    private final Planned planned;
     private final PublishRequest request;
     private final Plan plan;
     private final RoutineClient routines;
@@ -33,21 +34,21 @@ public final class PublishRun {
     private final Ending ending;
 
     PublishRun(
-            PublishRequest request,
-            Plan plan,
+            Planned planned,
             RoutineClient routines,
             ReadBack readBack,
             HealthGate gate,
             RollbackMemory memory,
             Progress progress) {
-        this.request = request;
-        this.plan = plan;
+        this.planned = planned;
+        this.request = planned.request();
+        this.plan = planned.plan();
         this.routines = routines;
         this.readBack = readBack;
         this.gate = gate;
         this.memory = memory;
         this.progress = progress;
-        this.ending = new Ending(request, plan, routines, readBack);
+        this.ending = new Ending(planned, routines, readBack);
     }
 
     Outcome run() {
@@ -106,7 +107,7 @@ public final class PublishRun {
             return afterContradiction(answer, e);
         }
         if (answer.seen().isPresent()) {
-            return published(Outcome.seen(request, plan, answer.seen().get(), Optional.empty()));
+            return published(planned.seen(answer.seen().get(), Optional.empty()));
         }
         return request.verifyTimeout().isZero()
                 ? published(unseen(Verdict.ACCEPTED, Optional.empty()))
@@ -127,7 +128,7 @@ public final class PublishRun {
     /** The service says itself that it did something else: then what it names was brought by this publish. */
     private Outcome afterContradiction(PublishAnswer answer, CallFailedException contradiction) {
         UnaryOperator<String> story = truth -> request.failed(contradiction, truth);
-        Predicate<Live> ours = live -> live.equals(plan.wanted()) || answer.names(live);
+        Predicate<Live> ours = live -> live.equals(plan.revision()) || answer.names(live);
         return readBack.lastLook(plan.routine())
                 .map(state -> plan.isShownBy(state)
                         ? ending.untouched(state, story)
@@ -139,7 +140,7 @@ public final class PublishRun {
         Optional<RoutineState> state =
                 readBack.await(plan.routine(), plan::isShownBy, plan.seen(), request.verifyTimeout());
         if (state.filter(plan::isShownBy).isPresent()) {
-            return published(Outcome.seen(request, plan, state.get(), Optional.empty()));
+            return published(planned.seen(state.get(), Optional.empty()));
         }
         if (state.isEmpty() && !plan.seen()) {
             return published(unseen(Verdict.ACCEPTED, Optional.empty()));
@@ -179,6 +180,6 @@ public final class PublishRun {
     }
 
     private Outcome unseen(Verdict verdict, Optional<String> failure) {
-        return Outcome.unseen(request, plan, verdict, failure);
+        return planned.unseen(verdict, failure);
     }
 }

@@ -83,7 +83,7 @@ public final class Publisher {
 
     Outcome carryOut(PlanResult result) {
         if (result instanceof Planned planned) {
-            return new PublishRun(planned.request(), planned.plan(), routines, readBack, gate, memory, progress).run();
+            return new PublishRun(planned, routines, readBack, gate, memory, progress).run();
         }
         return ((Refused) result).outcome();
     }

@@ -43,6 +43,8 @@ public final class ReactorPublish {
 
     private record EnvironmentKey(RoutineKey routine, Environment environment) {}
 
+    private record Wish(PlannedPart part, Step step) {}
+
     private record PlannedPart(ModulePublish part, Planned planned) {
 
         /** @param again whether something was written since the plan was made */
@@ -108,17 +110,16 @@ public final class ReactorPublish {
     }
 
     private static Optional<String> contradiction(List<PlannedPart> all) {
-        Map<EnvironmentKey, PlannedPart> wanted = new LinkedHashMap<>();
+        Map<EnvironmentKey, Wish> wishes = new LinkedHashMap<>();
         for (PlannedPart each : all) {
             Plan plan = each.planned().plan();
             for (Step step : plan.steps()) {
                 EnvironmentKey key = new EnvironmentKey(each.part().routine(), step.environment());
-                PlannedPart first = step.action() == Action.LEFT_BEHIND ? null : wanted.putIfAbsent(key, each);
-                if (first != null && !first.planned().plan().wanted().equals(plan.wanted())) {
+                Wish first = step.action() == Action.LEFT_BEHIND ? null : wishes.putIfAbsent(key, new Wish(each, step));
+                if (first != null && !first.step().wanted().equals(step.wanted())) {
                     return Optional.of("Two modules want different revisions in " + step.environment() + " of routine "
-                            + plan.routine() + ": " + first.part().module() + " wants "
-                            + first.planned().plan().wanted() + ", "
-                            + each.part().module() + " wants " + plan.wanted()
+                            + plan.routine() + ": " + first.part().part().module() + " wants "
+                            + first.step().wanted() + ", " + each.part().module() + " wants " + step.wanted()
                             + ". Nothing was published in any module. See their {codeRevision}"
                             + " and {environments}.");
                 }

@@ -51,7 +51,7 @@ public final class Restoration {
     String restore(RoutineState state, boolean late) {
         Map<Environment, Live> earlier = new LinkedHashMap<>();
         plan.steps(Action.PUBLISH).stream()
-                .filter(step -> !step.before().equals(plan.wanted()))
+                .filter(step -> !step.before().equals(step.wanted()))
                 .filter(step -> mayBeOurs(step, state.liveIn(step.environment()), late))
                 .forEach(step -> earlier.put(step.environment(), step.before()));
         return new Revert(plan.routine(), earlier).send(routines, state, late);

@@ -16,13 +16,13 @@ import io.github.edgeroutine.routine.publish.Plan.Step;
 public record Change(Live before, Live replaced, Live after, boolean done) {
 
     /** The first write of a run, before it is made. */
-    static Change first(Step step, Live after) {
-        return new Change(step.before(), step.before(), after, false);
+    static Change first(Step step) {
+        return new Change(step.before(), step.before(), step.wanted(), false);
     }
 
     /** One more write of the same run, before it is made. */
-    Change then(Step step, Live next) {
-        return new Change(before, step.before().isKnown() ? step.before() : after, next, false);
+    Change then(Step step) {
+        return new Change(before, step.before().isKnown() ? step.before() : after, step.wanted(), false);
     }
 
     Change carriedOut() {

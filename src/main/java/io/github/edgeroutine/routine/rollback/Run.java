@@ -72,14 +72,14 @@ public record Run(
         return kind == asked && invocations.contains(invocation);
     }
 
-    /** Whether it was killed or failed, and a publish of this to these environments goes on with it. */
-    boolean goesOnWith(Kind asked, Live wanted, Collection<Environment> environments) {
+    /** Whether it was killed or failed, and a publish of what is wanted goes on with it. */
+    boolean goesOnWith(Kind asked, Map<Environment, Live> wanted) {
         return !complete
                 && kind == asked
-                && changes.values().stream().anyMatch(change -> change.after().equals(wanted))
-                && environments.stream()
-                        .allMatch(environment -> !changes.containsKey(environment)
-                                || changes.get(environment).after().equals(wanted));
+                && changes.values().stream().map(Change::after).anyMatch(wanted::containsValue)
+                && wanted.entrySet().stream()
+                        .allMatch(wish -> !changes.containsKey(wish.getKey())
+                                || changes.get(wish.getKey()).after().equals(wish.getValue()));
     }
 
     Run joinedBy(Invocation by) {

@@ -47,7 +47,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
     /** With the write that the plan comes to, which is yet to be made. */
     public RunMemory beginning(Invocation by, Kind kind, Plan plan) {
         Optional<Run> own = runs.stream().filter(run -> run.isOf(by.id(), kind)).findFirst();
-        Optional<Run> stopped = newest().filter(run -> run.goesOnWith(kind, plan.wanted(), plan.environments()));
+        Optional<Run> stopped = newest().filter(run -> run.goesOnWith(kind, plan.wanted()));
         Optional<Run> earlier = own.or(() -> stopped);
         Map<Environment, Change> changes =
                 new LinkedHashMap<>(earlier.map(Run::changes).orElse(Map.of()));
@@ -55,9 +55,9 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
             Optional<Change> begun = Optional.ofNullable(changes.get(step.environment()))
                     .filter(change -> step.before().isKnown() ? change.isLeft(step.before()) : own.isPresent());
             if (begun.isPresent()) {
-                changes.put(step.environment(), begun.get().then(step, plan.wanted()));
-            } else if (!step.before().equals(plan.wanted())) {
-                changes.put(step.environment(), Change.first(step, plan.wanted()));
+                changes.put(step.environment(), begun.get().then(step));
+            } else if (!step.before().equals(step.wanted())) {
+                changes.put(step.environment(), Change.first(step));
             }
         }
         Run run = earlier.map(found -> found.joinedBy(by).with(changes)).orElseGet(() -> Run.begun(kind, by, changes));
@@ -99,9 +99,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
 
     /** An invocation found that nothing was left to do of what another one had begun. */
     public RunMemory upToDate(Invocation by, Kind kind, Outcome outcome) {
-        return newest().filter(run -> outcome.wanted()
-                        .filter(wanted -> run.goesOnWith(kind, wanted, outcome.upToDate()))
-                        .isPresent())
+        return newest().filter(run -> run.goesOnWith(kind, outcome.upToDate()))
                 .map(stopped -> replaced(stopped, run -> run.joinedBy(by).ended(outcome)))
                 .orElse(this);
     }

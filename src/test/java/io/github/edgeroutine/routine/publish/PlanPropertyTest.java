@@ -63,7 +63,7 @@ class PlanPropertyTest {
 
         Set<Environment> due = any.targets().stream()
                 .filter(place ->
-                        any.request().force() || !any.state().live().get(place).equals(plan.wanted()))
+                        any.request().force() || !any.state().live().get(place).equals(plan.revision()))
                 .collect(toSet());
 
         assertEquals(due, written(plan));
@@ -97,7 +97,7 @@ class PlanPropertyTest {
         RoutineState after = after(plan, any.state());
 
         assertTrue(plan.isShownBy(after));
-        any.targets().forEach(place -> assertEquals(plan.wanted(), after.liveIn(place)));
+        any.targets().forEach(place -> assertEquals(plan.revision(), after.liveIn(place)));
     }
 
     @Property
@@ -107,7 +107,7 @@ class PlanPropertyTest {
         plan.steps(Action.LEFT_BEHIND).forEach(step -> {
             assertTrue(step.environment().name().startsWith("presetCanary"));
             assertTrue(!any.targets().contains(step.environment()));
-            assertTrue(!step.before().equals(plan.wanted()));
+            assertTrue(!step.before().equals(plan.revision()));
         });
     }
 
@@ -119,7 +119,7 @@ class PlanPropertyTest {
 
     private static RoutineState after(Plan plan, RoutineState state) {
         Map<Environment, Live> live = new LinkedHashMap<>(state.live());
-        written(plan).forEach(place -> live.put(place, plan.wanted()));
+        written(plan).forEach(place -> live.put(place, plan.revision()));
         return new RoutineState(live, state.revisions());
     }
 

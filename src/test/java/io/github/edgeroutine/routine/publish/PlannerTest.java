@@ -143,7 +143,7 @@ class PlannerTest {
         PublishRequest request =
                 RequestFor.choice(RevisionChoice.of(former), "production").request();
 
-        assertEquals(former, Planner.plan(request, running("production=18")).wanted());
+        assertEquals(former, Planner.plan(request, running("production=18")).revision());
         assertEquals(
                 Optional.empty(),
                 Planner.plan(request, running("production=17:10+18:90")).publication());
@@ -283,7 +283,7 @@ class PlannerTest {
     }
 
     private static String revision(RequestFor request, RoutineState state) throws GoalFailedException {
-        return Planner.plan(request.request(), state).wanted().toString();
+        return Planner.plan(request.request(), state).revision().toString();
     }
 
     private static List<String> actions(RequestFor request, RoutineState state) throws GoalFailedException {

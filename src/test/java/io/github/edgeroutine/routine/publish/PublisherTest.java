@@ -44,7 +44,7 @@ class PublisherTest {
         assertEquals(
                 List.of("production: 16, then 17, published", "presetCanaryZhejiang: 15, then 17, published"),
                 PublishFixture.places(outcome));
-        assertEquals(Optional.of(FakeRoutines.live("17")), outcome.wanted());
+        assertEquals(Optional.of(FakeRoutines.live("17")), outcome.revision());
         assertFalse(outcome.isUpToDate());
         assertEquals(List.of(), bench.warnings);
         assertEquals(1, bench.plans.size());
@@ -139,7 +139,7 @@ class PublisherTest {
                 outcome.failure());
         assertEquals(List.of("describe"), bench.account.received());
         assertEquals(List.of(), outcome.environments());
-        assertEquals(Optional.empty(), outcome.wanted());
+        assertEquals(Optional.empty(), outcome.revision());
         assertEquals(List.of(), bench.plans);
     }
 

@@ -11,11 +11,11 @@ import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
+import io.github.edgeroutine.routine.publish.Planned;
 import io.github.edgeroutine.routine.publish.PublishRequest;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import io.github.edgeroutine.routine.rollback.Run.Kind;
@@ -173,7 +173,9 @@ public final class BuildHistory {
         Plan plan = plan(revision, places);
         if (plan.publication().isEmpty()) {
             memory = memory.upToDate(
-                    by, kind, Outcome.unseen(request(revision, places), plan, Verdict.UP_TO_DATE, Optional.empty()));
+                    by,
+                    kind,
+                    new Planned(request(revision, places), plan).unseen(Verdict.UP_TO_DATE, Optional.empty()));
             return death == Death.NONE;
         }
         memory = memory.beginning(by, kind, plan);
@@ -189,7 +191,7 @@ public final class BuildHistory {
         if (death == Death.AFTER_THE_WRITE) {
             return false;
         }
-        memory = memory.ended(by, kind, Outcome.seen(request(revision, places), plan, state(), Optional.empty()));
+        memory = memory.ended(by, kind, new Planned(request(revision, places), plan).seen(state(), Optional.empty()));
         return death == Death.NONE;
     }
 
@@ -206,6 +208,7 @@ public final class BuildHistory {
                                 .map(place -> new Step(
                                         new Environment(place),
                                         FakeRoutines.live(live(place)),
+                                        FakeRoutines.live(revision),
                                         live(place).equals(revision) ? Action.UP_TO_DATE : Action.PUBLISH))
                                 .toList(),
                 true);

@@ -55,14 +55,14 @@ class RollbackTest {
                         "production: 18, then 16, published"),
                 PublishFixture.places(outcome));
         assertEquals(Optional.empty(), outcome.failure());
-        assertEquals(Optional.empty(), outcome.wanted());
+        assertEquals(Optional.empty(), outcome.revision());
         assertEquals(List.of(), bench.warnings);
     }
 
     @Test
     void oneEarlierRevisionIsTheRevisionOfTheOutcome() {
         assertEquals(
-                Optional.of(FakeRoutines.live("16")), rollback("production=16").wanted());
+                Optional.of(FakeRoutines.live("16")), rollback("production=16").revision());
     }
 
     @Test
