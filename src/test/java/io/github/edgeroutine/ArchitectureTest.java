@@ -60,7 +60,7 @@ class ArchitectureTest {
                             DOMAIN + "rollback",
                             DOMAIN + "upkeep",
                             OURS + "source")),
-            entry("mojo.context", List.of("org.apache.maven..")),
+            entry("mojo.context", List.of("org.apache.maven..", OURS + "routine")),
             entry(
                     "mojo.parameters",
                     List.of(

@@ -182,7 +182,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     }
 
     final GoalContext goal() {
-        return new GoalContext(maven.session(), project, execution, getLog(), EdgeService.DCDN.names());
+        return new GoalContext(maven.session(), project, execution, getLog(), EdgeService.DCDN.traits());
     }
 
     final RoutineParameter routine() {

@@ -165,9 +165,9 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     Optional<PublishRequest> validate(ParameterErrors faults) {
         boolean dry = ParameterText.isOn(dryRun);
         Optional<RoutineName> routine = routine().require(faults);
-        Optional<RevisionChoice> revision =
-                new ToBeUploaded(goal().shared()).choice(routine, codeRevision, dry, faults);
-        Optional<Targets> targets = faults.read("environments", () -> Targets.parse(ParameterText.names(environments)));
+        Optional<RevisionChoice> revision = new ToBeUploaded(goal()).choice(routine, codeRevision, dry, faults);
+        Optional<Targets> targets =
+                faults.read("environments", () -> Targets.parse(ParameterText.names(environments), goal().service()));
         Optional<LeftBehind> canaries =
                 faults.require("leftBehind", leftBehind, "give warn, fail or ignore", LeftBehind::parse);
         List<Probe> checks = ProbeSetting.all(probes, goal(), faults);

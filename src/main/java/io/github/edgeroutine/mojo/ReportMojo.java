@@ -2,6 +2,7 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.mojo.connection.EdgeService;
+import io.github.edgeroutine.mojo.context.OptionNames;
 import io.github.edgeroutine.report.HtmlReport;
 import java.io.File;
 import java.io.IOException;
@@ -91,7 +92,8 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
     }
 
     private static String failure(IOException e) {
-        return EdgeService.DCDN.names().written("A file could not be read or written: " + e.getMessage());
+        return new OptionNames(EdgeService.DCDN.traits().console())
+                .written("A file could not be read or written: " + e.getMessage());
     }
 
     /** Deprecated in favour of a method that older site plugins do not know, and that asks this one. */

@@ -129,9 +129,10 @@ public final class RollbackMojo extends EdgeRoutineMojo<RollbackRequest> {
         Optional<String> revision = goal().commandLine("codeRevision").map(String::strip);
         boolean previous = revision.filter(PREVIOUS::equals).isPresent();
         Optional<RevisionChoice> choice = revision.filter(text -> !text.equals(PREVIOUS))
-                .flatMap(text -> faults.read("codeRevision", () -> RevisionChoice.parse(text)));
+                .flatMap(text -> faults.read("codeRevision", () -> RevisionChoice.parse(text, goal().service())));
         Optional<Targets> targets = goal().commandLine("environments")
-                .flatMap(names -> faults.read("environments", () -> Targets.parse(List.of(names.split(",")))));
+                .flatMap(names ->
+                        faults.read("environments", () -> Targets.parse(List.of(names.split(",")), goal().service())));
         return Optional.of(new RollbackRequest(
                 routine,
                 routine().isAlone(),

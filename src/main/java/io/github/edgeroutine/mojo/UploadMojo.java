@@ -126,7 +126,7 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
             Uploader uploader =
                     new Uploader(service.routines(), service.time(), new LoggedProgress(goal().log()), spared);
             UploadPlan plan = uploader.plan(upload);
-            ToBeUploaded later = new ToBeUploaded(goal().shared());
+            ToBeUploaded later = new ToBeUploaded(goal());
             if (ParameterText.isOn(dryRun)) {
                 later.remember(upload.routine(), plan);
                 report(upload, plan);

@@ -13,9 +13,7 @@ public record Environment(String name) {
     /** @throws IllegalArgumentException if no environment can have this name; the message quotes it */
     public Environment {
         if (!canBeNamed(name)) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' is no environment, which is staging, production or a canary such as"
-                            + " presetCanaryZhejiang");
+            throw new IllegalArgumentException("'" + name + "' cannot be the name of an environment");
         }
     }
 

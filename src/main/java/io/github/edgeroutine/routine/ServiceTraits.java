@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -51,9 +53,28 @@ public record ServiceTraits(
         return abilities.contains(ability);
     }
 
-    /** Whether a routine may have this environment. Where the list is open, only the routine itself tells. */
-    public boolean mayHave(Environment environment) {
-        return environments.isEmpty() || environments.contains(environment);
+    /** Whether a routine may have an environment of this name. Where the list is open, only the routine itself tells. */
+    public boolean mayHave(String name) {
+        return environments.isEmpty()
+                ? Environment.canBeNamed(name)
+                : environments.stream()
+                        .anyMatch(environment -> environment.name().equals(name));
+    }
+
+    /** @throws IllegalArgumentException if no routine can have such an environment; the message quotes the name */
+    public Environment environment(String name) {
+        if (!mayHave(name)) {
+            throw new IllegalArgumentException("'" + name + "' is no environment, which is " + anyEnvironment());
+        }
+        return new Environment(name);
+    }
+
+    /** What an environment is, within a sentence. */
+    public String anyEnvironment() {
+        return environments.isEmpty()
+                ? "staging, production or a canary such as presetCanaryZhejiang"
+                : environments.stream().map(Environment::name).collect(joining(" or "))
+                        + " (this service has no other ones)";
     }
 
     /** Whether a routine may have canary regions, which a publish to production does not reach. */

@@ -20,14 +20,14 @@ class ServiceTraitsTest {
 
     @Test
     void anOpenListMayHaveAnyEnvironment() {
-        assertTrue(MadeUpService.OPEN.mayHave(CANARY));
+        assertTrue(MadeUpService.OPEN.mayHave(CANARY.name()));
         assertTrue(MadeUpService.OPEN.mayHaveCanaries());
     }
 
     @Test
     void aFixedListHasNoOtherEnvironment() {
-        assertFalse(MadeUpService.FIXED.mayHave(CANARY));
-        assertTrue(MadeUpService.FIXED.mayHave(new Environment("staging")));
+        assertFalse(MadeUpService.FIXED.mayHave(CANARY.name()));
+        assertTrue(MadeUpService.FIXED.mayHave("staging"));
         assertFalse(MadeUpService.FIXED.mayHaveCanaries());
     }
 

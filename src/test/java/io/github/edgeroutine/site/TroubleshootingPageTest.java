@@ -46,6 +46,8 @@ class TroubleshootingPageTest {
             "a header holds a line break",
             "you got upper limit of code revisions",
             "wrong shares",
+            "wrong number of revisions to keep",
+            "' cannot be the name of an environment",
             "no word",
             "a key twice",
             "too deep",

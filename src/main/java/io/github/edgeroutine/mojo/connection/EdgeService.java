@@ -7,7 +7,6 @@ import io.github.edgeroutine.cloud.RateLimit;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.DcdnTraits;
 import io.github.edgeroutine.http.HttpSettings;
-import io.github.edgeroutine.mojo.context.OptionNames;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.simulator.SimulatedAccount;
@@ -46,11 +45,6 @@ public enum EdgeService {
     /** What the service is like. Nothing is called for it. */
     public ServiceTraits traits() {
         return traits;
-    }
-
-    /** How messages name what a user of this service writes and looks at. */
-    public OptionNames names() {
-        return new OptionNames(traits.console());
     }
 
     /** The adapter, which calls the real service and the simulated one alike. */

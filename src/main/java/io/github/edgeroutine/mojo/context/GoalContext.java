@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.context;
 
+import io.github.edgeroutine.routine.ServiceTraits;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,13 +17,18 @@ import org.apache.maven.project.MavenProject;
  *
  * @param project the module that the goal runs in; without a POM it has no file
  * @param log takes messages that name options in braces
- * @param names how the user writes options
+ * @param service what the service is like that the goal calls
  */
 public record GoalContext(
-        MavenSession session, MavenProject project, MojoExecution execution, Log log, OptionNames names) {
+        MavenSession session, MavenProject project, MojoExecution execution, Log log, ServiceTraits service) {
 
     public GoalContext {
-        log = OptionLog.of(log, names);
+        log = OptionLog.of(log, new OptionNames(service.console()));
+    }
+
+    /** How the user writes options. */
+    public OptionNames names() {
+        return new OptionNames(service.console());
     }
 
     public PluginDescriptor plugin() {

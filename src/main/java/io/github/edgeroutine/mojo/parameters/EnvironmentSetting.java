@@ -3,6 +3,7 @@ package io.github.edgeroutine.mojo.parameters;
 
 import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,8 @@ public record EnvironmentSetting(
         }
         Map<Environment, Setting> all = new LinkedHashMap<>();
         NestedElement.all(PARAMETER, written, "environmentSetting", goal, faults).stream()
-                .flatMap(
-                        element -> faults.readInPom(PARAMETER, () -> of(element).settings()).stream())
+                .flatMap(element ->
+                        faults.readInPom(PARAMETER, () -> of(element).settings(goal.service())).stream())
                 .flatMap(each -> each.entrySet().stream())
                 .forEach(setting -> {
                     if (all.put(setting.getKey(), setting.getValue()) != null) {
@@ -49,7 +50,7 @@ public record EnvironmentSetting(
      *
      * @throws IllegalArgumentException if it names no environment or sets nothing; the message is the rest of a sentence
      */
-    Map<Environment, Setting> settings() {
+    Map<Environment, Setting> settings(ServiceTraits service) {
         List<String> names = ParameterText.names(List.of(environment.orElse("")));
         if (names.isEmpty()) {
             throw new IllegalArgumentException("holds an <environmentSetting> without <environment>");
@@ -60,7 +61,7 @@ public record EnvironmentSetting(
                     "sets neither <specName> nor <allowedHosts> of " + String.join(", ", names));
         }
         Map<Environment, Setting> settings = new LinkedHashMap<>();
-        names.forEach(name -> settings.put(new Environment(name), setting));
+        names.forEach(name -> settings.put(service.environment(name), setting));
         return settings;
     }
 

@@ -30,7 +30,7 @@ public record RoutineParameter(GoalContext goal, String name) {
     /** How to give the name that is missing. */
     public String hint() {
         List<String> executions = new PomRoutines(goal.project(), goal.execution()).unused();
-        return "give the name of the routine, as the DCDN console lists it"
+        return "give the name of the routine, as " + goal.service().console() + " lists it"
                 + (executions.isEmpty() ? whereToGiveIt() : commands(executions));
     }
 

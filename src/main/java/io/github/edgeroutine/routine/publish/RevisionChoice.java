@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Traffic;
 import java.util.Optional;
 
@@ -64,14 +65,15 @@ public sealed interface RevisionChoice {
 
     /**
      * @param text digits, {@code latest}, or {@code @} and an environment
+     * @param service which environments there are
      * @throws IllegalArgumentException if it is none of these; the message quotes it
      */
-    static RevisionChoice parse(String text) {
+    static RevisionChoice parse(String text, ServiceTraits service) {
         if (text.equals("latest")) {
             return new Latest();
         }
         return text.startsWith("@")
-                ? new LiveIn(new Environment(text.substring(1)))
+                ? new LiveIn(service.environment(text.substring(1)))
                 : new Exactly(new CodeRevision(text));
     }
 }

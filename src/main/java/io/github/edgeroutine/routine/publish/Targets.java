@@ -4,6 +4,7 @@ package io.github.edgeroutine.routine.publish;
 import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.ServiceTraits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -30,10 +31,11 @@ public record Targets(boolean all, List<Environment> named) {
      * Reads names as people write them: surrounding space, blank entries and repetitions are dropped.
      *
      * @param written {@code all} stands for production and every canary; may hold {@code null}, which counts as blank
+     * @param service which environments there are
      * @throws IllegalArgumentException if nothing is left or a name can't be an environment's; the message is the rest of
      *     a sentence
      */
-    public static Targets parse(Collection<String> written) {
+    public static Targets parse(Collection<String> written, ServiceTraits service) {
         List<String> names = written.stream()
                 .filter(Objects::nonNull)
                 .map(String::strip)
@@ -45,26 +47,32 @@ public record Targets(boolean all, List<Environment> named) {
                     "is missing: name at least one environment, such as staging or production");
         }
         String wrong = names.stream()
-                .filter(name -> !Environment.canBeNamed(name))
+                .filter(name -> !name.equals(ALL) && !service.mayHave(name))
                 .map(name -> "'" + name + "'")
                 .collect(joining(", "));
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(
-                    "names what is no environment, which is staging, production or a canary such"
-                            + " as presetCanaryZhejiang: " + wrong);
+                    "names what is no environment, which is " + service.anyEnvironment() + ": " + wrong);
         }
-        return new Targets(
-                names.contains(ALL),
-                names.stream()
-                        .filter(name -> !name.equals(ALL))
-                        .map(Environment::new)
-                        .toList());
+        Stream<Environment> named =
+                names.stream().filter(name -> !name.equals(ALL)).map(Environment::new);
+        boolean all = names.contains(ALL);
+        return all && !service.environments().isEmpty()
+                ? new Targets(
+                        false,
+                        Stream.concat(named, allOf(service.environments())).toList())
+                : new Targets(all, named.toList());
     }
 
     /** The environments that are meant, given all that the routine has. */
     List<Environment> among(Collection<Environment> existing) {
-        Stream<Environment> every = existing.stream().filter(environment -> all && !environment.isStaging());
-        return Stream.concat(named.stream(), every).distinct().toList();
+        return Stream.concat(named.stream(), all ? allOf(existing) : Stream.of())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Environment> allOf(Collection<Environment> existing) {
+        return existing.stream().filter(environment -> !environment.isStaging());
     }
 
     /** Whether more than staging is meant. */

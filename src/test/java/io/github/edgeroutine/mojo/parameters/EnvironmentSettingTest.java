@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class EnvironmentSettingTest {
 
     private static Setting setting(String spec, String host) {
         return new EnvironmentSetting(Optional.of("staging"), Optional.of(spec), Optional.of(List.of(host)))
-                .settings()
+                .settings(MadeUpService.OPEN)
                 .get(new Environment("staging"));
     }
 }

@@ -10,6 +10,7 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
@@ -146,7 +147,7 @@ class PlanPropertyTest {
     private static Arbitrary<PublishRequest> requests(RoutineState state) {
         List<Environment> existing = List.copyOf(state.live().keySet());
         Arbitrary<RevisionChoice> revision = Arbitraries.oneOf(
-                Arbitraries.of(REVISIONS).map(RevisionChoice::parse),
+                Arbitraries.of(REVISIONS).map(text -> RevisionChoice.parse(text, MadeUpService.OPEN)),
                 Arbitraries.just(new RevisionChoice.Latest()),
                 Arbitraries.of(existing).map(RevisionChoice.LiveIn::new));
         Arbitrary<Targets> named =

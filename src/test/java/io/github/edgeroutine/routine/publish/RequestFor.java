@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
+import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.RoutineName;
 import java.time.Duration;
 import java.util.List;
@@ -24,11 +25,11 @@ public final class RequestFor {
 
     /** @param revision digits, latest or @environment */
     static RequestFor choice(RevisionChoice choice, String... environments) {
-        return new RequestFor(choice, Targets.parse(List.of(environments)));
+        return new RequestFor(choice, Targets.parse(List.of(environments), MadeUpService.OPEN));
     }
 
     public static RequestFor revision(String revision, String... environments) {
-        return choice(RevisionChoice.parse(revision), environments);
+        return choice(RevisionChoice.parse(revision, MadeUpService.OPEN), environments);
     }
 
     public RequestFor leftBehind(LeftBehind choice) {

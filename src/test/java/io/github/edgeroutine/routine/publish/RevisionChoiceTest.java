@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.MadeUpService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +18,11 @@ class RevisionChoiceTest {
     void aRevisionIsChosenByNumberByAgeOrByWhereItRuns() {
         assertEquals(
                 new RevisionChoice.Exactly(new CodeRevision("1620876959997924701")),
-                RevisionChoice.parse("1620876959997924701"));
-        assertEquals(new RevisionChoice.Latest(), RevisionChoice.parse("latest"));
+                RevisionChoice.parse("1620876959997924701", MadeUpService.OPEN));
+        assertEquals(new RevisionChoice.Latest(), RevisionChoice.parse("latest", MadeUpService.OPEN));
         assertEquals(
                 new RevisionChoice.LiveIn(new Environment("presetCanaryHongKong")),
-                RevisionChoice.parse("@presetCanaryHongKong"));
+                RevisionChoice.parse("@presetCanaryHongKong", MadeUpService.OPEN));
     }
 
     @ParameterizedTest
@@ -31,7 +32,7 @@ class RevisionChoiceTest {
         "@staging, the revision that staging runs"
     })
     void aChoiceReadsLikeAPieceOfASentence(String text, String words) {
-        assertEquals(words, RevisionChoice.parse(text).toString());
+        assertEquals(words, RevisionChoice.parse(text, MadeUpService.OPEN).toString());
     }
 
     @ParameterizedTest
@@ -51,8 +52,18 @@ class RevisionChoiceTest {
                 refusal("@" + name));
     }
 
+    @Test
+    void whereTheListIsFixedAnotherEnvironmentIsRefused() {
+        Exception refused = assertThrows(
+                IllegalArgumentException.class, () -> RevisionChoice.parse("@presetCanaryHunan", MadeUpService.FIXED));
+
+        assertEquals(
+                "'presetCanaryHunan' is no environment, which is staging or production (this service has no other ones)",
+                refused.getMessage());
+    }
+
     private static String refusal(String text) {
-        return assertThrows(IllegalArgumentException.class, () -> RevisionChoice.parse(text))
+        return assertThrows(IllegalArgumentException.class, () -> RevisionChoice.parse(text, MadeUpService.OPEN))
                 .getMessage();
     }
 }

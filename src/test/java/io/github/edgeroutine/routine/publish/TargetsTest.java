@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.MadeUpService;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,19 +19,24 @@ class TargetsTest {
         List<String> written =
                 Arrays.asList(" production", null, "", "presetCanaryZhejiang ", "\n  production\n", "\t");
 
-        assertEquals(new Targets(false, environments("production", "presetCanaryZhejiang")), Targets.parse(written));
+        assertEquals(
+                new Targets(false, environments("production", "presetCanaryZhejiang")),
+                Targets.parse(written, MadeUpService.OPEN));
     }
 
     @Test
     void allIsAWordAndNoEnvironment() {
-        assertEquals(new Targets(true, environments("staging")), Targets.parse(List.of("staging", " all ", "all")));
-        assertEquals(new Targets(true, List.of()), Targets.parse(List.of("all")));
+        assertEquals(
+                new Targets(true, environments("staging")),
+                Targets.parse(List.of("staging", " all ", "all"), MadeUpService.OPEN));
+        assertEquals(new Targets(true, List.of()), Targets.parse(List.of("all"), MadeUpService.OPEN));
     }
 
     @Test
     void blanksAreAsGoodAsNothing() {
-        Exception refused =
-                assertThrows(IllegalArgumentException.class, () -> Targets.parse(Arrays.asList(" ", null, "\n")));
+        Exception refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> Targets.parse(Arrays.asList(" ", null, "\n"), MadeUpService.OPEN));
 
         assertEquals("is missing: name at least one environment, such as staging or production", refused.getMessage());
     }
@@ -39,7 +45,7 @@ class TargetsTest {
     void everyNameThatCanBeNoEnvironmentIsToldAtOnce() {
         Exception refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> Targets.parse(List.of("Hong Kong", "staging", "production;staging")));
+                () -> Targets.parse(List.of("Hong Kong", "staging", "production;staging"), MadeUpService.OPEN));
 
         assertEquals(
                 "names what is no environment, which is staging, production or a canary such as presetCanaryZhejiang:"
@@ -58,15 +64,18 @@ class TargetsTest {
 
         assertEquals(
                 environments("presetCanaryZhejiang", "production"),
-                Targets.parse(List.of("all")).among(existing));
+                Targets.parse(List.of("all"), MadeUpService.OPEN).among(existing));
         assertEquals(
                 environments("production", "staging", "presetCanaryZhejiang"),
-                Targets.parse(List.of("production", "all", "staging")).among(existing));
+                Targets.parse(List.of("production", "all", "staging"), MadeUpService.OPEN)
+                        .among(existing));
     }
 
     @Test
     void whatIsNamedIsMeantEvenIfItDoesNotExist() {
-        assertEquals(environments("nowhere"), Targets.parse(List.of("nowhere")).among(environments("staging")));
+        assertEquals(
+                environments("nowhere"),
+                Targets.parse(List.of("nowhere"), MadeUpService.OPEN).among(environments("staging")));
     }
 
     @ParameterizedTest
@@ -78,7 +87,9 @@ class TargetsTest {
         "all;staging, true"
     })
     void everythingButStagingReachesUsers(String names, boolean reaches) {
-        assertEquals(reaches, Targets.parse(List.of(names.split(";"))).reachUsers());
+        assertEquals(
+                reaches,
+                Targets.parse(List.of(names.split(";")), MadeUpService.OPEN).reachUsers());
     }
 
     @ParameterizedTest
@@ -90,7 +101,30 @@ class TargetsTest {
                 "staging;all        | production and every canary, staging"
             })
     void targetsReadLikeAPieceOfASentence(String names, String words) {
-        assertEquals(words, Targets.parse(List.of(names.split(";"))).toString());
+        assertEquals(
+                words,
+                Targets.parse(List.of(names.split(";")), MadeUpService.OPEN).toString());
+    }
+
+    @Test
+    void aServiceWithAFixedListRefusesEveryOtherName() {
+        Exception refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> Targets.parse(List.of("staging", "presetCanaryHunan", "all"), MadeUpService.FIXED));
+
+        assertEquals(
+                "names what is no environment, which is staging or production (this service has no other ones):"
+                        + " 'presetCanaryHunan'",
+                refused.getMessage());
+    }
+
+    @Test
+    void allIsProductionAloneWhereThereAreNoCanaries() {
+        assertEquals(
+                new Targets(false, environments("production")), Targets.parse(List.of("all"), MadeUpService.FIXED));
+        assertEquals(
+                new Targets(false, environments("staging", "production")),
+                Targets.parse(List.of("staging", "all"), MadeUpService.FIXED));
     }
 
     private static List<Environment> environments(String... names) {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.routine.ServiceTraits;
+import java.util.HashMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+
+/** What a goal gets from Maven, if it calls a certain service. */
+public final class GoalOf {
+
+    private GoalOf() {}
+
+    public static GoalContext service(ServiceTraits service) {
+        MavenSession session = mock(MavenSession.class);
+        when(session.getPluginContext(any(), any())).thenReturn(new HashMap<>());
+        MojoExecution execution = new MojoExecution(mock(MojoDescriptor.class));
+        return new GoalContext(session, null, execution, new SystemStreamLog(), service);
+    }
+}

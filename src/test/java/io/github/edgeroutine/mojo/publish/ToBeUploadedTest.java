@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.edgeroutine.mojo.GoalOf;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.MadeUpService;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.ServiceTraits;
+import io.github.edgeroutine.routine.publish.RevisionChoice;
+import io.github.edgeroutine.routine.upkeep.UploadPlan;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a publish means after a dry run of upload in the same build. */
+class ToBeUploadedTest {
+
+    private static final RoutineName HELLO = new RoutineName("hello");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "latest", "@staging"})
+    void theUploadedCodeIsMeantWhereAnUploadPutsItIntoStaging(String written) {
+        assertEquals(new RevisionChoice.ToCome(), choice(MadeUpService.OPEN, written));
+    }
+
+    @Test
+    void stagingMeansWhatItRunsNowWhereAnUploadDoesNotChangeIt() {
+        assertEquals(new RevisionChoice.ToCome(), choice(MadeUpService.FIXED, "latest"));
+        assertEquals(new RevisionChoice.LiveIn(new Environment("staging")), choice(MadeUpService.FIXED, "@staging"));
+    }
+
+    @Test
+    void aMissingRevisionIsFoundInTheConsoleOfTheService() {
+        ParameterErrors faults = new ParameterErrors();
+        new ToBeUploaded(GoalOf.service(MadeUpService.FIXED)).choice(Optional.of(HELLO), null, true, faults);
+
+        assertEquals(
+                "The configuration cannot be used: <codeRevision> (-Dedge-routine.codeRevision) is missing: give the"
+                        + " 19 digits of the revision, as the other console lists them",
+                assertThrows(MojoFailureException.class, faults::throwIfAny).getMessage());
+    }
+
+    private static RevisionChoice choice(ServiceTraits service, String written) {
+        ToBeUploaded uploaded = new ToBeUploaded(GoalOf.service(service));
+        uploaded.remember(HELLO, new UploadPlan(FakeRoutines.running("staging=18"), Optional.empty(), List.of()));
+        return uploaded.choice(Optional.of(HELLO), written, true, new ParameterErrors())
+                .orElseThrow();
+    }
+}
