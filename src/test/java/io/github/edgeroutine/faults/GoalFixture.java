@@ -24,11 +24,9 @@ import io.github.edgeroutine.routine.upkeep.UploadResult;
 import io.github.edgeroutine.routine.upkeep.Uploader;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +47,7 @@ final class GoalFixture implements PublishProgress {
     /** @param account what the goals under test cannot see of the service */
     public GoalFixture(URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
         this.account = account;
-        Clock clock = passing().withZone(ZoneOffset.UTC);
+        InstantSource clock = () -> Instant.now().plus(paused);
         this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
         HttpSettings network =
                 new HttpSettings(Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), Tls.ofJvm());
@@ -59,10 +57,6 @@ final class GoalFixture implements PublishProgress {
                 Endpoint.parse(endpoint.toString()), network, new RateLimit(RateLimit.turns()), credentials);
         this.routines = new RoutineClient(
                 wire, new Retrying(new CallLog(Caller.ONCE, clock), wire, RETRIES, time, this, () -> 1));
-    }
-
-    private InstantSource passing() {
-        return () -> Instant.now().plus(paused);
     }
 
     /** What is published here answers no probe. */

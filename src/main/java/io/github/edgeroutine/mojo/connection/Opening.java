@@ -22,8 +22,8 @@ import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.call.SteadyClock;
 import java.io.Closeable;
 import java.io.Console;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Opens a connection: puts the adapter, the retries, the log of the calls and the prober together. */
@@ -48,7 +48,7 @@ record Opening(
     private Connection open(
             Endpoint address, Credentials credentials, boolean simulated, Memories memories, Closeable end) {
         ConnectionLimits limits = parameters.limits();
-        Clock clock = new SteadyClock();
+        InstantSource clock = new SteadyClock();
         GoalTime time = new GoalTime(limits.goal(), publishes ? limits.reserve() : Duration.ZERO, clock, pause());
         HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, tls);
         EdgeRoutines service = parameters.service().connect(address, network, rateLimit, credentials);

@@ -5,6 +5,8 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
@@ -64,7 +66,7 @@ public final class Backoff {
 
     private static Duration longest(int attempt) {
         Duration longest = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
-        return longest.compareTo(LONGEST_WAIT) < 0 ? longest : LONGEST_WAIT;
+        return Collections.min(List.of(longest, LONGEST_WAIT));
     }
 
     private Duration scaled(Duration longest) {

@@ -5,9 +5,9 @@ import io.github.edgeroutine.routine.Call;
 import io.github.edgeroutine.routine.Call.WriteCall;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.PublishAnswer;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import java.util.Optional;
 public final class CallLog implements Caller {
 
     private final Caller next;
-    private final Clock clock;
+    private final InstantSource clock;
     private final List<LoggedCall> calls = new ArrayList<>();
 
-    public CallLog(Caller next, Clock clock) {
+    public CallLog(Caller next, InstantSource clock) {
         this.next = next;
         this.clock = clock;
     }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.call;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 
 /** The time that a goal may take in all. Whoever waits, waits in it. */
 public final class GoalTime {
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Pause pause;
     private final Instant start;
     private final Duration limit;
@@ -19,7 +21,7 @@ public final class GoalTime {
      *
      * @param reserve what is kept back of it, so that a look and a restore are possible after everything else
      */
-    public GoalTime(Duration limit, Duration reserve, Clock clock, Pause pause) {
+    public GoalTime(Duration limit, Duration reserve, InstantSource clock, Pause pause) {
         this.clock = clock;
         this.pause = pause;
         this.start = clock.instant();
@@ -28,7 +30,7 @@ public final class GoalTime {
     }
 
     /** Of a goal that keeps nothing back. */
-    public GoalTime(Duration limit, Clock clock, Pause pause) {
+    public GoalTime(Duration limit, InstantSource clock, Pause pause) {
         this(limit, Duration.ZERO, clock, pause);
     }
 
@@ -57,8 +59,7 @@ public final class GoalTime {
 
     /** The shorter of the two: what is left, and what somebody would like to take. */
     public Duration atMost(Duration wished) {
-        Duration left = left();
-        return left.compareTo(wished) < 0 ? left : wished;
+        return Collections.min(List.of(left(), wished));
     }
 
     /** @throws InterruptedException if the build is being stopped; the wait ends at once then */

@@ -6,6 +6,8 @@ import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -69,7 +71,7 @@ public final class ReadBack {
                 failed++;
                 agreeing = 0;
                 if (!seen && last.isEmpty() && (e.reason() == Reason.DENIED || failed == MOST_IN_VAIN)) {
-                    return last;
+                    return Optional.empty();
                 }
             }
             Duration pause = agreeing > 0 ? time.atMost(FIRST_PAUSE) : min(wait, time.atMost(left));
@@ -100,6 +102,6 @@ public final class ReadBack {
     }
 
     private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        return Collections.min(List.of(one, other));
     }
 }

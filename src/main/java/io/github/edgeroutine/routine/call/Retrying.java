@@ -11,6 +11,8 @@ import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.WriteRule.Decision;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -77,7 +79,7 @@ public final class Retrying implements Caller {
 
     /** What an earlier attempt may have changed, a refusal does not take back. */
     private static Effect either(Effect earlier, Effect later) {
-        return earlier.compareTo(later) > 0 ? earlier : later;
+        return Collections.max(List.of(earlier, later));
     }
 
     private <T> Judgement<T> judge(Call<T> call, CallFailedException failure, boolean last) {

@@ -72,8 +72,8 @@ public record RoutineClient(EdgeRoutines service, Caller caller) {
                 "code", "read the code of revision " + revision, Optional.empty(), service.code(routine, revision)));
     }
 
-    public Confirmation delete(RoutineName routine, CodeRevision revision) throws CallFailedException {
-        return caller.call(new WriteCall<>(
+    public void delete(RoutineName routine, CodeRevision revision) throws CallFailedException {
+        caller.call(new WriteCall<>(
                 "delete",
                 "delete revision " + revision + " of routine " + routine,
                 routine,

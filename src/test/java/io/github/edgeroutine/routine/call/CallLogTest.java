@@ -14,11 +14,8 @@ import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,7 +27,8 @@ class CallLogTest {
     private static final CallFailedException FAILURE = FakeRoutines.failure(Reason.UNANSWERED, Effect.UNKNOWN);
 
     private final FakeRoutines account = new FakeRoutines(FakeRoutines.running("production=16"));
-    private final CallLog log = new CallLog(Caller.ONCE, new ClockOfSteps());
+    private Instant next = START;
+    private final CallLog log = new CallLog(Caller.ONCE, this::nextSecond);
     private final RoutineClient client = new RoutineClient(account, log);
 
     @Test
@@ -74,6 +72,16 @@ class CallLogTest {
     }
 
     @Test
+    void aFailureIsPutIntoTheWordsOfTheReader() {
+        account.namesFail(FAILURE);
+        assertThrows(CallFailedException.class, client::names);
+
+        assertEquals(
+                call("names", 0, Optional.empty(), Optional.of("it failed (request id 4711)")),
+                log.calls().get(0).worded(words -> words.replace("went wrong", "failed")));
+    }
+
+    @Test
     void aListOfCallsDoesNotGrow() throws CallFailedException {
         List<LoggedCall> before = log.calls();
 
@@ -97,25 +105,9 @@ class CallLogTest {
     }
 
     /** A second passes whenever somebody looks. */
-    private static final class ClockOfSteps extends Clock {
-
-        private Instant next = START;
-
-        @Override
-        public Instant instant() {
-            Instant now = next;
-            next = next.plusSeconds(1);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
+    private Instant nextSecond() {
+        Instant now = next;
+        next = next.plusSeconds(1);
+        return now;
     }
 }

@@ -126,6 +126,15 @@ class RetryingTest {
     }
 
     @Test
+    void aWaitThatWouldTakeAllTheTimeThatIsLeftIsNotMade() {
+        account.looks(fails(THROTTLE), fails(THROTTLE));
+
+        failed(() -> retrying(3, Duration.ofMillis(1500)).describe(HELLO));
+
+        assertEquals(List.of(Duration.ofMillis(500)), bench.pauses);
+    }
+
+    @Test
     void whenTheTimeIsUpNoCallIsMade() {
         CallFailedException failure = failed(() -> retrying(3, Duration.ZERO).publish(PUBLICATION));
 
@@ -163,6 +172,15 @@ class RetryingTest {
     @Test
     void aGeneralErrorOfARoutineThatIsThereMayPass() throws CallFailedException {
         account.looks(fails(failure(Reason.GENERAL, Effect.UNKNOWN).passing()));
+
+        retrying().describe(HELLO);
+
+        assertEquals(List.of("describe", "names", "describe"), account.received());
+    }
+
+    @Test
+    void aGeneralErrorMayPassWhereTheRoutinesCannotBeListedEither() throws CallFailedException {
+        account.looks(fails(failure(Reason.GENERAL, Effect.UNKNOWN).passing())).namesFail(LOST);
 
         retrying().describe(HELLO);
 
@@ -418,6 +436,18 @@ class RetryingTest {
         retrying().configure(HELLO, settings);
 
         assertEquals(List.of("configure " + settings, "describe"), account.received());
+    }
+
+    @Test
+    void settingsThatTheRoutineDoesNotShowAreWrittenAgain() {
+        Map<Environment, Setting> settings =
+                Map.of(new Environment("production"), new Setting(Optional.of("50ms"), Optional.empty()));
+        account.refuses("configure " + settings, LOST);
+
+        failed(() -> retrying(1, Duration.ofHours(1)).configure(HELLO, settings));
+
+        assertEquals(
+                List.of("configure " + settings, "describe", "configure " + settings, "describe"), account.received());
     }
 
     @Test

@@ -182,6 +182,19 @@ class PublisherTest {
     }
 
     @Test
+    void anUnseenPublishIsLookedForTwiceWhereNoLookWorks() {
+        FakeRoutines.Look cut = fails(failure(Reason.UNREADABLE, Effect.UNKNOWN));
+        bench.account.looks(cut, cut, cut, cut);
+
+        Outcome outcome = bench.publish(TO_PRODUCTION);
+
+        assertEquals(List.of("production: -, then 17, accepted, not read back"), PublishFixture.places(outcome));
+        assertEquals(
+                List.of("revision 17 of routine hello in production", "describe", "describe"),
+                bench.callsAfterTheFirstLook());
+    }
+
+    @Test
     void anUnseenPublishThatWasAcceptedAndNotDoneIsAFailure() {
         bench.account.looks(fails(failure(Reason.UNREADABLE, Effect.UNKNOWN))).writes(FakeRoutines.reaches());
 
