@@ -19,12 +19,12 @@ public sealed interface Live permits Traffic, UnnumberedCode, NoRevision {
 
     /** The revision that runs there alone; empty also if several share the traffic. */
     default Optional<CodeRevision> alone() {
-        return traffic().flatMap(Traffic::alone);
+        return Optional.empty();
     }
 
     /** Whether the revision runs there, with any share. */
     default boolean runs(CodeRevision revision) {
-        return traffic().filter(traffic -> traffic.runs(revision)).isPresent();
+        return false;
     }
 
     default boolean isKnown() {

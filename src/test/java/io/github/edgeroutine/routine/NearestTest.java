@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,35 @@ class NearestTest {
     @Test
     void nothingIsSuggestedWhereNothingIsNear() {
         assertEquals("There are: staging, production.", Nearest.hint("london", List.of("staging", "production")));
+    }
+
+    @Test
+    void threeLettersAtTheEndOfANameAreNotTheName() {
+        assertEquals("There are: production.", Nearest.hint("ion", List.of("production")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stagin, staging", "sTaging, staging", "Hong-Kong, presetCanaryHongKong"})
+    void anotherSpellingOfAnEnvironmentIsFound(String written, String existing) {
+        assertEquals(Optional.of(existing), Nearest.otherSpelling(written, ENVIRONMENTS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staging", "presetCanaryHongKon", "stage"})
+    void whatIsThereOrIsNotAlikeIsNoOtherSpelling(String written) {
+        assertEquals(Optional.empty(), Nearest.otherSpelling(written, ENVIRONMENTS));
+    }
+
+    @Test
+    void theSameNameMayHaveOtherCapitalsAndSigns() {
+        assertEquals(Optional.of("codeRevision"), Nearest.same("code-revision", List.of("name", "codeRevision")));
+        assertEquals(Optional.empty(), Nearest.same("codeRevisions", List.of("name", "codeRevision")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"code, codeRevision", "nane, name", "--, name"})
+    void whatBeginsSoIsMeantElseTheNearest(String written, String meant) {
+        assertEquals(meant, Nearest.meant(written, List.of("name", "mode", "codeRevision")));
     }
 
     @Test

@@ -95,6 +95,17 @@ class TrafficTest {
         assertEquals(Reason.UNREADABLE, refused.reason());
     }
 
+    @ParameterizedTest
+    @CsvSource({"17, 17, true", "17, 16, false", "unstable, unstable, true", "nothing, '', false", "'', '', false"})
+    void anAnswerNamesWhatRunsByItsWord(String named, String live, boolean names) {
+        assertEquals(names, new PublishAnswer("A513734D", Optional.of(named)).names(FakeRoutines.live(live)));
+    }
+
+    @Test
+    void anAnswerNamesNothingThatIsNotKnown() {
+        assertEquals(false, new PublishAnswer("A513734D", Optional.of(Live.UNKNOWN.toString())).names(Live.UNKNOWN));
+    }
+
     @Test
     void aCallWithSharesIsShownByTheSameSharesAlone() {
         Traffic asked = FakeRoutines.live("18:90+17:10").traffic().orElseThrow();

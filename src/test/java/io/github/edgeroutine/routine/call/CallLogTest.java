@@ -72,6 +72,16 @@ class CallLogTest {
     }
 
     @Test
+    void aFailedCallIsKeptWithTheIdOfItsRequest() {
+        account.namesFail(
+                new CallFailedException("it went wrong", Reason.DENIED, Effect.NONE, "Do something.", "4711"));
+
+        assertThrows(CallFailedException.class, client::names);
+
+        assertEquals(List.of(call("names", 0, Optional.of("4711"), Optional.of("it went wrong"))), log.calls());
+    }
+
+    @Test
     void aFailureIsPutIntoTheWordsOfTheReader() {
         account.namesFail(FAILURE);
         assertThrows(CallFailedException.class, client::names);
