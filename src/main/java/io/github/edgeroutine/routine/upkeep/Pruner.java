@@ -43,10 +43,10 @@ public final class Pruner {
      * @return oldest first
      */
     public static List<Revision> plan(RoutineState state, int keep, Set<CodeRevision> spared) {
-        List<Revision> deletable = new ArrayList<>();
         if (doubt(state).isPresent()) {
-            return deletable;
+            return List.of();
         }
+        List<Revision> deletable = new ArrayList<>();
         state.revisions().stream()
                 .skip(keep)
                 .filter(revision -> state.running(revision.number()).isEmpty())

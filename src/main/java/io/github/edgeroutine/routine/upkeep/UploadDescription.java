@@ -19,8 +19,7 @@ public record UploadDescription(String text, int given) {
     public static UploadDescription of(String written) {
         String line = oneLine(written);
         int length = line.codePointCount(0, line.length());
-        return new UploadDescription(
-                length <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)), length);
+        return new UploadDescription(line.substring(0, line.offsetByCodePoints(0, Math.min(length, LONGEST))), length);
     }
 
     /** As much of a project as fits: the version and the commit tell most. */

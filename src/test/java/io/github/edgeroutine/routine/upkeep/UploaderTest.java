@@ -187,6 +187,17 @@ class UploaderTest {
         assertEquals(List.of("describe", "code 18", "stage v2", "commit v2", "describe"), account.received());
     }
 
+    @Test
+    void aCommitThatWasNeverSentIsNotLookedFor() {
+        account.refuses("commit v2", failure(Reason.REFUSED, Effect.NOT_SENT));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). The code is staged, but no"
+                        + " revision was made. Do something.",
+                failureOf(account, code("new code")));
+        assertEquals(List.of("describe", "code 18", "stage v2", "commit v2"), account.received());
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Reason.class,
@@ -305,6 +316,20 @@ class UploaderTest {
     }
 
     @Test
+    void codeIsUploadedOnceMoreAlsoWhereTheCommitFailedBecauseNoCodeWasStagedAnyMore() throws GoalFailedException {
+        account.before("commit v2", () -> account.keeps("19", "other code"))
+                .before("commit v2", () -> account.accepts("commit v2"))
+                .refuses("commit v2", failure(Reason.GENERAL, Effect.NONE));
+
+        assertEquals(new UploadResult(new CodeRevision("20"), true), upload(account, code("new code")));
+        assertEquals(
+                List.of(
+                        "The code is uploaded once more: revision 19 is new and holds other code, perhaps that of another"
+                                + " build."),
+                log.warnings);
+    }
+
+    @Test
     void withoutRoomThereIsNoSecondAttempt() {
         FakeRoutines nine = revisions(11, "staging=19");
         nine.before("commit v2", () -> nine.othersStage("other code"));
@@ -325,6 +350,13 @@ class UploaderTest {
                 List.of("The answer to the commit was wrong: the service named revision 17, which was there before the"
                         + " upload. Revision 19 is there and holds the code."),
                 log.warnings);
+    }
+
+    @Test
+    void aRevisionFromBeforeIsNotTheNewOneThoughTheNewOneMayNotBeRead() {
+        account.namesAsCommitted("17").refuses("code 19", DENIED);
+
+        assertEquals(NOT_READ, failureOf(account, code("new code")));
     }
 
     @Test
@@ -452,6 +484,29 @@ class UploaderTest {
                 "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made, and no"
                         + " revision can be deleted. Do something.",
                 failureOf(one, pruning()));
+    }
+
+    @Test
+    void aLimitIsAFailureWhereNobodyCanLookWhatCouldBeDeleted() {
+        account.refuses("stage v2", failure(Reason.LIMIT, Effect.NOT_SENT)).looks(truth(), fails(DENIED));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made. Do"
+                        + " something.",
+                failureOf(account, pruning()));
+    }
+
+    @Test
+    void theOnlyRevisionThatIsUnusedMakesRoomIfItMay() throws GoalFailedException {
+        String[] places = {"staging=19", "production=10", "a=11", "b=12", "c=13", "d=14", "e=15", "f=16", "g=17"};
+
+        assertEquals(
+                "Routine hello has 10 revisions, and the service keeps 10. No environment runs 18: delete some with"
+                        + " edge-routine:prune, or set {pruneOnLimit}. Nothing was changed.",
+                failureOf(tenRevisions(places), code("new code")));
+        UploadPlan plan = uploader(tenRevisions(places)).plan(pruning());
+        assertEquals("revision 18", Pruner.words(plan.deletions()));
+        assertEquals(0, plan.roomAfter());
     }
 
     @Test
