@@ -157,12 +157,22 @@ class ArchitectureTest {
                             DOMAIN + "rollback")),
             entry("simulator", List.of("com.google.gson..", OURS + "simulator.wire")),
             entry("simulator.wire", List.of("com.google.gson..", "com.sun.net.httpserver")),
+            entry("simulator.account", List.of("com.google.gson..", OURS + "simulator.wire")),
             entry("simulator.store", List.of("com.google.gson..", OURS + "simulator.wire")),
             entry(
                     "simulator.dcdn",
                     List.of(
                             "com.google.gson..",
                             OURS + "simulator",
+                            OURS + "simulator.account",
+                            OURS + "simulator.store",
+                            OURS + "simulator.wire")),
+            entry(
+                    "simulator.esa",
+                    List.of(
+                            "com.google.gson..",
+                            OURS + "simulator",
+                            OURS + "simulator.account",
                             OURS + "simulator.store",
                             OURS + "simulator.wire")));
 

@@ -4,6 +4,9 @@ package io.github.edgeroutine.simulator;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,5 +46,19 @@ public final class JsonTree {
         objects(answer).stream()
                 .filter(each -> each.has(name))
                 .forEach(each -> each.add(name, change.apply(each.get(name).getAsString())));
+    }
+
+    /** A number if the text is one; of many digits too. */
+    public static JsonElement number(String text) {
+        return text.matches("[0-9]+") ? new JsonPrimitive(new BigInteger(text)) : new JsonPrimitive(text);
+    }
+
+    public static void reverse(JsonArray list) {
+        Collections.reverse(list.asList());
+    }
+
+    /** Puts the second half first, so that the order is neither that of time nor its reverse. */
+    public static void shuffle(JsonArray list) {
+        Collections.rotate(list.asList(), list.size() / 2);
     }
 }

@@ -9,11 +9,12 @@ import java.util.Map;
 /**
  * What an operation is asked to do. The signature has been checked already.
  *
- * @param parameters of query and form together: the service takes a parameter from either
+ * @param parameters of query and body together: the service takes a parameter from either
  * @param endpoint where the simulator listens
  * @param time when the request arrived
+ * @param arrival the same as a count of nanoseconds: of use only beside {@link System#nanoTime}
  */
-public record OperationRequest(Map<String, String> parameters, URI endpoint, Instant time) {
+public record OperationRequest(Map<String, String> parameters, URI endpoint, Instant time, long arrival) {
 
     public OperationRequest {
         parameters = Map.copyOf(parameters);

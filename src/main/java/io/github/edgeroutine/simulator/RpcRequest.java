@@ -6,24 +6,43 @@ import io.github.edgeroutine.simulator.wire.PercentEncoding;
 import io.github.edgeroutine.simulator.wire.RawRequest;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A call of an operation, signed or not. */
-record RpcRequest(RawRequest raw, ReceivedCall call) {
+/**
+ * A call of an operation, signed or not.
+ *
+ * @param arrival a count of nanoseconds, for what was under way at the same time
+ */
+record RpcRequest(RawRequest raw, ReceivedCall call, long arrival) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
 
     static RpcRequest of(RawRequest raw) {
-        boolean isForm = raw.header("content-type").toLowerCase(Locale.ROOT).startsWith(FORM);
-        Map<String, String> form =
-                PercentEncoding.parameters(isForm ? new String(raw.body(), StandardCharsets.UTF_8) : null);
+        Map<String, String> form = body(raw);
         String action = raw.query().getOrDefault("Action", form.getOrDefault("Action", raw.header("x-acs-action")));
         return new RpcRequest(
-                raw, new ReceivedCall(raw.method(), action, raw.query(), form, raw.headers(), Optional.empty()));
+                raw,
+                new ReceivedCall(raw.method(), action, raw.query(), form, raw.headers(), Optional.empty()),
+                System.nanoTime());
+    }
+
+    /** A gateway takes a form or a JSON object. Clients of some products send the second. */
+    private static Map<String, String> body(RawRequest raw) {
+        String text = new String(raw.body(), StandardCharsets.UTF_8);
+        if (isOf(raw, JSON)) {
+            return StrictJson.object(text).map(StrictJson::texts).orElse(Map.of());
+        }
+        return PercentEncoding.parameters(isOf(raw, FORM) ? text : null);
+    }
+
+    private static boolean isOf(RawRequest raw, String type) {
+        return raw.header("content-type").toLowerCase(Locale.ROOT).startsWith(type);
     }
 
     Map<String, String> parameters() {
@@ -32,8 +51,13 @@ record RpcRequest(RawRequest raw, ReceivedCall call) {
         return parameters;
     }
 
+    /** What V1 signs: of a JSON body nothing. */
+    Map<String, String> signedParameters() {
+        return isOf(raw, JSON) ? new LinkedHashMap<>(call.query()) : parameters();
+    }
+
     OperationRequest forOperation() {
-        return new OperationRequest(parameters(), raw.endpoint(), raw.time());
+        return new OperationRequest(parameters(), raw.endpoint(), raw.time(), arrival);
     }
 
     String mandatory(String name) throws ServiceRefusal {

@@ -24,7 +24,7 @@ record SignatureV1(String method, Map<String, String> parameters, String signatu
             throw GatewayRefusal.incompleteSignature();
         }
         String signature = request.mandatory("Signature");
-        Map<String, String> parameters = request.parameters();
+        Map<String, String> parameters = request.signedParameters();
         parameters.remove("Signature");
         return new SignatureV1(request.raw().method(), parameters, signature);
     }

@@ -35,8 +35,16 @@ public final class Caller {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI endpoint;
     private final AccessKey key;
+    private final String version;
 
+    /** Calls operations of DCDN. */
     public Caller(Simulator simulator, AccessKey key) {
+        this(simulator, key, "2018-01-15");
+    }
+
+    /** @param version of the API */
+    public Caller(Simulator simulator, AccessKey key, String version) {
+        this.version = version;
         this.endpoint = simulator.endpoint();
         this.key = key;
     }
@@ -73,7 +81,7 @@ public final class Caller {
                 "Action",
                 action,
                 "Version",
-                "2018-01-15",
+                version,
                 "Format",
                 "JSON",
                 "AccessKeyId",

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ class SharedEndpointTest {
             return answer;
         }
 
-        private SimulatedAnswer keep(byte[] file) {
+        private SimulatedAnswer keep(byte[] file, Instant time) {
             kept = new String(file, UTF_8);
             return new SimulatedAnswer(204, null, "");
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
-import io.github.edgeroutine.simulator.AccountFile;
 import io.github.edgeroutine.simulator.SimulatedAccount;
 import io.github.edgeroutine.simulator.SimulatedService;
+import io.github.edgeroutine.simulator.account.AccountFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

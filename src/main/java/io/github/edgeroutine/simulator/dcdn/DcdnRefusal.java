@@ -17,6 +17,11 @@ final class DcdnRefusal {
         return generalError("you got upper limit of code revisions");
     }
 
+    /** No code of its own is documented for a missing routine. */
+    static ServiceRefusal noRoutine(String name) {
+        return generalError("(simulated) there is no routine " + name);
+    }
+
     static ServiceRefusal noRevision(String routine, String revision) {
         return generalError("(simulated) the routine " + routine + " has no code revision " + revision);
     }

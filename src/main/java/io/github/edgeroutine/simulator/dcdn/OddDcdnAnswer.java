@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.edgeroutine.simulator.JsonTree;
 import io.github.edgeroutine.simulator.OddAnswer;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import io.github.edgeroutine.simulator.wire.Base64Encoding;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,17 +27,13 @@ public enum OddDcdnAnswer implements OddAnswer {
             .forEach(each -> each.addProperty("CodeRev", ""))),
     /** Newer pages of CommitStagingRoutineCode show a number. */
     NUMBERS_FOR_REVISIONS(answer -> {
-        JsonTree.replace(answer, "CodeRevision", OddDcdnAnswer::number);
-        JsonTree.replace(answer, "CodeRev", OddDcdnAnswer::number);
+        JsonTree.replace(answer, "CodeRevision", JsonTree::number);
+        JsonTree.replace(answer, "CodeRev", JsonTree::number);
     }),
     /** No order is documented. */
-    OLDEST_FIRST(answer -> JsonTree.list(answer, "CodeRevs").ifPresent(OddDcdnAnswer::reverse)),
+    OLDEST_FIRST(answer -> JsonTree.list(answer, "CodeRevs").ifPresent(JsonTree::reverse)),
     /** No order is documented. */
-    SHUFFLED(answer -> JsonTree.list(answer, "CodeRevs").ifPresent(revisions -> {
-        List<JsonElement> shuffled = new ArrayList<>(revisions.asList());
-        Collections.rotate(shuffled, shuffled.size() / 2);
-        refill(revisions, shuffled);
-    })),
+    SHUFFLED(answer -> JsonTree.list(answer, "CodeRevs").ifPresent(JsonTree::shuffle)),
     /** The list also holds the staged code, which counts as a revision. */
     UNSTABLE_IN_LIST(answer -> {
         boolean isStaged = configurations(answer)
@@ -61,7 +52,7 @@ public enum OddDcdnAnswer implements OddAnswer {
     /** Base64 of the code in quotes, as the documents show descriptions. */
     QUOTED_CODE(answer -> JsonTree.replace(answer, "ErCode", OddDcdnAnswer::quoted)),
     /** Code without Base64. */
-    PLAIN_CODE(answer -> JsonTree.replace(answer, "ErCode", text -> new JsonPrimitive(decoded(text))));
+    PLAIN_CODE(answer -> JsonTree.replace(answer, "ErCode", text -> new JsonPrimitive(Base64Encoding.decode(text))));
 
     private final Consumer<JsonObject> change;
 
@@ -78,28 +69,9 @@ public enum OddDcdnAnswer implements OddAnswer {
         return JsonTree.objects(answer).stream().filter(each -> each.has("SpecName")).toList().stream();
     }
 
-    private static JsonElement number(String revision) {
-        return revision.matches("[0-9]+") ? new JsonPrimitive(new BigInteger(revision)) : new JsonPrimitive(revision);
-    }
-
     private static JsonElement quoted(String base64) {
-        String json = new JsonPrimitive(decoded(base64)).toString().replace("&", "\\u0026");
-        return new JsonPrimitive(Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String decoded(String base64) {
-        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
-    }
-
-    private static void reverse(JsonArray list) {
-        List<JsonElement> reversed = new ArrayList<>(list.asList());
-        Collections.reverse(reversed);
-        refill(list, reversed);
-    }
-
-    private static void refill(JsonArray list, List<JsonElement> items) {
-        for (int at = 0; at < items.size(); at++) {
-            list.set(at, items.get(at));
-        }
+        String json =
+                new JsonPrimitive(Base64Encoding.decode(base64)).toString().replace("&", "\\u0026");
+        return new JsonPrimitive(Base64Encoding.encode(json));
     }
 }

@@ -3,15 +3,17 @@ package io.github.edgeroutine.simulator.dcdn;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.charset.StandardCharsets;
+import io.github.edgeroutine.simulator.wire.Base64Encoding;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 
-/** Routines as the describing operations show them. That staged code is not among CodeRevs is a guess. */
+/**
+ * Routines as the describing operations show them. Descriptions are plain text in Base64; older answers had the text in
+ * quotes. That staged code is not among CodeRevs is a guess.
+ */
 final class RoutineJson {
 
     /** As in the example {@code 2021/5/20 16:00}; its time zone is not documented and UTC here. */
@@ -33,7 +35,7 @@ final class RoutineJson {
         }
         JsonObject content = new JsonObject();
         content.addProperty("CreationTime", routine.creationTime());
-        content.addProperty("Description", base64(routine.description()));
+        content.addProperty("Description", Base64Encoding.encode(routine.description()));
         content.add("Envs", environments);
         content.add("EnvConf", confs);
         content.add("CodeRevs", newestFirst);
@@ -56,7 +58,7 @@ final class RoutineJson {
     private static JsonObject of(StoredRevision revision) {
         JsonObject json = new JsonObject();
         json.addProperty("CodeRevision", revision.id());
-        json.addProperty("CodeDescription", base64(revision.description()));
+        json.addProperty("CodeDescription", Base64Encoding.encode(revision.description()));
         json.addProperty("CreationTime", revision.creationTime());
         return json;
     }
@@ -65,7 +67,7 @@ final class RoutineJson {
     static JsonObject withCode(StoredRevision revision) {
         JsonObject json = new JsonObject();
         json.addProperty("ErCode", revision.code());
-        json.addProperty("CodeDescription", base64(revision.description()));
+        json.addProperty("CodeDescription", Base64Encoding.encode(revision.description()));
         json.addProperty("CreationTime", revision.creationTime());
         return json;
     }
@@ -76,7 +78,7 @@ final class RoutineJson {
         routines.forEach((name, routine) -> {
             JsonObject json = new JsonObject();
             json.addProperty("RoutineName", name);
-            json.addProperty("Description", base64(routine.description()));
+            json.addProperty("Description", Base64Encoding.encode(routine.description()));
             json.addProperty("CreationTime", MINUTES.format(Instant.parse(routine.creationTime())));
             list.add(json);
         });
@@ -84,10 +86,5 @@ final class RoutineJson {
         content.add("Routines", list);
         content.add("Subdomains", new JsonArray());
         return content;
-    }
-
-    /** Plain text inside; older answers had it in quotes. */
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
-import io.github.edgeroutine.simulator.SerialNumbers;
+import io.github.edgeroutine.simulator.account.RoutineTable;
+import io.github.edgeroutine.simulator.account.RoutineTable.RoutineChange;
+import io.github.edgeroutine.simulator.account.SerialNumbers;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,40 +15,32 @@ import java.util.function.UnaryOperator;
 /** The routines of an account by name. Every change is one step, whatever other threads do. */
 final class SimulatedRoutines {
 
-    /** What becomes of a routine, unless the service refuses. */
-    @FunctionalInterface
-    interface RoutineChange {
-
-        SimulatedRoutine of(SimulatedRoutine routine) throws ServiceRefusal;
-    }
-
-    private final Map<String, SimulatedRoutine> byName;
-    private final SerialNumbers numbers = new SerialNumbers();
+    private final RoutineTable<SimulatedRoutine> table;
+    private final SerialNumbers numbers = SerialNumbers.ofTheClock();
 
     SimulatedRoutines(Map<String, SimulatedRoutine> byName) {
-        this.byName = new LinkedHashMap<>(byName);
+        this.table = new RoutineTable<>(byName, DcdnRefusal::noRoutine);
     }
 
     /** Makes the routine first if it does not exist. */
-    synchronized void ensure(String name, UnaryOperator<SimulatedRoutine> change) {
-        byName.put(name, change.apply(byName.getOrDefault(name, SimulatedRoutine.created(now()))));
+    void ensure(String name, UnaryOperator<SimulatedRoutine> change) {
+        table.ensure(name, () -> SimulatedRoutine.created(now()), change);
     }
 
-    synchronized Optional<SimulatedRoutine> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+    Optional<SimulatedRoutine> find(String name) {
+        return table.find(name);
     }
 
-    synchronized Map<String, SimulatedRoutine> all() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    Map<String, SimulatedRoutine> all() {
+        return table.all();
     }
 
-    /** No code of its own is documented for a missing routine. */
     SimulatedRoutine held(String name) throws ServiceRefusal {
-        return find(name).orElseThrow(() -> DcdnRefusal.generalError("(simulated) there is no routine " + name));
+        return table.held(name);
     }
 
-    synchronized void change(String name, RoutineChange change) throws ServiceRefusal {
-        byName.put(name, change.of(held(name)));
+    void change(String name, RoutineChange<SimulatedRoutine> change) throws ServiceRefusal {
+        table.change(name, change);
     }
 
     /**
@@ -70,7 +62,7 @@ final class SimulatedRoutines {
     }
 
     /** Makes the staged code a revision and answers its number. */
-    synchronized String commit(String name, String description) throws ServiceRefusal {
+    String commit(String name, String description) throws ServiceRefusal {
         String id = numbers.next(held(name).ids());
         change(name, routine -> StagedCode.committed(routine, id, description, now()));
         return id;

@@ -5,12 +5,11 @@ import com.google.gson.JsonObject;
 import io.github.edgeroutine.simulator.OperationRequest;
 import io.github.edgeroutine.simulator.store.FileReceiver;
 import io.github.edgeroutine.simulator.store.SimulatedStore;
+import io.github.edgeroutine.simulator.wire.Base64Encoding;
 import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,8 +34,8 @@ final class StagingUpload {
     JsonObject postConfig(String routine, OperationRequest request) {
         String description = request.optional("CodeDescription");
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("callback", base64(callback().toString()));
-        fields.put("x:codeDescription", base64(description));
+        fields.put("callback", Base64Encoding.encode(callback().toString()));
+        fields.put("x:codeDescription", Base64Encoding.encode(description));
         JsonObject config = new JsonObject();
         store.handOut(
                         key(routine),
@@ -50,7 +49,7 @@ final class StagingUpload {
 
     /** The limit of ten is not checked again here. The documents do not say whether the real callback checks it. */
     private FileReceiver receiver(String routine, String description) {
-        return file -> {
+        return (file, time) -> {
             routines.change(routine, held -> StagedCode.staged(held, description, file, SimulatedRoutines.now()));
             return new SimulatedAnswer(200, "application/json", REPLY);
         };
@@ -68,9 +67,5 @@ final class StagingUpload {
         callback.addProperty("callbackUrl", "http://er.invalid/callback");
         callback.addProperty("callbackBody", "object=${object}&codeDescription=${x:codeDescription}");
         return callback;
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

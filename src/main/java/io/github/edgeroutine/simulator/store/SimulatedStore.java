@@ -76,6 +76,6 @@ public final class SimulatedStore implements RequestHandler {
         if (byPolicy.remove(policy.text()) == null) {
             throw StoreRefusal.unknownPolicy();
         }
-        return policy.receiver().receive(form.file());
+        return policy.receiver().receive(form.file(), request.time());
     }
 }

@@ -3,8 +3,8 @@ package io.github.edgeroutine.simulator.store;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.simulator.wire.Base64Encoding;
 import io.github.edgeroutine.simulator.wire.RandomText;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -30,7 +30,7 @@ record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver re
     }
 
     static UploadPolicy random(String key, Map<String, String> more, Instant expires, FileReceiver receiver) {
-        String policy = base64(document(key, expires).toString());
+        String policy = Base64Encoding.encode(document(key, expires).toString());
         // No client can check it: it only has to come back as it was handed out.
         byte[] signature = new byte[20];
         new SecureRandom().nextBytes(signature);
@@ -57,10 +57,6 @@ record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver re
         // Two policies differ even if two files get the same name.
         policy.addProperty("id", RandomText.letters(20));
         return policy;
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The policy as it travels. No two policies have the same text. */

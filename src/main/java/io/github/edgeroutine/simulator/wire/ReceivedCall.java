@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * @param action the Action parameter, else the header x-acs-action, else the empty string;
  *     {@code PostObject} for a form to an object store
  * @param query decoded parameters of the request line
- * @param form decoded parameters of the body, empty unless the body is a form; of a form with a file all
- *     fields but the file
+ * @param form decoded parameters of the body, empty unless the body is a form or a JSON object; of a form with a file
+ *     all fields but the file
  * @param headers names in lower case
  * @param file of a form to the object store
  */

@@ -9,7 +9,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads parameters that are JSON. A result is empty if the text is not exactly what was asked for. */
@@ -24,8 +26,23 @@ public final class StrictJson {
         return parse(text, JsonObject.class);
     }
 
+    public static Optional<JsonArray> array(String text) {
+        return parse(text, JsonArray.class);
+    }
+
+    /** Text and numbers as they are written, objects and arrays as JSON. A member that is null is left out. */
+    public static Map<String, String> texts(JsonObject object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.asMap().forEach((name, value) -> {
+            if (!value.isJsonNull()) {
+                texts.put(name, value.isJsonPrimitive() ? value.getAsString() : value.toString());
+            }
+        });
+        return texts;
+    }
+
     public static Optional<List<String>> strings(String text) {
-        return parse(text, JsonArray.class).flatMap(StrictJson::strings);
+        return array(text).flatMap(StrictJson::strings);
     }
 
     public static Optional<List<String>> strings(JsonElement element) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.simulator;
+package io.github.edgeroutine.simulator.account;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.simulator;
+package io.github.edgeroutine.simulator.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +11,7 @@ class SerialNumbersTest {
 
     @Test
     void eachNumberIsLargerEvenWhileTheClockStandsStill() {
-        SerialNumbers numbers = new SerialNumbers();
+        SerialNumbers numbers = SerialNumbers.ofTheClock();
         String before = numbers.next(List.of());
         for (int count = 0; count < 1000; count++) {
             String id = numbers.next(List.of());

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.esa;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.github.edgeroutine.simulator.OperationRequest;
+import io.github.edgeroutine.simulator.SimulatedOperation;
+import io.github.edgeroutine.simulator.esa.StoredVersion.StoredAssets;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
+import io.github.edgeroutine.simulator.wire.StrictJson;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+
+/** The operations that make versions: of code in two steps, or of an archive that comes later. */
+final class UploadOperations {
+
+    private final HeldRoutines routines;
+    private final EsaUpload upload;
+    private final UploadConduct conduct;
+
+    UploadOperations(HeldRoutines routines, EsaUpload upload, UploadConduct conduct) {
+        this.routines = routines;
+        this.upload = upload;
+        this.conduct = conduct;
+    }
+
+    Map<String, SimulatedOperation> byName() {
+        return Map.of(
+                "GetRoutineStagingCodeUploadInfo", this::getRoutineStagingCodeUploadInfo,
+                "CommitRoutineStagingCode", this::commitRoutineStagingCode,
+                "CreateRoutineWithAssetsCodeVersion", this::createRoutineWithAssetsCodeVersion);
+    }
+
+    /**
+     * The documents show a number as CodeVersion and do not say whose it is: no version ever gets it here. The upload
+     * leaves staging as it is; only the pages of DCDN say otherwise.
+     */
+    private JsonObject getRoutineStagingCodeUploadInfo(OperationRequest request) throws ServiceRefusal {
+        String name = request.mandatory("Name");
+        String description = request.optional("CodeDescription");
+        StoredRoutine routine = routines.named(request);
+        demandRoom(routine.kept());
+        JsonObject answer = new JsonObject();
+        answer.addProperty("CodeVersion", routines.nextVersion(routine));
+        answer.add(
+                "OssPostConfig",
+                upload.ofCode(
+                        request,
+                        description,
+                        (file, time, ready) -> routines.receive(
+                                name,
+                                held -> held.staged(StoredVersion.ofCode(
+                                        StoredVersion.UNSTABLE, description, seconds(time), seconds(time), file)))));
+        return answer;
+    }
+
+    /** What is refused where no code is staged, and what an absent description means, is not documented. */
+    private JsonObject commitRoutineStagingCode(OperationRequest request) throws ServiceRefusal {
+        String environment = EsaEnvironments.variablesOf(request);
+        String id = routines.nextVersion(routines.named(request));
+        routines.write(request, routine -> {
+            StoredVersion staged = routine.staged();
+            if (staged == null) {
+                throw EsaRefusal.invalid("the routine " + request.optional("Name") + " has no staged code");
+            }
+            demandRoom(routine.versions().size());
+            StoredVersion version = StoredVersion.ofCode(
+                    id,
+                    request.parameters().getOrDefault("CodeDescription", staged.description()),
+                    seconds(request.time()),
+                    conduct.ready(request.time()),
+                    staged.bytes());
+            return routine.staged(null).added(bound(version, routine, environment));
+        });
+        JsonObject answer = new JsonObject();
+        answer.addProperty("CodeVersion", id);
+        return answer;
+    }
+
+    /** The version counts from now on, and stays Init until its archive is there. */
+    private JsonObject createRoutineWithAssetsCodeVersion(OperationRequest request) throws ServiceRefusal {
+        String name = request.mandatory("Name");
+        String environment = EsaEnvironments.variablesOf(request);
+        String id = routines.nextVersion(routines.named(request));
+        StoredVersion version = StoredVersion.ofAssets(
+                id, request.optional("CodeDescription"), seconds(request.time()), assets(request));
+        routines.write(request, routine -> {
+            demandRoom(routine.kept());
+            return routine.added(bound(version, routine, environment));
+        });
+        JsonObject answer = new JsonObject();
+        answer.addProperty("CodeVersion", id);
+        answer.addProperty("Status", version.status(request.time()));
+        answer.add(
+                "OssPostConfig",
+                upload.ofAssets(
+                        request,
+                        id,
+                        // A version that was deleted meanwhile stays deleted.
+                        (file, time, ready) -> routines.receive(
+                                name,
+                                held -> held.version(id)
+                                        .map(each -> held.replaced(each.uploaded(file, ready)))
+                                        .orElse(held))));
+        return answer;
+    }
+
+    private static StoredVersion bound(StoredVersion version, StoredRoutine routine, String environment) {
+        return environment == null ? version : version.bound(environment, routine.variablesOf(environment));
+    }
+
+    private static StoredAssets assets(OperationRequest request) throws ServiceRefusal {
+        String buildId = request.optional("BuildId");
+        if (!buildId.matches("[0-9]{0,18}")) {
+            throw EsaRefusal.invalid("BuildId must be a number, but is " + buildId);
+        }
+        return new StoredAssets(
+                true,
+                false,
+                request.optional("ExtraInfo"),
+                buildId.isEmpty() ? null : Long.valueOf(buildId),
+                notFoundStrategy(request.optional("ConfOptions")));
+    }
+
+    private static String notFoundStrategy(String text) throws ServiceRefusal {
+        if (text.isEmpty()) {
+            return null;
+        }
+        JsonObject options = StrictJson.object(text).orElseThrow(() -> wrongOptions(text));
+        if (options.size() == 0) {
+            return null;
+        }
+        if (options.get("NotFoundStrategy") instanceof JsonPrimitive strategy
+                && Set.of("SinglePageApplication", "404Page").contains(strategy.getAsString())) {
+            return strategy.getAsString();
+        }
+        throw wrongOptions(text);
+    }
+
+    private static ServiceRefusal wrongOptions(String text) {
+        return EsaRefusal.invalid(
+                "ConfOptions must have the NotFoundStrategy SinglePageApplication or 404Page, but is " + text);
+    }
+
+    private void demandRoom(int kept) throws ServiceRefusal {
+        if (kept >= routines.plan().versions()) {
+            throw EsaRefusal.tooManyVersions();
+        }
+    }
+
+    private static Instant seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
+    }
+}
