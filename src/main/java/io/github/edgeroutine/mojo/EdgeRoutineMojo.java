@@ -3,7 +3,6 @@ package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.mojo.connection.ConnectionParameters;
 import io.github.edgeroutine.mojo.connection.Connector;
-import io.github.edgeroutine.mojo.connection.EdgeService;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.output.CiNotices;
@@ -15,7 +14,6 @@ import io.github.edgeroutine.routine.GoalFailedException;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -28,7 +26,7 @@ import org.apache.maven.project.MavenProject;
  */
 abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     /**
-     * The name of the routine, as the DCDN console lists it. Required unless the goal is skipped; <code>rollback</code>
+     * The name of the routine, as the console lists it. Required unless the goal is skipped; <code>rollback</code>
      * can do without. On the command line of a build it selects the executions of that routine.
      *
      * @since 0.1.0
@@ -45,8 +43,8 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String skip;
 
     /**
-     * Whether to tell the CI server of the build: a failure as an annotation for GitHub Actions, Azure Pipelines and,
-     * in <code>target/edge-routine/gl-code-quality.json</code>, GitLab; what was published in the file that
+     * Whether to tell the CI server: a failure as an annotation (for GitLab in
+     * <code>target/edge-routine/gl-code-quality.json</code>), what was published in the file that
      * <code>GITHUB_STEP_SUMMARY</code> names. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
@@ -55,10 +53,9 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String ci;
 
     /**
-     * The <code>id</code> of the server in settings.xml with the AccessKey: its <code>username</code> is the id, its
-     * <code>password</code> the secret (may be encrypted), <code>securityToken</code> in its <code>configuration</code>
-     * an STS token. Without such a server the SDK finds one in system properties, environment variables, OIDC role, CLI
-     * profile, credentials file, ECS role or credentials URI.
+     * The server in settings.xml with the AccessKey: <code>username</code> is its id, <code>password</code> its secret
+     * (may be encrypted), <code>securityToken</code> in <code>configuration</code> an STS token. Without it: system
+     * properties, environment variables, OIDC role, CLI profile, credentials file, ECS role, credentials URI.
      *
      * @since 0.1.0
      */
@@ -66,19 +63,33 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String serverId;
 
     /**
-     * The address of the DCDN API, which is the same in all regions: change it only for tests. It must use https unless
-     * the host is a loopback address, and it must hold no user and no password. The proxy is the active one of
-     * settings.xml, else that of <code>https_proxy</code> or <code>all_proxy</code> (in capitals too), else the JVM's
-     * own.
+     * The service that runs the routine: <code>dcdn</code> or <code>esa</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "edge-routine.endpoint", defaultValue = EdgeService.DCDN_ENDPOINT)
+    @Parameter(property = "edge-routine.service", defaultValue = "dcdn")
+    private String service;
+
+    /**
+     * ESA alone: <code>cn-hangzhou</code> (default) for an account of aliyun.com, <code>ap-southeast-1</code> for one
+     * of alibabacloud.com. An <code>endpoint</code> goes first.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.region")
+    private String region;
+
+    /**
+     * The address of the API, for tests: https, or a loopback address, without user and password. The proxy comes from
+     * settings.xml, else from <code>https_proxy</code> or <code>all_proxy</code> (in capitals too), else from the JVM.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.endpoint")
     private String endpoint;
 
     /**
-     * How long a connection may take, in seconds (such as 30, 30s or 5m), from 1 to 3600: with the tunnel of a proxy
-     * and the TLS handshake.
+     * How long a connection may take, TLS and proxy included, in seconds (such as 30, 30s or 5m), from 1 to 3600.
      *
      * @since 0.1.0
      */
@@ -86,8 +97,8 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String connectTimeout;
 
     /**
-     * How long each piece of the answer may take, in seconds (such as 30, 30s or 5m), from 1 to 3600. After this time
-     * nobody knows whether the call went through, so be generous.
+     * How long each piece of the answer may take, in seconds (such as 30, 30s or 5m), from 1 to 3600. Be generous:
+     * after a timeout nobody knows whether the call went through.
      *
      * @since 0.1.0
      */
@@ -95,10 +106,8 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String readTimeout;
 
     /**
-     * Rehearses the goal with a DCDN simulator inside this build, without credentials and without network, also with
-     * <code>-o</code>. What the POM names exists there; what was published is kept in
-     * <code>target/edge-routine/simulator.json</code>. <code>endpoint</code> and <code>serverId</code> are ignored
-     * then. Takes <code>true</code> or <code>false</code>.
+     * Rehearses the goal with a simulator inside this build: no credentials, no network. What the POM names exists there;
+     * <code>target/edge-routine</code> keeps what was published. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -106,8 +115,8 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String simulate;
 
     /**
-     * How often a call is repeated after a failure that may pass: a throttle, a fault of the service or of the network.
-     * Each wait is a random part of 1, 2, 4 … up to 20 seconds. From 0 to 20; 0 turns it off.
+     * How often a call is repeated after throttling or a temporary error, from 0 (never) to 20. Each wait is a random
+     * part of 1, 2, 4 … up to 20 seconds.
      *
      * @since 0.1.0
      */
@@ -115,21 +124,14 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     private String retries;
 
     /**
-     * How long the goal may take in all, in seconds (such as 30, 30s or 5m), from 1 to 3600: every call, wait and
-     * probe, but not the search for credentials. Then it fails and says what it knows. A goal that publishes keeps a
-     * part back for the look and the restore after a failure: <code>connectTimeout</code> and three times
-     * <code>readTimeout</code>, but at most a third.
+     * How long the goal may take, in seconds (such as 30, 30s or 5m), from 1 to 3600: every call, wait and probe, but
+     * not the search for credentials. A goal that publishes keeps a part of it for the look and the restore after a
+     * failure: <code>connectTimeout</code> and three times <code>readTimeout</code>, but at most a third.
      *
      * @since 0.1.0
      */
     @Parameter(property = "edge-routine.timeout", defaultValue = "300")
     private String timeout;
-
-    @Parameter(defaultValue = "${project}", readonly = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
-    private MojoExecution execution;
 
     private final MavenServices maven;
 
@@ -143,7 +145,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
             return;
         }
         try {
-            if (new Intake(goal(), new Parameters(execution.getMojoDescriptor(), this)).isMeant(skip, name)) {
+            if (new Intake(goal(), new Parameters(maven.execution().getMojoDescriptor(), this)).isMeant(skip, name)) {
                 validateAndRun();
             }
         } catch (MojoFailureException | MojoExecutionException e) {
@@ -153,8 +155,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     }
 
     private void validateAndRun() throws MojoExecutionException, MojoFailureException {
-        try (Connector connector = new Connector(goal(), maven.decrypter(), connection())) {
-            connector.begin();
+        try (Connector connector = Connector.begin(goal(), maven.decrypter(), connection())) {
             ParameterErrors faults = new ParameterErrors();
             faults.readInPom("directory", goal()::directory);
             Optional<R> request = validate(faults);
@@ -164,8 +165,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
         } catch (GoalFailedException e) {
             throw new MojoFailureException(goal().names().written(e.getMessage()));
         } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "A file could not be read or written: " + goal().names().written(e.getMessage()), e);
+            throw new MojoExecutionException(goal().names().written(e), e);
         }
     }
 
@@ -182,7 +182,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     }
 
     final GoalContext goal() {
-        return new GoalContext(maven.session(), project, execution, getLog(), EdgeService.DCDN.traits());
+        return maven.goal(getLog(), service);
     }
 
     final RoutineParameter routine() {
@@ -191,7 +191,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
 
     final ConnectionParameters connection() {
         return new ConnectionParameters(
-                EdgeService.DCDN, endpoint, serverId, connectTimeout, readTimeout, timeout, retries, simulate);
+                service, region, endpoint, serverId, connectTimeout, readTimeout, timeout, retries, simulate);
     }
 
     final CiNotices ci() {

@@ -39,7 +39,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
 
     /**
-     * The code revision to publish: the 19 digits that the DCDN console lists; <code>latest</code> for the newest one;
+     * The code revision to publish: the 19 digits that the console lists; <code>latest</code> for the newest one;
      * or <code>@staging</code>, <code>@production</code> and the like for the one that this environment runs now.
      * Required unless the goal is skipped.
      *

@@ -92,8 +92,7 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
     }
 
     private static String failure(IOException e) {
-        return new OptionNames(EdgeService.DCDN.traits().console())
-                .written("A file could not be read or written: " + e.getMessage());
+        return new OptionNames(EdgeService.DCDN.traits().console()).written(e);
     }
 
     /** Deprecated in favour of a method that older site plugins do not know, and that asks this one. */

@@ -72,7 +72,7 @@ class DeferredPublishesTest extends MojoFixture {
         project.setFile(directory.resolve(name).resolve("pom.xml").toFile());
         project.getBuild()
                 .setDirectory(directory.resolve(name).resolve("target").toString());
-        set(EdgeRoutineMojo.class, mojo, "project", project);
+        in(project, mojo);
         mojo.setLog(new SystemStreamLog() {
             @Override
             public void info(CharSequence line) {

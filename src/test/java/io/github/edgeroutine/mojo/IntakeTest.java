@@ -240,14 +240,6 @@ class IntakeTest extends MojoFixture {
         when(execution(mojo).getSource()).thenReturn(MojoExecution.Source.LIFECYCLE);
     }
 
-    private static void in(MavenProject module, EdgeRoutineMojo<?> mojo) throws ReflectiveOperationException {
-        set(EdgeRoutineMojo.class, mojo, "project", module);
-    }
-
-    private static MojoExecution execution(EdgeRoutineMojo<?> mojo) throws ReflectiveOperationException {
-        return (MojoExecution) get(EdgeRoutineMojo.class, mojo, "execution");
-    }
-
     private static MavenProject module(String name) {
         MavenProject module = new MavenProject();
         module.setArtifactId(name);

@@ -15,7 +15,9 @@ import org.apache.maven.artifact.repository.ArtifactRepository;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -26,7 +28,7 @@ abstract class MojoFixture {
 
     /** What every goal says without a name. */
     static final String NO_NAME =
-            "<name> (-Dedge-routine.name) is missing: give the name of the routine, as the DCDN" + " console lists it";
+            "<name> (-Dedge-routine.name) is missing: give the name of the routine, as the DCDN console lists it";
 
     @Inject
     MavenSession session;
@@ -67,7 +69,30 @@ abstract class MojoFixture {
         return message.substring(intro.length());
     }
 
-    /** For what the harness cannot put into a field: a project, or what no parser of a POM would let through. */
+    /** The project that the goal runs in. */
+    static void in(MavenProject project, EdgeRoutineMojo<?> mojo) throws ReflectiveOperationException {
+        in(project, execution(mojo), mojo);
+    }
+
+    static void in(MavenProject project, MojoExecution execution, EdgeRoutineMojo<?> mojo)
+            throws ReflectiveOperationException {
+        MavenServices maven = maven(mojo);
+        set(
+                EdgeRoutineMojo.class,
+                mojo,
+                "maven",
+                new MavenServices(maven.session(), project, execution, maven.decrypter(), maven.modules()));
+    }
+
+    static MojoExecution execution(EdgeRoutineMojo<?> mojo) throws ReflectiveOperationException {
+        return maven(mojo).execution();
+    }
+
+    private static MavenServices maven(EdgeRoutineMojo<?> mojo) throws ReflectiveOperationException {
+        return (MavenServices) get(EdgeRoutineMojo.class, mojo, "maven");
+    }
+
+    /** For what the harness cannot put into a field, or what no parser of a POM would let through. */
     static void set(Class<?> declares, Object of, String field, Object value) throws ReflectiveOperationException {
         Field member = declares.getDeclaredField(field);
         member.setAccessible(true);

@@ -190,7 +190,7 @@ class PublishMojoTest extends MojoFixture {
         MavenProject project = new MavenProject();
         project.setFile(module.resolve("pom.xml").toFile());
         project.getBuild().setDirectory(module.resolve("target").toString());
-        set(EdgeRoutineMojo.class, mojo, "project", project);
+        in(project, mojo);
         Properties system = new Properties();
         system.setProperty("env.GITLAB_CI", "true");
         system.setProperty("env.CI_PROJECT_DIR", module.getParent().toString());
@@ -209,7 +209,7 @@ class PublishMojoTest extends MojoFixture {
         settings.addServer(server);
         MavenProject module = new MavenProject();
         module.setArtifactId("shop");
-        set(EdgeRoutineMojo.class, mojo, "project", module);
+        in(module, mojo);
         when(session.getPluginContext(any(), any()))
                 .thenReturn(new HashMap<>(Map.of("edge-routine.atEnd", "that of another class loader")));
 
@@ -371,7 +371,7 @@ class PublishMojoTest extends MojoFixture {
         MavenProject project = new MavenProject();
         project.setFile(new File("pom.xml").getAbsoluteFile());
         project.getBuild().setDirectory("target");
-        set(EdgeRoutineMojo.class, mojo, "project", project);
+        in(project, mojo);
         for (String version : List.of(
                 "1.0-SNAPSHOT", "1.0-snapshot", "1.0.SNAPSHOT", "SNAPSHOT", "1.0-Snapshot", "1.0-20261125.010203-4")) {
             project.setVersion(version);
@@ -388,7 +388,7 @@ class PublishMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "allowSnapshot", value = "false")
     void withoutAPomThereIsNoVersionToAllow(PublishMojo mojo) throws ReflectiveOperationException {
-        set(EdgeRoutineMojo.class, mojo, "project", new MavenProject());
+        in(new MavenProject(), mojo);
 
         assertEquals(
                 "<allowSnapshot> (-Dedge-routine.allowSnapshot) is false, but there is no POM whose version can be checked:"

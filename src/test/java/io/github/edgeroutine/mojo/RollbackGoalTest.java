@@ -12,6 +12,7 @@ import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.memory.RememberedRun;
 import io.github.edgeroutine.mojo.connection.Connector;
+import io.github.edgeroutine.mojo.connection.EdgeService;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
@@ -26,7 +27,6 @@ import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.File;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,12 +155,9 @@ class RollbackGoalTest extends MojoFixture {
         plugin.addExecution(named);
         MavenProject module = project("a");
         module.getBuild().addPlugin(plugin);
-        set(EdgeRoutineMojo.class, goal, "project", module);
-        Field execution = EdgeRoutineMojo.class.getDeclaredField("execution");
-        execution.setAccessible(true);
         MojoExecution byHand = new MojoExecution(plugin, GOAL, id);
-        byHand.setMojoDescriptor(((MojoExecution) execution.get(goal)).getMojoDescriptor());
-        execution.set(goal, byHand);
+        byHand.setMojoDescriptor(execution(goal).getMojoDescriptor());
+        in(module, byHand, goal);
     }
 
     @Test
@@ -286,7 +283,7 @@ class RollbackGoalTest extends MojoFixture {
     void aModuleThatWasRehearsedHasItsTurnAlsoWhereItsPomNamesNoRoutine(RollbackMojo mojo) throws Exception {
         in("a", mojo);
         remember(
-                Connector.rehearsed(mojo.goal().directory(project("b"))),
+                Connector.rehearsed(EdgeService.DCDN, mojo.goal().directory(project("b"))),
                 "b",
                 "shop",
                 Map.of("staging", Optional.of("16")));
@@ -476,7 +473,7 @@ class RollbackGoalTest extends MojoFixture {
 
     private <M extends EdgeRoutineMojo<?>> M module(String name, M mojo) throws ReflectiveOperationException {
         set(EdgeRoutineMojo.class, mojo, "endpoint", extension.endpoint());
-        set(EdgeRoutineMojo.class, mojo, "project", project(name));
+        in(project(name), mojo);
         mojo.setLog(told());
         return mojo;
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.when;
 
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
-import java.lang.reflect.Field;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -41,11 +40,9 @@ class StatusMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL)
     void inAReactorThatNamesNoRoutineTheModuleIsToBeSelected(StatusMojo mojo) throws ReflectiveOperationException {
         when(session.getProjects()).thenReturn(List.of(new MavenProject(), new MavenProject()));
-        Field execution = EdgeRoutineMojo.class.getDeclaredField("execution");
-        execution.setAccessible(true);
-        MojoExecution byHand = new MojoExecution(
-                ((MojoExecution) execution.get(mojo)).getMojoDescriptor(), "default-cli", MojoExecution.Source.CLI);
-        execution.set(mojo, byHand);
+        MojoExecution byHand =
+                new MojoExecution(execution(mojo).getMojoDescriptor(), "default-cli", MojoExecution.Source.CLI);
+        in(new MavenProject(), byHand, mojo);
         ParameterErrors faults = new ParameterErrors();
 
         mojo.validate(faults);
@@ -71,12 +68,9 @@ class StatusMojoTest extends MojoFixture {
         plugin.addExecution(named);
         MavenProject module = new MavenProject();
         module.getBuild().addPlugin(plugin);
-        set(EdgeRoutineMojo.class, mojo, "project", module);
-        Field execution = EdgeRoutineMojo.class.getDeclaredField("execution");
-        execution.setAccessible(true);
         MojoExecution byHand = new MojoExecution(plugin, GOAL, "default-cli");
-        byHand.setMojoDescriptor(((MojoExecution) execution.get(mojo)).getMojoDescriptor());
-        execution.set(mojo, byHand);
+        byHand.setMojoDescriptor(execution(mojo).getMojoDescriptor());
+        in(module, byHand, mojo);
 
         assertEquals(NO_NAME + "; the POM gives it in executions alone, so run edge-routine:status@a", faults(mojo));
     }

@@ -130,7 +130,7 @@ class UploadMojoTest extends MojoFixture {
         project.setGroupId(group);
         project.setArtifactId(artifact);
         project.setVersion(version);
-        set(EdgeRoutineMojo.class, mojo, "project", project);
+        in(project, mojo);
         return request(mojo).description();
     }
 }

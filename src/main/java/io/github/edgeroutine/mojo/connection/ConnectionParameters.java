@@ -6,10 +6,12 @@ import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the user wrote about the way to the service. Each may be {@code null} or wrong until it is checked. */
 public record ConnectionParameters(
-        EdgeService service,
+        String service,
+        String region,
         String endpoint,
         String serverId,
         String connectTimeout,
@@ -20,8 +22,9 @@ public record ConnectionParameters(
 
     /** Notes every fault. */
     public void check(ParameterErrors faults) {
-        faults.require(
-                "endpoint", endpoint, "leave it out for " + service.traits().endpoint(), Endpoint::parse);
+        faults.require("service", service, "give " + EdgeService.words(), EdgeService::parse);
+        faults.read("region", this::home);
+        written(endpoint).ifPresent(address -> faults.read("endpoint", () -> Endpoint.parse(address)));
         faults.read("connectTimeout", this::connect);
         faults.read("readTimeout", this::read);
         faults.read("timeout", this::goal);
@@ -30,7 +33,7 @@ public record ConnectionParameters(
 
     /** The same for two goals that would mean the same routine by the same name. */
     public String account(GoalContext goal) {
-        return isRehearsal() ? "simulated in " + goal.directory() : endpoint + " " + serverId;
+        return isRehearsal() ? edge().word() + " simulated in " + goal.directory() : address() + " " + serverId;
     }
 
     /** @throws IllegalArgumentException as {@link ParameterText} does */
@@ -45,7 +48,7 @@ public record ConnectionParameters(
 
     /** Before the endpoint was checked. */
     boolean isEncrypted() {
-        return !isRehearsal() && endpoint != null && endpoint.startsWith("https:");
+        return !isRehearsal() && written(endpoint).orElse("https:").startsWith("https:");
     }
 
     /** Whether the service can be reached without a network. A wrong address is refused later. */
@@ -57,9 +60,23 @@ public record ConnectionParameters(
                         .isPresent();
     }
 
+    /** The service that is called; the default one until a wrong one was refused. */
+    public EdgeService edge() {
+        return EdgeService.of(service);
+    }
+
     /** @throws IllegalArgumentException if it is none that a goal may call */
     Endpoint address() {
-        return Endpoint.parse(endpoint == null ? "" : endpoint.strip());
+        return Endpoint.parse(written(endpoint).orElseGet(this::home));
+    }
+
+    /** Where the service is at home in that region. */
+    private String home() {
+        return edge().endpoint(written(region));
+    }
+
+    private static Optional<String> written(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty());
     }
 
     /** Of parameters without a fault. */

@@ -29,7 +29,7 @@ public final class Connector implements AutoCloseable {
     private final Tls tls = Tls.ofJvm();
     private Optional<ClassPreload> loading = Optional.empty();
 
-    public Connector(GoalContext goal, SettingsDecrypter decrypter, ConnectionParameters parameters) {
+    private Connector(GoalContext goal, SettingsDecrypter decrypter, ConnectionParameters parameters) {
         this.goal = goal;
         this.decrypter = decrypter;
         this.parameters = parameters;
@@ -40,7 +40,14 @@ public final class Connector implements AutoCloseable {
      *
      * @throws MojoFailureException if Maven is offline and the service is not on this machine
      */
-    public void begin() throws MojoFailureException {
+    public static Connector begin(GoalContext goal, SettingsDecrypter decrypter, ConnectionParameters parameters)
+            throws MojoFailureException {
+        Connector connector = new Connector(goal, decrypter, parameters);
+        connector.begin();
+        return connector;
+    }
+
+    private void begin() throws MojoFailureException {
         if (goal.session().isOffline() && !parameters.isOnThisMachine()) {
             throw new MojoFailureException("Maven is offline (-o, or <offline> in settings.xml), so the Edge Routine"
                     + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or leave the goal out"
@@ -48,11 +55,11 @@ public final class Connector implements AutoCloseable {
         }
         if (goal.shared().putIfAbsent("edge-routine.headStart", true) == null) {
             Optional<Tls> used = Optional.of(tls).filter(any -> parameters.isEncrypted());
-            loading = Optional.of(new ClassPreload(used, parameters.service()::preload));
+            loading = Optional.of(new ClassPreload(used, parameters.edge()::preload));
         }
     }
 
-    /** Waits for what {@link #begin} began. */
+    /** Waits for what {@code begin} began. */
     @Override
     public void close() {
         loading.ifPresent(ClassPreload::end);
@@ -80,12 +87,12 @@ public final class Connector implements AutoCloseable {
     }
 
     private Connection openRehearsal(Optional<RoutineSeed> seed, boolean publishes) throws IOException {
-        return opening(HttpProxy::ofJvm, publishes).open(Rehearsal.start(parameters.service(), goal.directory(), seed));
+        return opening(HttpProxy::ofJvm, publishes).open(Rehearsal.start(parameters.edge(), goal.directory(), seed));
     }
 
     /** What is remembered of rehearsals lives and dies with the simulated account, which is in the same directory. */
-    public static Memories rehearsed(Path directory) {
-        return new Memories(directory.resolve("memory").toFile(), "simulator", "simulator");
+    public static Memories rehearsed(EdgeService service, Path directory) {
+        return new Memories(directory.resolve("memory").toFile(), "simulator", service.word());
     }
 
     /** Logs which proxy is used, once. */

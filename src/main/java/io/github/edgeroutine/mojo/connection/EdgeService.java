@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.connection;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
@@ -13,6 +15,9 @@ import io.github.edgeroutine.simulator.SimulatedAccount;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The services that a goal can call. Another service is another constant: nothing else in these rooms knows one. */
 public enum EdgeService {
@@ -33,13 +38,55 @@ public enum EdgeService {
         }
     };
 
-    /** A constant, as an annotation takes it. */
-    public static final String DCDN_ENDPOINT = DcdnTraits.ENDPOINT;
-
     private final ServiceTraits traits;
 
     EdgeService(ServiceTraits traits) {
         this.traits = traits;
+    }
+
+    /** @throws IllegalArgumentException if it is none; the message is the rest of a sentence */
+    static EdgeService parse(String word) {
+        return named(word).orElseThrow(() -> new IllegalArgumentException("is '" + word + "', but must be " + words()));
+    }
+
+    /** The service of this word, else the default one; a wrong word is refused elsewhere. */
+    public static EdgeService of(String word) {
+        return Optional.ofNullable(word)
+                .map(String::strip)
+                .flatMap(EdgeService::named)
+                .orElse(DCDN);
+    }
+
+    private static Optional<EdgeService> named(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    /** All of them, such as "dcdn or esa". */
+    static String words() {
+        return Arrays.stream(values()).map(EdgeService::word).collect(joining(" or "));
+    }
+
+    /** How the user writes it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The file in which rehearsals keep their account. */
+    String simulatorFile() {
+        return "simulator-" + word() + ".json";
+    }
+
+    /**
+     * Where the service is, unless the user says otherwise.
+     *
+     * @throws IllegalArgumentException if the service has no such region; the message is the rest of a sentence
+     */
+    String endpoint(Optional<String> region) {
+        if (region.isPresent()) {
+            throw new IllegalArgumentException(
+                    "is '" + region.get() + "', but " + word() + " has one address for all regions: leave it out");
+        }
+        return traits.endpoint();
     }
 
     /** What the service is like. Nothing is called for it. */

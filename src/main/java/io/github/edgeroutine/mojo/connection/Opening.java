@@ -42,7 +42,11 @@ record Opening(
 
     Connection open(Rehearsal rehearsal) {
         return open(
-                rehearsal.endpoint(), rehearsal.credentials(), true, Connector.rehearsed(goal.directory()), rehearsal);
+                rehearsal.endpoint(),
+                rehearsal.credentials(),
+                true,
+                Connector.rehearsed(parameters.edge(), goal.directory()),
+                rehearsal);
     }
 
     private Connection open(
@@ -51,7 +55,7 @@ record Opening(
         InstantSource clock = new SteadyClock();
         GoalTime time = new GoalTime(limits.goal(), publishes ? limits.reserve() : Duration.ZERO, clock, pause());
         HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, tls);
-        EdgeRoutines service = parameters.service().connect(address, network, rateLimit, credentials);
+        EdgeRoutines service = parameters.edge().connect(address, network, rateLimit, credentials);
         CallLog calls = new CallLog(Caller.ONCE, clock);
         Retrying retrying = new Retrying(
                 calls,

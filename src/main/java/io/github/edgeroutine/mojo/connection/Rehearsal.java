@@ -32,7 +32,7 @@ final class Rehearsal implements Closeable {
      * @throws IOException if the account cannot be read or no loopback port is free
      */
     static Rehearsal start(EdgeService service, Path directory, Optional<RoutineSeed> seed) throws IOException {
-        Path file = directory.resolve("simulator.json");
+        Path file = directory.resolve(service.simulatorFile());
         AccessKey key = AccessKey.random();
         SimulatedAccount account = service.simulate(file);
         seed.ifPresent(each -> each.into(account));

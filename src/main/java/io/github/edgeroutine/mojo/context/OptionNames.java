@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.context;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -24,6 +25,8 @@ public record OptionNames(String console) {
             "concurrency",
             "connectTimeout",
             "endpoint",
+            "service",
+            "region",
             "environments",
             "force",
             "leftBehind",
@@ -37,6 +40,11 @@ public record OptionNames(String console) {
     /** The message with <code>&lt;codeRevision&gt; (-Dedge-routine.codeRevision)</code> in place of the braces. */
     public String written(String message) {
         return OPTION.matcher(message).replaceAll(found -> Matcher.quoteReplacement(written(found)));
+    }
+
+    /** What became of a file, in a sentence. */
+    public String written(IOException failure) {
+        return "A file could not be read or written: " + written(failure.getMessage());
     }
 
     private String written(MatchResult found) {

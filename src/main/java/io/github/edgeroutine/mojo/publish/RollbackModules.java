@@ -41,14 +41,14 @@ public record RollbackModules(GoalContext goal, RoutineParameter routine, Connec
         return modules()
                 .filter(other ->
                         connection.isRehearsal() && !goal.directory(other).equals(goal.directory()))
-                .<RunMemories>map(other -> Connector.rehearsed(goal.directory(other)))
+                .<RunMemories>map(other -> Connector.rehearsed(connection.edge(), goal.directory(other)))
                 .toList();
     }
 
     private boolean isRehearsed(MavenProject module) {
         try {
             return connection.isRehearsal()
-                    && Connector.rehearsed(goal.directory(module)).all().stream()
+                    && Connector.rehearsed(connection.edge(), goal.directory(module)).all().stream()
                             .map(RunMemory::routine)
                             .anyMatch(remembered -> routine.asked().isEmpty()
                                     || routine.asked().get().equals(remembered.text()));

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.connection;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import org.junit.jupiter.api.Test;
+
+class ConnectionParametersTest {
+
+    @Test
+    void withoutAnEndpointTheAddressIsThatOfTheService() {
+        ConnectionParameters parameters = parameters(" dcdn ", null, " ");
+
+        assertDoesNotThrow(faults(parameters)::throwIfAny);
+        assertEquals("https://dcdn.aliyuncs.com", parameters.address().toString());
+    }
+
+    @Test
+    void anEndpointBeatsTheAddressOfTheService() {
+        assertEquals(
+                "http://localhost:8080",
+                parameters("dcdn", null, " http://localhost:8080 ").address().toString());
+    }
+
+    @Test
+    void aServiceThatNobodyKnowsIsRefused() {
+        assertEquals(
+                "The configuration cannot be used: <service> (-Dedge-routine.service) is 'cdn', but must be "
+                        + EdgeService.words(),
+                faults(parameters("cdn", null, null)).failure().getMessage());
+    }
+
+    @Test
+    void aMissingServiceIsRefused() {
+        assertEquals(
+                "The configuration cannot be used: <service> (-Dedge-routine.service) is missing: give "
+                        + EdgeService.words(),
+                faults(parameters(" ", null, null)).failure().getMessage());
+    }
+
+    @Test
+    void aRegionIsRefusedWhereThereIsNone() {
+        assertEquals(
+                "The configuration cannot be used: <region> (-Dedge-routine.region) is 'cn-hangzhou', but dcdn has one"
+                        + " address for all regions: leave it out",
+                faults(parameters("dcdn", "cn-hangzhou", null)).failure().getMessage());
+    }
+
+    private static ParameterErrors faults(ConnectionParameters parameters) {
+        ParameterErrors faults = new ParameterErrors();
+        parameters.check(faults);
+        return faults;
+    }
+
+    private static ConnectionParameters parameters(String service, String region, String endpoint) {
+        return new ConnectionParameters(service, region, endpoint, "aliyun", "10", "30", "300", "3", "false");
+    }
+}
