@@ -134,10 +134,17 @@ class ArchitectureTest {
             entry("probe", List.of(OURS + "http", OURS + "routine", DOMAIN + "publish")),
             entry(
                     "cloud",
-                    List.of("com.aliyuncs..", "com.google.gson..", OURS + "http", OURS + "routine", DOMAIN + "call")),
+                    List.of(
+                            "com.aliyuncs..",
+                            "com.google.gson..",
+                            OURS + "cloud.text",
+                            OURS + "http",
+                            OURS + "routine",
+                            DOMAIN + "call")),
+            entry("cloud.text", List.of("com.google.gson..")),
             entry(
                     "dcdn",
-                    List.of("com.google.gson..", OURS + "cloud", OURS + "http", OURS + "routine", DOMAIN + "call")),
+                    List.of("com.google.gson..", OURS + "cloud", OURS + "cloud.text", OURS + "http", OURS + "routine")),
             entry(
                     "memory",
                     List.of(

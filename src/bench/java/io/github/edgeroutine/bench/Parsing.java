@@ -4,17 +4,18 @@ package io.github.edgeroutine.bench;
 import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.cloud.AnswerReader;
-import io.github.edgeroutine.cloud.UntrustedText;
-import io.github.edgeroutine.dcdn.RoutineReader;
+import io.github.edgeroutine.cloud.text.UntrustedText;
+import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.RoutineName;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Reads a {@code DescribeRoutine} with very many environments, from its text to the state of the routine. */
 final class Parsing implements Runnable {
 
-    private final UntrustedText foreign = new UntrustedText(List.of("a secret of this length"));
+    private final UntrustedText untrusted = new UntrustedText(List.of("a secret of this length"));
     private final Answer answer;
     private final int environments;
 
@@ -33,8 +34,8 @@ final class Parsing implements Runnable {
     @Override
     public void run() {
         try {
-            int places = new RoutineReader(foreign)
-                    .state(new AnswerReader(foreign).read("DescribeRoutine", answer))
+            int places = new AnswerReader(DcdnRoutines.API, untrusted)
+                    .read(DcdnRoutines.describing(new RoutineName("hello")), answer)
                     .live()
                     .size();
             if (places != environments) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.cloud;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.text.JsonText;
+import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
@@ -11,33 +12,34 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells a confirmed call from everything else that can come back with any HTTP status. */
+/** Tells an answer that confirms an operation from everything else that can come back with any HTTP status. */
 public final class AnswerReader {
 
-    private final UntrustedText foreign;
+    private final Api api;
+    private final UntrustedText untrusted;
 
-    public AnswerReader(UntrustedText foreign) {
-        this.foreign = foreign;
+    public AnswerReader(Api api, UntrustedText untrusted) {
+        this.api = api;
+        this.untrusted = untrusted;
     }
 
     /**
      * Success is HTTP 2xx with a JSON object that holds a {@code RequestId} and no {@code Code} of an error. A body with
      * such a {@code Code} is an error whatever its status: statuses differ between products and documents, codes do not.
-     *
-     * @param action the operation called, for the remedy
      */
-    public JsonObject read(String action, Answer answer) throws CallFailedException {
+    public <T> T read(RpcOperation<T> operation, Answer answer) throws CallFailedException {
         JsonText.Read read = JsonText.read(answer.body());
         if (read.endsTooEarly()) {
             throw lost(answer);
         }
-        JsonObject body =
-                read.object().orElseThrow(() -> unclear(answer, "which is not the JSON object of the DCDN API"));
-        String requestId = foreign.quote(text(body, "RequestId").orElse(""));
+        JsonObject body = read.object()
+                .orElseThrow(() -> unclear(answer, "which is not the JSON object of the " + api.product() + " API"));
+        String requestId = untrusted.quote(JsonText.text(body, "RequestId").orElse(""));
         Optional<String> code = code(body, answer);
         if (code.isPresent() && !isSuccess(code.get(), answer, requestId)) {
-            String message = foreign.quote(text(body, "Message").orElse(""));
-            throw ServiceError.of(action, code.get(), message, requestId);
+            String message = untrusted.quote(JsonText.text(body, "Message").orElse(""));
+            RpcError error = new RpcError(api, operation, code.get(), message, requestId);
+            throw api.errors().failure(error).orElseGet(() -> GatewayError.failure(error));
         }
         if (!answer.isSuccess()) {
             throw unclear(answer, "which names no error code");
@@ -45,7 +47,7 @@ public final class AnswerReader {
         if (requestId.isEmpty()) {
             throw unclear(answer, "which has no RequestId");
         }
-        return body;
+        return operation.reading().of(new RpcAnswer(operation, body, untrusted));
     }
 
     /** Empty if there is none; a key in small letters is the same key. */
@@ -53,7 +55,7 @@ public final class AnswerReader {
         Set<String> codes = new LinkedHashSet<>();
         for (String key : body.keySet()) {
             if (key.equalsIgnoreCase("Code") && !body.get(key).isJsonNull()) {
-                codes.add(text(body, key)
+                codes.add(JsonText.text(body, key)
                         .filter(code -> !body.getAsJsonPrimitive(key).isBoolean())
                         .orElseThrow(() -> unclear(answer, "whose error code is not text")));
             }
@@ -61,7 +63,7 @@ public final class AnswerReader {
         if (codes.size() > 1) {
             throw unclear(answer, "which has two different error codes");
         }
-        Optional<String> code = codes.stream().findFirst().map(foreign::quote);
+        Optional<String> code = codes.stream().findFirst().map(untrusted::quote);
         if (code.filter(String::isEmpty).isPresent()) {
             throw unclear(answer, "whose error code is empty");
         }
@@ -73,15 +75,9 @@ public final class AnswerReader {
         return answer.isSuccess() && !requestId.isEmpty() && code.matches("(?i)200|ok|success");
     }
 
-    /** The member as text, digits as they were sent; empty if it is missing, {@code null} or no text, number or boolean. */
-    public static Optional<String> text(JsonObject object, String member) {
-        JsonElement element = object.get(member);
-        return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
-    }
-
     private CallFailedException lost(Answer answer) {
         return new CallFailedException(
-                        "the answer was HTTP " + answer.status() + " with '" + foreign.quoteBody(answer.body())
+                        "the answer was HTTP " + answer.status() + " with '" + untrusted.quoteBody(answer.body())
                                 + "', which ends too early",
                         Reason.UNANSWERED,
                         Effect.UNKNOWN,
@@ -90,7 +86,7 @@ public final class AnswerReader {
     }
 
     private CallFailedException unclear(Answer answer, String flaw) {
-        String body = foreign.quoteBody(answer.body());
+        String body = untrusted.quoteBody(answer.body());
         String what = body.isEmpty() ? "an empty body" : "'" + body + "'";
         String reason = "the answer was HTTP " + answer.status() + " with " + what + ", " + flaw;
         return answer.status() >= 500
@@ -104,6 +100,7 @@ public final class AnswerReader {
                         reason,
                         Reason.UNREADABLE,
                         Effect.UNKNOWN,
-                        "Check that {endpoint} is the DCDN API and that no proxy or portal" + " answers in its place.");
+                        "Check that {endpoint} is the " + api.product()
+                                + " API and that no proxy or portal answers in its place.");
     }
 }

@@ -40,7 +40,9 @@ public final class ClassPreload {
 
     private static void sign() {
         Credentials nobody = Credentials.of("nobody", "nothing", null, "nowhere");
-        SignedRpc.sign(Endpoint.parse("https://127.0.0.1"), nobody.key(), "DescribeRoutine", Map.of());
+        Api nothing = new Api("", "", error -> Optional.empty());
+        new RequestSigner(nothing, Endpoint.parse("https://127.0.0.1"), nobody.key())
+                .sign(RpcOperation.read("", Map.of(), RpcAnswer::requestId));
     }
 
     /** Waits for it, so that no thread outlives the goal, unless the build is stopped. */

@@ -12,7 +12,7 @@ import java.util.Locale;
 public record Endpoint(URI uri) {
 
     private static final String NO_ADDRESS =
-            "is not an address such as https://dcdn.aliyuncs.com, without user, path or query";
+            "is not an address such as https://example.com, without user, path or query";
     private static final String LOOPBACK = "localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[(::1|0:0:0:0:0:0:0:1)]";
 
     /** @throws IllegalArgumentException if the address is not https (or http on loopback) with a host and nothing more */
@@ -33,7 +33,7 @@ public record Endpoint(URI uri) {
     }
 
     /**
-     * @param text an address such as {@code https://dcdn.aliyuncs.com}
+     * @param text an address such as {@code https://example.com}
      * @throws IllegalArgumentException as the constructor does; the message never repeats the text, which may hold a password
      */
     public static Endpoint parse(String text) {

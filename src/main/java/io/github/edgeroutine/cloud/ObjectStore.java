@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.cloud;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.text.JsonText;
+import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.NetworkFailure;
@@ -13,68 +11,41 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.PrintedAddress;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The object store that takes a routine's code: a form, filled in with what the service handed out, the file last. The
- * store then calls the service back, and only that call's answer says that the code has arrived.
- */
+/** The object store that takes a routine's code. A service hands out the {@link UploadForm} for it. */
 public final class ObjectStore {
 
-    private static final String REMEDY = "Run the goal again; open a ticket with the request id if it stays.";
-
+    private final Api api;
     private final Endpoint service;
     private final HttpSettings network;
-    private final UntrustedText foreign;
+    private final UntrustedText untrusted;
 
-    /** @param service the address of the DCDN API; only if it is on loopback may the store be there too */
-    public ObjectStore(Endpoint service, HttpSettings network, UntrustedText foreign) {
+    /** @param service the address of the API; only if it is on loopback may the store be there too */
+    public ObjectStore(Api api, Endpoint service, HttpSettings network, UntrustedText untrusted) {
+        this.api = api;
         this.service = service;
         this.network = network;
-        this.foreign = foreign;
+        this.untrusted = untrusted;
     }
 
-    /** @param handedOut {@code OssPostConfig}, as the service sent it: form fields, and the address under {@code Url} */
-    public void post(JsonObject handedOut, byte[] code) throws CallFailedException {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonElement> each : handedOut.entrySet()) {
-            if (each.getValue().isJsonPrimitive()) {
-                fields.put(each.getKey(), each.getValue().getAsString());
-            }
-        }
-        URI address = address(Optional.ofNullable(fields.remove("Url")).orElse(""));
+    /** @throws CallFailedException unless the store says that the code has arrived */
+    public void post(UploadForm form, byte[] code) throws CallFailedException {
+        URI address = address(form.url());
         String boundary = "edge-routine-" + UUID.randomUUID();
         Map<String, String> headers = Map.of("Content-Type", "multipart/form-data; boundary=" + boundary);
         try {
-            judge(
-                    new Wire(network).post(address.toString(), headers, form(fields, code, boundary), 1),
-                    foreign.hidingForm(fields.values()));
+            judge(form, new Wire(network).post(address.toString(), headers, form.body(code, boundary), 1));
         } catch (IOException e) {
-            throw new NetworkFailure("the object store at " + foreign.quote(address.getHost()), "", network).of(e);
+            throw new NetworkFailure("the object store at " + untrusted.quote(address.getHost()), "", network).of(e);
         }
-    }
-
-    private static byte[] form(Map<String, String> fields, byte[] code, String boundary) {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> form.writeBytes(
-                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                        .getBytes(UTF_8)));
-        form.writeBytes(
-                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"index.js\"\r\n"
-                                + "Content-Type: text/javascript\r\n\r\n")
-                        .getBytes(UTF_8));
-        form.writeBytes(code);
-        form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
-        return form.toByteArray();
     }
 
     /** The documented example of an address is plain http; the code, and what lets one put it there, must not be. */
@@ -94,39 +65,52 @@ public final class ObjectStore {
                 "the service named an object store outside of aliyuncs.com" + printed(handedOut),
                 Reason.UNREADABLE,
                 Effect.NONE,
-                "Check that {endpoint} is the DCDN API.");
+                "Check that {endpoint} is the " + api.product() + " API.");
     }
 
     private String printed(String handedOut) {
         try {
-            return ", '" + foreign.quote(new PrintedAddress(new URI(handedOut)).toString()) + "'";
+            return ", '" + untrusted.quote(new PrintedAddress(new URI(handedOut)).toString()) + "'";
         } catch (URISyntaxException e) {
             return ", and its address is invalid";
         }
     }
 
-    public static void judge(Answer answer, UntrustedText foreign) throws CallFailedException {
-        boolean arrived = answer.isSuccess()
+    /** @throws CallFailedException unless the answer says that the code has arrived */
+    public void judge(UploadForm form, Answer answer) throws CallFailedException {
+        if (!hasArrived(form, answer)) {
+            throw new CallFailedException(
+                            "the object store did not take the code: "
+                                    + reason(
+                                            answer,
+                                            untrusted.hidingForm(form.fields().values())),
+                            Reason.REFUSED,
+                            Effect.UNKNOWN,
+                            "Run the goal again; open a ticket with the request id if it stays.")
+                    .ofThisCall();
+        }
+    }
+
+    private static boolean hasArrived(UploadForm form, Answer answer) {
+        return answer.isSuccess()
                 && JsonText.read(answer.body())
                         .object()
-                        .flatMap(reply -> AnswerReader.text(reply, "code"))
-                        .filter("200"::equals)
-                        .isPresent();
-        if (arrived) {
-            return;
-        }
-        String reason = tag(answer.body(), "Code")
-                .map(code -> foreign.quote(code)
+                        .flatMap(reply -> JsonText.text(reply, "code"))
+                        .map("200"::equals)
+                        .orElseGet(() -> !form.isCalledBack()
+                                && tag(answer.body(), "Code").isEmpty());
+    }
+
+    private static String reason(Answer answer, UntrustedText untrusted) {
+        return tag(answer.body(), "Code")
+                .map(code -> untrusted.quote(code)
                         + tag(answer.body(), "Message")
-                                .map(text -> ", '" + foreign.quote(text) + "'")
+                                .map(text -> ", '" + untrusted.quote(text) + "'")
                                 .orElse("")
                         + tag(answer.body(), "RequestId")
-                                .map(id -> " (request id " + foreign.quote(id) + ")")
+                                .map(id -> " (request id " + untrusted.quote(id) + ")")
                                 .orElse(""))
-                .orElseGet(() -> "HTTP " + answer.status() + " with '" + foreign.quoteBody(answer.body()) + "'");
-        throw new CallFailedException(
-                        "the object store did not take the code: " + reason, Reason.REFUSED, Effect.UNKNOWN, REMEDY)
-                .ofThisCall();
+                .orElseGet(() -> "HTTP " + answer.status() + " with '" + untrusted.quoteBody(answer.body()) + "'");
     }
 
     /** An object store's errors are XML; for three words of it no parser is worth its traps. */

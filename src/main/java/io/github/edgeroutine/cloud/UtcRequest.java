@@ -16,10 +16,9 @@ import java.util.Map;
  */
 public final class UtcRequest extends CommonRpcRequest {
 
-    /** @param parameters of the form */
-    UtcRequest(String product, String version, String action, Map<String, String> parameters) {
-        super(product, version, action);
-        parameters.forEach(this::putBodyParameter);
+    UtcRequest(Api api, RpcOperation<?> operation) {
+        super(api.product(), api.version(), operation.action());
+        operation.parameters().forEach(this::putBodyParameter);
         composer = new UtcComposer(composer);
     }
 

@@ -6,58 +6,59 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.annotations.SerializedName;
-import io.github.edgeroutine.cloud.AnswerReader;
-import io.github.edgeroutine.cloud.Base64Text;
-import io.github.edgeroutine.cloud.Content;
-import io.github.edgeroutine.cloud.JsonText;
+import io.github.edgeroutine.cloud.RpcAnswer;
+import io.github.edgeroutine.cloud.UploadForm;
+import io.github.edgeroutine.cloud.text.Base64Text;
+import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.routine.CallFailedException;
-import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.ShownCode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads what the operations answer that deal with code. */
-public final class CodeReader {
+record CodeReader(RpcAnswer answer) {
 
-    private record Ticket(@SerializedName("OssPostConfig") JsonObject config) {}
+    private record UploadContent(
+            @SerializedName("OssPostConfig") JsonObject config) {}
 
     private record CodeContent(@SerializedName("ErCode") String code) {}
 
-    private final Content content;
-
-    CodeReader(Content content) {
-        this.content = content;
-    }
-
-    /** What {@code UploadStagingRoutineCode} hands out for the object store. */
-    JsonObject ossPostConfig(JsonObject answer) throws CallFailedException {
-        Ticket ticket = content.of(answer, Ticket.class, "UploadStagingRoutineCode");
-        if (ticket.config() == null) {
-            throw content.unreadable("UploadStagingRoutineCode", answer);
+    /** What {@code UploadStagingRoutineCode} hands out for the object store. Every member but {@code Url} is a field. */
+    UploadForm form() throws CallFailedException {
+        UploadContent content = content(UploadContent.class);
+        if (content.config() == null) {
+            throw answer.unreadable();
         }
-        return ticket.config();
+        Map<String, String> fields = UploadForm.fieldsOf(content.config());
+        String url = Optional.ofNullable(fields.remove("Url")).orElse("");
+        return new UploadForm(url, fields, true);
     }
 
     /** The revision that {@code CommitStagingRoutineCode} made. */
-    CodeRevision committed(JsonObject answer) throws CallFailedException {
+    CodeRevision committed() throws CallFailedException {
         try {
-            return new CodeRevision(revision(answer).orElse(""));
+            return new CodeRevision(revision().orElse(""));
         } catch (IllegalArgumentException e) {
-            throw content.unreadable("CommitStagingRoutineCode", answer, Effect.UNKNOWN);
+            throw answer.unreadable();
         }
     }
 
     /** The code that {@code DescribeRoutineCodeRevision} shows. */
-    ShownCode code(JsonObject answer) throws CallFailedException {
-        CodeContent source = content.of(answer, CodeContent.class, "DescribeRoutineCodeRevision");
-        if (source.code() == null) {
-            throw content.unreadable("DescribeRoutineCodeRevision", answer);
+    ShownCode code() throws CallFailedException {
+        CodeContent content = content(CodeContent.class);
+        if (content.code() == null) {
+            throw answer.unreadable();
         }
-        byte[] plain = source.code().getBytes(UTF_8);
-        return new ShownCode(Stream.concat(Base64Text.decode(source.code()).stream(), Stream.of(plain))
+        byte[] plain = content.code().getBytes(UTF_8);
+        return new ShownCode(Stream.concat(Base64Text.decode(content.code()).stream(), Stream.of(plain))
                 .flatMap(reading -> Stream.concat(Stream.of(reading), unquoted(reading).stream()))
                 .toList());
+    }
+
+    private <T> T content(Class<T> shape) throws CallFailedException {
+        return answer.read(answer.body().get("Content"), shape);
     }
 
     /** The documents show other texts in quotes. */
@@ -68,11 +69,11 @@ public final class CodeReader {
                 : Optional.empty();
     }
 
-    /** The documents show it as a member of Content and as Content itself; empty if it is neither. */
-    static Optional<String> revision(JsonObject answer) {
-        JsonElement content = answer.get("Content");
+    /** The documents show it as a member of Content and as Content itself; empty if it is neither. Not fit to print. */
+    Optional<String> revision() {
+        JsonElement content = answer.body().get("Content");
         return content != null && content.isJsonObject()
-                ? AnswerReader.text(content.getAsJsonObject(), "CodeRevision")
-                : AnswerReader.text(answer, "Content").filter(text -> text.matches("[0-9]+"));
+                ? JsonText.text(content.getAsJsonObject(), "CodeRevision")
+                : JsonText.text(answer.body(), "Content").filter(text -> text.matches("[0-9]+"));
     }
 }

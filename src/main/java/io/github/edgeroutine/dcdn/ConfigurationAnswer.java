@@ -4,12 +4,11 @@ package io.github.edgeroutine.dcdn;
 import static java.util.stream.Collectors.joining;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import io.github.edgeroutine.cloud.AnswerReader;
-import io.github.edgeroutine.cloud.UntrustedText;
+import io.github.edgeroutine.cloud.RpcAnswer;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
+import io.github.edgeroutine.routine.Confirmation;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,19 +16,13 @@ import java.util.Map;
  * What {@code EditRoutineConf} answers: "description of the execution errors and the version number of the latest
  * environment configurations". The names of its members are not documented.
  */
-public final class ConfigurationAnswer {
-
-    private final UntrustedText foreign;
-
-    ConfigurationAnswer(UntrustedText foreign) {
-        this.foreign = foreign;
-    }
+record ConfigurationAnswer(RpcAnswer answer) {
 
     /** @throws CallFailedException if a member whose name tells of errors has any */
-    void demandNoErrors(JsonObject answer) throws CallFailedException {
-        JsonElement content = answer.get("Content");
+    Confirmation confirmation() throws CallFailedException {
+        JsonElement content = answer.body().get("Content");
         if (content == null || !content.isJsonObject()) {
-            return;
+            return Confirmation.BY_SERVICE;
         }
         String errors = content.getAsJsonObject().entrySet().stream()
                 .filter(member -> member.getKey().toLowerCase(Locale.ROOT).contains("err"))
@@ -38,16 +31,16 @@ public final class ConfigurationAnswer {
                 .map(this::words)
                 .collect(joining("; "));
         if (!errors.isEmpty()) {
-            String requestId =
-                    foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow());
             throw new CallFailedException(
-                            "the service answered with errors, '" + errors + "' (request id " + requestId + ")",
+                            "the service answered with errors, '" + errors + "' (request id " + answer.requestId()
+                                    + ")",
                             Reason.REFUSED,
                             Effect.UNKNOWN,
                             "Correct {environmentSettings} as the errors say.",
-                            requestId)
+                            answer.requestId())
                     .ofThisCall();
         }
+        return Confirmation.BY_SERVICE;
     }
 
     private static boolean saysSomething(JsonElement element) {
@@ -65,12 +58,14 @@ public final class ConfigurationAnswer {
         return errors.isJsonObject()
                 ? errors.getAsJsonObject().entrySet().stream()
                         .filter(each -> saysSomething(each.getValue()))
-                        .map(each -> foreign.quote(each.getKey()) + ": " + text(each.getValue()))
+                        .map(each -> answer.untrusted().quote(each.getKey()) + ": " + text(each.getValue()))
                         .collect(joining(", "))
                 : text(errors);
     }
 
     private String text(JsonElement element) {
-        return element.isJsonPrimitive() ? foreign.quote(element.getAsString()) : foreign.quoteBody(element.toString());
+        return element.isJsonPrimitive()
+                ? answer.untrusted().quote(element.getAsString())
+                : answer.untrusted().quoteBody(element.toString());
     }
 }

@@ -3,19 +3,19 @@ package io.github.edgeroutine.dcdn;
 
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.AnswerReader;
-import io.github.edgeroutine.cloud.Content;
+import io.github.edgeroutine.cloud.Api;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
-import io.github.edgeroutine.cloud.JsonText;
 import io.github.edgeroutine.cloud.ObjectStore;
 import io.github.edgeroutine.cloud.RateLimit;
+import io.github.edgeroutine.cloud.RpcOperation;
 import io.github.edgeroutine.cloud.SignedRpc;
-import io.github.edgeroutine.cloud.UntrustedText;
+import io.github.edgeroutine.cloud.UploadForm;
+import io.github.edgeroutine.cloud.text.JsonText;
+import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.http.Answer;
-import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.routine.CallFailedException;
-import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Confirmation;
 import io.github.edgeroutine.routine.EdgeRoutines;
@@ -34,34 +34,35 @@ import java.util.Map;
 /** The Edge Routines of one Alibaba Cloud account, over the DCDN API. */
 public final class DcdnRoutines implements EdgeRoutines {
 
-    private final SignedRpc rpc;
-    private final UntrustedText foreign;
-    private final RoutineReader reader;
-    private final CodeReader code;
-    private final ObjectStore store;
+    public static final Api API = new Api("DCDN", "2018-01-15", DcdnError::failure);
 
-    public DcdnRoutines(Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials) {
-        this.foreign = new UntrustedText(credentials.secrets())
-                .hidingToo(
-                        network.proxyTo(endpoint.uri()).map(HttpProxy::secrets).orElse(List.of()));
-        this.rpc = new SignedRpc(endpoint, network, limit, credentials, foreign);
-        this.reader = new RoutineReader(foreign);
-        this.code = new CodeReader(new Content(foreign));
-        this.store = new ObjectStore(endpoint, network, foreign);
-    }
+    /** Of the answer that holds a routine's whole code, in Base64. */
+    private static final int MOST_MIB_OF_CODE = 16;
 
     private static final Answer EMPTY_ROUTINE =
             new Answer(200, "{\"RequestId\":\"0\",\"Content\":{\"EnvConf\":{\"staging\":{}},\"CodeRevs\":[]}}");
 
+    private final SignedRpc rpc;
+    private final ObjectStore store;
+
+    public DcdnRoutines(Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials) {
+        this.rpc = new SignedRpc(API, endpoint, network, limit, credentials);
+        this.store = rpc.store();
+    }
+
     /** Reads an answer that no service gave, so that the classes that it takes are loaded. */
     public static void readEmptyRoutine() {
-        UntrustedText foreign = new UntrustedText(List.of());
         try {
-            JsonObject answer = new AnswerReader(foreign).read("DescribeRoutine", EMPTY_ROUTINE);
-            new RoutineReader(foreign).state(answer);
+            new AnswerReader(API, new UntrustedText(List.of()))
+                    .read(describing(new RoutineName("empty")), EMPTY_ROUTINE);
         } catch (CallFailedException e) {
             throw new IllegalStateException("an empty routine cannot be read", e);
         }
+    }
+
+    public static RpcOperation<RoutineState> describing(RoutineName routine) {
+        return RpcOperation.read(
+                "DescribeRoutine", Map.of("Name", routine.text()), answer -> new RoutineReader(answer).state());
     }
 
     @Override
@@ -71,12 +72,13 @@ public final class DcdnRoutines implements EdgeRoutines {
 
     @Override
     public Operation<RoutineState> describe(RoutineName routine) {
-        return () -> reader.state(rpc.call("DescribeRoutine", Map.of("Name", routine.text())));
+        return () -> rpc.call(describing(routine));
     }
 
     @Override
     public Operation<List<String>> names() {
-        return () -> reader.names(rpc.call("DescribeRoutineUserInfo", Map.of()));
+        return () -> rpc.call(
+                RpcOperation.read("DescribeRoutineUserInfo", Map.of(), answer -> new NamesReader(answer).names()));
     }
 
     /**
@@ -91,53 +93,48 @@ public final class DcdnRoutines implements EdgeRoutines {
                 "Name", publication.routine().text(),
                 "SelectCodeRevision", publication.revision().digits(),
                 "Envs", environments);
-        return () -> {
-            JsonObject answer = rpc.call("PublishRoutineCodeRevision", parameters);
-            return new PublishAnswer(
-                    foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow()),
-                    CodeReader.revision(answer).map(foreign::quote));
-        };
+        return () -> rpc.call(RpcOperation.write(
+                "PublishRoutineCodeRevision",
+                parameters,
+                answer -> new PublishAnswer(
+                        answer.requestId(), new CodeReader(answer).revision().map(answer.untrusted()::quote))));
     }
 
-    /** {@code UploadStagingRoutineCode}, then the form that it asks for. */
+    /** {@code UploadStagingRoutineCode}, which changes nothing, then the form that it hands out. */
     @Override
     public Operation<Confirmation> stage(RoutineName routine, String description, byte[] bytes) {
+        RpcOperation<UploadForm> upload = RpcOperation.read(
+                        "UploadStagingRoutineCode",
+                        described(routine, description),
+                        answer -> new CodeReader(answer).form())
+                .secret();
         return () -> {
-            store.post(form(routine, description), bytes);
+            store.post(rpc.call(upload), bytes);
             return Confirmation.BY_SERVICE;
         };
     }
 
-    private JsonObject form(RoutineName routine, String description) throws CallFailedException {
-        try {
-            return code.ossPostConfig(rpc.call(
-                    "UploadStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description)));
-        } catch (CallFailedException e) {
-            // A form changes nothing until it is filled in.
-            throw e.effect() == Effect.UNKNOWN ? e.withEffect(Effect.NONE) : e;
-        }
-    }
-
-    /** {@code CommitStagingRoutineCode}. */
     @Override
     public Operation<CodeRevision> commit(RoutineName routine, String description) {
-        return () -> code.committed(
-                rpc.call("CommitStagingRoutineCode", Map.of("Name", routine.text(), "CodeDescription", description)));
+        return () -> rpc.call(RpcOperation.write(
+                "CommitStagingRoutineCode",
+                described(routine, description),
+                answer -> new CodeReader(answer).committed()));
     }
 
-    /** {@code DescribeRoutineCodeRevision}. */
     @Override
     public Operation<ShownCode> code(RoutineName routine, CodeRevision revision) {
-        return () -> code.code(rpc.call("DescribeRoutineCodeRevision", named(routine, revision)));
+        return () -> rpc.call(RpcOperation.read(
+                        "DescribeRoutineCodeRevision",
+                        named(routine, revision),
+                        answer -> new CodeReader(answer).code())
+                .answeringUpTo(MOST_MIB_OF_CODE));
     }
 
-    /** {@code DeleteRoutineCodeRevision}. */
     @Override
     public Operation<Confirmation> delete(RoutineName routine, CodeRevision revision) {
-        return () -> {
-            rpc.call("DeleteRoutineCodeRevision", named(routine, revision));
-            return Confirmation.BY_SERVICE;
-        };
+        return () -> rpc.call(RpcOperation.write(
+                "DeleteRoutineCodeRevision", named(routine, revision), answer -> Confirmation.BY_SERVICE));
     }
 
     /** {@code EditRoutineConf}: only what is sent changes. */
@@ -146,10 +143,12 @@ public final class DcdnRoutines implements EdgeRoutines {
         JsonObject configuration = new JsonObject();
         settings.forEach((environment, setting) -> configuration.add(environment.name(), json(setting)));
         Map<String, String> parameters = Map.of("Name", routine.text(), "EnvConf", configuration.toString());
-        return () -> {
-            new ConfigurationAnswer(foreign).demandNoErrors(rpc.call("EditRoutineConf", parameters));
-            return Confirmation.BY_SERVICE;
-        };
+        return () -> rpc.call(RpcOperation.write(
+                "EditRoutineConf", parameters, answer -> new ConfigurationAnswer(answer).confirmation()));
+    }
+
+    private static Map<String, String> described(RoutineName routine, String description) {
+        return Map.of("Name", routine.text(), "CodeDescription", description);
     }
 
     private static Map<String, String> named(RoutineName routine, CodeRevision revision) {

@@ -4,8 +4,7 @@ package io.github.edgeroutine.dcdn;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import io.github.edgeroutine.cloud.AnswerReader;
-import io.github.edgeroutine.cloud.UntrustedText;
+import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Setting;
@@ -15,24 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The environments of a routine, of which {@code Envs} has the names and {@code EnvConf} what runs there. That nothing
  * runs somewhere is said only of an environment whose configuration shows that.
  */
-public final class EnvironmentsReader {
+final class EnvironmentsReader {
 
     /** The service makes them together with the routine. */
     private static final List<String> ALWAYS_THERE = List.of("staging", "production");
 
-    private final UntrustedText foreign;
+    private final UntrustedText untrusted;
     private final Map<Environment, Live> live = new LinkedHashMap<>();
     private final Map<Environment, Setting> settings = new LinkedHashMap<>();
     private final Set<String> unnamed = new LinkedHashSet<>();
 
-    EnvironmentsReader(UntrustedText foreign, List<JsonElement> names, JsonObject configurations) {
-        this.foreign = foreign;
+    EnvironmentsReader(UntrustedText untrusted, List<JsonElement> names, JsonObject configurations) {
+        this.untrusted = untrusted;
         Map<String, JsonElement> all = new LinkedHashMap<>();
         names.stream()
                 .filter(JsonElement::isJsonPrimitive)
@@ -61,7 +59,7 @@ public final class EnvironmentsReader {
     private void addUnknown(String name) {
         environment(name)
                 .ifPresentOrElse(
-                        environment -> live.put(environment, Live.UNKNOWN), () -> unnamed.add(foreign.quote(name)));
+                        environment -> live.put(environment, Live.UNKNOWN), () -> unnamed.add(untrusted.quote(name)));
     }
 
     private void add(String name, JsonElement configuration) {
@@ -73,9 +71,10 @@ public final class EnvironmentsReader {
         JsonObject object = configuration.getAsJsonObject();
         live.put(
                 environment.get(),
-                RoutineReader.code(object.get("CodeRev"), foreign)
+                new LiveReader(untrusted)
+                        .code(object.get("CodeRev"))
                         .orElse(showsThatNothingRuns(object) ? Live.NOTHING : Live.UNKNOWN));
-        settings.put(environment.get(), new Setting(spec(object), hosts(object.get("AllowedHosts"))));
+        settings.put(environment.get(), new SettingReader(untrusted).setting(object));
     }
 
     /** A revision under a key of another name is one that runs, and that nobody here understands. */
@@ -91,29 +90,9 @@ public final class EnvironmentsReader {
 
     private Optional<Environment> environment(String name) {
         try {
-            return foreign.quote(name).equals(name) ? Optional.of(new Environment(name)) : Optional.empty();
+            return untrusted.quote(name).equals(name) ? Optional.of(new Environment(name)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<String> spec(JsonObject configuration) {
-        return AnswerReader.text(configuration, "SpecName").map(foreign::quote);
-    }
-
-    /** An item that is not text stays visible, so that nobody takes it for no item. */
-    private Optional<List<String>> hosts(JsonElement element) {
-        if (element == null || element.isJsonNull()) {
-            return Optional.empty();
-        }
-        Stream<JsonElement> items =
-                element.isJsonArray() ? element.getAsJsonArray().asList().stream() : Stream.of(element);
-        return Optional.of(items.filter(item -> !item.isJsonNull())
-                .flatMap(item -> item.isJsonPrimitive()
-                        ? Stream.of(item.getAsString().split("[,\\s]+"))
-                        : Stream.of(item.toString()))
-                .filter(host -> !host.isEmpty())
-                .map(foreign::quoteBody)
-                .toList());
     }
 }

@@ -54,7 +54,7 @@ class EndpointTest {
                 "https://a b"
             })
     void refusesWhatIsNotSchemeAndHost(String text) {
-        assertEquals("is not an address such as https://dcdn.aliyuncs.com, without user, path or query", refusal(text));
+        assertEquals("is not an address such as https://example.com, without user, path or query", refusal(text));
     }
 
     @Test

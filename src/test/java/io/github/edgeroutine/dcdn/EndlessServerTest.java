@@ -4,10 +4,10 @@ package io.github.edgeroutine.dcdn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.ObjectStore;
-import io.github.edgeroutine.cloud.UntrustedText;
+import io.github.edgeroutine.cloud.UploadForm;
+import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.dcdn.EndlessServer.Phase;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
@@ -22,7 +22,6 @@ import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.SteadyClock;
 import io.github.edgeroutine.routine.publish.Probe;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -155,8 +154,8 @@ class EndlessServerTest {
                         .orElse("it held");
             case API -> words(() -> ask(endpoint, network, new byte[length]));
             case STORE ->
-                words(() -> new ObjectStore(endpoint, network, new UntrustedText(List.of()))
-                        .post(form(endpoint.uri()), new byte[length]));
+                words(() -> new ObjectStore(DcdnRoutines.API, endpoint, network, new UntrustedText(List.of()))
+                        .post(new UploadForm(endpoint.toString(), Map.of(), true), new byte[length]));
         };
     }
 
@@ -172,12 +171,6 @@ class EndlessServerTest {
         } catch (IOException e) {
             throw new NetworkFailure(endpoint.toString(), "", network).of(e);
         }
-    }
-
-    private static JsonObject form(URI url) {
-        JsonObject form = new JsonObject();
-        form.addProperty("Url", url.toString());
-        return form;
     }
 
     private static String words(Executable call) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.AnswerReader;
-import io.github.edgeroutine.cloud.Content;
 import io.github.edgeroutine.cloud.Endpoint;
-import io.github.edgeroutine.cloud.JsonText;
 import io.github.edgeroutine.cloud.ObjectStore;
-import io.github.edgeroutine.cloud.UntrustedText;
+import io.github.edgeroutine.cloud.RpcAnswer;
+import io.github.edgeroutine.cloud.RpcOperation;
+import io.github.edgeroutine.cloud.UploadForm;
+import io.github.edgeroutine.cloud.text.JsonText;
+import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.Environment;
@@ -32,6 +34,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /** Whatever is answered comes to a value or to our own exception, and nothing of it is fit to do harm when printed. */
 class HostileAnswersTest {
 
+    private static final RpcOperation<RpcAnswer> OPERATION =
+            RpcOperation.write("PublishRoutineCodeRevision", Map.of(), answer -> answer);
+
     private static final AtomicInteger INPUTS = new AtomicInteger();
     private static final AtomicInteger READ = new AtomicInteger();
 
@@ -40,12 +45,9 @@ class HostileAnswersTest {
     /** Of a sentence with a few quotes. */
     private static final int SENTENCE = 1_200;
 
-    private final UntrustedText foreign = new UntrustedText(Harmless.SECRETS);
-    private final AnswerReader answers = new AnswerReader(foreign);
-    private final RoutineReader routines = new RoutineReader(foreign);
-    private final CodeReader code = new CodeReader(new Content(foreign));
+    private final UntrustedText untrusted = new UntrustedText(Harmless.SECRETS);
     private final ObjectStore store =
-            new ObjectStore(Endpoint.parse("http://127.0.0.1:1"), WireFixture.network(1), foreign);
+            new ObjectStore(DcdnRoutines.API, Endpoint.parse("http://127.0.0.1:1"), WireFixture.network(1), untrusted);
 
     @FunctionalInterface
     private interface Reading {
@@ -58,35 +60,36 @@ class HostileAnswersTest {
     }
 
     @Property(tries = 16_000)
-    void anAnswerComesToAValueOrToOurOwnException(@ForAll("bodies") String body, @ForAll("statuses") int status) {
+    void anAnswerComesToAValueOrToOurOwnException(
+            @ForAll("bodies") String body, @ForAll("statuses") int status, @ForAll boolean isCalledBack) {
         INPUTS.incrementAndGet();
         Answer answer = new Answer(status, body);
-        read(() -> publish(answers.read("PublishRoutineCodeRevision", answer)));
-        read(() -> ObjectStore.judge(answer, foreign));
+        read(() -> publish(new AnswerReader(DcdnRoutines.API, untrusted).read(OPERATION, answer)));
+        read(() -> store.judge(new UploadForm("", Map.of(), isCalledBack), answer));
         Optional<JsonObject> object = JsonText.read(body).object();
         if (object.isPresent()) {
-            read(() -> check(routines.state(object.get())));
-            read(() -> routines.names(object.get()).forEach(name -> Harmless.check(name, QUOTE)));
-            read(() -> code.code(object.get()));
-            read(() -> Harmless.check(code.committed(object.get()).digits(), 64));
-            read(() -> checkAddress(code.ossPostConfig(object.get())));
+            RpcAnswer confirmed = new RpcAnswer(OPERATION, object.get(), untrusted);
+            CodeReader code = new CodeReader(confirmed);
+            read(() -> check(new RoutineReader(confirmed).state()));
+            read(() -> new NamesReader(confirmed).names().forEach(name -> Harmless.check(name, QUOTE)));
+            read(code::code);
+            read(() -> Harmless.check(code.committed().digits(), 64));
+            read(() -> checkAddress(code.form().url()));
         }
     }
 
     @Property(tries = 4_000)
     void aTextIsQuotedOnceAndForAll(@ForAll("texts") String text) {
         INPUTS.incrementAndGet();
-        Harmless.check(foreign.quote(text), QUOTE);
-        Harmless.check(foreign.quoteBody(text), QUOTE);
-        assertEquals(foreign.quote(text), foreign.quote(foreign.quote(text)));
+        Harmless.check(untrusted.quote(text), QUOTE);
+        Harmless.check(untrusted.quoteBody(text), QUOTE);
+        assertEquals(untrusted.quote(text), untrusted.quote(untrusted.quote(text)));
     }
 
     @Property(tries = 4_000)
     void anObjectStoreIsWithinReachOrRefused(@ForAll("addresses") String address) {
         INPUTS.incrementAndGet();
-        JsonObject form = new JsonObject();
-        form.addProperty("Url", address);
-        read(() -> checkAddress(form));
+        read(() -> checkAddress(address));
     }
 
     private static void read(Reading reading) {
@@ -101,11 +104,10 @@ class HostileAnswersTest {
         }
     }
 
-    private void publish(JsonObject answer) {
-        String requestId = foreign.quote(AnswerReader.text(answer, "RequestId").orElseThrow());
-        assertTrue(!requestId.isEmpty());
-        Harmless.check(requestId, QUOTE);
-        CodeReader.revision(answer).map(foreign::quote).ifPresent(revision -> Harmless.check(revision, QUOTE));
+    private void publish(RpcAnswer answer) {
+        assertTrue(!answer.requestId().isEmpty());
+        Harmless.check(answer.requestId(), QUOTE);
+        new CodeReader(answer).revision().map(untrusted::quote).ifPresent(revision -> Harmless.check(revision, QUOTE));
     }
 
     private static void check(RoutineState state) {
@@ -123,8 +125,8 @@ class HostileAnswersTest {
         }
     }
 
-    private void checkAddress(JsonObject form) throws CallFailedException {
-        URI address = store.address(AnswerReader.text(form, "Url").orElse(""));
+    private void checkAddress(String handedOut) throws CallFailedException {
+        URI address = store.address(handedOut);
         assertTrue(address.getPort() <= 65535, address::toString);
         assertTrue(
                 address.getHost().endsWith(".aliyuncs.com")

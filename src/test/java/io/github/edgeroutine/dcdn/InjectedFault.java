@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
-import io.github.edgeroutine.cloud.ServiceError;
+import io.github.edgeroutine.cloud.GatewayError;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Fault;
 import java.time.Duration;
@@ -40,15 +40,24 @@ public record InjectedFault(Fault fault, boolean passes, boolean turnedAway, boo
     }
 
     private static Stream<InjectedFault> service() {
-        InjectedFault limit =
-                new InjectedFault(Fault.error(400, "EdgeRoutine.GeneralError", LIMIT), false, false, false, false);
-        return Stream.concat(Stream.of(ServiceError.values()).map(InjectedFault::error), Stream.of(limit));
+        return Stream.concat(
+                Stream.of(DcdnError.values()).map(InjectedFault::error),
+                Stream.of(GatewayError.values()).map(InjectedFault::error));
     }
 
     /** One code of each class: a class is what the plugin tells apart. */
-    private static InjectedFault error(ServiceError error) {
+    private static InjectedFault error(DcdnError error) {
         return switch (error) {
+            case LIMIT ->
+                new InjectedFault(Fault.error(400, "EdgeRoutine.GeneralError", LIMIT), false, false, false, false);
             case GENERAL -> error("EdgeRoutine.GeneralError", true, false);
+            case NOT_ACTIVATED -> error("EdgeRoutine.ServiceNotFound", false, true);
+        };
+    }
+
+    /** One code of each class. */
+    private static InjectedFault error(GatewayError error) {
+        return switch (error) {
             case THROTTLED -> error("Throttling.User", true, true);
             case DOWN -> error("ServiceUnavailable", true, false);
             case UNKNOWN_KEY -> error("InvalidAccessKeyId.NotFound", false, true);
@@ -56,8 +65,7 @@ public record InjectedFault(Fault fault, boolean passes, boolean turnedAway, boo
             case CLOCK -> error("InvalidTimeStamp.Expired", false, true);
             case NONCE -> error("SignatureNonceUsed", true, false);
             case TOKEN -> error("InvalidSecurityToken.Expired", false, true);
-            case DENIED -> error("Forbidden.RAM", false, true);
-            case NOT_ACTIVATED -> error("EdgeRoutine.ServiceNotFound", false, true);
+            case NO_PERMISSION -> error("Forbidden.RAM", false, true);
             case MISSING -> error("MissingName", false, true);
             case NO_SUCH_API -> error("InvalidApi.NotFound", false, true);
             case CLEAR_TEXT -> error("InvalidProtocol.NeedSsl", false, true);

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.edgeroutine.cloud.UntrustedText;
+import io.github.edgeroutine.cloud.RpcAnswer;
+import io.github.edgeroutine.cloud.RpcOperation;
+import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
@@ -17,10 +19,12 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.NoRevision;
 import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +35,9 @@ class RoutineReaderTest {
 
     private static final String LONG = "1620876959997924701";
 
-    private final RoutineReader reader = new RoutineReader(new UntrustedText(List.of("s3cret")));
-
     @Test
     void aRoutineIsReadAsItIsDocumented() throws CallFailedException {
-        RoutineState state = reader.state(json("""
+        RoutineState state = state(json("""
                 {
                   "RequestId": "A513734D",
                   "Content": {
@@ -95,7 +97,7 @@ class RoutineReaderTest {
 
     @Test
     void aRevisionNeedsNothingButItsNumber() throws CallFailedException {
-        RoutineState state = reader.state(content("{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":\"17\"}]}"));
+        RoutineState state = state(content("{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":\"17\"}]}"));
 
         assertEquals(List.of(new Revision(new CodeRevision("17"), "", "")), state.revisions());
     }
@@ -112,16 +114,14 @@ class RoutineReaderTest {
                 "{\"CodeRev\":\"unstable\"}       | unstable"
             })
     void whatRunsIsReadToItsLastDigit(String configuration, String live) throws CallFailedException {
-        RoutineState state =
-                reader.state(content("{\"EnvConf\":{\"production\":" + configuration + "},\"CodeRevs\":[]}"));
+        RoutineState state = state(content("{\"EnvConf\":{\"production\":" + configuration + "},\"CodeRevs\":[]}"));
 
         assertEquals(List.of("production=" + live), places(state));
     }
 
     @Test
     void aRevisionSentAsANumberKeepsItsDigits() throws CallFailedException {
-        RoutineState state =
-                reader.state(content("{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":1620876959997924701}]}"));
+        RoutineState state = state(content("{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":1620876959997924701}]}"));
 
         assertEquals(new CodeRevision(LONG), state.revisions().get(0).number());
     }
@@ -142,7 +142,7 @@ class RoutineReaderTest {
             quoteCharacter = '`')
     void environmentsComeInTheOrderOfTheirNamesThenOfTheirSettings(String names, String order)
             throws CallFailedException {
-        RoutineState state = reader.state(content("{" + (names == null ? "" : names)
+        RoutineState state = state(content("{" + (names == null ? "" : names)
                 + "\"EnvConf\":{\"production\":{\"CodeRev\":\"17\"},\"staging\":{\"CodeRev\":\"18\"}},"
                 + "\"CodeRevs\":[]}"));
 
@@ -154,7 +154,7 @@ class RoutineReaderTest {
 
     @Test
     void membersThatNobodyKnowsChangeNothing() throws CallFailedException {
-        RoutineState state = reader.state(json("""
+        RoutineState state = state(json("""
                 {"New": [1], "Content": {
                     "New": {"deep": [null]},
                     "EnvConf": {"production": {"CodeRev": "17", "New": {"a": 1}}},
@@ -198,7 +198,7 @@ class RoutineReaderTest {
                 "{'Envs':null,'EnvConf':{'production':{'CodeRev':'17'}},'CodeRevs':[]}"
             })
     void aListThatIsMissingIsEmpty(String content) throws CallFailedException {
-        RoutineState state = reader.state(content(content.replace('\'', '"')));
+        RoutineState state = state(content(content.replace('\'', '"')));
 
         assertEquals(List.of("production=17"), places(state));
         assertEquals(List.of(), state.revisions());
@@ -210,7 +210,7 @@ class RoutineReaderTest {
             strings = {"{'CodeRevs':[]}", "{'EnvConf':null,'CodeRevs':[]}", "{'EnvConf':{}}", "{'Envs':[],'EnvConf':[]}"
             })
     void aRoutineWithoutEnvironmentsHasTheTwoThatEveryRoutineHas(String content) throws CallFailedException {
-        RoutineState state = reader.state(content(content.replace('\'', '"')));
+        RoutineState state = state(content(content.replace('\'', '"')));
 
         assertEquals(List.of("staging=nothing", "production=nothing"), places(state));
         assertEquals(List.of("staging", "production"), state.unknown());
@@ -233,7 +233,7 @@ class RoutineReaderTest {
                 "{'Running':{}, 'Code_Rev':{'Id':'17'}}"
             })
     void whatCannotBeUnderstoodIsNotNothing(String configuration) throws CallFailedException {
-        RoutineState state = reader.state(
+        RoutineState state = state(
                 content(("{'EnvConf':{'staging':{'CodeRev':'18'},'production':" + configuration + "},'CodeRevs':[]}")
                         .replace('\'', '"')));
 
@@ -251,15 +251,15 @@ class RoutineReaderTest {
                 "{'ConfVersion':'1700000000000'}"
             })
     void anEnvironmentThatShowsNoRevisionRunsNothing(String configuration) throws CallFailedException {
-        RoutineState state = reader.state(
-                content(("{'EnvConf':{'production':" + configuration + "},'CodeRevs':[]}").replace('\'', '"')));
+        RoutineState state =
+                state(content(("{'EnvConf':{'production':" + configuration + "},'CodeRevs':[]}").replace('\'', '"')));
 
         assertEquals(List.of(), state.unknown());
     }
 
     @Test
     void whatRunsInAnEnvironmentWithoutAConfigurationIsNotKnown() throws CallFailedException {
-        RoutineState state = reader.state(
+        RoutineState state = state(
                 content("{\"Envs\":[\"staging\",\"production\"],\"EnvConf\":{\"staging\":{\"CodeRev\":\"17\"}}}"));
 
         assertEquals(List.of("production"), state.unknown());
@@ -267,7 +267,7 @@ class RoutineReaderTest {
 
     @Test
     void anEnvironmentCanHaveAChineseName() throws CallFailedException {
-        RoutineState state = reader.state(content("{\"EnvConf\":{\"香港\":{\"CodeRev\":\"17\"}},\"CodeRevs\":[]}"));
+        RoutineState state = state(content("{\"EnvConf\":{\"香港\":{\"CodeRev\":\"17\"}},\"CodeRevs\":[]}"));
 
         assertEquals(List.of("香港=17"), places(state));
         assertEquals(List.of(), state.unknown());
@@ -277,7 +277,7 @@ class RoutineReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"Hong Kong", "a,b"})
     void anEnvironmentThatNobodyCanNameIsNotKnown(String name) throws CallFailedException {
-        RoutineState state = reader.state(content("{\"EnvConf\":{\"staging\":{\"CodeRev\":\"17\"},\"" + name
+        RoutineState state = state(content("{\"EnvConf\":{\"staging\":{\"CodeRev\":\"17\"},\"" + name
                 + "\":{\"CodeRev\":\"18\"}},\"CodeRevs\":[]}"));
 
         assertEquals(List.of("staging=17"), places(state));
@@ -300,8 +300,8 @@ class RoutineReaderTest {
                 "{'CodeRevision':1.7e18}"
             })
     void anOddItemAmongTheRevisionsIsLeftOut(String item) throws CallFailedException {
-        RoutineState state = reader.state(
-                content(("{'EnvConf':{},'CodeRevs':[" + item + ",{'CodeRevision':'19'}]}").replace('\'', '"')));
+        RoutineState state =
+                state(content(("{'EnvConf':{},'CodeRevs':[" + item + ",{'CodeRevision':'19'}]}").replace('\'', '"')));
 
         assertEquals(List.of(new Revision(new CodeRevision("19"), "", "")), state.revisions());
     }
@@ -313,7 +313,7 @@ class RoutineReaderTest {
                 "{'CodeRevision':'19','CodeDescription':['x'],'CreationTime':null}"
             })
     void anOddCosmeticFieldIsLeftOut(String item) throws CallFailedException {
-        RoutineState state = reader.state(content(("{'EnvConf':{},'CodeRevs':[" + item + "]}").replace('\'', '"')));
+        RoutineState state = state(content(("{'EnvConf':{},'CodeRevs':[" + item + "]}").replace('\'', '"')));
 
         assertEquals(List.of(new Revision(new CodeRevision("19"), "", "")), state.revisions());
     }
@@ -331,7 +331,7 @@ class RoutineReaderTest {
             },
             quoteCharacter = '`')
     void oddHostsAreShownAsTheyAre(String hosts, String shown) throws CallFailedException {
-        RoutineState state = reader.state(content(
+        RoutineState state = state(content(
                 ("{'EnvConf':{'staging':{'SpecName':{},'CodeRev':'17','AllowedHosts':" + hosts + "}},'CodeRevs':[]}")
                         .replace('\'', '"')));
 
@@ -364,14 +364,14 @@ class RoutineReaderTest {
 
     @Test
     void theTimeOfARevisionHasTwoNames() throws CallFailedException {
-        RoutineState state = reader.state(content(
+        RoutineState state = state(content(
                 "{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":\"17\",\"CreateTime\":\"2021-05-31T13:20:14Z\"}]}"));
 
         assertEquals("2021-05-31T13:20:14Z", state.revisions().get(0).created());
     }
 
     private void assertUnreadable(JsonObject answer) {
-        CallFailedException failure = assertThrows(CallFailedException.class, () -> reader.state(answer));
+        CallFailedException failure = assertThrows(CallFailedException.class, () -> state(answer));
 
         assertUnreadable("DescribeRoutine", answer, failure);
     }
@@ -380,7 +380,7 @@ class RoutineReaderTest {
     void anUnreadableAnswerIsQuotedWithoutSecretsAndNotAtLength() {
         JsonObject answer = json("{\"s3cret\":\"" + "x".repeat(1000) + "\"}");
 
-        CallFailedException failure = assertThrows(CallFailedException.class, () -> reader.state(answer));
+        CallFailedException failure = assertThrows(CallFailedException.class, () -> state(answer));
 
         assertTrue(failure.getMessage().contains("'{\"***\":\"xxx"), failure.getMessage());
         assertTrue(failure.getMessage().length() < 400, failure.getMessage());
@@ -388,7 +388,7 @@ class RoutineReaderTest {
 
     @Test
     void namesAreReadAsTheyAreDocumented() throws CallFailedException {
-        assertEquals(List.of("hello", "the ***"), reader.names(content("""
+        assertEquals(List.of("hello", "the ***"), names(content("""
                         {
                           "Subdomains": ["a.example"],
                           "Routines": [
@@ -397,9 +397,9 @@ class RoutineReaderTest {
                           ]
                         }
                         """)));
-        assertEquals(List.of(), reader.names(content("{\"Routines\":[]}")));
-        assertEquals(List.of(), reader.names(content("{\"Routines\":null}")));
-        assertEquals(List.of(), reader.names(content("{\"Subdomains\":[]}")));
+        assertEquals(List.of(), names(content("{\"Routines\":[]}")));
+        assertEquals(List.of(), names(content("{\"Routines\":null}")));
+        assertEquals(List.of(), names(content("{\"Subdomains\":[]}")));
     }
 
     @ParameterizedTest
@@ -421,9 +421,22 @@ class RoutineReaderTest {
     void anyOtherShapeOfNamesIsUnreadable(String shape) {
         JsonObject answer = json(shape.replace('\'', '"'));
 
-        CallFailedException failure = assertThrows(CallFailedException.class, () -> reader.names(answer));
+        CallFailedException failure = assertThrows(CallFailedException.class, () -> names(answer));
 
         assertUnreadable("DescribeRoutineUserInfo", answer, failure);
+    }
+
+    private static RoutineState state(JsonObject answer) throws CallFailedException {
+        return read(DcdnRoutines.describing(new RoutineName("hello")), answer);
+    }
+
+    private static List<String> names(JsonObject answer) throws CallFailedException {
+        return read(
+                RpcOperation.read("DescribeRoutineUserInfo", Map.of(), each -> new NamesReader(each).names()), answer);
+    }
+
+    private static <T> T read(RpcOperation<T> operation, JsonObject answer) throws CallFailedException {
+        return operation.reading().of(new RpcAnswer(operation, answer, new UntrustedText(List.of("s3cret"))));
     }
 
     private static void assertUnreadable(String action, JsonObject answer, CallFailedException failure) {
@@ -434,7 +447,7 @@ class RoutineReaderTest {
     }
 
     private String description(String json) throws CallFailedException {
-        return reader.state(content(
+        return state(content(
                         "{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":\"17\",\"CodeDescription\":" + json + "}]}"))
                 .revisions()
                 .get(0)

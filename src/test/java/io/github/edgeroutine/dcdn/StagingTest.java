@@ -12,7 +12,8 @@ import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.LoopbackOnly;
 import io.github.edgeroutine.cloud.ObjectStore;
-import io.github.edgeroutine.cloud.UntrustedText;
+import io.github.edgeroutine.cloud.UploadForm;
+import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
@@ -206,7 +207,7 @@ class StagingTest {
     void theRealServiceCannotSendCodeToThisMachine() {
         String here = service.endpoint().resolve("/oss/").toString();
 
-        CallFailedException failure = WireFixture.failure(() -> realStore().post(config(here), CODE));
+        CallFailedException failure = WireFixture.failure(() -> realStore().post(form(here), CODE));
 
         assertEquals("the service named an object store outside of aliyuncs.com, '" + here + "'", failure.getMessage());
         assertEquals(List.of(), service.calls());
@@ -220,7 +221,7 @@ class StagingTest {
                 "HTTP://bucket.oss-cn-hangzhou.aliyuncs.com/"
             })
     void theFormNeverTravelsInClearText(String url) {
-        WireFixture.failure(() -> realStore().post(config(url), CODE));
+        WireFixture.failure(() -> realStore().post(form(url), CODE));
 
         assertEquals("CONNECT bucket.oss-cn-hangzhou.aliyuncs.com:443 HTTP/1.1", loopbackOnly.heard());
     }
@@ -284,7 +285,14 @@ class StagingTest {
 
     private static ObjectStore realStore() {
         return new ObjectStore(
-                Endpoint.parse("https://dcdn.aliyuncs.com"), WireFixture.network(5), new UntrustedText(List.of()));
+                DcdnRoutines.API,
+                Endpoint.parse("https://dcdn.aliyuncs.com"),
+                WireFixture.network(5),
+                new UntrustedText(List.of()));
+    }
+
+    private static UploadForm form(String url) {
+        return new UploadForm(url, Map.of(), true);
     }
 
     private static Fault ticket(String url) {

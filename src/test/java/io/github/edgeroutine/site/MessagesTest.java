@@ -3,13 +3,17 @@ package io.github.edgeroutine.site;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.mojo.context.OptionNames;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,10 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\\n])*+\"");
     private static final Pattern MAVEN =
             Pattern.compile("(?<![?])<(?:[a-z]+[A-Z]\\w*|name|probes|force|timeout|endpoint)>|-Dedge-routine");
+    /** As the services name operations. */
+    private static final Pattern OPERATION = Pattern.compile("\"[A-Z][a-z]+\\w*Routine\\w*\"");
+
+    private static final Pattern PRODUCT = Pattern.compile("(?i)dcdn|\\besa\\b");
     private static final Pattern OPTION = Pattern.compile("\\{([a-z][a-zA-Z]+)[=}]");
 
     @Test
@@ -39,6 +47,41 @@ class MessagesTest {
                 literals("routine")
                         .filter(literal -> literal.contains("DCDN") || literal.contains("ESA"))
                         .toList());
+    }
+
+    /** Not even in comments: what is true of one product only belongs into the room of its adapter. */
+    @Test
+    void nothingInCloudNamesAProductThatHasAnAdapter() {
+        assertEquals(
+                List.of(),
+                files(MAIN.resolve("cloud"))
+                        .filter(file -> PRODUCT.matcher(text(file)).find())
+                        .toList());
+    }
+
+    /** Whoever compared its name would have to write it a second time. */
+    @Test
+    void everyOperationIsNamedOnceAndInItsAdapter() {
+        List<String> inAdapters = operations(MAIN.resolve("dcdn"));
+        List<String> anywhere =
+                rooms().flatMap(room -> operations(room).stream()).sorted().toList();
+
+        assertEquals(inAdapters.stream().distinct().toList(), anywhere);
+        assertTrue(anywhere.contains("\"DescribeRoutine\""));
+    }
+
+    /** All but the simulator, which is the other side. */
+    private static Stream<Path> rooms() {
+        return Stream.of(Objects.requireNonNull(MAIN.toFile().listFiles()))
+                .map(File::toPath)
+                .filter(room -> !room.endsWith("simulator"));
+    }
+
+    private static List<String> operations(Path room) {
+        return files(room)
+                .flatMap(file -> OPERATION.matcher(code(file)).results().map(MatchResult::group))
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -69,11 +112,15 @@ class MessagesTest {
 
     /** Without comments. */
     private static String code(Path file) {
+        return text(file)
+                .lines()
+                .filter(line -> !line.strip().matches("(?:\\*|/\\*|//).*"))
+                .collect(joining("\n"));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(file)
-                    .lines()
-                    .filter(line -> !line.strip().matches("(?:\\*|/\\*|//).*"))
-                    .collect(joining("\n"));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ class TroubleshootingPageTest {
 
     /** What samples fill in beside the names of parameters. */
     private static final List<String> FILLED_IN =
-            List.of("https://dcdn.aliyuncs.com", "presetCanaryZhejiang", "DescribeRoutine");
+            List.of("https://dcdn.aliyuncs.com", "presetCanaryZhejiang", "DescribeRoutine", "dcdn");
 
     private final Page page = Page.of("troubleshooting.md");
     private final Descriptor descriptor = Descriptor.read();
@@ -134,15 +135,18 @@ class TroubleshootingPageTest {
         TreeScanner<Void, Void> constants = new TreeScanner<>() {
             @Override
             public Void visitNewClass(NewClassTree creation, Void nothing) {
-                if (creation.getIdentifier().toString().equals("ServiceError")) {
-                    patterns.add((String) ((LiteralTree) creation.getArguments().get(0)).getValue());
+                if (creation.getIdentifier().toString().equals("ErrorRule")
+                        && creation.getArguments().get(0) instanceof LiteralTree codes) {
+                    patterns.add((String) codes.getValue());
                 }
                 return super.visitNewClass(creation, nothing);
             }
         };
-        Sentences.parse(Path.of("src/main/java/io/github/edgeroutine/cloud/ServiceError.java"))
-                .forEach(unit -> unit.accept(constants, null));
-        patterns.remove(".*");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/github/edgeroutine"))) {
+            Sentences.parse(files.filter(Files::isRegularFile).toArray(Path[]::new))
+                    .forEach(unit -> unit.accept(constants, null));
+        }
+        assertTrue(patterns.remove(".*"));
         return patterns;
     }
 }

@@ -3,15 +3,15 @@ package io.github.edgeroutine.dcdn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.edgeroutine.cloud.Base64Text;
-import io.github.edgeroutine.cloud.JsonText;
+import io.github.edgeroutine.cloud.text.Base64Text;
+import io.github.edgeroutine.cloud.text.JsonText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
 /** The description of a revision: Base64 of the text, or of the text as a JSON string. The documents differ. */
-public final class Description {
+public final class RevisionDescription {
 
-    private Description() {}
+    private RevisionDescription() {}
 
     /** What is not Base64 is the text itself. */
     static String decoded(String description) {

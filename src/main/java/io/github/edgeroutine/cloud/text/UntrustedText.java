@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.cloud;
+package io.github.edgeroutine.cloud.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -49,7 +49,7 @@ public final class UntrustedText {
     }
 
     /** Hides the fields of a form that lets one put code into the object store, and what stands in them as JSON in Base64. */
-    UntrustedText hidingForm(Collection<String> fields) {
+    public UntrustedText hidingForm(Collection<String> fields) {
         List<String> more = new ArrayList<>();
         int room = MOST_HIDDEN;
         for (String field : fields) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.cloud;
+package io.github.edgeroutine.cloud.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,16 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UntrustedTextTest {
 
-    private final UntrustedText foreign = new UntrustedText(List.of("LTAIkey", "s3/cr+3t=", ""));
+    private final UntrustedText untrusted = new UntrustedText(List.of("LTAIkey", "s3/cr+3t=", ""));
 
     @Test
     void becomesOneLineWithoutControlCharacters() {
-        assertEquals("a b c d", foreign.quote(" a\r\nb\t\u001b\u0000c\u2028\u202ed\u0085 "));
+        assertEquals("a b c d", untrusted.quote(" a\r\nb\t\u001b\u0000c\u2028\u202ed\u0085 "));
     }
 
     @Test
     void staysShort() {
-        assertEquals("x".repeat(300) + "…", foreign.quote("x".repeat(5000)));
+        assertEquals("x".repeat(300) + "…", untrusted.quote("x".repeat(5000)));
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class UntrustedTextTest {
         "?Signature=abc%2B&Name=x, ?Signature=***&Name=x"
     })
     void masksOurSecretsInEachOfTheirSpellings(String raw, String printed) {
-        assertEquals(printed, foreign.quote(raw));
+        assertEquals(printed, untrusted.quote(raw));
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class UntrustedTextTest {
         "s3/cr+3t=LTAIkey, ***"
     })
     void masksThemInBase64AndTornApart(String raw, String printed) {
-        assertEquals(printed, foreign.quote(raw.translateEscapes()));
+        assertEquals(printed, untrusted.quote(raw.translateEscapes()));
     }
 
     /** Decoded, the sign before it would take its first letters for digits. */
@@ -64,12 +64,12 @@ class UntrustedTextTest {
 
     @Test
     void masksBeforeItCuts() {
-        assertEquals("x".repeat(297) + "***…", foreign.quote("x".repeat(297) + "LTAIkey" + "y".repeat(50)));
+        assertEquals("x".repeat(297) + "***…", untrusted.quote("x".repeat(297) + "LTAIkey" + "y".repeat(50)));
     }
 
     @Test
     void cutsNoCharacterInHalf() {
-        assertEquals("x".repeat(299) + "…", foreign.quote("x".repeat(299) + "😀 and more"));
+        assertEquals("x".repeat(299) + "…", untrusted.quote("x".repeat(299) + "😀 and more"));
     }
 
     @ParameterizedTest
@@ -84,22 +84,22 @@ class UntrustedTextTest {
         "section_start:1:x\\r\\33[0Kx, section_start:1:x [0Kx"
     })
     void saysNothingThatACiServerObeys(String raw, String printed) {
-        String harmless = foreign.quote(raw.translateEscapes());
+        String harmless = untrusted.quote(raw.translateEscapes());
 
         assertEquals(printed, harmless);
-        assertEquals(harmless, foreign.quote(harmless));
+        assertEquals(harmless, untrusted.quote(harmless));
     }
 
     @Test
     void aBodyHidesNoSecretBehindAnEscape() {
         assertEquals(
                 "{\"a\":\"*** *** C:\\d\"",
-                foreign.quoteBody("{\"a\":\"s3\\/cr\\u002B3t= LTAI\\u0000\\nkey C:\\\\d\""));
+                untrusted.quoteBody("{\"a\":\"s3\\/cr\\u002B3t= LTAI\\u0000\\nkey C:\\\\d\""));
     }
 
     @Test
     void halfACharacterIsNone() {
-        assertEquals("a b c", foreign.quote("a\ud83db\ude00c"));
+        assertEquals("a b c", untrusted.quote("a\ud83db\ude00c"));
     }
 
     @Test
@@ -107,12 +107,12 @@ class UntrustedTextTest {
         String raw = "Specified signature is not matched with our calculation. server string to sign is:POST&%2F&Access"
                 + "KeyId%3DLTAIkey%26SecurityToken%3Dx";
 
-        assertEquals("Specified signature is not matched with our calculation.", foreign.quote(raw));
-        assertFalse(foreign.quote("String To Sign: x\nsecond line").contains("second line"));
+        assertEquals("Specified signature is not matched with our calculation.", untrusted.quote(raw));
+        assertFalse(untrusted.quote("String To Sign: x\nsecond line").contains("second line"));
     }
 
     @Test
     void keepsTextInAnyLanguage() {
-        assertEquals("路由不存在 😀", foreign.quote("路由不存在 😀"));
+        assertEquals("路由不存在 😀", untrusted.quote("路由不存在 😀"));
     }
 }

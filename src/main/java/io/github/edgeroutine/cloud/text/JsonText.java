@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.cloud;
+package io.github.edgeroutine.cloud.text;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -65,6 +65,12 @@ public final class JsonText {
             // It only looks like one.
         }
         return Optional.empty();
+    }
+
+    /** The member as text, digits as they were sent; empty if it is missing, {@code null} or no text, number or boolean. */
+    public static Optional<String> text(JsonObject object, String member) {
+        JsonElement element = object.get(member);
+        return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
     }
 
     /** The reader's own way to an element takes the last one of two members with the same key. */

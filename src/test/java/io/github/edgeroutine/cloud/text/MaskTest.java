@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.cloud;
+package io.github.edgeroutine.cloud.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -28,7 +28,7 @@ class MaskTest {
 
     private static final String SECRET = "Zk3/9a+Qw7xR2mPd8LsT5vBnYt4";
 
-    private final UntrustedText foreign =
+    private final UntrustedText untrusted =
             new UntrustedText(List.of("LTAI5tQm8KzVnB3xWc7RdYp2", SECRET, "CAISrwJ1q6Ft5B2yfSjIr5".repeat(20)));
 
     private record Disguise(String name, UnaryOperator<String> of) {
@@ -121,10 +121,10 @@ class MaskTest {
         String hidden = disguise.of().apply(SECRET);
 
         for (String quoted : List.of(
-                foreign.quote("The secret (" + hidden + ") is bad."),
-                foreign.quoteBody("The secret (" + hidden + ") is bad."))) {
+                untrusted.quote("The secret (" + hidden + ") is bad."),
+                untrusted.quoteBody("The secret (" + hidden + ") is bad."))) {
             assertTrue(quoted.matches("The secret \\(.{0,12}\\*{3}.{0,16}\\) is bad\\."), quoted);
-            assertEquals(quoted, foreign.quote(quoted));
+            assertEquals(quoted, untrusted.quote(quoted));
         }
     }
 
@@ -148,7 +148,7 @@ class MaskTest {
                 "4c:6f:72:65:6d:20:69:70:73:75:6d"
             })
     void whatIsNoSecretStaysAsItIs(String text) {
-        assertEquals(text, foreign.quote(text));
+        assertEquals(text, untrusted.quote(text));
     }
 
     @Test
@@ -208,8 +208,8 @@ class MaskTest {
             })
     void noBodyTakesLongerToMaskThanToSend(String piece) {
         String body = piece.repeat(1024 * 1024 / piece.length());
-        assertQuick(() -> foreign.quoteBody(body));
-        assertQuick(() -> foreign.quote("{" + body));
+        assertQuick(() -> untrusted.quoteBody(body));
+        assertQuick(() -> untrusted.quote("{" + body));
     }
 
     /** What the store is sent comes from the service too. */
@@ -219,8 +219,8 @@ class MaskTest {
                 Stream.generate(() -> "Zk39aQw7xR%25<").limit(80_000).toList();
         String long1 = "aB3+".repeat(250_000);
 
-        assertQuick(() -> foreign.hidingForm(fields).quote("x".repeat(5_000)));
-        assertQuick(() -> foreign.hidingForm(List.of(long1)).quote("x".repeat(5_000)));
+        assertQuick(() -> untrusted.hidingForm(fields).quote("x".repeat(5_000)));
+        assertQuick(() -> untrusted.hidingForm(List.of(long1)).quote("x".repeat(5_000)));
     }
 
     /** Of this thread's own time, as the machine may be busy with other things; the first time classes are loaded. */

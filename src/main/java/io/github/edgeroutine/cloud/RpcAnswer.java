@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import io.github.edgeroutine.cloud.text.JsonText;
+import io.github.edgeroutine.cloud.text.UntrustedText;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
+
+/**
+ * An answer that confirms an operation.
+ *
+ * @param body has a {@code RequestId} and no code of an error
+ * @param untrusted makes texts of it fit to print
+ */
+public record RpcAnswer(RpcOperation<?> operation, JsonObject body, UntrustedText untrusted) {
+
+    /** Fit to print. */
+    public String requestId() {
+        return untrusted.quote(JsonText.text(body, "RequestId").orElseThrow());
+    }
+
+    /**
+     * @param part of the body, or the body itself; {@code null} if it is missing
+     * @param shape what is needed of it; other members may be there
+     * @throws CallFailedException of kind unreadable, if it is missing or has another shape
+     */
+    public <T> T read(JsonElement part, Class<T> shape) throws CallFailedException {
+        try {
+            T read = JsonText.GSON.fromJson(part, shape);
+            if (read != null) {
+                return read;
+            }
+        } catch (JsonParseException e) {
+            // The answer itself says more than the parser does.
+        }
+        throw unreadable();
+    }
+
+    public CallFailedException unreadable() {
+        return unreadable("has an unknown shape");
+    }
+
+    /** @param flaw what is wrong with the answer, after "the answer of …" */
+    public CallFailedException unreadable(String flaw) {
+        return new CallFailedException(
+                "the answer of " + operation.action() + " " + flaw
+                        + (operation.isSecret() ? "" : ", '" + untrusted.quoteBody(body.toString()) + "'"),
+                Reason.UNREADABLE,
+                operation.isWrite() ? Effect.UNKNOWN : Effect.NONE,
+                "Report it to the authors of this plugin.");
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.dcdn;
+
+import static io.github.edgeroutine.routine.CallFailedException.Effect.NONE;
+import static io.github.edgeroutine.routine.CallFailedException.Effect.UNKNOWN;
+
+import io.github.edgeroutine.cloud.ErrorRule;
+import io.github.edgeroutine.cloud.RpcError;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The errors of DCDN's own, from the pages of its operations. The first constant that fits counts. */
+enum DcdnError {
+    /** Its text is the only one of the general error that is known. */
+    LIMIT(
+            "you got upper limit of code revisions",
+            new ErrorRule(
+                    "EdgeRoutine\\.GeneralError",
+                    Reason.LIMIT,
+                    UNKNOWN,
+                    "The service keeps ten revisions of a routine, and staged code is one of them: delete some with"
+                            + " edge-routine:prune, or let upload do it with {pruneOnLimit}.")),
+    GENERAL(
+            "",
+            new ErrorRule(
+                            "EdgeRoutine\\.GeneralError",
+                            Reason.GENERAL,
+                            UNKNOWN,
+                            "The service gives this one code for many faults: see in {console} whether the routine, the"
+                                    + " revision and the environments exist, try again later, then open a ticket with the"
+                                    + " request id.")
+                    .passing()),
+    NOT_ACTIVATED(
+            "",
+            new ErrorRule(
+                    ".*ServiceNotFound",
+                    Reason.REFUSED,
+                    NONE,
+                    "Edge Routine is not activated for this account: activate it in {console}. New accounts are sent to"
+                            + " ESA."));
+
+    private final String text;
+    private final ErrorRule rule;
+
+    /** @param text that the message of the service contains, in small letters */
+    DcdnError(String text, ErrorRule rule) {
+        this.text = text;
+        this.rule = rule;
+    }
+
+    static Optional<CallFailedException> failure(RpcError error) {
+        return Stream.of(values())
+                .filter(each -> each.rule.isFor(error)
+                        && error.message().toLowerCase(Locale.ROOT).contains(each.text))
+                .findFirst()
+                .map(each -> each.rule.failure(error));
+    }
+}
