@@ -88,7 +88,7 @@ class HostileServiceTest {
 
         assertEquals("the answer of " + service.endpoint() + " is longer than 1 MiB", failure.getMessage());
         assertEquals(Reason.UNREADABLE, failure.reason());
-        assertEquals(Effect.UNKNOWN, failure.effect());
+        assertEquals(Effect.NONE, failure.effect());
         assertEquals(
                 "Check {endpoint}, the proxies and portals on the way: one may answer in place" + " of the service.",
                 failure.remedy());

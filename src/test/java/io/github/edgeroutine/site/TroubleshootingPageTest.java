@@ -142,11 +142,18 @@ class TroubleshootingPageTest {
                 return super.visitNewClass(creation, nothing);
             }
         };
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/github/edgeroutine"))) {
-            Sentences.parse(files.filter(Files::isRegularFile).toArray(Path[]::new))
-                    .forEach(unit -> unit.accept(constants, null));
+        for (Path file : sources()) {
+            if (Files.readString(file).contains("new ErrorRule(")) {
+                Sentences.parse(file).forEach(unit -> unit.accept(constants, null));
+            }
         }
         assertTrue(patterns.remove(".*"));
         return patterns;
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 }
