@@ -5,6 +5,7 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Plan;
+import io.github.edgeroutine.routine.publish.Plan.Stage;
 import io.github.edgeroutine.routine.publish.RollbackMemory;
 import io.github.edgeroutine.routine.rollback.Invocation;
 import io.github.edgeroutine.routine.rollback.Run.Kind;
@@ -33,8 +34,8 @@ public final class RememberedRun implements RollbackMemory {
     }
 
     @Override
-    public void beforeWrite(Plan plan) {
-        change(plan.routine(), memory -> memory.beginning(by, kind, plan));
+    public void beforeWrite(Plan plan, Stage stage) {
+        change(plan.routine(), memory -> memory.beginning(by, kind, plan, stage));
     }
 
     @Override

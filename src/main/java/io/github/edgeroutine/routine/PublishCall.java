@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
+import io.github.edgeroutine.routine.ServiceTraits.Ability;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +38,27 @@ public record PublishCall(
     /** To put one revision there alone. */
     public PublishCall(RoutineName routine, CodeRevision revision, List<Environment> environments) {
         this(routine, Traffic.all(revision), environments);
+    }
+
+    /**
+     * All requests that it takes: one for each traffic or, where the service takes no more, for each environment, in the
+     * service's order.
+     */
+    public static List<PublishCall> of(RoutineName routine, Map<Environment, Traffic> wanted, ServiceTraits service) {
+        if (service.can(Ability.PUBLISH_TO_SEVERAL)) {
+            Map<Traffic, List<Environment>> places = new LinkedHashMap<>();
+            wanted.forEach((environment, traffic) ->
+                    places.computeIfAbsent(traffic, key -> new ArrayList<>()).add(environment));
+            return places.entrySet().stream()
+                    .map(each -> new PublishCall(routine, each.getKey(), each.getValue()))
+                    .toList();
+        }
+        List<Environment> order = service.environments();
+        return wanted.keySet().stream()
+                .sorted(Comparator.comparing(
+                        environment -> order.contains(environment) ? order.indexOf(environment) : order.size()))
+                .map(environment -> new PublishCall(routine, wanted.get(environment), List.of(environment)))
+                .toList();
     }
 
     /** The same request of somebody who knows more. */

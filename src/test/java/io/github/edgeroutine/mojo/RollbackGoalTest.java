@@ -448,22 +448,23 @@ class RollbackGoalTest extends MojoFixture {
     }
 
     private void remember(Memories memories, String in, String routine, Map<String, Optional<String>> before) {
+        Plan plan = new Plan(
+                new RoutineName(routine),
+                FakeRoutines.live("17"),
+                before.entrySet().stream()
+                        .map(each -> new Step(
+                                new Environment(each.getKey()),
+                                FakeRoutines.live(each.getValue().orElse("")),
+                                FakeRoutines.live("17"),
+                                Action.PUBLISH))
+                        .toList(),
+                true);
         new RememberedRun(
                         memories,
                         new Invocation(1000 + builds + "-x", "g:" + in),
                         Kind.PUBLISH,
                         new LoggedProgress(told()))
-                .beforeWrite(new Plan(
-                        new RoutineName(routine),
-                        FakeRoutines.live("17"),
-                        before.entrySet().stream()
-                                .map(each -> new Step(
-                                        new Environment(each.getKey()),
-                                        FakeRoutines.live(each.getValue().orElse("")),
-                                        FakeRoutines.live("17"),
-                                        Action.PUBLISH))
-                                .toList(),
-                        true));
+                .beforeWrite(plan, plan.stages().get(0));
     }
 
     private <M extends EdgeRoutineMojo<?>> M in(String name, M mojo) throws ReflectiveOperationException {

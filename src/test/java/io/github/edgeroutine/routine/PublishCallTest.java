@@ -4,7 +4,9 @@ package io.github.edgeroutine.routine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +49,35 @@ class PublishCallTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new PublishCall(new RoutineName("hello"), new CodeRevision("1"), List.of()));
+    }
+
+    @Test
+    void whereTheServiceTakesSeveralEnvironmentsEachTrafficIsACall() {
+        assertEquals(
+                List.of(
+                        "revision 17 of routine hello in production, presetCanaryHunan",
+                        "revision 16 (60 %) and 17 (40 %) of routine hello in staging"),
+                calls(MadeUpService.OPEN, "production=17", "staging=17:40+16:60", "presetCanaryHunan=17"));
+    }
+
+    @Test
+    void whereTheServiceTakesOneEnvironmentACallItsOrderCounts() {
+        assertEquals(
+                List.of(
+                        "revision 17 of routine hello in staging",
+                        "revision 17 of routine hello in production",
+                        "revision 17 of routine hello in presetCanaryHunan"),
+                calls(MadeUpService.FIXED, "presetCanaryHunan=17", "production=17", "staging=17"));
+    }
+
+    private static List<String> calls(ServiceTraits service, String... places) {
+        Map<Environment, Traffic> wanted = new LinkedHashMap<>();
+        FakeRoutines.running(places)
+                .live()
+                .forEach((environment, live) ->
+                        wanted.put(environment, live.traffic().orElseThrow()));
+        return PublishCall.of(new RoutineName("hello"), wanted, service).stream()
+                .map(PublishCall::toString)
+                .toList();
     }
 }

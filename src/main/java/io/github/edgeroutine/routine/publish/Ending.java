@@ -2,14 +2,12 @@
 package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CommaList;
-import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,35 +24,33 @@ public final class Ending {
     private final Plan plan;
     private final RoutineClient routines;
     private final ReadBack readBack;
+    private final Written written;
 
-    Ending(Planned planned, RoutineClient routines, ReadBack readBack) {
+    Ending(Planned planned, RoutineClient routines, ReadBack readBack, Written written) {
         this.planned = planned;
         this.request = planned.request();
         this.plan = planned.plan();
         this.routines = routines;
         this.readBack = readBack;
+        this.written = written;
     }
 
     Outcome unknown(UnaryOperator<String> story) {
-        return planned.unseen(Verdict.UNKNOWN, Optional.of(story.apply(NOT_KNOWN)));
+        return planned.unseen(written, Verdict.UNKNOWN, Optional.of(story.apply(NOT_KNOWN)));
+    }
+
+    /** The service accepted what was written, and nobody can look. */
+    Outcome accepted(UnaryOperator<String> story) {
+        return planned.unseen(written, Verdict.ACCEPTED, Optional.of(story.apply(NOT_KNOWN)));
     }
 
     Outcome untouched(RoutineState state, UnaryOperator<String> story) {
         return told(state, "", story);
     }
 
-    Outcome restored(RoutineState state, boolean late, UnaryOperator<String> story) {
-        return restored(state, late, plan.revision()::equals, story);
-    }
-
-    /**
-     * Puts back what ran before, if that is wished.
-     *
-     * @param late whether what shows its earlier revision may yet change, as the service accepted the publish
-     * @param ours what this publish may have brought
-     */
-    Outcome restored(RoutineState state, boolean late, Predicate<Live> ours, UnaryOperator<String> story) {
-        Restoration restoration = new Restoration(routines, plan, ours);
+    /** Puts back what ran before, if that is wished. */
+    Outcome restored(RoutineState state, UnaryOperator<String> story) {
+        Restoration restoration = new Restoration(routines, plan, written);
         if (!request.restoreOnFailure()) {
             return told(state, restoration.foreign(state, "."), story);
         }
@@ -64,7 +60,7 @@ public final class Ending {
         if (!plan.seen()) {
             return told(state, "What ran before is not known, so nothing is put back. ", story);
         }
-        String done = restoration.foreign(state, ": left alone.") + restoration.restore(state, late) + " ";
+        String done = restoration.foreign(state, ": left alone.") + restoration.restore(state) + " ";
         return readBack.lastLook(plan.routine())
                 .map(now -> told(now, done, story))
                 .orElseGet(() -> unknown(truth -> story.apply(done + truth)));

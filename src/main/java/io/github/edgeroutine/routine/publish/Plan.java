@@ -6,6 +6,9 @@ import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.ServiceTraits;
+import io.github.edgeroutine.routine.Traffic;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +19,25 @@ import java.util.Optional;
  *
  * @param revision what the request came to: a revision, several with their shares, or the one that an upload would make
  * @param steps the environments asked for, in their order, then those left behind
+ * @param stages how the steps that publish are made, one after the other
  * @param seen whether it was made with the state of the routine before one's eyes
  */
-public record Plan(RoutineName routine, Live revision, List<Step> steps, boolean seen) {
+public record Plan(RoutineName routine, Live revision, List<Step> steps, List<Stage> stages, boolean seen) {
 
     public Plan {
         steps = List.copyOf(steps);
+        stages = List.copyOf(stages);
+    }
+
+    /** One that publishes everything at once. */
+    public Plan(RoutineName routine, Live revision, List<Step> steps, boolean seen) {
+        this(routine, revision, steps, atOnce(steps), seen);
+    }
+
+    private static List<Stage> atOnce(List<Step> steps) {
+        List<Step> published =
+                steps.stream().filter(step -> step.action() == Action.PUBLISH).toList();
+        return published.isEmpty() ? List.of() : List.of(new Stage(published, Duration.ZERO));
     }
 
     /** What becomes of an environment. */
@@ -49,20 +65,38 @@ public record Plan(RoutineName routine, Live revision, List<Step> steps, boolean
      */
     public record Step(Environment environment, Live before, Live wanted, Action action) {}
 
-    /** The write that the plan comes to; empty if there is nothing to write, or nothing that can be written yet. */
-    public Optional<PublishCall> publication() {
-        List<Environment> environments =
-                steps(Action.PUBLISH).stream().map(Step::environment).toList();
-        return environments.isEmpty()
-                ? Optional.empty()
-                : revision.traffic().map(traffic -> new PublishCall(routine, traffic, environments));
+    /**
+     * What is written before one waits, and looks whether all is well.
+     *
+     * @param steps each with what runs there after the stage before this one
+     * @param pause after the writes
+     */
+    public record Stage(List<Step> steps, Duration pause) {
+
+        public Stage {
+            steps = List.copyOf(steps);
+        }
     }
 
-    /** What ran before as far as the plan knows; empty if nobody could look. */
-    Optional<RoutineState> before() {
-        Map<Environment, Live> live = new LinkedHashMap<>();
-        steps.forEach(step -> live.put(step.environment(), step.before()));
-        return seen ? Optional.of(new RoutineState(live, List.of())) : Optional.empty();
+    /** The writes of a stage; what cannot be written yet, as it is still to be uploaded, is none. */
+    public List<PublishCall> calls(Stage stage, ServiceTraits service, boolean force) {
+        Map<Environment, Live> before = new LinkedHashMap<>();
+        Map<Environment, Traffic> wanted = new LinkedHashMap<>();
+        for (Step step : stage.steps()) {
+            before.put(step.environment(), step.before());
+            step.wanted().traffic().ifPresent(traffic -> wanted.put(step.environment(), traffic));
+        }
+        Optional<RoutineState> known = seen ? Optional.of(new RoutineState(before, List.of())) : Optional.empty();
+        return PublishCall.of(routine, wanted, service).stream()
+                .map(call -> call.knowing(known, force))
+                .toList();
+    }
+
+    /** The writes of all stages. */
+    public List<PublishCall> calls(ServiceTraits service, boolean force) {
+        return stages.stream()
+                .flatMap(stage -> calls(stage, service, force).stream())
+                .toList();
     }
 
     /** What shall run where it publishes, and where it is up to date. */

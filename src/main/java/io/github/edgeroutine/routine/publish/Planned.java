@@ -25,19 +25,25 @@ public record Planned(PublishRequest request, Plan plan) implements PlanResult {
     }
 
     /**
-     * The outcome if nobody looked at the effect, or if nothing was written.
+     * The outcome if nothing was written.
      *
      * @param verdict on the environments that the plan publishes
      */
-    public Outcome unseen(Verdict verdict, Optional<String> failure) {
-        return outcome(failure, step -> {
-            Live after = switch (verdict) {
-                case ACCEPTED -> step.wanted();
-                case UNKNOWN -> Live.UNKNOWN;
-                default -> step.before();
-            };
-            return outcome(step, after, verdict);
-        });
+    public Outcome unwritten(Verdict verdict, Optional<String> failure) {
+        return outcome(failure, step -> outcome(step, step.before(), verdict));
+    }
+
+    /**
+     * The outcome if nobody looked at the effect of what was written, or nobody could.
+     *
+     * @param verdict on the environments that were written to
+     */
+    Outcome unseen(Written written, Verdict verdict, Optional<String> failure) {
+        return outcome(
+                failure,
+                step -> written.last(step.environment())
+                        .map(last -> outcome(step, verdict == Verdict.ACCEPTED ? last : Live.UNKNOWN, verdict))
+                        .orElseGet(() -> outcome(step, step.before(), Verdict.NOT_PUBLISHED)));
     }
 
     /** The outcome if the routine shows this state in the end. */

@@ -41,13 +41,18 @@ public record PublishRequest(
                 || revision.given().isEmpty();
     }
 
+    String failed(CallFailedException call, String truth) {
+        return failed(toString(), call, truth);
+    }
+
     /**
      * The whole story of a call that failed, in one line.
      *
+     * @param name what it was to publish
      * @param truth one or more sentences on what is live now
      */
-    String failed(CallFailedException call, String truth) {
-        return "Could not publish " + this + ": " + call.getMessage() + ". " + truth + " " + call.remedy();
+    static String failed(String name, CallFailedException call, String truth) {
+        return "Could not publish " + name + ": " + call.getMessage() + ". " + truth + " " + call.remedy();
     }
 
     /** For example "revision 16 of routine hello in staging, production". */

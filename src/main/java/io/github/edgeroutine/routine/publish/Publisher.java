@@ -4,6 +4,7 @@ package io.github.edgeroutine.routine.publish;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Scope;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.ReadBack;
@@ -47,6 +48,11 @@ public final class Publisher {
         return carryOut(result);
     }
 
+    /** What has to be published to put back what ran before. */
+    public List<PublishCall> calls(Revert revert) {
+        return revert.calls(routines.traits());
+    }
+
     PlanResult plan(PublishRequest request) {
         try {
             RoutineState state = routines.describe(request.routine());
@@ -83,7 +89,7 @@ public final class Publisher {
 
     Outcome carryOut(PlanResult result) {
         if (result instanceof Planned planned) {
-            return new PublishRun(planned, routines, readBack, gate, memory, progress).run();
+            return new PublishRun(planned, routines, readBack, gate, memory).run();
         }
         return ((Refused) result).outcome();
     }

@@ -11,27 +11,28 @@ import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Which environments get back what they ran before a publish that failed. */
 public final class Restoration {
 
     private final RoutineClient routines;
     private final Plan plan;
-    private final Predicate<Live> ours;
+    private final Written written;
 
-    /** @param ours what the publish may have put where it is */
-    Restoration(RoutineClient routines, Plan plan, Predicate<Live> ours) {
+    Restoration(RoutineClient routines, Plan plan, Written written) {
         this.routines = routines;
         this.plan = plan;
-        this.ours = ours;
+        this.written = written;
     }
 
     /** A sentence for each environment to which somebody else has published; none if there is no such one. */
     String foreign(RoutineState state, String end) {
-        return plan.steps(Action.PUBLISH).stream()
-                .filter(step -> step.before().isKnown())
-                .filter(step -> Revert.isForeign(state.liveIn(step.environment()), step.before(), ours))
+        return steps().filter(step -> step.before().isKnown())
+                .filter(step -> Revert.isForeign(
+                        state.liveIn(step.environment()),
+                        step.before(),
+                        live -> written.mayHaveBrought(step.environment(), live)))
                 .map(step -> foreign(step.environment(), state.liveIn(step.environment())) + end + " ")
                 .collect(joining());
     }
@@ -45,19 +46,23 @@ public final class Restoration {
      * Puts back what can come back.
      *
      * @param state what the last look showed
-     * @param late whether what shows its earlier revision may yet change
      * @return one or more sentences on what was done
      */
-    String restore(RoutineState state, boolean late) {
+    String restore(RoutineState state) {
         Map<Environment, Live> earlier = new LinkedHashMap<>();
-        plan.steps(Action.PUBLISH).stream()
-                .filter(step -> !step.before().equals(step.wanted()))
-                .filter(step -> mayBeOurs(step, state.liveIn(step.environment()), late))
+        steps().filter(step -> written.changed(step.environment(), step.before()))
+                .filter(step -> mayBeOurs(step, state.liveIn(step.environment())))
                 .forEach(step -> earlier.put(step.environment(), step.before()));
-        return new Revert(plan.routine(), earlier).send(routines, state, late);
+        return new Revert(plan.routine(), earlier).send(routines, state);
     }
 
-    private boolean mayBeOurs(Step step, Live now, boolean late) {
-        return now.equals(step.before()) ? late : ours.test(now);
+    private boolean mayBeOurs(Step step, Live now) {
+        return now.equals(step.before())
+                ? written.mayShowLate(step.environment())
+                : written.mayHaveBrought(step.environment(), now);
+    }
+
+    private Stream<Step> steps() {
+        return plan.steps(Action.PUBLISH).stream().filter(step -> written.reached(step.environment()));
     }
 }

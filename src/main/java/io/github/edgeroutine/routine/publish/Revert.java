@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.Environment;
@@ -12,6 +8,7 @@ import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import java.util.ArrayList;
@@ -51,14 +48,9 @@ public record Revert(RoutineName routine, Map<Environment, Live> earlier) {
         return targets;
     }
 
-    /** One call for each traffic that comes back. */
-    public List<PublishCall> calls() {
-        return targets().entrySet().stream()
-                .collect(groupingBy(Map.Entry::getValue, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())))
-                .entrySet()
-                .stream()
-                .map(call -> new PublishCall(routine, call.getKey(), call.getValue()))
-                .toList();
+    /** One call for each traffic that comes back or, where the service takes no more, for each environment. */
+    public List<PublishCall> calls(ServiceTraits service) {
+        return PublishCall.of(routine, targets(), service);
     }
 
     /** The environments to which nothing can come back. */
@@ -69,15 +61,15 @@ public record Revert(RoutineName routine, Map<Environment, Live> earlier) {
     }
 
     /**
-     * Sends every call, also after one failed.
+     * Sends every call, also after one failed. Where an environment shows its earlier revision already, that may yet change,
+     * so that a look proves nothing there.
      *
      * @param state what the last look showed
-     * @param late whether what shows its earlier revision may yet change, so that a look proves nothing there
      * @return one or more sentences on what was done
      */
-    String send(RoutineClient routines, RoutineState state, boolean late) {
+    String send(RoutineClient routines, RoutineState state) {
         List<String> told = new ArrayList<>();
-        calls().forEach(call -> told.add(send(routines, call.knowing(Optional.of(state), late))));
+        calls(routines.traits()).forEach(call -> told.add(send(routines, call.knowing(Optional.of(state), true))));
         String lost = names(true);
         if (!lost.isEmpty()) {
             told.add("No committed revision ran in " + lost + " before, so there is none to put back.");

@@ -36,7 +36,7 @@ public final class Rollback {
 
     /** Tries every publish, also after one failed: each environment that is back is one less to worry about. */
     public Outcome to(Revert revert) {
-        return Outcome.together(revert.calls().stream()
+        return Outcome.together(publisher.calls(revert).stream()
                 .map(call -> to(
                         revert.routine(), RevisionChoice.of(call.traffic()), new Targets(false, call.environments())))
                 .toList());

@@ -9,7 +9,7 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Plan;
-import io.github.edgeroutine.routine.publish.Plan.Action;
+import io.github.edgeroutine.routine.publish.Plan.Stage;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import io.github.edgeroutine.routine.rollback.Run.Kind;
 import java.util.ArrayList;
@@ -44,14 +44,14 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
         return runs.stream().findFirst();
     }
 
-    /** With the write that the plan comes to, which is yet to be made. */
-    public RunMemory beginning(Invocation by, Kind kind, Plan plan) {
+    /** With the writes of a stage, which are yet to be made. */
+    public RunMemory beginning(Invocation by, Kind kind, Plan plan, Stage stage) {
         Optional<Run> own = runs.stream().filter(run -> run.isOf(by.id(), kind)).findFirst();
         Optional<Run> stopped = newest().filter(run -> run.goesOnWith(kind, plan.wanted()));
         Optional<Run> earlier = own.or(() -> stopped);
         Map<Environment, Change> changes =
                 new LinkedHashMap<>(earlier.map(Run::changes).orElse(Map.of()));
-        for (Step step : plan.steps(Action.PUBLISH)) {
+        for (Step step : stage.steps()) {
             Optional<Change> begun = Optional.ofNullable(changes.get(step.environment()))
                     .filter(change -> step.before().isKnown() ? change.isLeft(step.before()) : own.isPresent());
             if (begun.isPresent()) {

@@ -53,7 +53,7 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
             live.put(environment, state.map(seen -> seen.liveIn(environment)).orElse(Live.UNKNOWN));
         }
         Revert revert = run.revert(routine, live.keySet());
-        if (revert.calls().isEmpty()) {
+        if (revert.targets().isEmpty()) {
             throw new GoalFailedException(lost(revert) + " Nothing was changed.");
         }
         return new WayBack(run, live, revert);

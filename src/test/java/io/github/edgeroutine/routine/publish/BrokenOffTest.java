@@ -8,6 +8,7 @@ import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
+import io.github.edgeroutine.routine.publish.Plan.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,10 @@ class BrokenOffTest {
     BrokenOffTest() {
         bench.memory = new RollbackMemory() {
             @Override
-            public void beforeWrite(Plan plan) {
-                remembered.add("before " + plan.publication().orElseThrow() + " after " + bench.account.received());
+            public void beforeWrite(Plan plan, Stage stage) {
+                remembered.add("before "
+                        + plan.calls(stage, bench.account.traits(), false).get(0) + " after "
+                        + bench.account.received());
             }
 
             @Override
@@ -52,7 +55,7 @@ class BrokenOffTest {
     void aMemoryThatBreaksAfterTheWriteIsAFailureThatSaysWhatIsLive() {
         bench.memory = new RollbackMemory() {
             @Override
-            public void beforeWrite(Plan plan) {
+            public void beforeWrite(Plan plan, Stage stage) {
                 // Only the end of it breaks.
             }
 

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -88,7 +87,7 @@ class PlanPropertyTest {
 
         Plan second = Planner.plan(any.request(), after(first, any.state()));
 
-        assertEquals(Optional.empty(), second.publication());
+        assertEquals(List.of(), second.stages());
         assertEquals(first.wanted(), second.wanted());
     }
 
@@ -113,7 +112,7 @@ class PlanPropertyTest {
     }
 
     private static Set<Environment> written(Plan plan) {
-        return plan.publication().stream()
+        return plan.calls(MadeUpService.OPEN, false).stream()
                 .flatMap(publication -> publication.environments().stream())
                 .collect(toSet());
     }

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,8 +145,8 @@ class PlannerTest {
 
         assertEquals(former, Planner.plan(request, running("production=18")).revision());
         assertEquals(
-                Optional.empty(),
-                Planner.plan(request, running("production=17:10+18:90")).publication());
+                List.of(),
+                Planner.plan(request, running("production=17:10+18:90")).stages());
     }
 
     @Test
@@ -270,7 +270,7 @@ class PlannerTest {
 
         assertEquals(
                 "revision 18 of routine hello in production, nowhere",
-                plan.publication().orElseThrow().toString());
+                plan.calls(MadeUpService.OPEN, false).get(0).toString());
     }
 
     private static RoutineState keeping(RoutineState state, Revision... revisions) {

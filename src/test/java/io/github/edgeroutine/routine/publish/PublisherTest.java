@@ -53,7 +53,7 @@ class PublisherTest {
     @Test
     void thePlanIsHeardBeforeTheWrite() {
         bench.account.writes((account, publication) -> {
-            assertEquals(Optional.of(publication), bench.plans.get(0).publication());
+            assertEquals(List.of(publication), bench.plans.get(0).calls(account.traits(), false));
             return new PublishAnswer("A513734D", Optional.empty());
         });
 

@@ -143,7 +143,7 @@ class ReactorPublishTest {
     void oneThatBreaksOffDoesNotHideWhatBecameOfTheOthers() {
         two.memory = new RollbackMemory() {
             @Override
-            public void beforeWrite(Plan plan) {
+            public void beforeWrite(Plan plan, Plan.Stage stage) {
                 throw new IllegalStateException("a secret");
             }
 

@@ -171,22 +171,20 @@ public final class BuildHistory {
             return false;
         }
         Plan plan = plan(revision, places);
-        if (plan.publication().isEmpty()) {
+        if (plan.stages().isEmpty()) {
             memory = memory.upToDate(
                     by,
                     kind,
-                    new Planned(request(revision, places), plan).unseen(Verdict.UP_TO_DATE, Optional.empty()));
+                    new Planned(request(revision, places), plan).unwritten(Verdict.UP_TO_DATE, Optional.empty()));
             return death == Death.NONE;
         }
-        memory = memory.beginning(by, kind, plan);
+        memory = memory.beginning(by, kind, plan, plan.stages().get(0));
         if (death == Death.BEFORE_THE_WRITE) {
             return false;
         }
         if (death != Death.REFUSED) {
-            plan.publication()
-                    .get()
-                    .environments()
-                    .forEach(each -> history.get(each.name()).add(new LiveRevision(by.id(), revision)));
+            plan.steps(Action.PUBLISH)
+                    .forEach(step -> history.get(step.environment().name()).add(new LiveRevision(by.id(), revision)));
         }
         if (death == Death.AFTER_THE_WRITE) {
             return false;

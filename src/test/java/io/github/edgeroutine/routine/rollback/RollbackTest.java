@@ -15,6 +15,7 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Outcome;
@@ -108,6 +109,21 @@ class RollbackTest {
 
         assertEquals(
                 List.of("staging: 18, then 17 (80 %) and 16 (20 %), published", "production: 18, then 16, published"),
+                PublishFixture.places(outcome));
+    }
+
+    @Test
+    void whereTheServiceTakesOneEnvironmentACallEachIsAPublishOfItsOwn() {
+        bench.account.like(MadeUpService.FIXED).writes(failsAfter(REFUSED));
+
+        Outcome outcome = rollback("production=17", "staging=17");
+
+        assertEquals(
+                Optional.of(NOT_PUBLISHED.formatted("17", "staging")
+                        + " Done all the same: revision 17 of routine hello in production."),
+                outcome.failure());
+        assertEquals(
+                List.of("staging: 18, then 18, not published", "production: 18, then 17, published"),
                 PublishFixture.places(outcome));
     }
 

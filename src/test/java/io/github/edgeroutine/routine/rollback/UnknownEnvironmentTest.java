@@ -18,6 +18,7 @@ import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Planner;
 import io.github.edgeroutine.routine.publish.PublishFixture;
 import io.github.edgeroutine.routine.publish.RequestFor;
@@ -80,8 +81,13 @@ class UnknownEnvironmentTest {
     void theMemoryKnowsThatNobodyCouldLook() throws GoalFailedException {
         RoutineState state = hidden(running("staging=16", "production="), "production");
 
+        Plan plan = Planner.plan(toAll().request(), state);
         RunMemory memory = RunMemory.none(HELLO)
-                .beginning(new Invocation("1-a", "g:a"), Run.Kind.PUBLISH, Planner.plan(toAll().request(), state));
+                .beginning(
+                        new Invocation("1-a", "g:a"),
+                        Run.Kind.PUBLISH,
+                        plan,
+                        plan.stages().get(0));
 
         Run run = memory.newest().orElseThrow();
         assertTrue(run.changes().get(new Environment("staging")).before().isKnown());

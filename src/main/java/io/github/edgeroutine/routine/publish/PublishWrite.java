@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.PublishAnswer;
+import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.ReadBack;
+import io.github.edgeroutine.routine.call.RoutineClient;
+import io.github.edgeroutine.routine.publish.Outcome.Verdict;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One call of a publish: the write, and the look at what came of it and of all that was written before. */
+public final class PublishWrite {
+
+    private final Planned planned;
+    private final PublishRequest request;
+    private final Plan plan;
+    private final RoutineClient routines;
+    private final ReadBack readBack;
+    private final Written written;
+    private final Ending ending;
+
+    PublishWrite(Planned planned, RoutineClient routines, ReadBack readBack, Written written, Ending ending) {
+        this.planned = planned;
+        this.request = planned.request();
+        this.plan = planned.plan();
+        this.routines = routines;
+        this.readBack = readBack;
+        this.written = written;
+        this.ending = ending;
+    }
+
+    /**
+     * Makes the call.
+     *
+     * @param name what it publishes, in the user's words
+     * @return how the publish ends if the call failed; empty if it goes on
+     */
+    Optional<Outcome> make(PublishCall call, String name) {
+        written.begin(call);
+        PublishAnswer answer;
+        try {
+            answer = routines.publish(call);
+        } catch (CallFailedException e) {
+            return Optional.of(afterFailure(e, truth -> PublishRequest.failed(name, e, truth)));
+        }
+        try {
+            answer.confirm(call.traffic());
+        } catch (CallFailedException e) {
+            written.contradicted(answer);
+            return Optional.of(
+                    ended(readBack.lastLook(plan.routine()), truth -> PublishRequest.failed(name, e, truth)));
+        }
+        written.takesEffect();
+        answer.seen().filter(written::isShownBy).ifPresent(written::provenBy);
+        return written.proof().isPresent() || request.verifyTimeout().isZero() ? Optional.empty() : look(name);
+    }
+
+    private Outcome afterFailure(CallFailedException failure, UnaryOperator<String> story) {
+        if (failure.effect() != Effect.UNKNOWN) {
+            written.changedNothing();
+        }
+        if (written.isEmpty()) {
+            return planned.unwritten(Verdict.NOT_PUBLISHED, Optional.of(story.apply("Nothing was changed.")));
+        }
+        return ended(failure.effect() == Effect.NOT_SENT ? readBack.lastLook(plan.routine()) : failure.seen(), story);
+    }
+
+    private Outcome ended(Optional<RoutineState> state, UnaryOperator<String> story) {
+        return state.map(now -> plan.isShownBy(now) ? ending.untouched(now, story) : ending.restored(now, story))
+                .orElseGet(() -> ending.unknown(story));
+    }
+
+    private Optional<Outcome> look(String name) {
+        Optional<RoutineState> state =
+                readBack.await(plan.routine(), written::isShownBy, plan.seen(), request.verifyTimeout());
+        if (state.filter(written::isShownBy).isPresent()) {
+            written.provenBy(state.get());
+            return Optional.empty();
+        }
+        if (state.isEmpty() && !plan.seen()) {
+            return Optional.empty();
+        }
+        String accepted = "The service accepted " + name + ", but "
+                + (Thread.currentThread().isInterrupted()
+                        ? "the build was stopped before "
+                        : "within " + request.verifyTimeout().toSeconds() + " s ");
+        return Optional.of(state.map(seen -> ending.restored(
+                        seen,
+                        truth -> accepted + "the routine did not show it everywhere. " + truth
+                                + " Publish again, or raise {verifyTimeout} if it only takes"
+                                + " longer."))
+                .orElseGet(() ->
+                        ending.accepted(truth -> accepted + "the state of the routine could not be read. " + truth)));
+    }
+}
