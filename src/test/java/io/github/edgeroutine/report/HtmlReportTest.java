@@ -78,6 +78,46 @@ class HtmlReportTest {
     }
 
     @Test
+    void aShortRevisionIsShownWhole() throws IOException {
+        account = new FakeRoutines(FakeRoutines.running("staging=123456789", "production=1234567890"));
+
+        String page = page(RequestFor.revision("18", "staging", "production"));
+
+        assertTrue(page.contains(">123456789</text>"));
+        assertTrue(page.contains(">…567890</text>"));
+    }
+
+    @Test
+    void aLaneBeginsWhereTheOneBeforeEndsAndShowsByItsColorHowItWent() throws IOException {
+        account.writes(failsAfter(new CallFailedException("no", Reason.REFUSED, Effect.NONE, "Look."), "staging"));
+
+        String page = page(RequestFor.revision("17", "staging", "production"));
+
+        assertEquals(
+                List.of("well: 28 to 120", "bad: 120 to 212", "odd: 212 to 304"),
+                Pattern.compile("<svg class='([a-z]*)' y='([0-9]+)' height='([0-9]+)'>")
+                        .matcher(page)
+                        .results()
+                        .map(lane -> lane.group(1) + ": " + lane.group(2) + " to "
+                                + (Integer.parseInt(lane.group(2)) + Integer.parseInt(lane.group(3))))
+                        .toList());
+        assertTrue(page.contains("width='100%' height='304'>"), "the picture ends with its last lane");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "presetCanaryOfARegionOfNames, presetCanaryOfARegionOfNames",
+        "presetCanaryOfARegionOfNames1, presetCanaryOfARegionOfName…"
+    })
+    void aLongNameIsCutInThePictureAndNamedWhole(String name, String shown) throws IOException {
+        account = new FakeRoutines(FakeRoutines.running(name + "=16"));
+
+        String page = page(RequestFor.revision("17", name));
+
+        assertTrue(page.contains("<title>" + name + "</title>" + shown + "</text>"), page);
+    }
+
+    @Test
     void whatTheServiceSaysIsNoMarkup() throws IOException {
         account.writes(
                 failsAfter(new CallFailedException("<img src=x> & \"'</style>", Reason.REFUSED, Effect.NONE, "Look.")));
@@ -176,6 +216,10 @@ class HtmlReportTest {
                 "{'failure':'but'}",
                 "{'environments':[null]}",
                 "{'calls':[null]}",
+                "{'probes':[null]}",
+                "{'probes':[{'held':true}]}",
+                "{'probes':[{'url':'https://example.com/','held':true,'flaw':'the status is 404'}]}",
+                "{'probes':[{'url':'https://example.com/','held':false}]}",
                 "{'environments':[{'name':'staging','outcome':'done'}]}",
                 "{'environments':[{'name':'staging','outcome':'planned'}]}",
                 "{'rollback':{'staging':null}}",

@@ -27,8 +27,10 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.publish.Probe;
 import io.github.edgeroutine.routine.publish.RequestFor;
+import io.github.edgeroutine.routine.publish.RevisionChoice;
 import io.github.edgeroutine.routine.rollback.MemoryFixture;
 import io.github.edgeroutine.routine.rollback.RunMemory;
 import java.io.IOException;
@@ -268,6 +270,21 @@ class JsonReportTest {
                 JsonParser.parseString("""
                         {"state":"split","revision":null,"shares":{"18":90,"16":10},"words":"18 (90 %) and 16 (10 %)"}"""),
                 report.getAsJsonArray("environments").get(0).getAsJsonObject().get("before"));
+    }
+
+    @Test
+    void severalRevisionsAreNoneAndTheOneToComeIsToldByItsWord() throws IOException {
+        Traffic traffic = FakeRoutines.live("16:20+18:80").traffic().orElseThrow();
+
+        assertTrue(report(RequestFor.choice(RevisionChoice.of(traffic), "production"))
+                .get("revision")
+                .isJsonNull());
+        assertEquals(
+                "new",
+                report(RequestFor.choice(new RevisionChoice.ToCome(), "production")
+                                .dryRun())
+                        .get("revision")
+                        .getAsString());
     }
 
     @ParameterizedTest

@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.RequestFor;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,30 @@ class TableTest {
                   staging      ?         17      publish
                   production   ?         17      publish
                 """, plan(RequestFor.revision("17", "staging", "production")));
+    }
+
+    @Test
+    void thePlansOfSeveralModulesAreOneTable() {
+        Plan hello = planOf(RequestFor.revision("17", "staging"));
+        Plan shop = new Plan(
+                new RoutineName("shop"), hello.revision(), hello.steps().subList(0, 1), true);
+
+        assertEquals("""
+                The publishes of this build:
+                  routine  environment  live now             wanted
+                  hello    staging      1620876959997924701  17      publish
+                  shop     staging      1620876959997924701  17      publish
+                """, text(Table.of(List.of(hello, shop))));
+        assertEquals(Table.of(hello), Table.of(List.of(hello)));
+    }
+
+    @Test
+    void aLineBearsFiftyWords() {
+        List<String> words = Collections.nCopies(51, "a");
+
+        assertEquals("a a a", Table.few(words.subList(0, 3)));
+        assertEquals(String.join(" ", words.subList(0, 50)), Table.few(words.subList(0, 50)));
+        assertEquals(String.join(" ", words.subList(0, 50)) + " and 1 more", Table.few(words));
     }
 
     @Test
@@ -100,7 +127,11 @@ class TableTest {
     }
 
     private String plan(RequestFor request) {
-        return text(Table.of(ReportFixture.of(request, account).plans().get(0)));
+        return text(Table.of(planOf(request)));
+    }
+
+    private Plan planOf(RequestFor request) {
+        return ReportFixture.of(request, account).plans().get(0);
     }
 
     private String outcome(RequestFor request) {

@@ -24,7 +24,7 @@ public final class RequestFor {
     }
 
     /** @param revision digits, latest or @environment */
-    static RequestFor choice(RevisionChoice choice, String... environments) {
+    public static RequestFor choice(RevisionChoice choice, String... environments) {
         return new RequestFor(choice, Targets.parse(List.of(environments), MadeUpService.OPEN));
     }
 
