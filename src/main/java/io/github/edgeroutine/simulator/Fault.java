@@ -28,6 +28,9 @@ public final class Fault {
     /** The account makes too many calls. */
     public static final Fault THROTTLE = error(400, "Throttling.User", "Request was denied due to user flow control.");
 
+    /** The gateway does not know the operation; for the one that is scripted, as a gateway of an earlier day. */
+    public static final Fault UNKNOWN_OPERATION = refused(GatewayRefusal.unknownOperation());
+
     private final String name;
     private final Course course;
 
@@ -44,8 +47,11 @@ public final class Fault {
      * @param code such as {@code Throttling.User}
      */
     public static Fault error(int status, String code, String message) {
-        return new Fault(
-                "error " + code, (request, service) -> request.refusal(new ServiceRefusal(status, code, message)));
+        return refused(new ServiceRefusal(status, code, message));
+    }
+
+    private static Fault refused(ServiceRefusal refusal) {
+        return new Fault("error " + refusal.code(), (request, service) -> request.refusal(refusal));
     }
 
     /**

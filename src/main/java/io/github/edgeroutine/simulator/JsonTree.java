@@ -36,8 +36,9 @@ public final class JsonTree {
     /** The first list of this name. */
     public static Optional<JsonArray> list(JsonObject answer, String name) {
         return all(answer)
-                .filter(each -> each.has(name))
-                .map(each -> each.getAsJsonArray(name))
+                .map(each -> each.get(name))
+                .filter(JsonArray.class::isInstance)
+                .map(JsonArray.class::cast)
                 .findFirst();
     }
 

@@ -40,6 +40,19 @@ class SignatureV1Test {
         assertTrue(signature("POST", QUERY, FORM).matches("examplesecret"));
     }
 
+    /** Made and confirmed in the same way. */
+    @Test
+    void matchesTheVectorOfEsa() throws Exception {
+        Map<String, String> query = new LinkedHashMap<>(QUERY);
+        query.put("Action", "PublishRoutineCodeVersion");
+        query.put("Version", "2024-09-10");
+        query.put("SignatureNonce", "8c824f03a6c7cc14039fdfc6ecb9b1d6");
+        query.put("Timestamp", "2026-11-25T02:36:35Z");
+        query.put("Signature", "ARME2f8zMajsoRqgQ0oHIGc8+8M=");
+        Map<String, String> form = Map.of("Name", "hello", "Env", "production", "CodeVersion", "1710120201067203242");
+        assertTrue(signature("POST", query, form).matches("examplesecret"));
+    }
+
     @Test
     void doesNotCareWhichParametersAreInTheBody() throws Exception {
         Map<String, String> all = new LinkedHashMap<>(QUERY);

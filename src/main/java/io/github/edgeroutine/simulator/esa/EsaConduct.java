@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.esa;
 
-/** Ways in which the service may behave, each as legal as the usual one. */
+/** Ways in which the service may behave, each as legal as the usual one. Odd answers are {@link OddEsaAnswer}. */
 public enum EsaConduct {
     /** The store answers 204 to a form with code too, and not with the reply of a callback. */
     STORE_ANSWERS_204,

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.simulator.esa;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.aliyuncs.CommonRequest;
+import com.aliyuncs.DefaultAcsClient;
+import com.aliyuncs.auth.BasicCredentials;
+import com.aliyuncs.auth.SignatureVersion;
+import com.aliyuncs.exceptions.ClientException;
+import com.aliyuncs.http.MethodType;
+import com.aliyuncs.http.ProtocolType;
+import com.aliyuncs.profile.DefaultProfile;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.edgeroutine.fixture.EsaExtension;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The official client for Java, as it comes, walks through the life of a routine. */
+class EsaSdkTest {
+
+    @RegisterExtension
+    private final EsaExtension extension = new EsaExtension();
+
+    private final EsaAccount account = extension.account();
+    private final DefaultAcsClient client = new DefaultAcsClient(
+            DefaultProfile.getProfile("cn-hangzhou"),
+            new BasicCredentials(extension.key().id(), extension.key().secret()));
+
+    @ParameterizedTest
+    @EnumSource
+    void walksThroughTheLifeOfARoutine(SignatureVersion signature) throws Exception {
+        assertEquals("OK", text(call(signature, "CreateRoutine", "Name", "hello"), "Status"));
+        String first = version(signature);
+        String second = version(signature);
+        assertEquals(List.of(first, second), account.versions("hello"));
+        assertArrayEquals(EsaCalls.CODE, account.code("hello", second));
+
+        String id = text(deploy(signature, EsaCalls.shares(first, 80, second, 20)), "DeploymentId");
+        assertEquals(Map.of("production", Map.of(first, 80, second, 20)), account.live("hello"));
+        JsonObject deployment = call(signature, "GetRoutine", "Name", "hello")
+                .getAsJsonArray("Envs")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("CodeDeploy");
+        assertEquals(id, text(deployment, "DeployId"));
+
+        ClientException refusal = assertThrows(
+                ClientException.class,
+                () -> call(signature, "DeleteRoutineCodeVersion", "Name", "hello", "CodeVersion", second));
+        assertEquals("DependedByOthers", refusal.getErrCode());
+        call(signature, "PublishRoutineCodeVersion", "Name", "hello", "Env", "production", "CodeVersion", first);
+        call(signature, "DeleteRoutineCodeVersion", "Name", "hello", "CodeVersion", second);
+        assertEquals(
+                1,
+                call(signature, "ListRoutineCodeVersions", "Name", "hello")
+                        .get("TotalCount")
+                        .getAsInt());
+        String code =
+                text(call(signature, "GetRoutineCodeVersion", "Name", "hello", "CodeVersion", first), "RoutineCode");
+        assertArrayEquals(EsaCalls.CODE, Base64.getDecoder().decode(code));
+        assertEquals(1, call(signature, "ListUserRoutines").get("TotalCount").getAsInt());
+        assertEquals("OK", text(call(signature, "DeleteRoutine", "Name", "hello"), "Status"));
+        ClientException gone =
+                assertThrows(ClientException.class, () -> call(signature, "GetRoutine", "Name", "hello"));
+        assertEquals("RoutineNotExist", gone.getErrCode());
+
+        assertEquals(
+                List.of(
+                        "CreateRoutine",
+                        "GetRoutineStagingCodeUploadInfo",
+                        "PostObject",
+                        "CommitRoutineStagingCode",
+                        "GetRoutineStagingCodeUploadInfo",
+                        "PostObject",
+                        "CommitRoutineStagingCode",
+                        "CreateRoutineCodeDeployment",
+                        "GetRoutine",
+                        "DeleteRoutineCodeVersion",
+                        "PublishRoutineCodeVersion",
+                        "DeleteRoutineCodeVersion",
+                        "ListRoutineCodeVersions",
+                        "GetRoutineCodeVersion",
+                        "ListUserRoutines",
+                        "DeleteRoutine",
+                        "GetRoutine"),
+                extension.simulator().calls().stream().map(ReceivedCall::action).toList());
+        assertTrue(extension.simulator().calls().stream()
+                .filter(each -> !each.action().equals("PostObject"))
+                .allMatch(each -> each.headers().containsKey("authorization") == (signature == SignatureVersion.V3)));
+    }
+
+    private String version(SignatureVersion signature) throws Exception {
+        JsonObject info = call(signature, "GetRoutineStagingCodeUploadInfo", "Name", "hello", "CodeDescription", "d é");
+        assertEquals(
+                200,
+                new EsaCalls(extension.caller())
+                        .upload(EsaCalls.config(info), EsaCalls.CODE)
+                        .statusCode());
+        return text(
+                call(
+                        signature,
+                        "CommitRoutineStagingCode",
+                        "Name",
+                        "hello",
+                        "CodeDescription",
+                        "d é",
+                        "DeployEnv",
+                        "production"),
+                "CodeVersion");
+    }
+
+    private JsonObject deploy(SignatureVersion signature, String shares) throws Exception {
+        return call(
+                signature,
+                "CreateRoutineCodeDeployment",
+                "Name",
+                "hello",
+                "Env",
+                "production",
+                "Strategy",
+                "percentage",
+                "CodeVersions",
+                shares);
+    }
+
+    private JsonObject call(SignatureVersion signature, String action, String... parameters) throws ClientException {
+        CommonRequest request = new CommonRequest();
+        request.setSysDomain(extension.simulator().endpoint().getAuthority());
+        request.setSysProtocol(ProtocolType.HTTP);
+        request.setSysMethod(MethodType.POST);
+        request.setSysVersion("2024-09-10");
+        request.setSysAction(action);
+        request.setSysSignatureVersion(signature);
+        for (int at = 0; at < parameters.length; at += 2) {
+            request.putBodyParameter(parameters[at], parameters[at + 1]);
+        }
+        return JsonParser.parseString(client.getCommonResponse(request).getData())
+                .getAsJsonObject();
+    }
+
+    private static String text(JsonObject answer, String name) {
+        return answer.get(name).getAsString();
+    }
+}
