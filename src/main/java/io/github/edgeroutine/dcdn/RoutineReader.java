@@ -46,7 +46,8 @@ record RoutineReader(RpcAnswer answer) {
                         .toList(),
                 environments.settings(),
                 environments.unnamed(),
-                items.stream().anyMatch(revisions::isStagedCode));
+                items.stream().anyMatch(revisions::isStagedCode),
+                DcdnTraits.TRAITS.revisionLimit());
     }
 
     private JsonObject routine() throws CallFailedException {

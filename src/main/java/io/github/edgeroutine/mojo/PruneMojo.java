@@ -4,6 +4,7 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
+import io.github.edgeroutine.mojo.parameters.KeepSetting;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
 import io.github.edgeroutine.routine.CodeRevision;
@@ -32,12 +33,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
 
     /**
-     * How many of the newest revisions stay in any case, from 0 to 10. Those that a rollback on this machine would need
+     * How many of the newest revisions stay in any case, from 0 to 10; 5 if it is left out. Those that a rollback on this machine would need
      * stay too; on another machine nobody knows which ones these are.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "edge-routine.keep", defaultValue = "5")
+    @Parameter(property = "edge-routine.keep")
     private String keep;
 
     /**
@@ -55,7 +56,7 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
 
     @Override
     Optional<PruneRequest> validate(ParameterErrors faults) {
-        Optional<Integer> most = faults.read("keep", () -> ParameterText.number(keep, 0, RoutineState.LIMIT));
+        Optional<Integer> most = faults.read("keep", new KeepSetting(keep, goal().service())::number);
         return routine()
                 .require(faults)
                 .flatMap(routine -> most.map(kept -> new PruneRequest(routine, kept, ParameterText.isOn(dryRun))));

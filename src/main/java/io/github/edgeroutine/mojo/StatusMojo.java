@@ -53,12 +53,17 @@ public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
     @Override
     void run(StatusRequest request, PendingConnection connection) throws GoalFailedException, IOException {
         try (Connection service = connection.open()) {
-            report(request, new StateReader(service.routines()).read(request.routine(), "read the state"));
+            RoutineState state = new StateReader(service.routines()).read(request.routine(), "read the state");
+            report(
+                    request,
+                    new StatusReport(
+                            request.routine(),
+                            state,
+                            service.routines().traits().hasSettings()));
         }
     }
 
-    private void report(StatusRequest request, RoutineState state) throws IOException {
-        StatusReport report = new StatusReport(request.routine(), state);
+    private void report(StatusRequest request, StatusReport report) throws IOException {
         if (request.json()) {
             Stdout.print(report.json());
         } else {

@@ -22,6 +22,7 @@ import io.github.edgeroutine.source.GitCommit;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -94,7 +95,9 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
     @Override
     Optional<UploadRequest> validate(ParameterErrors faults) {
         Optional<RoutineName> routine = routine().require(faults);
-        Optional<CodeFile> code = faults.read("codeFile", () -> CodeFile.read(codeFile.toPath()));
+        Optional<CodeFile> code = faults.read(
+                "codeFile",
+                () -> CodeFile.read(codeFile.toPath(), goal().service().largestCode()));
         code.ifPresent(file -> goal().log().info("Code: " + file));
         return routine.flatMap(name -> code.map(file -> new UploadRequest(
                 name, description(), file.content(), ParameterText.isOn(force), ParameterText.isOn(pruneOnLimit))));
@@ -146,9 +149,15 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
                                 + ": unchanged, nothing would be uploaded. Dry run:" + " nothing was written.")
                         .orElseGet(
                                 () -> routine + "a new revision: would be uploaded as '" + upload.description() + "', "
-                                        + upload.code().length + " bytes, room for " + plan.roomAfter()
-                                        + " more. Dry run: nothing was written."));
+                                        + upload.code().length + " bytes" + room(plan)
+                                        + ". Dry run: nothing was written."));
         plan.unchanged().ifPresent(revision -> new UploadedRevision(goal(), revision).tellProject());
+    }
+
+    /** How many more revisions there is room for, if anybody knows. */
+    static String room(UploadPlan plan) {
+        OptionalInt room = plan.roomAfter();
+        return room.isPresent() ? ", room for " + room.getAsInt() + " more" : "";
     }
 
     private void report(UploadRequest upload, UploadResult uploaded) {

@@ -3,7 +3,7 @@ package io.github.edgeroutine.report;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Live;
-import io.github.edgeroutine.routine.NoRevision;
+import io.github.edgeroutine.routine.Live.NoRevision;
 import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.UnnumberedCode;
 import java.util.LinkedHashMap;

@@ -17,7 +17,7 @@ public final class StatusReport {
             String routine,
             List<EnvironmentStatus> environments,
             List<RevisionStatus> revisions,
-            int revisionsLeft) {}
+            Integer revisionsLeft) {}
 
     private record EnvironmentStatus(String name, LiveJson runs, String specName, List<String> allowedHosts) {}
 
@@ -25,18 +25,21 @@ public final class StatusReport {
 
     private final RoutineName routine;
     private final RoutineState state;
+    private final boolean hasSettings;
 
-    public StatusReport(RoutineName routine, RoutineState state) {
+    /** @param hasSettings whether the service has settings of environments; a table without them is narrower */
+    public StatusReport(RoutineName routine, RoutineState state, boolean hasSettings) {
         this.routine = routine;
         this.state = state;
+        this.hasSettings = hasSettings;
     }
 
     /** Lines for the build log. */
     public List<String> table() {
         List<List<String>> environments = new ArrayList<>();
-        environments.add(List.of("environment", "revision", "spec", "allowed hosts"));
+        environments.add(row("environment", "revision", "spec", "allowed hosts"));
         state.live()
-                .forEach((environment, live) -> environments.add(List.of(
+                .forEach((environment, live) -> environments.add(row(
                         environment.name(),
                         Table.cell(live),
                         state.settingOf(environment).specName().orElse("-"),
@@ -54,11 +57,21 @@ public final class StatusReport {
         return Stream.of(
                         Stream.of("Routine " + routine + ":"),
                         Table.aligned(environments),
-                        Stream.of(state.revisions().size() + " of " + RoutineState.LIMIT + " revisions, " + left()
-                                + " left:"),
+                        Stream.of(quota()),
                         Table.aligned(revisions))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private List<String> row(String name, String revision, String spec, String hosts) {
+        return hasSettings ? List.of(name, revision, spec, hosts) : List.of(name, revision);
+    }
+
+    private String quota() {
+        int kept = state.revisions().size();
+        return state.limit().isPresent()
+                ? kept + " of " + state.limit().getAsInt() + " revisions, " + left() + " left:"
+                : kept + " revisions:";
     }
 
     /** One JSON object; members of which nothing is known are {@code null}. */
@@ -90,7 +103,8 @@ public final class StatusReport {
                 state.running(revision.number()).stream().map(Environment::name).toList());
     }
 
-    private int left() {
-        return Math.max(0, state.room());
+    /** {@code null} if nobody knows how many the service keeps. */
+    private Integer left() {
+        return state.room().isPresent() ? Math.max(0, state.room().getAsInt()) : null;
     }
 }

@@ -2,7 +2,7 @@
 package io.github.edgeroutine.report;
 
 import io.github.edgeroutine.routine.Live;
-import io.github.edgeroutine.routine.NoRevision;
+import io.github.edgeroutine.routine.Live.NoRevision;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Plan.Action;

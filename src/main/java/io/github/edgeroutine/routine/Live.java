@@ -4,7 +4,7 @@ package io.github.edgeroutine.routine;
 import java.util.Optional;
 
 /** What an environment runs, as far as that is known. Two are equal if the same code runs with the same shares. */
-public sealed interface Live permits Traffic, UnnumberedCode, NoRevision {
+public sealed interface Live permits Traffic, UnnumberedCode, Live.NoRevision {
 
     /** Nothing was published there yet. */
     Live NOTHING = NoRevision.NOTHING;
@@ -29,6 +29,23 @@ public sealed interface Live permits Traffic, UnnumberedCode, NoRevision {
 
     default boolean isKnown() {
         return this != UNKNOWN;
+    }
+
+    /** Where no revision is seen: because nothing runs, or because it cannot be told what runs. */
+    enum NoRevision implements Live {
+        NOTHING("nothing"),
+        UNKNOWN("what is not known");
+
+        private final String words;
+
+        NoRevision(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     /** Within a sentence, such as "18", "18 (90 %) and 19 (10 %)", "unstable", "nothing" or "what is not known". */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,16 +20,15 @@ import java.util.stream.Stream;
  * @param settings of the environments that have any
  * @param unnamed environments of which neither a usable name nor what they run is known, in words fit to print
  * @param listsStagedCode whether the list of revisions had staged code too
+ * @param limit how many revisions the service keeps of the routine, staged code being one of them; empty if nobody knows
  */
 public record RoutineState(
         Map<Environment, Live> live,
         List<Revision> revisions,
         Map<Environment, Setting> settings,
         Set<String> unnamed,
-        boolean listsStagedCode) {
-
-    /** How many revisions the service keeps of a routine; more are refused. */
-    public static final int LIMIT = 10;
+        boolean listsStagedCode,
+        OptionalInt limit) {
 
     public RoutineState {
         live = Collections.unmodifiableMap(new LinkedHashMap<>(live));
@@ -41,7 +41,7 @@ public record RoutineState(
     }
 
     public RoutineState(Map<Environment, Live> live, List<Revision> revisions, Map<Environment, Setting> settings) {
-        this(live, revisions, settings, Set.of(), false);
+        this(live, revisions, settings, Set.of(), false, OptionalInt.empty());
     }
 
     public RoutineState(Map<Environment, Live> live, List<Revision> revisions) {
@@ -100,9 +100,15 @@ public record RoutineState(
                 .toList();
     }
 
-    /** How many more revisions the service takes; staged code is one of those that it keeps. */
-    public int room() {
-        return LIMIT - revisions.size() - (runsStagedCode() || listsStagedCode ? 1 : 0);
+    /** How many more revisions the service takes; empty if nobody knows how many it keeps. */
+    public OptionalInt room() {
+        int kept = revisions.size() + (runsStagedCode() || listsStagedCode ? 1 : 0);
+        return limit.isPresent() ? OptionalInt.of(limit.getAsInt() - kept) : OptionalInt.empty();
+    }
+
+    /** Whether the service may take one more revision: it alone can tell if nobody knows how many it keeps. */
+    public boolean mayHaveRoom() {
+        return room().orElse(1) > 0;
     }
 
     /** The environments of which it is not known what they run, in words fit to print. */

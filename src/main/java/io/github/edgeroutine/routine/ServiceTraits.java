@@ -4,6 +4,7 @@ package io.github.edgeroutine.routine;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param revisionLimit how many revisions the service keeps of a routine; empty if that differs between accounts
  * @param defaultKeep how many of the newest revisions a prune keeps, if the user does not say: fewer than the service keeps
  * @param largestCode how many bytes the code may have at most; empty if that is not known
+ * @param insteadOfSettings where a user does what settings of environments are for, as a sentence; empty if the service has them
  * @param abilities what not every service can do
  */
 public record ServiceTraits(
@@ -26,6 +28,7 @@ public record ServiceTraits(
         OptionalInt revisionLimit,
         int defaultKeep,
         OptionalInt largestCode,
+        Optional<String> insteadOfSettings,
         Set<Ability> abilities) {
 
     /** Something that a service can do, and another one cannot. */
@@ -34,8 +37,6 @@ public record ServiceTraits(
         PUBLISH_TO_SEVERAL,
         /** Let several revisions share the traffic of an environment. */
         SPLIT_TRAFFIC,
-        /** Change the settings of an environment. */
-        CONFIGURE,
         /** Run uploaded code in staging at once, before a revision is made of it. */
         STAGE_BY_UPLOAD
     }
@@ -51,6 +52,10 @@ public record ServiceTraits(
 
     public boolean can(Ability ability) {
         return abilities.contains(ability);
+    }
+
+    public boolean hasSettings() {
+        return insteadOfSettings.isEmpty();
     }
 
     /** Whether a routine may have an environment of this name. Where the list is open, only the routine itself tells. */

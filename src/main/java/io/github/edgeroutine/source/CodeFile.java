@@ -12,12 +12,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** A file of JavaScript, checked for the mistakes that are made with such files. */
 public record CodeFile(Path path, byte[] content) {
 
     /**
-     * A bound of our own, because the service documents none. Code is compared with what the service keeps, which comes
+     * A bound of our own, because not every service documents one. Code is compared with what the service keeps, which comes
      * in Base64, a third longer; the plugin reads answers of at most 16 MiB.
      */
     private static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -25,15 +26,19 @@ public record CodeFile(Path path, byte[] content) {
     private static final Gson JSON =
             new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
-    /** @throws IllegalArgumentException if it cannot be the code of a routine; the message is the rest of a sentence */
-    public static CodeFile read(Path path) {
+    /**
+     * @param largest how many bytes the service takes; empty if that is not known
+     * @throws IllegalArgumentException if it cannot be the code of a routine; the message is the rest of a sentence
+     */
+    public static CodeFile read(Path path, OptionalInt largest) {
+        int most = Math.min(largest.orElse(MOST_BYTES), MOST_BYTES);
         if (!Files.isRegularFile(path)) {
             throw new IllegalArgumentException("is no file: " + path);
         }
         try {
-            if (Files.size(path) > MOST_BYTES) {
-                throw new IllegalArgumentException("is too large: " + path + " has " + Files.size(path)
-                        + " bytes, and the limit is " + MOST_BYTES);
+            if (Files.size(path) > most) {
+                throw new IllegalArgumentException(
+                        "is too large: " + path + " has " + Files.size(path) + " bytes, and the limit is " + most);
             }
             byte[] content = Files.readAllBytes(path);
             String text = StandardCharsets.UTF_8

@@ -12,6 +12,7 @@ import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.source.CodeFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Properties;
 
 /** What is done in a JVM with another locale: an upload and a publish, then the look for a key that STS would hand out. */
@@ -24,8 +25,8 @@ public final class LocaleRun {
         RoutineClient routines = WireFixture.routines(arguments[0], WireFixture.credentials(), 30);
         RoutineName hello = new RoutineName("hello");
         Path file = Path.of(arguments[1]);
-        System.out.println(CodeFile.read(file));
-        routines.stage(hello, "1.0", CodeFile.read(file).content(), WireFixture.NOTHING);
+        System.out.println(CodeFile.read(file, OptionalInt.empty()));
+        routines.stage(hello, "1.0", CodeFile.read(file, OptionalInt.empty()).content(), WireFixture.NOTHING);
         CodeRevision revision = routines.commit(hello, "1.0", WireFixture.NOTHING);
         routines.publish(new PublishCall(hello, revision, List.of(new Environment("production"))));
         System.out.println(new String(routines.code(hello, revision).readings().get(0), UTF_8).length());

@@ -2,7 +2,7 @@
 package io.github.edgeroutine.faults;
 
 import io.github.edgeroutine.dcdn.InjectedFault;
-import io.github.edgeroutine.routine.NoRevision;
+import io.github.edgeroutine.routine.Live.NoRevision;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;

@@ -30,6 +30,12 @@ class PruneMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
+    void fiveAreKeptIfNothingIsSaid(PruneMojo mojo) throws MojoFailureException {
+        assertEquals(5, request(mojo).keep());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "keep", value = "0")
     void noneNeedsBeKept(PruneMojo mojo) throws MojoFailureException {
         assertEquals("hello", request(mojo).routine().text());

@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.upkeep.UploadPlan;
 import io.github.edgeroutine.routine.upkeep.UploadRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -132,5 +137,14 @@ class UploadMojoTest extends MojoFixture {
         project.setVersion(version);
         in(project, mojo);
         return request(mojo).description();
+    }
+
+    @Test
+    void aDryRunTellsTheRoomIfTheServiceSaysHowManyItKeeps() {
+        RoutineState ofTen = FakeRoutines.running("staging=18");
+        RoutineState three = new RoutineState(ofTen.live(), ofTen.revisions());
+
+        assertEquals(", room for 6 more", UploadMojo.room(new UploadPlan(ofTen, Optional.empty(), List.of())));
+        assertEquals("", UploadMojo.room(new UploadPlan(three, Optional.empty(), List.of())));
     }
 }

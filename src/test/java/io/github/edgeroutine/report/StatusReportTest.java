@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -174,8 +176,29 @@ class StatusReportTest {
         assertTrue(line.endsWith(" 48.example 49.example and 950 more"), line);
     }
 
+    @Test
+    void aServiceWithoutSettingsHasNoColumnsForThem() {
+        assertEquals("""
+                Routine hello:
+                  environment  revision
+                  staging      18 (90 %) and 17 (10 %)
+                3 revisions:""", String.join("\n", withoutSettings().table().subList(0, 4)));
+    }
+
+    @Test
+    void howManyAreLeftIsNullIfNobodyKnowsHowManyTheServiceKeeps() {
+        assertTrue(withoutSettings().json().contains("\"revisionsLeft\": null"));
+    }
+
+    private static StatusReport withoutSettings() {
+        RoutineState three = FakeRoutines.running("staging=18:90+17:10");
+        return new StatusReport(new RoutineName("hello"), new RoutineState(three.live(), three.revisions()), false);
+    }
+
     private static StatusReport report(RoutineState state) {
-        return new StatusReport(new RoutineName("hello"), state);
+        RoutineState ofTen = new RoutineState(
+                state.live(), state.revisions(), state.settings(), Set.of(), false, OptionalInt.of(10));
+        return new StatusReport(new RoutineName("hello"), ofTen, true);
     }
 
     private static String table(StatusReport report) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An account that holds the routine hello, in memory. Calls meet what was scripted, in order; then all goes well. */
@@ -55,11 +56,21 @@ public final class FakeRoutines implements EdgeRoutines {
             String[] sides = place.split("=", 2);
             live.put(new Environment(sides[0]), live(sides[1]));
         }
-        return new RoutineState(
+        return state(
                 live,
                 Stream.of("18", "17", "16")
                         .map(digits -> new Revision(new CodeRevision(digits), "", ""))
-                        .toList());
+                        .toList(),
+                Map.of(),
+                MadeUpService.OPEN);
+    }
+
+    private static RoutineState state(
+            Map<Environment, Live> live,
+            List<Revision> revisions,
+            Map<Environment, Setting> settings,
+            ServiceTraits service) {
+        return new RoutineState(live, revisions, settings, Set.of(), false, service.revisionLimit());
     }
 
     /** @param words such as "18", "18:90+19:10" (shares in percent), "unstable", "?" (not known), or nothing */
@@ -87,6 +98,7 @@ public final class FakeRoutines implements EdgeRoutines {
 
     public FakeRoutines like(ServiceTraits service) {
         traits = service;
+        truth = state(truth.live(), truth.revisions(), truth.settings(), service);
         return this;
     }
 
@@ -270,7 +282,7 @@ public final class FakeRoutines implements EdgeRoutines {
         return () -> answer("delete " + revision, () -> {
             List<Revision> rest = new ArrayList<>(truth.revisions());
             rest.removeIf(each -> each.number().equals(revision));
-            truth = new RoutineState(truth.live(), rest, truth.settings());
+            truth = state(truth.live(), rest, truth.settings(), traits);
         });
     }
 
@@ -281,7 +293,7 @@ public final class FakeRoutines implements EdgeRoutines {
             settings.keySet().forEach(environment -> live.putIfAbsent(environment, Live.NOTHING));
             Map<Environment, Setting> all = new LinkedHashMap<>(truth.settings());
             all.putAll(settings);
-            truth = new RoutineState(live, truth.revisions(), all);
+            truth = state(live, truth.revisions(), all, traits);
         });
     }
 
@@ -307,12 +319,12 @@ public final class FakeRoutines implements EdgeRoutines {
         List<Revision> more = new ArrayList<>(truth.revisions());
         more.removeIf(each -> each.number().digits().equals(revision));
         more.add(new Revision(new CodeRevision(revision), "", ""));
-        truth = new RoutineState(truth.live(), more, truth.settings());
+        truth = state(truth.live(), more, truth.settings(), traits);
     }
 
     private void put(Traffic traffic, Stream<Environment> environments) {
         Map<Environment, Live> live = new LinkedHashMap<>(truth.live());
         environments.forEach(environment -> live.put(environment, traffic));
-        truth = new RoutineState(live, truth.revisions(), truth.settings());
+        truth = state(live, truth.revisions(), truth.settings(), traits);
     }
 }

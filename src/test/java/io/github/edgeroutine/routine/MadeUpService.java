@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine;
 
 import io.github.edgeroutine.routine.ServiceTraits.Ability;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -17,7 +18,8 @@ public final class MadeUpService {
             OptionalInt.of(10),
             5,
             OptionalInt.empty(),
-            Set.of(Ability.PUBLISH_TO_SEVERAL, Ability.CONFIGURE, Ability.STAGE_BY_UPLOAD));
+            Optional.empty(),
+            Set.of(Ability.PUBLISH_TO_SEVERAL, Ability.STAGE_BY_UPLOAD));
 
     /** Two environments, nobody knows how many revisions, shares, no settings. */
     public static final ServiceTraits FIXED = new ServiceTraits(
@@ -27,6 +29,7 @@ public final class MadeUpService {
             OptionalInt.empty(),
             3,
             OptionalInt.of(16),
+            Optional.of("Name the hosts at the gate."),
             Set.of(Ability.SPLIT_TRAFFIC));
 
     private MadeUpService() {}

@@ -2,10 +2,14 @@
 package io.github.edgeroutine.routine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,36 @@ class RoutineStateTest {
     void anEnvironmentThatIsNotThereRunsNothingAndIsSetUpInNoWay() {
         assertEquals(Live.NOTHING, state("16").liveIn(new Environment("nowhere")));
         assertEquals(Setting.NONE, state("16").settingOf(new Environment("nowhere")));
+    }
+
+    @Test
+    void stagedCodeTakesTheRoomOfARevision() {
+        assertEquals(
+                OptionalInt.of(1),
+                limited(FakeRoutines.running("staging=18"), false, 4).room());
+        assertEquals(
+                OptionalInt.of(0),
+                limited(FakeRoutines.running("staging=unstable"), false, 4).room());
+        assertEquals(
+                OptionalInt.of(0),
+                limited(FakeRoutines.running("staging=18"), true, 4).room());
+        assertEquals(
+                OptionalInt.of(0),
+                limited(FakeRoutines.running("staging=unstable"), true, 4).room());
+    }
+
+    @Test
+    void onlyTheServiceTellsWhetherThereIsRoomIfNobodyKnowsHowManyItKeeps() {
+        assertEquals(OptionalInt.empty(), state("16").room());
+        assertTrue(state("16").mayHaveRoom());
+        assertTrue(limited(FakeRoutines.running("staging=18"), false, 4).mayHaveRoom());
+        assertFalse(limited(FakeRoutines.running("staging=18"), false, 3).mayHaveRoom());
+    }
+
+    /** Of three revisions. */
+    private static RoutineState limited(RoutineState state, boolean listsStagedCode, int limit) {
+        return new RoutineState(
+                state.live(), state.revisions(), Map.of(), Set.of(), listsStagedCode, OptionalInt.of(limit));
     }
 
     private RoutineState state(String... revisions) {

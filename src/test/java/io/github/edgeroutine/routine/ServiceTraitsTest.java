@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.ServiceTraits.Ability;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class ServiceTraitsTest {
                 OptionalInt.empty(),
                 3,
                 OptionalInt.empty(),
+                Optional.empty(),
                 Set.of());
 
         assertTrue(service.mayHaveCanaries());
@@ -48,7 +50,7 @@ class ServiceTraitsTest {
     @Test
     void tellsAnAbilityFromAnother() {
         assertTrue(MadeUpService.FIXED.can(Ability.SPLIT_TRAFFIC));
-        assertFalse(MadeUpService.FIXED.can(Ability.CONFIGURE));
+        assertFalse(MadeUpService.FIXED.can(Ability.STAGE_BY_UPLOAD));
     }
 
     @ParameterizedTest
@@ -71,6 +73,7 @@ class ServiceTraitsTest {
                 OptionalInt.of(limit),
                 keep,
                 OptionalInt.empty(),
+                Optional.empty(),
                 Set.of());
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,8 @@ class CodeFileTest {
     void javaScriptIsTakenByteByByte(String code) throws IOException {
         Files.writeString(file, code);
 
-        assertArrayEquals(code.getBytes(UTF_8), CodeFile.read(file).content());
+        assertArrayEquals(
+                code.getBytes(UTF_8), CodeFile.read(file, OptionalInt.empty()).content());
     }
 
     @Test
@@ -124,7 +126,25 @@ class CodeFileTest {
     void aFileAtTheLimitIsRead() throws IOException {
         Files.writeString(file, "x".repeat(10_485_760));
 
-        assertEquals(10_485_760, CodeFile.read(file).content().length);
+        assertEquals(10_485_760, CodeFile.read(file, OptionalInt.empty()).content().length);
+    }
+
+    @Test
+    void theLimitOfTheServiceCountsIfItIsLower() throws IOException {
+        Files.writeString(file, "x".repeat(17));
+
+        assertEquals(17, CodeFile.read(file, OptionalInt.of(17)).content().length);
+        assertEquals(
+                "is too large: " + file + " has 17 bytes, and the limit is 16",
+                assertThrows(IllegalArgumentException.class, () -> CodeFile.read(file, OptionalInt.of(16)))
+                        .getMessage());
+    }
+
+    @Test
+    void aServiceThatTakesMoreDoesNotRaiseTheLimit() throws IOException {
+        Files.writeString(file, "x".repeat(10_485_761));
+
+        assertThrows(IllegalArgumentException.class, () -> CodeFile.read(file, OptionalInt.of(Integer.MAX_VALUE)));
     }
 
     @Test
@@ -145,11 +165,11 @@ class CodeFileTest {
     void theLogNamesTheFileAndItsSize(int size, String words) throws IOException {
         Files.writeString(file, "x".repeat(size));
 
-        assertEquals(words, CodeFile.read(file).toString());
+        assertEquals(words, CodeFile.read(file, OptionalInt.empty()).toString());
     }
 
     private String mistake() {
-        return assertThrows(IllegalArgumentException.class, () -> CodeFile.read(file))
+        return assertThrows(IllegalArgumentException.class, () -> CodeFile.read(file, OptionalInt.empty()))
                 .getMessage();
     }
 }

@@ -23,6 +23,12 @@ public record EnvironmentSetting(
 
     /** @param written {@code null} for none; a faulty one is left out, and the faults hear of it */
     public static Map<Environment, Setting> all(PlexusConfiguration written, GoalContext goal, ParameterErrors faults) {
+        Optional<String> instead = goal.service().insteadOfSettings();
+        if (instead.isPresent()) {
+            faults.addInPom(
+                    PARAMETER, "cannot be set, because the service has no settings of environments. " + instead.get());
+            return Map.of();
+        }
         if (written == null || written.getChildCount() == 0) {
             faults.addInPom(PARAMETER, "is missing: name at least one <environmentSetting>");
         }

@@ -66,12 +66,16 @@ public final class Completion {
 
     /**
      * Code is staged if staging runs staged code and did not before. To stage the same code again does no harm, but it is done
-     * only where the call was turned away.
+     * only where the call was turned away, or where no look can tell whether code is staged.
      *
      * @param before the routine before the call
+     * @param showsInStaging whether staging runs the code at once
      */
-    static WriteRule<Confirmation> ofStage(RoutineState before) {
+    static WriteRule<Confirmation> ofStage(RoutineState before, boolean showsInStaging) {
         return (failure, now) -> {
+            if (!showsInStaging) {
+                return Decision.notDone(failure.effect());
+            }
             boolean isNew = now.runsStagedCode() && !before.runsStagedCode();
             if (isNew && failure.reason() != Reason.LIMIT) {
                 return Decision.done(Confirmation.by(now));

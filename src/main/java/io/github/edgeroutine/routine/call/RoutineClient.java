@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.ServiceTraits;
+import io.github.edgeroutine.routine.ServiceTraits.Ability;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.ShownCode;
 import java.util.List;
@@ -52,7 +53,7 @@ public record RoutineClient(EdgeRoutines service, Caller caller) {
                 "stage",
                 "stage code of routine " + routine,
                 routine,
-                Completion.ofStage(before),
+                Completion.ofStage(before, traits().can(Ability.STAGE_BY_UPLOAD)),
                 service.stage(routine, description, code)));
     }
 

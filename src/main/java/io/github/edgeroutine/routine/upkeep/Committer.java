@@ -27,13 +27,27 @@ public final class Committer {
         /** Whether the code may be uploaded once more, because the code of another client was committed in its place. */
         boolean mayRepeat() {
             return revision.isEmpty()
+                    && !finding.others().isEmpty()
                     && failure.map(CallFailedException::reason)
                             .filter(reason -> reason != Reason.GENERAL)
                             .isEmpty()
-                    && finding.state().filter(now -> now.room() > 0).isPresent();
+                    && finding.state().filter(RoutineState::mayHaveRoom).isPresent();
+        }
+
+        /** The refusal of a service that keeps no more revisions; empty if that is not why there is none. */
+        Optional<CallFailedException> limit() {
+            return failure.filter(refusal -> revision.isEmpty() && refusal.reason() == Reason.LIMIT);
         }
 
         GoalFailedException withoutRevision(UploadRequest upload) {
+            if (finding.others().isEmpty()) {
+                CallFailedException refusal = failure.orElseThrow();
+                return upload.failed(
+                        refusal,
+                        refusal.effect() == Effect.UNKNOWN
+                                ? "The code is staged; no revision that holds it can be found."
+                                : "The code is staged, but no revision was made.");
+            }
             return new GoalFailedException("Could not upload code to routine " + upload.routine() + ": "
                     + finding.others()
                     + failure.map(e -> ", and " + e.getMessage()).orElse("")
@@ -55,7 +69,7 @@ public final class Committer {
      *
      * @param before the routine before the code was staged
      * @param isCertain whether the service confirmed that it has the code
-     * @return without a revision only if new revisions hold other code
+     * @return without a revision if none was made, or if new revisions hold other code
      */
     Commit commit(UploadRequest upload, RoutineState before, boolean isCertain) throws GoalFailedException {
         Optional<CodeRevision> answered = Optional.empty();
@@ -87,14 +101,6 @@ public final class Committer {
                     unread,
                     "A revision was made, but it is not known whether it holds the code of this build. Look at it in {console}"
                             + ", delete it if it is wrong, and run the goal again.");
-        }
-        if (finding.others().isEmpty()) {
-            CallFailedException refusal = failure.orElseThrow();
-            throw upload.failed(
-                    refusal,
-                    refusal.effect() == Effect.UNKNOWN
-                            ? "The code is staged; no revision that holds it can be found."
-                            : "The code is staged, but no revision was made.");
         }
         return new Commit(Optional.empty(), finding, failure);
     }

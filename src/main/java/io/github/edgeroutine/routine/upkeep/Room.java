@@ -26,11 +26,12 @@ public final class Room {
     }
 
     /**
-     * @return what has to be deleted before the upload, oldest first
+     * @return what has to be deleted before the upload, oldest first; nothing if nobody knows how many revisions the service
+     *     keeps, so that it has to be asked by an upload
      * @throws GoalFailedException if too few can be deleted, or may be
      */
     List<Revision> deletions(UploadRequest upload, RoutineState state) throws GoalFailedException {
-        int missing = 1 - state.room();
+        int missing = 1 - state.room().orElse(1);
         List<Revision> unused = Pruner.plan(state, 0, spared);
         if (missing <= 0) {
             return List.of();
@@ -38,7 +39,8 @@ public final class Room {
         if (unused.size() < missing || !upload.pruneOnLimit()) {
             throw new GoalFailedException("Routine " + upload.routine() + " has "
                     + state.revisions().size() + " revisions" + (state.runsStagedCode() ? " and staged code" : "")
-                    + ", and the service keeps " + RoutineState.LIMIT + ". " + way(state, unused, missing)
+                    + ", and the service keeps "
+                    + state.limit().getAsInt() + ". " + way(state, unused, missing)
                     + " Nothing was changed.");
         }
         return unused.subList(0, missing);
@@ -67,7 +69,10 @@ public final class Room {
         return state;
     }
 
-    /** Of a routine that looked as if it had room; code may be staged that the routine does not show. */
+    /**
+     * Of a routine that looked as if it had room, and has none, as the service says. Code may be staged that the routine does
+     * not show, or nobody knew how many revisions the service keeps.
+     */
     RoutineState makeMore(UploadRequest upload, CallFailedException limit) throws GoalFailedException {
         RoutineState state =
                 pruner.look(upload.routine()).orElseThrow(() -> upload.failed(limit, "No revision was made."));

@@ -6,6 +6,7 @@ import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What an upload will do. Nothing was written yet.
@@ -20,8 +21,9 @@ public record UploadPlan(RoutineState before, Optional<CodeRevision> unchanged, 
         deletions = List.copyOf(deletions);
     }
 
-    /** How many more revisions the service takes after the upload. */
-    public int roomAfter() {
-        return before.room() + deletions.size() - 1;
+    /** How many more revisions the service takes after the upload; empty if nobody knows. */
+    public OptionalInt roomAfter() {
+        OptionalInt room = before.room();
+        return room.isPresent() ? OptionalInt.of(room.getAsInt() + deletions.size() - 1) : room;
     }
 }

@@ -60,19 +60,28 @@ public final class Uploader {
         return new UploadResult(commit.revision().get(), true);
     }
 
+    /** @param mayPrune whether nothing was deleted yet; where nobody knows the limit, one revision more goes each time */
     private Commit stageAndCommit(UploadRequest upload, RoutineState before, boolean mayPrune)
             throws GoalFailedException {
+        boolean prunes = upload.pruneOnLimit() && mayPrune;
+        Optional<CallFailedException> limit;
         try {
             boolean isCertain = routines.stage(upload.routine(), upload.description(), upload.code(), before)
                     .seen()
                     .isEmpty();
-            return committer.commit(upload, before, isCertain);
-        } catch (CallFailedException e) {
-            if (e.reason() == Reason.LIMIT && upload.pruneOnLimit() && mayPrune) {
-                return stageAndCommit(upload, room.makeMore(upload, e), false);
+            Commit commit = committer.commit(upload, before, isCertain);
+            limit = commit.limit();
+            if (limit.isEmpty() || !prunes) {
+                return commit;
             }
-            throw upload.failed(e, "No revision was made.");
+        } catch (CallFailedException e) {
+            limit = Optional.of(e).filter(refusal -> prunes && refusal.reason() == Reason.LIMIT);
+            if (limit.isEmpty()) {
+                throw upload.failed(e, "No revision was made.");
+            }
         }
+        RoutineState more = room.makeMore(upload, limit.get());
+        return stageAndCommit(upload, more, more.limit().isEmpty());
     }
 
     private boolean holds(UploadRequest upload, CodeRevision revision) {

@@ -34,7 +34,7 @@ final class EsaRoutineJson {
                 "HasAssets", routine.hasAssets() || routine.versions().stream().anyMatch(EsaRoutineJson::hasAssets));
         // Eight hexadecimal digits, as public sites have them.
         answer.addProperty(
-                "DefaultRelatedRecord", name + "." + String.format("%08x", name.hashCode()) + ".er.aliyun-esa.net");
+                "DefaultRelatedRecord", name + "." + String.format(Locale.ROOT, "%08x", name.hashCode()) + ".er.aliyun-esa.net");
         return answer;
     }
 

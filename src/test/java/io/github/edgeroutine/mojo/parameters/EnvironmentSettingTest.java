@@ -4,11 +4,14 @@ package io.github.edgeroutine.mojo.parameters;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.edgeroutine.mojo.GoalOf;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.Setting;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +57,17 @@ class EnvironmentSettingTest {
         assertEquals(
                 "gives staging the <specName> '" + spec + "', but the service knows 5ms, 50ms and 100ms",
                 refusal(spec, "www.example.com"));
+    }
+
+    @Test
+    void aServiceWithoutSettingsRefusesThemAndSaysWhatToDoInstead() {
+        ParameterErrors faults = new ParameterErrors();
+
+        assertEquals(Map.of(), EnvironmentSetting.all(null, GoalOf.service(MadeUpService.FIXED), faults));
+        assertEquals(
+                "The configuration cannot be used: <environmentSettings> cannot be set, because the service has no settings"
+                        + " of environments. Name the hosts at the gate.",
+                assertThrows(MojoFailureException.class, faults::throwIfAny).getMessage());
     }
 
     private static String refusal(String spec, String host) {

@@ -14,6 +14,7 @@ import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
@@ -341,6 +342,16 @@ class RetryingTest {
         failed(() -> retrying().stage(HELLO, "v2", new byte[1], BEFORE));
 
         assertEquals(List.of("stage v2", "describe"), account.received());
+    }
+
+    @Test
+    void codeIsSentAgainWhereNoLookTellsWhetherItArrived() {
+        account.like(MadeUpService.FIXED).loses("stage v2", LOST);
+        account.looks(FakeRoutines.shows("staging=unstable"), FakeRoutines.shows("staging=unstable"));
+
+        failed(() -> retrying(1, Duration.ofMinutes(5)).stage(HELLO, "v2", new byte[1], BEFORE));
+
+        assertEquals(List.of("stage v2", "describe", "stage v2", "describe"), account.received());
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Live;
-import io.github.edgeroutine.routine.NoRevision;
+import io.github.edgeroutine.routine.Live.NoRevision;
 import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Pause;

@@ -4,7 +4,7 @@ package io.github.edgeroutine.routine.rollback;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Live;
-import io.github.edgeroutine.routine.NoRevision;
+import io.github.edgeroutine.routine.Live.NoRevision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.rollback.Run.Kind;
 import java.util.LinkedHashMap;

@@ -18,6 +18,7 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -506,14 +508,14 @@ class UploaderTest {
                 failureOf(tenRevisions(places), code("new code")));
         UploadPlan plan = uploader(tenRevisions(places)).plan(pruning());
         assertEquals("revision 18", Pruner.words(plan.deletions()));
-        assertEquals(0, plan.roomAfter());
+        assertEquals(OptionalInt.of(0), plan.roomAfter());
     }
 
     @Test
     void aPlanTellsWhatWouldBeDoneAndWritesNothing() throws GoalFailedException {
         UploadPlan plan = uploader(account).plan(code("new code"));
 
-        assertEquals(6, plan.roomAfter());
+        assertEquals(OptionalInt.of(6), plan.roomAfter());
         assertEquals(Optional.empty(), plan.unchanged());
         assertEquals(List.of("describe", "code 18"), account.received());
     }
@@ -539,6 +541,64 @@ class UploaderTest {
                         + " 1. Do something.",
                 failureOf(full, pruning()));
         assertEquals(List.of("describe", "code 19", "delete 11", "describe"), full.received());
+    }
+
+    @Test
+    void aServiceOfWhichNobodyKnowsHowManyItKeepsIsAskedByTheUpload() throws GoalFailedException {
+        FakeRoutines twelve = revisions(8, "staging=19").like(MadeUpService.FIXED);
+
+        assertEquals(OptionalInt.empty(), uploader(twelve).plan(pruning()).roomAfter());
+        assertEquals(new UploadResult(new CodeRevision("20"), true), upload(twelve, pruning()));
+        assertEquals(List.of(), log.warnings);
+    }
+
+    @Test
+    void eachRefusalOfSuchAServiceCostsOneRevision() throws GoalFailedException {
+        FakeRoutines five = revisions(15, "staging=19", "production=16").like(MadeUpService.FIXED);
+        five.refuses("commit v2", failure(Reason.LIMIT, Effect.NONE))
+                .before("delete 17", () -> five.accepts("commit v2"));
+
+        assertEquals(new UploadResult(new CodeRevision("20"), true), upload(five, pruning()));
+        assertEquals(List.of("Deleted revision 15 to make room.", "Deleted revision 17 to make room."), log.warnings);
+    }
+
+    @Test
+    void theLastRefusalOfSuchAServiceIsAFailure() {
+        FakeRoutines five = revisions(15, "staging=19", "production=16").like(MadeUpService.FIXED);
+        five.refuses("commit v2", failure(Reason.LIMIT, Effect.NONE));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made, and no"
+                        + " revision can be deleted. Do something.",
+                failureOf(five, pruning()));
+        assertEquals(
+                List.of("delete 15", "delete 17", "delete 18"),
+                five.received().stream()
+                        .filter(call -> call.startsWith("delete"))
+                        .toList());
+    }
+
+    @Test
+    void aRefusedCommitOfAServiceWhoseLimitIsKnownCostsOneRevision() {
+        FakeRoutines nine = revisions(11, "staging=19");
+        nine.refuses("commit v2", failure(Reason.LIMIT, Effect.NONE));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). The code is staged, but no"
+                        + " revision was made. Do something.",
+                failureOf(nine, pruning()));
+        assertEquals(List.of("Deleted revision 11 to make room."), log.warnings);
+    }
+
+    @Test
+    void aRefusedCommitWithoutPruningDeletesNothing() {
+        account.like(MadeUpService.FIXED).refuses("commit v2", failure(Reason.LIMIT, Effect.NONE));
+
+        assertEquals(
+                "Could not upload code to routine hello: it went wrong (request id 4711). The code is staged, but no"
+                        + " revision was made. Do something.",
+                failureOf(account, code("new code")));
+        assertEquals(List.of(), log.warnings);
     }
 
     /** Revisions 10 to 19. */

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.parameters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.edgeroutine.routine.MadeUpService;
+import io.github.edgeroutine.routine.ServiceTraits;
+import org.junit.jupiter.api.Test;
+
+class KeepSettingTest {
+
+    @Test
+    void theServiceSaysHowManyToKeepIfTheUserDoesNot() {
+        assertEquals(5, new KeepSetting(null, MadeUpService.OPEN).number());
+        assertEquals(3, new KeepSetting(null, MadeUpService.FIXED).number());
+    }
+
+    @Test
+    void moreThanTheServiceKeepsCannotBeKept() {
+        assertEquals(10, new KeepSetting("10", MadeUpService.OPEN).number());
+        assertEquals("is 11, but must be from 0 to 10", refusal("11", MadeUpService.OPEN));
+    }
+
+    @Test
+    void anyNumberCanBeKeptIfNobodyKnowsHowManyTheServiceKeeps() {
+        assertEquals(1000, new KeepSetting("1000", MadeUpService.FIXED).number());
+        assertEquals("is 1001, but must be from 0 to 1000", refusal("1001", MadeUpService.FIXED));
+    }
+
+    @Test
+    void anEmptyTextIsNoNumber() {
+        assertEquals("is empty, but must be a number from 0 to 10", refusal("", MadeUpService.OPEN));
+    }
+
+    private static String refusal(String written, ServiceTraits service) {
+        return assertThrows(IllegalArgumentException.class, new KeepSetting(written, service)::number)
+                .getMessage();
+    }
+}
