@@ -4,6 +4,7 @@ package io.github.edgeroutine.simulator.esa;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.simulator.wire.Base64Encoding;
+import java.util.Locale;
 import java.util.Map;
 
 /** Routines as GetRoutine and ListUserRoutines show them. Their descriptions are Base64, as in the documents. */
@@ -34,7 +35,8 @@ final class EsaRoutineJson {
                 "HasAssets", routine.hasAssets() || routine.versions().stream().anyMatch(EsaRoutineJson::hasAssets));
         // Eight hexadecimal digits, as public sites have them.
         answer.addProperty(
-                "DefaultRelatedRecord", name + "." + String.format(Locale.ROOT, "%08x", name.hashCode()) + ".er.aliyun-esa.net");
+                "DefaultRelatedRecord",
+                name + "." + String.format(Locale.ROOT, "%08x", name.hashCode()) + ".er.aliyun-esa.net");
         return answer;
     }
 
