@@ -20,7 +20,7 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.SteadyClock;
-import io.github.edgeroutine.routine.publish.Probe;
+import io.github.edgeroutine.routine.health.Probe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

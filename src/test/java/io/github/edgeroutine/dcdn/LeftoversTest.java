@@ -12,7 +12,7 @@ import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.SteadyClock;
-import io.github.edgeroutine.routine.publish.Probe;
+import io.github.edgeroutine.routine.health.Probe;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -19,7 +19,7 @@ import io.github.edgeroutine.it.TlsFront;
 import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.publish.Probe;
+import io.github.edgeroutine.routine.health.Probe;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;

@@ -14,7 +14,7 @@ import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
-import io.github.edgeroutine.routine.publish.HealthGate;
+import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.PublishProgress;
 import io.github.edgeroutine.routine.publish.Publisher;

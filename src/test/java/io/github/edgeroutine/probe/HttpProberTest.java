@@ -10,7 +10,7 @@ import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.SteadyClock;
-import io.github.edgeroutine.routine.publish.Probe;
+import io.github.edgeroutine.routine.health.Probe;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -13,7 +13,7 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
-import io.github.edgeroutine.routine.publish.Probe;
+import io.github.edgeroutine.routine.health.Probe;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import java.io.IOException;
 import java.net.URI;

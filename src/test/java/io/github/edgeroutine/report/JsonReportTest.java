@@ -28,7 +28,7 @@ import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Traffic;
-import io.github.edgeroutine.routine.publish.Probe;
+import io.github.edgeroutine.routine.health.Probe;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import io.github.edgeroutine.routine.publish.RevisionChoice;
 import io.github.edgeroutine.routine.rollback.MemoryFixture;

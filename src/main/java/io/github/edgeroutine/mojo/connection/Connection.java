@@ -5,7 +5,7 @@ import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.routine.call.CallLog;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.RoutineClient;
-import io.github.edgeroutine.routine.publish.Prober;
+import io.github.edgeroutine.routine.health.Prober;
 import java.io.Closeable;
 import java.io.IOException;
 

@@ -2,7 +2,7 @@
 package io.github.edgeroutine.mojo.parameters;
 
 import io.github.edgeroutine.mojo.context.GoalContext;
-import io.github.edgeroutine.routine.publish.Probe;
+import io.github.edgeroutine.routine.health.Probe;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

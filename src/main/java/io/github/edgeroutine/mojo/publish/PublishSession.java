@@ -10,7 +10,7 @@ import io.github.edgeroutine.mojo.reactor.RunOfBuild;
 import io.github.edgeroutine.report.HtmlReport;
 import io.github.edgeroutine.report.JsonReport;
 import io.github.edgeroutine.report.Table;
-import io.github.edgeroutine.routine.publish.HealthGate;
+import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Publisher;
 import io.github.edgeroutine.routine.rollback.Invocation;

@@ -4,7 +4,7 @@ package io.github.edgeroutine.mojo.publish;
 import io.github.edgeroutine.mojo.connection.ConnectionParameters;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
-import io.github.edgeroutine.routine.publish.Probe;
+import io.github.edgeroutine.routine.health.Probe;
 import java.time.Duration;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.health.ProbeResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

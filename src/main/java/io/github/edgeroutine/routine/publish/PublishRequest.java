@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.health.Probe;
 import java.time.Duration;
 import java.util.List;
 

@@ -5,6 +5,8 @@ import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
+import io.github.edgeroutine.routine.health.HealthGate;
+import io.github.edgeroutine.routine.health.ProbeResult;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.routine.publish.Plan.Stage;
 import java.util.List;

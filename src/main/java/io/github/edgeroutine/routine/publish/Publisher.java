@@ -11,6 +11,7 @@ import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.call.StateReader;
+import io.github.edgeroutine.routine.health.HealthGate;
 import java.util.List;
 import java.util.Optional;
 

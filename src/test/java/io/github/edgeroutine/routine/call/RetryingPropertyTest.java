@@ -13,7 +13,7 @@ import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.FakeRoutines.Write;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.publish.HealthGate;
+import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.publish.PublishFixture;

@@ -8,6 +8,7 @@ import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
+import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.publish.Plan.Stage;
 import java.time.Duration;
 import java.util.ArrayList;

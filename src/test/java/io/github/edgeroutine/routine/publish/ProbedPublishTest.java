@@ -14,6 +14,8 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.health.Probe;
+import io.github.edgeroutine.routine.health.ProbeResult;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

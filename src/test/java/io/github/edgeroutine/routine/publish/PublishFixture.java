@@ -10,6 +10,8 @@ import io.github.edgeroutine.routine.call.Pause;
 import io.github.edgeroutine.routine.call.PausedTime;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
+import io.github.edgeroutine.routine.health.HealthGate;
+import io.github.edgeroutine.routine.health.Prober;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -22,6 +22,7 @@ import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.health.Probe;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -17,6 +17,7 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines.Write;
 import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.health.Probe;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.routine.publish;
+package io.github.edgeroutine.routine.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Pause;
 import io.github.edgeroutine.routine.call.PausedTime;
+import io.github.edgeroutine.routine.publish.PublishFixture;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;

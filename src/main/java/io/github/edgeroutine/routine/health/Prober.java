@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.routine.publish;
+package io.github.edgeroutine.routine.health;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.routine.publish;
+package io.github.edgeroutine.routine.health;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 public record ProbeResult(Probe probe, Optional<String> flaw) {
 
     /** The same, with other words for its flaw. */
-    ProbeResult worded(UnaryOperator<String> words) {
+    public ProbeResult worded(UnaryOperator<String> words) {
         return new ProbeResult(probe, flaw.map(words));
     }
 

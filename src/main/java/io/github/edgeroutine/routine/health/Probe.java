@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.routine.publish;
+package io.github.edgeroutine.routine.health;
 
 import io.github.edgeroutine.routine.PrintedAddress;
 import java.net.URI;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.routine.publish;
+package io.github.edgeroutine.routine.health;
 
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Progress;
@@ -26,7 +26,7 @@ public final class HealthGate {
     }
 
     /** @return the results so far: after a probe that failed no other is put, so only the last can have a flaw */
-    List<ProbeResult> ask(List<Probe> probes) {
+    public List<ProbeResult> ask(List<Probe> probes) {
         List<ProbeResult> results = new ArrayList<>();
         for (Probe probe : probes) {
             ProbeResult result = new ProbeResult(probe, flaw(probe));
