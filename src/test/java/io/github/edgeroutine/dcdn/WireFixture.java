@@ -40,7 +40,7 @@ public final class WireFixture {
         return Credentials.of(KEY.id(), KEY.secret(), KEY.securityToken(), "a test");
     }
 
-    static HttpSettings network(int read) {
+    public static HttpSettings network(int read) {
         return network(read, HttpProxy::ofJvm);
     }
 
