@@ -118,6 +118,15 @@ class AnotherProductTest {
                 failure.remedy());
     }
 
+    @Test
+    void fromStatus500OnTheServiceIsAtFault() {
+        CallFailedException failure =
+                assertThrows(CallFailedException.class, () -> reader.read(stop, new Answer(500, "<html>")));
+
+        assertEquals(Reason.UNANSWERED, failure.reason());
+        assertTrue(failure.mayPass());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":{}}", "{\"name\":[\"a\"]}"})
     void anAnswerThatIsReadInVainIsQuoted(String shape) {

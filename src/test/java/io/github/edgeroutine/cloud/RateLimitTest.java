@@ -128,4 +128,35 @@ class RateLimitTest {
         assertEquals("Lower {concurrency}, or raise {timeout}.", failure.remedy());
         assertEquals(Effect.NOT_SENT, failure.effect());
     }
+
+    @Test
+    void aCallThatFailsGivesItsTurnBack() {
+        RoutineClient routines = WireFixture.client(
+                Endpoint.parse("http://127.0.0.1:1"),
+                WireFixture.network(5),
+                new RateLimit(turns),
+                WireFixture.credentials());
+
+        WireFixture.failure(routines::names);
+
+        assertEquals(100, turns.size());
+    }
+
+    @Test
+    void aBuildThatIsStoppedMakesNoCall() {
+        RoutineClient routines = WireFixture.client(
+                Endpoint.parse("http://127.0.0.1:1"),
+                WireFixture.network(5),
+                new RateLimit(turns),
+                WireFixture.credentials());
+        Thread.currentThread().interrupt();
+
+        CallFailedException failure = WireFixture.failure(routines::names);
+
+        assertTrue(Thread.interrupted());
+        assertEquals("the build was stopped before the call", failure.getMessage());
+        assertEquals("Run the goal again.", failure.remedy());
+        assertEquals(Effect.NOT_SENT, failure.effect());
+        assertEquals(100, turns.size());
+    }
 }

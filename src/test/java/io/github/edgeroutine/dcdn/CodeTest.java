@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Confirmation;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.Setting;
@@ -189,6 +190,7 @@ class CodeTest {
                 "{\"Errors\":{\"staging\":\"region closed\"}}      | staging: region closed",
                 "{\"ErrMsg\":\"region closed\"}                    | region closed",
                 "{\"EnvErr\":[{\"staging\":\"closed\"}]}           | [{staging:closed}]",
+                "{\"Errors\":{\"staging\":\"closed\",\"production\":\"OK\"}}| staging: closed",
                 "{\"errors\":{\"staging\":{\"Code\":\"E1\"}},\"V\":1}| staging: {Code:E1}"
             })
     void anErrorOfAConfigurationIsTold(String answered, String told) {
@@ -216,8 +218,8 @@ class CodeTest {
     void anAnswerWithoutErrorsIsASuccess(String answered) throws CallFailedException {
         service.script(content(answered));
 
-        routines.configure(HELLO, Map.of(new Environment("staging"), Setting.NONE));
-
+        assertEquals(
+                Confirmation.BY_SERVICE, routines.configure(HELLO, Map.of(new Environment("staging"), Setting.NONE)));
         assertEquals(1, service.calls().size());
     }
 

@@ -71,6 +71,10 @@ class DcdnRoutinesTest {
         assertEquals("PublishRoutineCodeRevision", call.query().get("Action"));
         assertEquals("2018-01-15", call.query().get("Version"));
         assertEquals("JSON", call.query().get("Format"));
+        assertEquals("cn-hangzhou", call.query().get("RegionId"));
+        assertEquals("PublishRoutineCodeRevision", call.headers().get("x-acs-action"));
+        assertEquals("2018-01-15", call.headers().get("x-acs-version"));
+        assertEquals("edge-routine-maven-plugin", call.headers().get("user-agent"));
         assertEquals(Optional.of("1620876959997924701"), receipt.revision());
         assertEquals(
                 Map.of("production", "1620876959997924701", "presetCanaryZhejiang", "1620876959997924701"),
@@ -93,6 +97,7 @@ class DcdnRoutinesTest {
                 "{\"RequestId\":\"A513734D-D17B-411E-864D-XXXX\"}",
                 "{\"Content\":null,\"RequestId\":\"A513734D-D17B-411E-864D-XXXX\"}",
                 "{\"Content\":\"\",\"RequestId\":\"A513734D-D17B-411E-864D-XXXX\"}",
+                "{\"Content\":\"OK\",\"RequestId\":\"A513734D-D17B-411E-864D-XXXX\"}",
                 "{\"Content\":{\"CodeRevision\":null},\"RequestId\":\"A513734D-D17B-411E-864D-XXXX\"}"
             })
     void anAnswerThatNamesNoRevisionStillConfirmsTheCall(String body) throws CallFailedException {

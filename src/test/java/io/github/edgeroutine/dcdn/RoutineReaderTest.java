@@ -2,6 +2,7 @@
 package io.github.edgeroutine.dcdn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -257,6 +259,37 @@ class RoutineReaderTest {
         assertEquals(List.of(), state.unknown());
     }
 
+    /** More are no answer of the service, as another test shows. */
+    @Test
+    void twoHundredEnvironmentsAndRevisionsAreRead() throws CallFailedException {
+        String names = IntStream.range(0, 200)
+                .mapToObj(number -> "\"canary" + number + "\"")
+                .collect(joining(","));
+        String configurations = names.replaceAll("(\"\\w+\")", "$1:{}");
+        String revisions = IntStream.range(0, 200)
+                .mapToObj(number -> "{\"CodeRevision\":" + (1_000 + number) + "}")
+                .collect(joining(","));
+
+        RoutineState state = state(content(
+                "{\"Envs\":[" + names + "],\"EnvConf\":{" + configurations + "},\"CodeRevs\":[" + revisions + "]}"));
+
+        assertEquals(200, state.live().size());
+        assertEquals(200, state.revisions().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unstable, true", "1620876959997924701, false", "1 7, false"})
+    void aWordAmongTheRevisionsIsStagedCode(String item, boolean isStaged) throws CallFailedException {
+        RoutineState state = state(content("{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":\"" + item + "\"}]}"));
+
+        assertEquals(isStaged, state.listsStagedCode());
+    }
+
+    @Test
+    void aDescriptionWhoseBytesAreNoTextIsTakenAsItIs() throws CallFailedException {
+        assertEquals("/w==", description("\"/w==\""));
+    }
+
     @Test
     void whatRunsInAnEnvironmentWithoutAConfigurationIsNotKnown() throws CallFailedException {
         RoutineState state = state(
@@ -324,6 +357,7 @@ class RoutineReaderTest {
             value = {
                 "'a.example.com'                    | a.example.com",
                 "'a.example.com,b.example.com'      | a.example.com b.example.com",
+                "', a.example.com'                  | a.example.com",
                 "['a.example.com',null]             | a.example.com",
                 "[{'Host':'a.example.com'}]         | {\"Host\":\"a.example.com\"}",
                 "17                                 | 17",

@@ -18,6 +18,7 @@ import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
+import io.github.edgeroutine.routine.Confirmation;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.Fault;
@@ -67,7 +68,7 @@ class StagingTest {
 
     @Test
     void stagingIsACallAndAFormWithWhatItHandedOut() throws CallFailedException {
-        routines.stage(HELLO, "hello:1.0 ü", CODE, WireFixture.NOTHING);
+        assertEquals(Confirmation.BY_SERVICE, routines.stage(HELLO, "hello:1.0 ü", CODE, WireFixture.NOTHING));
 
         assertEquals(
                 List.of("UploadStagingRoutineCode", "PostObject"),
