@@ -4,7 +4,6 @@ package io.github.edgeroutine.routine.rollback;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Live;
-import io.github.edgeroutine.routine.Live.NoRevision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.rollback.Run.Kind;
 import java.util.LinkedHashMap;
@@ -31,24 +30,6 @@ public final class MemoryFixture {
             changes.put(new Environment(sides[0]), new Change(live(sides[1]), live(sides[1]), live(sides[2]), true));
         }
         return new Run(Kind.PUBLISH, Set.of(invocation), Set.of(module), true, changes);
-    }
-
-    /** For example "publish staging: 16 -> 17 done; complete", newest first. */
-    static List<String> words(RunMemory memory) {
-        return memory.runs().stream().map(MemoryFixture::words).toList();
-    }
-
-    private static String words(Run run) {
-        StringBuilder words = new StringBuilder(run.kind().name());
-        run.changes()
-                .forEach((environment, change) ->
-                        words.append(" " + environment + ":" + digits(change.before()) + "->" + digits(change.after())
-                                + (change.before().isKnown() ? "" : "?") + (change.done() ? "" : "!")));
-        return words + (run.complete() ? " complete" : "");
-    }
-
-    private static String digits(Live live) {
-        return live instanceof NoRevision ? "-" : live.toString();
     }
 
     private static Live live(String text) {
