@@ -21,4 +21,12 @@ class SerialNumbersTest {
         assertEquals("5000000000000000001", numbers.next(List.of("5000000000000000000", "x")));
         assertEquals("5000000000000000002", numbers.next(List.of()));
     }
+
+    @Test
+    void numbersFromAGivenOneComeOneAfterTheOther() {
+        SerialNumbers numbers = SerialNumbers.from(5);
+        assertEquals("5", numbers.next(List.of()));
+        assertEquals("6", numbers.next(List.of("2")));
+        assertEquals("10", numbers.next(List.of("9")));
+    }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.esa;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.dcdn.CodeUploads;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Calls of ESA as a client makes them, and their answers taken apart. */
 public final class EsaCalls {
@@ -120,5 +124,17 @@ public final class EsaCalls {
         return answer("CommitRoutineStagingCode", "Name", routine, "CodeDescription", "second é")
                 .get("CodeVersion")
                 .getAsString();
+    }
+
+    /** An archive whose entries hold their own names. */
+    public static byte[] zip(String... names) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.getBytes(UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 }
