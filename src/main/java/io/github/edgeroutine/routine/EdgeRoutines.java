@@ -26,7 +26,7 @@ public interface EdgeRoutines {
     Operation<PublishAnswer> publish(PublishCall publication);
 
     /**
-     * Hands code over. It runs in staging from then on, and waits to be committed.
+     * Hands code over, which waits to be committed. With some services it runs in staging from then on.
      *
      * @param description of at most 50 characters
      */

@@ -2,7 +2,7 @@
 package io.github.edgeroutine.routine;
 
 /**
- * A revision that the service keeps, of at most ten.
+ * A revision that the service keeps.
  *
  * @param description as it was given at the upload, fit to print; may be empty
  * @param created when, in the service's own words, fit to print; may be empty

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The revisions that an environment runs. On DCDN it is always one.
+ * The revisions that an environment runs. It is always one where the service cannot split traffic.
  *
  * @param shares how many percent of the requests each revision answers: 1 to 100, and 100 together; the largest first, then
  *     the newest

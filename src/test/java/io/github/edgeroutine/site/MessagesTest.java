@@ -40,21 +40,13 @@ class MessagesTest {
                         .toList());
     }
 
-    @Test
-    void noDecisionKnowsAServiceByItsName() {
-        assertEquals(
-                List.of(),
-                literals("routine")
-                        .filter(literal -> literal.contains("DCDN") || literal.contains("ESA"))
-                        .toList());
-    }
-
     /** Not even in comments: what is true of one product only belongs into the room of its adapter. */
     @Test
-    void nothingInCloudNamesAProductThatHasAnAdapter() {
+    void noDecisionAndNothingInCloudNamesAProductThatHasAnAdapter() {
         assertEquals(
                 List.of(),
-                files(MAIN.resolve("cloud"))
+                Stream.of("cloud", "routine")
+                        .flatMap(room -> files(MAIN.resolve(room)))
                         .filter(file -> PRODUCT.matcher(text(file)).find())
                         .toList());
     }
