@@ -92,6 +92,7 @@ class ArchitectureTest {
                             MOJO + "parameters",
                             OURS + "cloud",
                             OURS + "dcdn",
+                            OURS + "esa",
                             OURS + "http",
                             OURS + "memory",
                             OURS + "probe",
@@ -100,7 +101,8 @@ class ArchitectureTest {
                             DOMAIN + "health",
                             DOMAIN + "publish",
                             OURS + "simulator",
-                            OURS + "simulator.dcdn")),
+                            OURS + "simulator.dcdn",
+                            OURS + "simulator.esa")),
             entry(
                     "mojo.reactor",
                     List.of(
@@ -150,6 +152,15 @@ class ArchitectureTest {
             entry(
                     "dcdn",
                     List.of("com.google.gson..", OURS + "cloud", OURS + "cloud.text", OURS + "http", OURS + "routine")),
+            entry(
+                    "esa",
+                    List.of(
+                            "com.google.gson..",
+                            OURS + "cloud",
+                            OURS + "cloud.text",
+                            OURS + "http",
+                            OURS + "routine",
+                            DOMAIN + "call")),
             entry(
                     "memory",
                     List.of(

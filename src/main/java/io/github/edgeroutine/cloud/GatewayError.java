@@ -4,6 +4,7 @@ package io.github.edgeroutine.cloud;
 import static io.github.edgeroutine.routine.CallFailedException.Effect.NONE;
 import static io.github.edgeroutine.routine.CallFailedException.Effect.UNKNOWN;
 import static io.github.edgeroutine.routine.CallFailedException.Reason.DENIED;
+import static io.github.edgeroutine.routine.CallFailedException.Reason.NOT_OFFERED;
 import static io.github.edgeroutine.routine.CallFailedException.Reason.REFUSED;
 import static io.github.edgeroutine.routine.CallFailedException.Reason.UNANSWERED;
 
@@ -65,7 +66,7 @@ public enum GatewayError {
             "This plugin and the service disagree on the call: report it with the request id.")),
     NO_SUCH_API(new ErrorRule(
             "InvalidApi(\\..*)?|InvalidVersion|InvalidAction(\\..*)?",
-            REFUSED,
+            NOT_OFFERED,
             NONE,
             error -> "{endpoint} is not the " + error.api().product() + " API of version "
                     + error.api().version() + ".")),

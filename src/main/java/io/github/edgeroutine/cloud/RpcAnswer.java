@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.cloud;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -9,6 +10,7 @@ import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
+import java.util.List;
 
 /**
  * An answer that confirms an operation.
@@ -38,6 +40,40 @@ public record RpcAnswer(RpcOperation<?> operation, JsonObject body, UntrustedTex
             // The answer itself says more than the parser does.
         }
         throw unreadable();
+    }
+
+    /**
+     * Some servers leave an empty object out, or write it as {@code null} or as a list.
+     *
+     * @param part of the body; {@code null} if it is missing
+     * @throws CallFailedException of kind unreadable, if it is anything else
+     */
+    public JsonObject object(JsonElement part) throws CallFailedException {
+        if (isNothing(part)) {
+            return new JsonObject();
+        }
+        if (!part.isJsonObject()) {
+            throw unreadable();
+        }
+        return part.getAsJsonObject();
+    }
+
+    /** The same for a list. */
+    public List<JsonElement> list(JsonElement part) throws CallFailedException {
+        if (isNothing(part)) {
+            return List.of();
+        }
+        if (!part.isJsonArray()) {
+            throw unreadable();
+        }
+        return part.getAsJsonArray().asList();
+    }
+
+    private static boolean isNothing(JsonElement part) {
+        return part == null
+                || part.isJsonNull()
+                || part instanceof JsonArray array && array.isEmpty()
+                || part instanceof JsonObject object && object.isEmpty();
     }
 
     public CallFailedException unreadable() {

@@ -3,6 +3,7 @@ package io.github.edgeroutine.dcdn;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.LiveReader;
 import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.routine.Live;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.RpcAnswer;
@@ -29,8 +28,8 @@ record RoutineReader(RpcAnswer answer) {
      */
     RoutineState state() throws CallFailedException {
         JsonObject routine = routine();
-        JsonObject configurations = objectOf(routine.get(CONFIGURATIONS));
-        List<JsonElement> items = listOf(routine.get(REVISIONS));
+        JsonObject configurations = answer.object(routine.get(CONFIGURATIONS));
+        List<JsonElement> items = answer.list(routine.get(REVISIONS));
         JsonElement names = routine.get(NAMES);
         List<JsonElement> named =
                 names != null && names.isJsonArray() ? names.getAsJsonArray().asList() : List.of();
@@ -58,33 +57,5 @@ record RoutineReader(RpcAnswer answer) {
             throw answer.unreadable();
         }
         return content.getAsJsonObject();
-    }
-
-    /** Some servers leave an empty object out, or write it as {@code null} or as a list. */
-    private JsonObject objectOf(JsonElement element) throws CallFailedException {
-        if (isNothing(element)) {
-            return new JsonObject();
-        }
-        if (!element.isJsonObject()) {
-            throw answer.unreadable();
-        }
-        return element.getAsJsonObject();
-    }
-
-    private List<JsonElement> listOf(JsonElement element) throws CallFailedException {
-        if (isNothing(element)) {
-            return List.of();
-        }
-        if (!element.isJsonArray()) {
-            throw answer.unreadable();
-        }
-        return element.getAsJsonArray().asList();
-    }
-
-    private static boolean isNothing(JsonElement element) {
-        return element == null
-                || element.isJsonNull()
-                || element instanceof JsonArray array && array.isEmpty()
-                || element instanceof JsonObject object && object.isEmpty();
     }
 }

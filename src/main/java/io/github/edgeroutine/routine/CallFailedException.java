@@ -28,6 +28,10 @@ public final class CallFailedException extends Exception {
         DENIED(Scope.THIS_CALL),
         /** The service's one code for everything that is wrong with a routine, or with itself. */
         GENERAL(Scope.THIS_CALL),
+        /** The service says that the account has no such routine. */
+        MISSING(Scope.THIS_CALL),
+        /** The service has no such operation, at least not in this version of its API. */
+        NOT_OFFERED(Scope.ALL_CALLS),
         /** The routine has as many revisions as the service keeps. */
         LIMIT(Scope.THIS_CALL),
         /** Something answered that this plugin cannot read. */

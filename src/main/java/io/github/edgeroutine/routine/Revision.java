@@ -1,18 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.stream.Stream;
+
 /**
  * A revision that the service keeps.
  *
  * @param description as it was given at the upload, fit to print; may be empty
  * @param created when, in the service's own words, fit to print; may be empty
+ * @param readiness whether it can run
  */
-public record Revision(CodeRevision number, String description, String created) {
+public record Revision(CodeRevision number, String description, String created, Readiness readiness) {
+
+    /** Whether a revision can run. A service that says nothing of it has revisions that can. */
+    public enum Readiness {
+        READY(""),
+        PREPARING("not ready yet"),
+        FAILED("not usable");
+
+        private final String words;
+
+        Readiness(String words) {
+            this.words = words;
+        }
+
+        /** Nothing for what is ready. */
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** Of a service whose revisions can all run. */
+    public Revision(CodeRevision number, String description, String created) {
+        this(number, description, created, Readiness.READY);
+    }
 
     /** For example "1620876959997924701 (2021-05-31T13:20:14Z, Hello World)". */
     @Override
     public String toString() {
-        String about = (created + ", " + description).replaceAll("^, |, $", "");
+        String about = Stream.of(created, description, readiness.toString())
+                .filter(text -> !text.isEmpty())
+                .collect(joining(", "));
         return about.isEmpty() ? number.digits() : number + " (" + about + ")";
     }
 }

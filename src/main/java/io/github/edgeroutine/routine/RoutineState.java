@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
+import io.github.edgeroutine.routine.Revision.Readiness;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -77,9 +78,12 @@ public record RoutineState(
                 .toList();
     }
 
-    /** The newest revision; empty if there is none. */
+    /** The newest revision that can run; empty if there is none. */
     public Optional<CodeRevision> latest() {
-        return revisions.stream().map(Revision::number).findFirst();
+        return revisions.stream()
+                .filter(revision -> revision.readiness() == Readiness.READY)
+                .map(Revision::number)
+                .findFirst();
     }
 
     /** Whether some environment, which can only be staging, runs code that is no revision yet. */
@@ -92,9 +96,10 @@ public record RoutineState(
         return revisions.stream().map(Revision::number).anyMatch(revision::equals);
     }
 
-    /** The revisions that an earlier state did not have, newest first. */
+    /** The revisions that an earlier state did not have, newest first, but for those that can never run. */
     public List<CodeRevision> newSince(RoutineState before) {
         return revisions.stream()
+                .filter(revision -> revision.readiness() != Readiness.FAILED)
                 .map(Revision::number)
                 .filter(revision -> !before.keeps(revision))
                 .toList();

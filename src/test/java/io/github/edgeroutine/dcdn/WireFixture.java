@@ -44,17 +44,17 @@ public final class WireFixture {
         return network(read, HttpProxy::ofJvm);
     }
 
-    static HttpSettings network(int read, Proxies proxies) {
+    public static HttpSettings network(int read, Proxies proxies) {
         return network(read, proxies, Tls.ofJvm());
     }
 
-    static HttpSettings network(int read, Proxies proxies, Tls tls) {
+    public static HttpSettings network(int read, Proxies proxies, Tls tls) {
         GoalTime time =
                 new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()));
         return new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(read), time, proxies, tls);
     }
 
-    static RateLimit limit() {
+    public static RateLimit limit() {
         return new RateLimit(RateLimit.turns());
     }
 

@@ -26,7 +26,7 @@ class MessagesTest {
     private static final Pattern MAVEN =
             Pattern.compile("(?<![?])<(?:[a-z]+[A-Z]\\w*|name|probes|force|timeout|endpoint)>|-Dedge-routine");
     /** As the services name operations. */
-    private static final Pattern OPERATION = Pattern.compile("\"[A-Z][a-z]+\\w*Routine\\w*\"");
+    private static final Pattern OPERATION = Pattern.compile("\"[A-Z][a-z]{2,}\\w*Routine\\w*\"");
 
     private static final Pattern PRODUCT = Pattern.compile("(?i)dcdn|\\besa\\b");
     private static final Pattern OPTION = Pattern.compile("\\{([a-z][a-zA-Z]+)[=}]");
@@ -35,7 +35,7 @@ class MessagesTest {
     void noMessageBelowTheGoalsNamesAnElementOrAProperty() {
         assertEquals(
                 List.of(),
-                literals("routine", "cloud", "dcdn", "http", "probe", "report", "memory", "source")
+                literals("routine", "cloud", "dcdn", "esa", "http", "probe", "report", "memory", "source")
                         .filter(literal -> MAVEN.matcher(literal).find())
                         .toList());
     }
@@ -54,12 +54,15 @@ class MessagesTest {
     /** Whoever compared its name would have to write it a second time. */
     @Test
     void everyOperationIsNamedOnceAndInItsAdapter() {
-        List<String> inAdapters = operations(MAIN.resolve("dcdn"));
+        List<String> inAdapters = Stream.of("dcdn", "esa")
+                .flatMap(room -> operations(MAIN.resolve(room)).stream())
+                .sorted()
+                .toList();
         List<String> anywhere =
                 rooms().flatMap(room -> operations(room).stream()).sorted().toList();
 
         assertEquals(inAdapters.stream().distinct().toList(), anywhere);
-        assertTrue(anywhere.contains("\"DescribeRoutine\""));
+        assertTrue(anywhere.containsAll(List.of("\"DescribeRoutine\"", "\"GetRoutine\"")));
     }
 
     /** All but the simulator, which is the other side. */
@@ -81,7 +84,7 @@ class MessagesTest {
         OptionNames names = new OptionNames("the console");
         assertEquals(
                 List.of(),
-                literals("routine", "cloud", "dcdn", "http", "probe", "memory", "source")
+                literals("routine", "cloud", "dcdn", "esa", "http", "probe", "memory", "source")
                         .flatMap(literal -> OPTION.matcher(literal).results().map(option -> option.group(1)))
                         .distinct()
                         .filter(option -> names.written("{" + option + "}").equals("{" + option + "}"))

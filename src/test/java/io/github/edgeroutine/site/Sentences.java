@@ -10,6 +10,8 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
+import io.github.edgeroutine.dcdn.DcdnTraits;
+import io.github.edgeroutine.esa.EsaTraits;
 import io.github.edgeroutine.mojo.context.OptionNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,9 +43,17 @@ final class Sentences extends TreeScanner<Void, Void> {
     private static final Pattern TWO_WORDS = Pattern.compile("[\\p{L}\\d>)'.][,:;]? [\\p{L}<('-]");
     private static final Pattern NO_PROSE = Pattern.compile("\\\\|\\(\\?");
 
+    private final OptionNames names;
     private final List<String> literals = new ArrayList<>();
 
-    private Sentences() {}
+    private Sentences(String console) {
+        this.names = new OptionNames(console);
+    }
+
+    /** An adapter's own sentences are read by the users of its service alone. */
+    private static String console(String source) {
+        return source.contains("/esa/") ? EsaTraits.TRAITS.console() : DcdnTraits.TRAITS.console();
+    }
 
     /** Whether it is more than a name, a property or a pattern. */
     static boolean isProse(String literal) {
@@ -64,7 +74,7 @@ final class Sentences extends TreeScanner<Void, Void> {
     static Map<String, List<String>> of(Path... sources) throws IOException {
         Map<String, List<String>> literals = new TreeMap<>();
         for (CompilationUnitTree unit : parse(sources)) {
-            Sentences sentences = new Sentences();
+            Sentences sentences = new Sentences(console(unit.getSourceFile().getName()));
             unit.accept(sentences, null);
             literals.put(unit.getSourceFile().getName(), sentences.literals);
         }
@@ -129,9 +139,8 @@ final class Sentences extends TreeScanner<Void, Void> {
     }
 
     /** As a user of Maven reads it; an option whose value is filled in is cut in two. */
-    private static String written(String text) {
-        return new OptionNames("the DCDN console")
-                .written(text.replaceFirst("^}", "").replaceFirst("\\{(\\w+)=$", "-Dedge-routine.$1="));
+    private String written(String text) {
+        return names.written(text.replaceFirst("^}", "").replaceFirst("\\{(\\w+)=$", "-Dedge-routine.$1="));
     }
 
     /** What is filled in by a format is a gap, like an operand that is no literal. Carriage returns are for the wire. */

@@ -8,11 +8,14 @@ import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.DcdnTraits;
+import io.github.edgeroutine.esa.EsaRoutines;
+import io.github.edgeroutine.esa.EsaTraits;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.simulator.SimulatedAccount;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import io.github.edgeroutine.simulator.esa.EsaAccount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,6 +38,36 @@ public enum EdgeService {
         @Override
         void preload() {
             DcdnRoutines.readEmptyRoutine();
+        }
+
+        @Override
+        String endpoint(Optional<String> region) {
+            if (region.isPresent()) {
+                throw new IllegalArgumentException(
+                        "is '" + region.get() + "', but " + word() + " has one address for all regions: leave it out");
+            }
+            return traits().endpoint();
+        }
+    },
+    ESA(EsaTraits.TRAITS) {
+        @Override
+        EdgeRoutines connect(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials) {
+            return new EsaRoutines(address, network, limit, credentials);
+        }
+
+        @Override
+        SimulatedAccount simulate(Path file) throws IOException {
+            return EsaAccount.load(file);
+        }
+
+        @Override
+        void preload() {
+            EsaRoutines.readEmptyRoutine();
+        }
+
+        @Override
+        String endpoint(Optional<String> region) {
+            return region.map(EsaTraits::endpoint).orElse(traits().endpoint());
         }
     };
 
@@ -81,13 +114,7 @@ public enum EdgeService {
      *
      * @throws IllegalArgumentException if the service has no such region; the message is the rest of a sentence
      */
-    String endpoint(Optional<String> region) {
-        if (region.isPresent()) {
-            throw new IllegalArgumentException(
-                    "is '" + region.get() + "', but " + word() + " has one address for all regions: leave it out");
-        }
-        return traits.endpoint();
-    }
+    abstract String endpoint(Optional<String> region);
 
     /** What the service is like. Nothing is called for it. */
     public ServiceTraits traits() {

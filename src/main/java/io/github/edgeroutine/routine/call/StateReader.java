@@ -35,7 +35,8 @@ public final class StateReader {
 
     /** A sentence if the account surely has no such routine. */
     public Optional<String> missing(RoutineName routine, CallFailedException reading) {
-        if (reading.reason() != Reason.GENERAL) {
+        boolean isSaid = reading.reason() == Reason.MISSING;
+        if (!isSaid && reading.reason() != Reason.GENERAL) {
             return Optional.empty();
         }
         try {
@@ -46,6 +47,7 @@ public final class StateReader {
                             + (names.isEmpty()
                                     ? "The account of this AccessKey has no routine."
                                     : Nearest.hint(routine.text(), names))
+                            + (isSaid ? " " + reading.remedy() : "")
                             + " Nothing was changed.");
         } catch (CallFailedException e) {
             // Then nobody can tell, and the call that failed first is what the user hears of.

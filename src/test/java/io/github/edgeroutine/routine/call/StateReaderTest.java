@@ -38,7 +38,8 @@ class StateReaderTest {
         account.looks(fails(failure(kind, Effect.UNKNOWN)));
 
         assertEquals(UNREAD, failureOfRead());
-        assertEquals(kind == Reason.GENERAL ? List.of("describe", "names") : List.of("describe"), account.received());
+        boolean mayBeMissing = kind == Reason.GENERAL || kind == Reason.MISSING;
+        assertEquals(mayBeMissing ? List.of("describe", "names") : List.of("describe"), account.received());
     }
 
     @Test
@@ -47,6 +48,17 @@ class StateReaderTest {
 
         assertEquals(
                 "There is no routine hello, which {name} gives. Did you mean hell? There are: hell."
+                        + " Nothing was changed.",
+                failureOfRead());
+    }
+
+    /** A service with a code for it knows more of the reason. */
+    @Test
+    void aRoutineThatTheServiceSaysIsMissingComesWithItsRemedy() {
+        account.looks(fails(failure(Reason.MISSING, Effect.NONE))).holds("hell");
+
+        assertEquals(
+                "There is no routine hello, which {name} gives. Did you mean hell? There are: hell. Do something."
                         + " Nothing was changed.",
                 failureOfRead());
     }

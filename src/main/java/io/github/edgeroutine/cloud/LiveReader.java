@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.dcdn;
+package io.github.edgeroutine.cloud;
 
 import com.google.gson.JsonElement;
 import io.github.edgeroutine.cloud.text.UntrustedText;
@@ -10,14 +10,14 @@ import io.github.edgeroutine.routine.UnnumberedCode;
 import java.util.Optional;
 
 /** Reads what names code: the number of a revision, or a word for staged code that has no number. */
-record LiveReader(UntrustedText untrusted) {
+public record LiveReader(UntrustedText untrusted) {
 
     /**
      * Empty if it is neither, or would be printed otherwise than it is sent.
      *
      * @param element {@code null} if it is missing
      */
-    Optional<Live> code(JsonElement element) {
+    public Optional<Live> code(JsonElement element) {
         if (element == null || !element.isJsonPrimitive()) {
             return Optional.empty();
         }

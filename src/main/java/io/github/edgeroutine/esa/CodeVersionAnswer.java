@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.esa;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.RpcAnswer;
+import io.github.edgeroutine.cloud.UploadForm;
+import io.github.edgeroutine.cloud.text.Base64Text;
+import io.github.edgeroutine.cloud.text.JsonText;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.ShownCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads what the operations answer that deal with one version. */
+record CodeVersionAnswer(RpcAnswer answer) {
+
+    private static final String TOKEN = "XOssSecurityToken";
+
+    /** What the object store says in place of a file that it does not have. */
+    private static final Pattern STORE_ERROR = Pattern.compile("(?s)\\s*(<\\?xml[^>]*>)?\\s*<Error>.*");
+
+    private static final Pattern STORE_CODE = Pattern.compile("<Code>([^<]*)</Code>");
+
+    /**
+     * What {@code GetRoutineStagingCodeUploadInfo} hands out for the object store. The store takes one field under another
+     * name, and not if it is empty.
+     */
+    UploadForm form() throws CallFailedException {
+        if (!(answer.body().get("OssPostConfig") instanceof JsonObject config)) {
+            throw answer.unreadable();
+        }
+        Map<String, String> fields = UploadForm.fieldsOf(config);
+        String url = Optional.ofNullable(fields.remove("Url")).orElse("");
+        Optional.ofNullable(fields.remove(TOKEN))
+                .filter(token -> !token.isEmpty())
+                .ifPresent(token -> fields.put("x-oss-security-token", token));
+        return new UploadForm(url, fields, false);
+    }
+
+    /** The version that {@code CommitRoutineStagingCode} made. */
+    CodeRevision committed() throws CallFailedException {
+        return JsonText.text(answer.body(), "CodeVersion")
+                .filter(CodeRevision::isNumber)
+                .map(CodeRevision::new)
+                .orElseThrow(answer::unreadable);
+    }
+
+    /**
+     * The code that {@code GetRoutineCodeVersion} shows.
+     *
+     * @throws CallFailedException also if there is none, and the service hands on what its store answers
+     */
+    ShownCode code() throws CallFailedException {
+        String text = JsonText.text(answer.body(), "RoutineCode").orElseThrow(answer::unreadable);
+        List<byte[]> readings = Stream.concat(Base64Text.decode(text).stream(), Stream.of(text.getBytes(UTF_8)))
+                .toList();
+        String first = new String(readings.get(0), UTF_8);
+        if (STORE_ERROR.matcher(first).matches()) {
+            Matcher code = STORE_CODE.matcher(first);
+            throw new CallFailedException(
+                    "the service has no code to show, only the answer of its object store, '"
+                            + (code.find() ? answer.untrusted().quote(code.group(1)) : "Error") + "' (request id "
+                            + answer.requestId() + ")",
+                    Reason.UNREADABLE,
+                    Effect.NONE,
+                    "The revision may hold static files, or its code is lost.",
+                    answer.requestId());
+        }
+        return new ShownCode(readings);
+    }
+}

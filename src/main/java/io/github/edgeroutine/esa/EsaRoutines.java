@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.esa;
+
+import io.github.edgeroutine.cloud.AnswerReader;
+import io.github.edgeroutine.cloud.Api;
+import io.github.edgeroutine.cloud.Credentials;
+import io.github.edgeroutine.cloud.Endpoint;
+import io.github.edgeroutine.cloud.ObjectStore;
+import io.github.edgeroutine.cloud.RateLimit;
+import io.github.edgeroutine.cloud.RpcOperation;
+import io.github.edgeroutine.cloud.SignedRpc;
+import io.github.edgeroutine.cloud.UploadForm;
+import io.github.edgeroutine.cloud.text.UntrustedText;
+import io.github.edgeroutine.http.Answer;
+import io.github.edgeroutine.http.HttpSettings;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Confirmation;
+import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Operation;
+import io.github.edgeroutine.routine.PublishAnswer;
+import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.ServiceTraits;
+import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.ShownCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The Edge Routines of one Alibaba Cloud account, over the ESA API. It calls a revision a code version. */
+public final class EsaRoutines implements EdgeRoutines {
+
+    public static final Api API = new Api("ESA", "2024-09-10", EsaError::failure);
+
+    /** Of the answer that holds a version's whole code, in Base64. */
+    private static final int MOST_MIB_OF_CODE = 16;
+
+    private static final Answer EMPTY_ROUTINE =
+            new Answer(200, "{\"RequestId\":\"0\",\"CreateTime\":\"\",\"Envs\":[{\"Env\":\"staging\"}]}");
+
+    private final SignedRpc rpc;
+    private final ObjectStore store;
+    private final PlanQuota quota;
+    private final Preparation preparation;
+
+    public EsaRoutines(Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials) {
+        this.rpc = new SignedRpc(API, endpoint, network, limit, credentials);
+        this.store = rpc.store();
+        this.quota = new PlanQuota(rpc);
+        this.preparation = new Preparation(rpc, network.time());
+    }
+
+    /** Reads an answer that no service gave, so that the classes that it takes are loaded. */
+    public static void readEmptyRoutine() {
+        try {
+            new AnswerReader(API, new UntrustedText(List.of()))
+                    .read(getting(new RoutineName("empty")), EMPTY_ROUTINE)
+                    .state(List.of(), OptionalInt.empty());
+        } catch (CallFailedException e) {
+            throw new IllegalStateException("an empty routine cannot be read", e);
+        }
+    }
+
+    @Override
+    public ServiceTraits traits() {
+        return EsaTraits.TRAITS;
+    }
+
+    /**
+     * The versions first, so that a version that is published meanwhile is not missing: what runs is added to the list.
+     */
+    @Override
+    public Operation<RoutineState> describe(RoutineName routine) {
+        return () -> {
+            List<VersionPage> pages = new ArrayList<>();
+            boolean isFollowed = true;
+            for (int page = 1; isFollowed && page <= VersionPage.PAGES; page++) {
+                pages.add(rpc.call(listing(routine, page)));
+                isFollowed = pages.get(page - 1).isFollowed();
+            }
+            return rpc.call(getting(routine)).state(pages, quota.versions());
+        };
+    }
+
+    @Override
+    public Operation<List<String>> names() {
+        return () -> {
+            List<String> names = new ArrayList<>();
+            boolean isFollowed = true;
+            for (int page = 1; isFollowed && page <= NamePage.PAGES; page++) {
+                NamePage read = rpc.call(RpcOperation.read("ListUserRoutines", paged(page), NamePage::of));
+                names.addAll(read.names());
+                isFollowed = read.isFollowed();
+            }
+            return names;
+        };
+    }
+
+    @Override
+    public Operation<PublishAnswer> publish(PublishCall publication) {
+        return new VersionDeployment(rpc, publication);
+    }
+
+    /** {@code GetRoutineStagingCodeUploadInfo}, which changes nothing, then the form that it hands out. */
+    @Override
+    public Operation<Confirmation> stage(RoutineName routine, String description, byte[] bytes) {
+        RpcOperation<UploadForm> upload = RpcOperation.read(
+                        "GetRoutineStagingCodeUploadInfo",
+                        described(routine, description),
+                        answer -> new CodeVersionAnswer(answer).form())
+                .secret();
+        return () -> {
+            store.post(rpc.call(upload), bytes);
+            return Confirmation.BY_SERVICE;
+        };
+    }
+
+    /** {@code CommitRoutineStagingCode}, then waits until the version can run. */
+    @Override
+    public Operation<CodeRevision> commit(RoutineName routine, String description) {
+        return () -> {
+            CodeRevision version = rpc.call(RpcOperation.write(
+                    "CommitRoutineStagingCode",
+                    described(routine, description),
+                    answer -> new CodeVersionAnswer(answer).committed()));
+            preparation.await(version, named(routine, version));
+            return version;
+        };
+    }
+
+    @Override
+    public Operation<ShownCode> code(RoutineName routine, CodeRevision revision) {
+        return () -> rpc.call(RpcOperation.read(
+                        "GetRoutineCodeVersion",
+                        named(routine, revision),
+                        answer -> new CodeVersionAnswer(answer).code())
+                .answeringUpTo(MOST_MIB_OF_CODE));
+    }
+
+    @Override
+    public Operation<Confirmation> delete(RoutineName routine, CodeRevision revision) {
+        return () -> rpc.call(RpcOperation.write(
+                "DeleteRoutineCodeVersion", named(routine, revision), answer -> Confirmation.BY_SERVICE));
+    }
+
+    @Override
+    public Operation<Confirmation> configure(RoutineName routine, Map<Environment, Setting> settings) {
+        throw new UnsupportedOperationException("an environment has no settings");
+    }
+
+    static RpcOperation<RoutineDeployments> getting(RoutineName routine) {
+        return RpcOperation.read("GetRoutine", Map.of("Name", routine.text()), RoutineDeployments::of);
+    }
+
+    private static RpcOperation<VersionPage> listing(RoutineName routine, int page) {
+        Map<String, String> parameters = new HashMap<>(paged(page));
+        parameters.put("Name", routine.text());
+        return RpcOperation.read("ListRoutineCodeVersions", parameters, VersionPage::of);
+    }
+
+    private static Map<String, String> paged(int page) {
+        return Map.of("PageNumber", String.valueOf(page), "PageSize", "20");
+    }
+
+    private static Map<String, String> described(RoutineName routine, String description) {
+        return Map.of("Name", routine.text(), "CodeDescription", description);
+    }
+
+    private static Map<String, String> named(RoutineName routine, CodeRevision revision) {
+        return Map.of("Name", routine.text(), "CodeVersion", revision.digits());
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.esa;
+
+import com.google.gson.JsonElement;
+import io.github.edgeroutine.cloud.RpcAnswer;
+import io.github.edgeroutine.cloud.text.JsonText;
+import io.github.edgeroutine.routine.CallFailedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page of what {@code ListUserRoutines} answers.
+ *
+ * @param names of routines, fit to print
+ * @param isFollowed whether there may be another page
+ */
+record NamePage(List<String> names, boolean isFollowed) {
+
+    /** It has no more; so the routines of a larger account cannot all be listed. */
+    static final int PAGES = 10;
+
+    private static final int SIZE = 20;
+
+    /** @throws CallFailedException of kind unreadable, if there is no list, or if a routine has no name */
+    static NamePage of(RpcAnswer answer) throws CallFailedException {
+        if (!answer.body().has("Routines") && !answer.body().has("TotalCount")) {
+            throw answer.unreadable();
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonElement item : answer.list(answer.body().get("Routines"))) {
+            if (!item.isJsonObject()) {
+                throw answer.unreadable();
+            }
+            names.add(answer.untrusted()
+                    .quote(JsonText.text(item.getAsJsonObject(), "RoutineName").orElseThrow(answer::unreadable)));
+        }
+        return new NamePage(names, names.size() >= SIZE);
+    }
+}

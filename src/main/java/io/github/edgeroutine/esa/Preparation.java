@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.esa;
+
+import io.github.edgeroutine.cloud.RpcOperation;
+import io.github.edgeroutine.cloud.SignedRpc;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Revision.Readiness;
+import io.github.edgeroutine.routine.call.GoalTime;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Waits until a version that was just made can run, in the time of the goal. */
+final class Preparation {
+
+    /** As the official client does. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Of answers one after the other; then whoever runs the version will see whether it is ready. */
+    private static final int MOST_LOST = 3;
+
+    private final SignedRpc rpc;
+    private final GoalTime time;
+
+    Preparation(SignedRpc rpc, GoalTime time) {
+        this.rpc = rpc;
+        this.time = time;
+    }
+
+    /**
+     * Returns also if nobody can tell.
+     *
+     * @param parameters name the routine and the version
+     * @throws CallFailedException if the version can never run, or is not ready when the time is up
+     */
+    void await(CodeRevision version, Map<String, String> parameters) throws CallFailedException {
+        RpcOperation<Readiness> asking = RpcOperation.read(
+                "GetRoutineCodeVersionInfo", parameters, answer -> VersionReader.readiness(answer.body()));
+        int lost = 0;
+        while (lost < MOST_LOST) {
+            Optional<Readiness> readiness = ask(asking);
+            if (readiness.filter(Readiness.READY::equals).isPresent()) {
+                return;
+            }
+            if (readiness.filter(Readiness.FAILED::equals).isPresent()) {
+                throw unusable(
+                        version,
+                        "could not be prepared to run",
+                        "Delete it with edge-routine:prune, and run the goal again.");
+            }
+            lost = readiness.isPresent() ? 0 : lost + 1;
+            pause(version);
+        }
+    }
+
+    /** Empty if the answer was lost. Where the service does not tell, the version counts as ready. */
+    private Optional<Readiness> ask(RpcOperation<Readiness> asking) {
+        try {
+            return Optional.of(rpc.call(asking));
+        } catch (CallFailedException e) {
+            return e.mayPass() || time.isUp() ? Optional.empty() : Optional.of(Readiness.READY);
+        }
+    }
+
+    private void pause(CodeRevision version) throws CallFailedException {
+        try {
+            time.sleep(time.atMost(PAUSE));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unusable(version, "is not known to be ready: the build was stopped", "Run the goal again.");
+        }
+        if (time.isUp()) {
+            throw unusable(version, "is not known to be ready: the time of the goal was up", "Raise {timeout}.");
+        }
+    }
+
+    private static CallFailedException unusable(CodeRevision version, String how, String remedy) {
+        return new CallFailedException(
+                        "revision " + version + " was made, but " + how, Reason.UNANSWERED, Effect.UNKNOWN, remedy)
+                .ofThisCall();
+    }
+}

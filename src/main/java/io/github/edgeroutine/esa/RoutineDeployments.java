@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.esa;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.RpcAnswer;
+import io.github.edgeroutine.cloud.text.JsonText;
+import io.github.edgeroutine.cloud.text.UntrustedText;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What {@code GetRoutine} answers: what each environment runs. The versions are in a list of their own. */
+final class RoutineDeployments {
+
+    /** There are two environments. */
+    private static final int MOST = 50;
+
+    private final UntrustedText untrusted;
+    private final Map<Environment, Live> live = new LinkedHashMap<>();
+    private final Set<String> unnamed = new LinkedHashSet<>();
+    private final List<Revision> running = new ArrayList<>();
+    private boolean isWhole = true;
+
+    private RoutineDeployments(UntrustedText untrusted, List<JsonElement> entries) {
+        this.untrusted = untrusted;
+        entries.forEach(this::add);
+    }
+
+    /**
+     * A routine where nothing was deployed may have no {@code Envs}, as clients of others know.
+     *
+     * @throws CallFailedException of kind unreadable, if it is no routine, or one of an absurd size
+     */
+    static RoutineDeployments of(RpcAnswer answer) throws CallFailedException {
+        JsonObject body = answer.body();
+        if (Stream.of("Envs", "CreateTime", "DefaultRelatedRecord").noneMatch(body::has)) {
+            throw answer.unreadable();
+        }
+        List<JsonElement> entries = answer.list(body.get("Envs"));
+        if (entries.size() > MOST) {
+            throw answer.unreadable("has more than " + MOST + " environments");
+        }
+        return new RoutineDeployments(answer.untrusted(), entries);
+    }
+
+    /**
+     * With the versions that were listed before; what runs is one of them even if it was not listed.
+     *
+     * @param limit how many versions the account's plan keeps; empty if nobody can tell
+     */
+    RoutineState state(List<VersionPage> pages, OptionalInt limit) {
+        List<Revision> revisions = new ArrayList<>();
+        Stream.concat(pages.stream().flatMap(page -> page.revisions().stream()), running.stream())
+                .filter(each ->
+                        revisions.stream().noneMatch(listed -> listed.number().equals(each.number())))
+                .forEachOrdered(revisions::add);
+        return new RoutineState(
+                environments(),
+                revisions,
+                Map.of(),
+                unnamed,
+                pages.stream().anyMatch(VersionPage::listsStagedCode),
+                limit);
+    }
+
+    /** Nothing runs in an environment that is left out, unless that may be one of those that cannot be understood. */
+    private Map<Environment, Live> environments() {
+        Map<Environment, Live> sorted = new LinkedHashMap<>();
+        EsaTraits.ENVIRONMENTS.forEach(
+                each -> sorted.put(each, live.getOrDefault(each, isWhole ? Live.NOTHING : Live.UNKNOWN)));
+        live.forEach(sorted::putIfAbsent);
+        return sorted;
+    }
+
+    private void add(JsonElement element) {
+        Optional<String> name = element.isJsonObject()
+                ? JsonText.text(element.getAsJsonObject(), "Env").filter(text -> !text.isBlank())
+                : Optional.empty();
+        if (name.isEmpty()) {
+            isWhole = false;
+            return;
+        }
+        JsonObject entry = element.getAsJsonObject();
+        Live seen = new DeploymentReader(untrusted).live(entry);
+        if (Environment.canBeNamed(name.get()) && untrusted.quote(name.get()).equals(name.get())) {
+            live.merge(new Environment(name.get()), seen, (one, other) -> one.equals(other) ? one : Live.UNKNOWN);
+        } else {
+            unnamed.add(untrusted.quote(name.get()));
+        }
+        DeploymentReader.versions(entry).stream()
+                .flatMap(item -> new VersionReader(untrusted).revision(item).stream())
+                .forEach(running::add);
+    }
+}
