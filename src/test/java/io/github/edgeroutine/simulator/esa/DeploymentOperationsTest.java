@@ -11,11 +11,10 @@ import io.github.edgeroutine.fixture.EsaExtension;
 import io.github.edgeroutine.simulator.Caller;
 import io.github.edgeroutine.simulator.Fault;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -185,41 +184,41 @@ class DeploymentOperationsTest {
 
     @Test
     void refusesAWriteThatAnotherOneOvertakes() throws Exception {
-        extension.simulator().script("CreateRoutineCodeDeployment", Fault.slow(Duration.ofMillis(300)));
-        CompletableFuture<String> slow = CompletableFuture.supplyAsync(() -> {
-            try {
-                return refusal("production", shares(NEW, 100));
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        while (extension.simulator().calls().isEmpty()) {
-            Thread.onSpinWait();
-        }
-        deployed("staging", shares(OLD, 100));
-        assertEquals("LockFailed: (simulated) another write to this routine came in between", slow.get());
+        meanwhile(() -> deployed("staging", shares(OLD, 100)));
+        assertEquals(
+                "LockFailed: (simulated) another write to this routine came in between",
+                refusal("production", shares(NEW, 100)));
         assertEquals(Map.of("staging", Map.of(OLD, 100)), account.live("shop"));
         deployed("production", shares(NEW, 100));
     }
 
     @Test
-    void letsWritesToTwoRoutinesAndReadsRunSideBySide() throws Exception {
+    void letsReadsAndWritesToAnotherRoutineComeInBetween() throws Exception {
         account.ensure("blog", OLD, List.of());
-        extension.simulator().script("CreateRoutineCodeDeployment", Fault.slow(Duration.ofMillis(300)));
-        CompletableFuture<JsonObject> slow = CompletableFuture.supplyAsync(() -> {
+        meanwhile(() -> {
+            calls.answer("GetRoutine", "Name", "shop");
+            return calls.deploy("blog", "production", shares(OLD, 100));
+        });
+        deployed("production", shares(NEW, 100));
+        assertEquals(Map.of("production", Map.of(NEW, 100)), account.live("shop"));
+        assertEquals(Map.of("production", Map.of(OLD, 100)), account.live("blog"));
+    }
+
+    @Test
+    void letsAWriteThatWasRefusedComeInBetween() throws Exception {
+        meanwhile(() -> refusal("production", shares("7", 100)));
+        deployed("production", shares(NEW, 100));
+    }
+
+    /** Has a call begin and end after the next one has arrived and before that is carried out. */
+    private void meanwhile(Callable<?> call) {
+        extension.simulator().script(Fault.NONE.after(() -> {
             try {
-                return deployed("production", shares(NEW, 100));
+                call.call();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
-        });
-        while (extension.simulator().calls().isEmpty()) {
-            Thread.onSpinWait();
-        }
-        assertEquals(200, calls.deploy("blog", "production", shares(OLD, 100)).statusCode());
-        calls.answer("GetRoutine", "Name", "shop");
-        slow.get();
-        assertEquals(Map.of("production", Map.of(NEW, 100)), account.live("shop"));
+        }));
     }
 
     private JsonObject deployed(String environment, String shares) throws Exception {
