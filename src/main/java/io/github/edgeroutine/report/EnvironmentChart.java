@@ -43,7 +43,7 @@ final class EnvironmentChart {
 
     private static String tone(EnvironmentEntry place) {
         return switch (place.verdict()) {
-            case NOT_PUBLISHED, UNKNOWN -> "bad";
+            case NOT_PUBLISHED, IN_PART, UNKNOWN -> "bad";
             case LEFT_BEHIND -> "odd";
             case PUBLISHED, ACCEPTED, UP_TO_DATE, PLANNED -> "well";
         };
@@ -61,7 +61,7 @@ final class EnvironmentChart {
                 mark(BEFORE, place.before(), place.wanted()),
                 switch (place.verdict()) {
                     case PLANNED -> ghost(place.wanted());
-                    case PUBLISHED, ACCEPTED, UP_TO_DATE, LEFT_BEHIND, NOT_PUBLISHED, UNKNOWN ->
+                    case PUBLISHED, ACCEPTED, UP_TO_DATE, LEFT_BEHIND, NOT_PUBLISHED, IN_PART, UNKNOWN ->
                         mark(AFTER, place.after(), place.wanted());
                 },
                 element("text class='verdict' x='50%' y='80'", place.verdict().toString()));
@@ -76,7 +76,7 @@ final class EnvironmentChart {
             case PUBLISHED, ACCEPTED -> Html.all(List.of(element("line class='goes'" + line), head));
             case PLANNED -> Html.all(List.of(element("line class='would-go'" + line), head));
             case UNKNOWN -> element("line class='lost'" + line);
-            case NOT_PUBLISHED ->
+            case NOT_PUBLISHED, IN_PART ->
                 Html.all(List.of(
                         element("line class='failed'" + line),
                         at(

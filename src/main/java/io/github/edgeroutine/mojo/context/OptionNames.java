@@ -17,7 +17,7 @@ public record OptionNames(String console) {
 
     private static final Pattern OPTION = Pattern.compile("\\{(\\w+)(?:=([^{}]*))?}");
 
-    private static final Set<String> IN_POM_ALONE = Set.of("environmentSettings", "probes");
+    private static final Set<String> IN_POM_ALONE = Set.of("environmentSettings", "probes", "rollout");
 
     private static final Set<String> OPTIONS = Set.of(
             "codeFile",
@@ -31,6 +31,7 @@ public record OptionNames(String console) {
             "force",
             "leftBehind",
             "name",
+            "percent",
             "pruneOnLimit",
             "readTimeout",
             "reportFile",

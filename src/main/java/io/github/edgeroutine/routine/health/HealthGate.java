@@ -14,6 +14,8 @@ public final class HealthGate {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final int PUTS_BETWEEN_WORDS = 10;
+    private static final int ALL = 100;
+    private static final int MOST = 59;
 
     private final Prober prober;
     private final GoalTime time;
@@ -25,17 +27,60 @@ public final class HealthGate {
         this.progress = progress;
     }
 
-    /** @return the results so far: after a probe that failed no other is put, so only the last can have a flaw */
-    public List<ProbeResult> ask(List<Probe> probes) {
+    /**
+     * Waits before the probes are put.
+     *
+     * @return whether the pause ended by itself; otherwise the build is being stopped
+     */
+    public boolean pause(Duration pause) {
+        if (pause.isZero()) {
+            return true;
+        }
+        try {
+            time.sleep(time.atMost(pause));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * Puts every probe. Where two revisions share the requests, a probe may meet either of them: once it has held, it is put
+     * again, and must hold each time.
+     *
+     * @param share how many percent of the requests the new revision answers
+     * @return the results so far: after a probe that failed no other is put, so only the last can have a flaw
+     */
+    public List<ProbeResult> ask(List<Probe> probes, int share) {
         List<ProbeResult> results = new ArrayList<>();
         for (Probe probe : probes) {
-            ProbeResult result = new ProbeResult(probe, flaw(probe));
+            ProbeResult result = new ProbeResult(probe, flaw(probe, times(share)));
             results.add(result);
             if (result.flaw().isPresent()) {
                 break;
             }
         }
         return List.copyOf(results);
+    }
+
+    /**
+     * So often that nineteen of twenty times at least one answer is the new revision's, as one answer is with the share as its
+     * probability. The most is that number for a share of 5 percent: below that a probe would become a load test.
+     */
+    private static int times(int share) {
+        return share == ALL ? 1 : Math.min(MOST, (int) Math.ceil(Math.log(0.05) / Math.log(1 - share / 100.0)));
+    }
+
+    private Optional<String> flaw(Probe probe, int times) {
+        Optional<String> flaw = flaw(probe);
+        for (int put = 2; flaw.isEmpty() && put <= times; put++) {
+            int number = put;
+            flaw = put(probe)
+                    .map(words -> "The probe " + probe.address() + " held and then failed, the " + number + ". time of "
+                            + times + ", as revisions share the requests: " + words + ".");
+        }
+        return flaw;
     }
 
     private Optional<String> flaw(Probe probe) {

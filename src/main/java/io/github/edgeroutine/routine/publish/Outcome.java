@@ -51,6 +51,8 @@ public record Outcome(
         LEFT_BEHIND("left behind"),
         /** Would be published, but for a dry run. */
         PLANNED("to be published"),
+        /** Shows the revision with another share than it was to have in the end. */
+        IN_PART("published in part"),
         /** Shows something else than the revision. */
         NOT_PUBLISHED("not published"),
         /** Nobody can say what runs there. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
+import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.routine.publish.Plan.Action;
@@ -14,8 +16,21 @@ import java.util.function.Function;
 /** A publish that has a plan, from which follows what its outcome tells of each environment. */
 public record Planned(PublishRequest request, Plan plan) implements PlanResult {
 
-    /** What the user should know before it is carried out; empty if there is nothing. */
-    Optional<String> warning() {
+    /** Says what the user should know before it is carried out. */
+    void tell(Progress progress) {
+        warning().ifPresent(progress::warn);
+        List<String> empty = plan.steps(Action.PUBLISH).stream()
+                .filter(step ->
+                        step.before() == Live.NOTHING && !step.environment().isStaging())
+                .map(step -> step.environment().name())
+                .toList();
+        if (request.rollout().splits() && !empty.isEmpty()) {
+            progress.waits("Nothing runs in " + CommaList.of(empty) + " of routine " + request.routine()
+                    + " yet, so revision " + plan.revision() + " gets all requests there at once.");
+        }
+    }
+
+    private Optional<String> warning() {
         List<Step> leftBehind = plan.steps(Action.LEFT_BEHIND);
         return leftBehind.isEmpty()
                 ? Optional.empty()
@@ -54,9 +69,13 @@ public record Planned(PublishRequest request, Plan plan) implements PlanResult {
         });
     }
 
-    private static Verdict verdict(Step step, Live after) {
+    private Verdict verdict(Step step, Live after) {
         if (after.equals(step.wanted())) {
             return Verdict.PUBLISHED;
+        }
+        if (!after.equals(step.before())
+                && plan.revision().alone().filter(after::runs).isPresent()) {
+            return Verdict.IN_PART;
         }
         return after.isKnown() ? Verdict.NOT_PUBLISHED : Verdict.UNKNOWN;
     }

@@ -16,9 +16,12 @@ import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import io.github.edgeroutine.routine.publish.RevisionChoice.LiveIn;
 import io.github.edgeroutine.routine.publish.RevisionChoice.ToCome;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Decides what a request comes to, given what is live. Pure: the same request and state always make the same plan. */
@@ -39,21 +42,20 @@ public final class Planner {
     }
 
     /** The plan of somebody who cannot look: everything that is named is published. */
-    static Plan blind(PublishRequest request, Traffic wanted) {
-        return new Plan(
-                request.routine(),
-                wanted,
-                request.targets().named().stream()
-                        .map(environment -> new Step(environment, Live.UNKNOWN, wanted, Action.PUBLISH))
-                        .toList(),
-                false);
+    static Plan blind(PublishRequest request, Traffic wanted) throws GoalFailedException {
+        return StagePlanner.plan(request, wanted, runs(request.targets().named(), environment -> Live.UNKNOWN), false);
+    }
+
+    private static Map<Environment, Live> runs(List<Environment> targets, Function<Environment, Live> live) {
+        Map<Environment, Live> runs = new LinkedHashMap<>();
+        targets.forEach(environment -> runs.put(environment, live.apply(environment)));
+        return runs;
     }
 
     private Plan plan() throws GoalFailedException {
         List<Environment> targets = targets(request.routine(), request.targets(), existing);
         Live revision = revision();
-        List<Step> steps =
-                targets.stream().map(environment -> step(environment, revision)).toList();
+        Plan plan = StagePlanner.plan(request, revision, runs(targets, state::liveIn), true);
         List<Step> leftBehind = leftBehind(targets, revision);
         if (!leftBehind.isEmpty() && request.leftBehind() == LeftBehind.FAIL) {
             throw new GoalFailedException("Production would leave canary regions on other code: "
@@ -64,7 +66,8 @@ public final class Planner {
         return new Plan(
                 request.routine(),
                 revision,
-                Stream.concat(steps.stream(), leftBehind.stream()).toList(),
+                Stream.concat(plan.steps().stream(), leftBehind.stream()).toList(),
+                plan.stages(),
                 true);
     }
 
@@ -147,13 +150,6 @@ public final class Planner {
                     + ", which {codeRevision} names. "
                     + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));
         }
-    }
-
-    /** Where several revisions share the traffic, none of them is up to date: it is wanted alone. */
-    private Step step(Environment environment, Live wanted) {
-        Live live = state.liveIn(environment);
-        boolean current = live.equals(wanted) && !request.force();
-        return new Step(environment, live, wanted, current ? Action.UP_TO_DATE : Action.PUBLISH);
     }
 
     private List<Step> leftBehind(List<Environment> targets, Live wanted) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param verifyTimeout how long the routine may take to show what was published; zero turns the look off
  * @param restoreOnFailure put back what ran before, if a publish succeeds only in part or a probe fails
  * @param probes what must hold after a publish
+ * @param rollout how fast the revision comes
  */
 public record PublishRequest(
         RoutineName routine,
@@ -25,13 +26,49 @@ public record PublishRequest(
         boolean dryRun,
         Duration verifyTimeout,
         boolean restoreOnFailure,
-        List<Probe> probes) {
+        List<Probe> probes,
+        Rollout rollout) {
 
+    /**
+     * @throws IllegalArgumentException if that cannot be asked for; of environments that are not those of the steps the message
+     *     is the rest of a sentence
+     */
     public PublishRequest {
+        if (revision instanceof RevisionChoice.Shares && !rollout.equals(Rollout.AT_ONCE)) {
+            throw new IllegalArgumentException("revisions that have their shares get no other ones");
+        }
+        if (rollout.targets().filter(steps -> !steps.areThoseOf(targets)).isPresent()) {
+            throw new IllegalArgumentException("names " + targets + ", but the steps of {rollout} name "
+                    + rollout.targets().get() + ": leave it out, or name the same environments");
+        }
         if (revision instanceof RevisionChoice.ToCome && !dryRun) {
             throw new IllegalArgumentException("only a dry run can plan with a revision to come");
         }
         probes = List.copyOf(probes);
+    }
+
+    /** To publish at once. */
+    public PublishRequest(
+            RoutineName routine,
+            RevisionChoice revision,
+            Targets targets,
+            LeftBehind leftBehind,
+            boolean force,
+            boolean dryRun,
+            Duration verifyTimeout,
+            boolean restoreOnFailure,
+            List<Probe> probes) {
+        this(
+                routine,
+                revision,
+                targets,
+                leftBehind,
+                force,
+                dryRun,
+                verifyTimeout,
+                restoreOnFailure,
+                probes,
+                Rollout.AT_ONCE);
     }
 
     /** Whether it means something only with the state of the routine before one's eyes. */
@@ -39,6 +76,7 @@ public record PublishRequest(
         return dryRun
                 || targets.all()
                 || leftBehind == LeftBehind.FAIL
+                || rollout.splits()
                 || revision.given().isEmpty();
     }
 
@@ -56,9 +94,10 @@ public record PublishRequest(
         return "Could not publish " + name + ": " + call.getMessage() + ". " + truth + " " + call.remedy();
     }
 
-    /** For example "revision 16 of routine hello in staging, production". */
+    /** For example "revision 16 of routine hello in staging, production", or "revision 16 (10 %) of …" for a share. */
     @Override
     public String toString() {
-        return revision + " of routine " + routine + " in " + targets;
+        String share = rollout.percent() == 100 ? "" : " (" + rollout.percent() + " %)";
+        return revision + share + " of routine " + routine + " in " + targets;
     }
 }

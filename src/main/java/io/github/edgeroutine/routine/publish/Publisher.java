@@ -6,6 +6,7 @@ import io.github.edgeroutine.routine.CallFailedException.Scope;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.ServiceTraits.Ability;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.Retrying;
@@ -44,7 +45,7 @@ public final class Publisher {
         PlanResult result = plan(request);
         if (result instanceof Planned planned) {
             progress.planned(List.of(planned.plan()));
-            planned.warning().ifPresent(progress::warn);
+            planned.tell(progress);
         }
         return carryOut(result);
     }
@@ -55,14 +56,26 @@ public final class Publisher {
     }
 
     PlanResult plan(PublishRequest request) {
+        if (request.rollout().splits() && !routines.traits().can(Ability.SPLIT_TRAFFIC)) {
+            return new Refused(
+                    request,
+                    "Option " + request.rollout().option()
+                            + " asks for a share of the requests, but this service lets one revision answer all requests"
+                            + " of an environment: leave it out, or give steps of {rollout} that name environments."
+                            + " Nothing was changed.");
+        }
         try {
             RoutineState state = routines.describe(request.routine());
             return new Planned(request, Planner.plan(request, state));
         } catch (CallFailedException e) {
             return planUnseen(request, e);
         } catch (GoalFailedException e) {
-            return new Refused(request, e.getMessage() + " Nothing was changed.");
+            return refused(request, e);
         }
+    }
+
+    private static Refused refused(PublishRequest request, GoalFailedException why) {
+        return new Refused(request, why.getMessage() + " Nothing was changed.");
     }
 
     private PlanResult planUnseen(PublishRequest request, CallFailedException reading) {
@@ -78,19 +91,23 @@ public final class Publisher {
                     request,
                     request.failed(
                             reading,
-                            "Without the state of the routine a dry run, 'latest', '@environment', 'all' and leftBehind=fail"
-                                    + " mean nothing. Nothing was changed."));
+                            "Without the state of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail and"
+                                    + " a share of the requests mean nothing. Nothing was changed."));
         }
         progress.warn("The state of routine " + request.routine() + " cannot be read: " + reading.getMessage()
                 + ". It is published without a plan, also where it is up to date, without a word on canaries left behind,"
                 + " and is read back only if its state can be read after the publish. " + reading.remedy());
-        return new Planned(
-                request, Planner.blind(request, request.revision().given().orElseThrow()));
+        try {
+            return new Planned(
+                    request, Planner.blind(request, request.revision().given().orElseThrow()));
+        } catch (GoalFailedException e) {
+            return refused(request, e);
+        }
     }
 
     Outcome carryOut(PlanResult result) {
         if (result instanceof Planned planned) {
-            return new PublishRun(planned, routines, readBack, gate, memory).run();
+            return new PublishRun(planned, routines, readBack, gate, memory, progress).run();
         }
         return ((Refused) result).outcome();
     }

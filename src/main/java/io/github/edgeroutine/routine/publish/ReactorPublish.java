@@ -138,7 +138,7 @@ public final class ReactorPublish {
 
     private List<Outcome> carryOut(ExecutorService threads, List<PlannedPart> all) {
         progress.planned(all.stream().map(each -> each.planned().plan()).toList());
-        all.forEach(each -> each.planned().warning().ifPresent(progress::warn));
+        all.forEach(each -> each.planned().tell(progress));
         Map<RoutineKey, List<PlannedPart>> routines =
                 all.stream().collect(groupingBy(each -> each.part().routine(), LinkedHashMap::new, toList()));
         progress.waits("Publishes " + routines.size() + " routines, up to " + atOnce + " at a time.");

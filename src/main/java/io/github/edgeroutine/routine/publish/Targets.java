@@ -2,12 +2,14 @@
 package io.github.edgeroutine.routine.publish;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.ServiceTraits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -73,6 +75,18 @@ public record Targets(boolean all, List<Environment> named) {
 
     private static Stream<Environment> allOf(Collection<Environment> existing) {
         return existing.stream().filter(environment -> !environment.isStaging());
+    }
+
+    /** Whether both mean the same environments, whatever the routine has. */
+    boolean areThoseOf(Targets other) {
+        return all == other.all && beside().equals(other.beside());
+    }
+
+    /** What is meant beside all that users reach. */
+    private Set<Environment> beside() {
+        return named.stream()
+                .filter(environment -> !all || environment.isStaging())
+                .collect(toSet());
     }
 
     /** Whether more than staging is meant. */

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.rollback;
 
+import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.publish.Plan.Step;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What a run did to one environment.
@@ -46,9 +49,34 @@ public record Change(Live before, Live replaced, Live after, boolean done) {
     Change ended(EnvironmentOutcome outcome) {
         return switch (outcome.verdict()) {
             case PUBLISHED, ACCEPTED, UP_TO_DATE -> outcome.after().equals(after) ? carriedOut() : this;
-            case NOT_PUBLISHED -> outcome.isChanged() ? this : undone();
+            case NOT_PUBLISHED, IN_PART -> stoppedAt(outcome);
             default -> this;
         };
+    }
+
+    private Change stoppedAt(EnvironmentOutcome outcome) {
+        if (outcome.after().equals(after)) {
+            return carriedOut();
+        }
+        if (outcome.after().isKnown() && outcome.after().equals(before)) {
+            return new Change(before, replaced, before, true);
+        }
+        return outcome.isChanged() ? this : undone();
+    }
+
+    /** Whether the last write brought what is wanted, or a share of it beside what ran before. */
+    boolean leadsTo(Live wanted) {
+        if (after.equals(wanted)) {
+            return true;
+        }
+        Set<CodeRevision> mixed = new HashSet<>(revisions(before));
+        mixed.addAll(revisions(wanted));
+        Set<CodeRevision> brought = revisions(after);
+        return mixed.containsAll(brought) && brought.stream().anyMatch(wanted::runs);
+    }
+
+    private static Set<CodeRevision> revisions(Live live) {
+        return live.traffic().map(traffic -> traffic.shares().keySet()).orElse(Set.of());
     }
 
     /** Whether what runs there is what the run left there. */

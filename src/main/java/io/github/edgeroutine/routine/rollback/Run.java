@@ -76,10 +76,11 @@ public record Run(
     boolean goesOnWith(Kind asked, Map<Environment, Live> wanted) {
         return !complete
                 && kind == asked
-                && changes.values().stream().map(Change::after).anyMatch(wanted::containsValue)
+                && changes.values().stream()
+                        .anyMatch(change -> wanted.values().stream().anyMatch(change::leadsTo))
                 && wanted.entrySet().stream()
                         .allMatch(wish -> !changes.containsKey(wish.getKey())
-                                || changes.get(wish.getKey()).after().equals(wish.getValue()));
+                                || changes.get(wish.getKey()).leadsTo(wish.getValue()));
     }
 
     Run joinedBy(Invocation by) {

@@ -73,7 +73,7 @@ class HealthGateTest {
     void noProbeOutlivesTheTimeOfTheGoal() {
         GoalTime two = new GoalTime(Duration.ofSeconds(2), time, time);
 
-        new HealthGate(answers(100), two, heard).ask(List.of(probe("https://example.com/", 15)));
+        new HealthGate(answers(100), two, heard).ask(List.of(probe("https://example.com/", 15)), 100);
 
         assertEquals(Collections.nCopies(2, Duration.ofSeconds(1)), time.pauses);
     }
@@ -151,7 +151,7 @@ class HealthGateTest {
                 Optional.of("The probe https://example.com/ failed for 0 s, as {timeout} leaves no"
                         + " time for all 3 s: no time was left to put it."),
                 new HealthGate(answers(0), none, heard)
-                        .ask(List.of(HOME))
+                        .ask(List.of(HOME), 100)
                         .get(0)
                         .flaw());
         assertEquals(List.of(), asked);
@@ -162,7 +162,7 @@ class HealthGateTest {
         assertEquals(
                 "Probe https://example.com/ answered 200 as expected.",
                 new HealthGate(answers(0), new GoalTime(Duration.ofHours(1), time, time), heard)
-                        .ask(List.of(HOME))
+                        .ask(List.of(HOME), 100)
                         .get(0)
                         .toString());
     }
@@ -181,7 +181,7 @@ class HealthGateTest {
 
         List<ProbeResult> results = new HealthGate(
                         answers(100), new GoalTime(Duration.ofHours(1), time, interrupted), heard)
-                .ask(List.of(HOME));
+                .ask(List.of(HOME), 100);
 
         assertTrue(Thread.interrupted());
         assertTrue(results.get(0).flaw().isPresent());
@@ -190,7 +190,7 @@ class HealthGateTest {
 
     private Optional<String> flaw(Prober prober, Probe... probes) {
         return new HealthGate(prober, new GoalTime(Duration.ofHours(1), time, time), heard)
-                .ask(List.of(probes)).stream()
+                .ask(List.of(probes), 100).stream()
                         .flatMap(result -> result.flaw().stream())
                         .findFirst();
     }

@@ -264,7 +264,7 @@ class PlannerTest {
     }
 
     @Test
-    void whoeverCannotLookPublishesWhatIsNamedAsItIsNamed() {
+    void whoeverCannotLookPublishesWhatIsNamedAsItIsNamed() throws GoalFailedException {
         Plan plan = Planner.blind(
                 RequestFor.revision("18", "production", "nowhere").request(), Traffic.all(new CodeRevision("18")));
 

@@ -4,8 +4,12 @@ package io.github.edgeroutine.routine.publish;
 import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.health.Probe;
+import io.github.edgeroutine.routine.publish.Rollout.EnvironmentStep;
+import io.github.edgeroutine.routine.publish.Rollout.RolloutStep;
+import io.github.edgeroutine.routine.publish.Rollout.ShareStep;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Wishes about the routine hello, in the words of a POM. What is not said has its default. */
 public final class RequestFor {
@@ -18,6 +22,7 @@ public final class RequestFor {
     private Duration verifyTimeout = Duration.ofSeconds(30);
     private boolean restoreOnFailure;
     private List<Probe> probes = List.of();
+    private Rollout rollout = Rollout.AT_ONCE;
 
     private RequestFor(RevisionChoice revision, Targets targets) {
         this.revision = revision;
@@ -63,6 +68,25 @@ public final class RequestFor {
         return this;
     }
 
+    public RequestFor percent(int percent) {
+        rollout = Rollout.share(percent);
+        return this;
+    }
+
+    /** @param steps each such as "10" or "10 pause 30" for a share, or "production pause 30" for environments */
+    public RequestFor rollout(String... steps) {
+        rollout = Rollout.inSteps(Stream.of(steps).map(RequestFor::step).toList());
+        return this;
+    }
+
+    static RolloutStep step(String words) {
+        String[] sides = words.split(" pause ");
+        Duration pause = Duration.ofSeconds(sides.length == 1 ? 0 : Long.parseLong(sides[1]));
+        return sides[0].matches("-?[0-9]+")
+                ? new ShareStep(Integer.parseInt(sides[0]), pause)
+                : new EnvironmentStep(Targets.parse(List.of(sides[0].split(" ")), MadeUpService.OPEN), pause);
+    }
+
     public PublishRequest request() {
         return new PublishRequest(
                 new RoutineName("hello"),
@@ -73,6 +97,7 @@ public final class RequestFor {
                 dryRun,
                 verifyTimeout,
                 restoreOnFailure,
-                probes);
+                probes,
+                rollout);
     }
 }

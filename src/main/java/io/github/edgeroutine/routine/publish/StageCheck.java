@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.publish;
+
+import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.call.Progress;
+import io.github.edgeroutine.routine.call.ReadBack;
+import io.github.edgeroutine.routine.health.HealthGate;
+import io.github.edgeroutine.routine.health.ProbeResult;
+import io.github.edgeroutine.routine.publish.Outcome.Verdict;
+import io.github.edgeroutine.routine.publish.Plan.Action;
+import io.github.edgeroutine.routine.publish.Plan.Stage;
+import io.github.edgeroutine.routine.publish.Plan.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** What must hold between the stages of a publish: nobody else has published, and the probes are answered as they must be. */
+final class StageCheck {
+
+    private static final String PROBE_HINT = " See {probes}, and what the edge answers.";
+
+    private final Planned planned;
+    private final PublishRequest request;
+    private final Plan plan;
+    private final ReadBack readBack;
+    private final HealthGate gate;
+    private final Written written;
+    private final Ending ending;
+    private final Progress progress;
+    private List<ProbeResult> results = List.of();
+
+    StageCheck(Planned planned, ReadBack readBack, HealthGate gate, Written written, Ending ending, Progress progress) {
+        this.planned = planned;
+        this.request = planned.request();
+        this.plan = planned.plan();
+        this.readBack = readBack;
+        this.gate = gate;
+        this.written = written;
+        this.ending = ending;
+        this.progress = progress;
+    }
+
+    /** Of the last stage whose probes were put. */
+    List<ProbeResult> results() {
+        return results;
+    }
+
+    Outcome upToDate() {
+        Outcome healthy = planned.unwritten(Verdict.UP_TO_DATE, Optional.empty());
+        return flaw().map(flaw -> healthy.failed("Up to date: " + request + ", but it does not work. " + flaw
+                        + " Nothing was published by this build, so nothing is put back." + PROBE_HINT))
+                .orElse(healthy)
+                .probed(results);
+    }
+
+    /** @return how the publish ends if the stage must not begin; a first stage always may, as it was planned just now */
+    Optional<Outcome> before(Stage stage) {
+        if (isFirst(stage) || !plan.seen() || request.verifyTimeout().isZero()) {
+            return Optional.empty();
+        }
+        String stopped = "The rollout of " + request + " stopped before " + words(stage) + ": ";
+        Optional<RoutineState> state =
+                readBack.await(plan.routine(), now -> surprises(now).isEmpty(), plan.seen(), request.verifyTimeout());
+        if (state.isEmpty()) {
+            return Optional.of(
+                    ending.accepted(truth -> stopped + "the state of the routine could not be read. " + truth));
+        }
+        List<String> surprises = surprises(state.get());
+        return surprises.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ending.restored(state.get(), truth -> stopped + CommaList.of(surprises) + ". " + truth));
+    }
+
+    /** Where something else runs than this publish has put there or left there. */
+    private List<String> surprises(RoutineState state) {
+        return plan.steps(Action.PUBLISH).stream()
+                .filter(step -> expected(step).isKnown())
+                .filter(step -> !state.liveIn(step.environment()).equals(expected(step)))
+                .map(step ->
+                        step.environment() + " runs " + state.liveIn(step.environment()) + ", not " + expected(step))
+                .toList();
+    }
+
+    private Live expected(Step step) {
+        return written.last(step.environment()).<Live>map(traffic -> traffic).orElse(step.before());
+    }
+
+    /** @return how the publish ends if the stage did not go well */
+    Optional<Outcome> after(Stage stage) {
+        if (plan.stages().size() > 1 && !isLast(stage)) {
+            progress.waits("Done: " + words(stage) + " of the rollout of " + request + "."
+                    + (stage.pause().isZero()
+                            ? ""
+                            : " It goes on in " + stage.pause().toSeconds() + " s."));
+        }
+        if (!gate.pause(stage.pause())) {
+            return Optional.of(stopped(
+                    "The rollout of " + request + " stopped after " + words(stage) + ", as the build was stopped. ",
+                    ""));
+        }
+        String done = plan.stages().size() == 1
+                ? "Published " + request + ", but it does not work. "
+                : "The rollout of " + request + " stopped after " + words(stage) + ", which does not work. ";
+        return flaw().map(flaw -> stopped(done + flaw + " ", PROBE_HINT).probed(results));
+    }
+
+    private Outcome stopped(String story, String hint) {
+        return readBack.lastLook(plan.routine())
+                .map(state -> ending.restored(state, truth -> story + truth + hint))
+                .orElseGet(() -> ending.accepted(truth -> story + truth));
+    }
+
+    private Optional<String> flaw() {
+        results = gate.ask(request.probes(), share());
+        return results.stream().flatMap(result -> result.flaw().stream()).findFirst();
+    }
+
+    /** The smallest share with which the revision answers anywhere now. */
+    private int share() {
+        return plan.steps().stream()
+                .flatMap(step -> expected(step).traffic().stream())
+                .mapToInt(this::share)
+                .filter(share -> share > 0)
+                .min()
+                .orElse(100);
+    }
+
+    private int share(Traffic traffic) {
+        return plan.revision()
+                .alone()
+                .map(revision -> traffic.shares().getOrDefault(revision, 0))
+                .orElse(0);
+    }
+
+    private boolean isFirst(Stage stage) {
+        return stage.equals(plan.stages().get(0));
+    }
+
+    private boolean isLast(Stage stage) {
+        return stage.equals(plan.stages().get(plan.stages().size() - 1));
+    }
+
+    private String words(Stage stage) {
+        return "step " + (plan.stages().indexOf(stage) + 1) + " of "
+                + plan.stages().size();
+    }
+}
