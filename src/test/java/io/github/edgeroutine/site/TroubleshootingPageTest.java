@@ -49,6 +49,8 @@ class TroubleshootingPageTest {
             "a header holds a line break",
             "you got upper limit of code revisions",
             "wrong shares",
+            "has a pause below zero",
+            "revisions that have their shares get no other ones",
             "wrong number of revisions to keep",
             "' cannot be the name of an environment",
             "no word",

@@ -77,8 +77,8 @@ public final class HealthGate {
         for (int put = 2; flaw.isEmpty() && put <= times; put++) {
             int number = put;
             flaw = put(probe)
-                    .map(words -> "The probe " + probe.address() + " held and then failed, the " + number + ". time of "
-                            + times + ", as revisions share the requests: " + words + ".");
+                    .map(words -> "The probe " + probe.address() + " held, but failed when it was put again (" + number
+                            + " of " + times + "), as two revisions share the requests: " + words + ".");
         }
         return flaw;
     }
