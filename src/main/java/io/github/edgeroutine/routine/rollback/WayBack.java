@@ -104,12 +104,6 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
         return changes;
     }
 
-    /** Whether every environment runs already what it shall run again. */
-    public boolean isUpToDate() {
-        return revert.targets().entrySet().stream()
-                .allMatch(each -> each.getValue().equals(live.get(each.getKey())));
-    }
-
     /** What cannot be put back; empty if all can. */
     public Optional<String> loss() {
         return revert.lost().isEmpty() ? Optional.empty() : Optional.of(lost(revert));

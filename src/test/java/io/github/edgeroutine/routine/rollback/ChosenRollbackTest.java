@@ -14,6 +14,8 @@ import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.publish.Outcome;
+import io.github.edgeroutine.routine.publish.PublishFixture;
 import io.github.edgeroutine.routine.publish.RevisionChoice;
 import io.github.edgeroutine.routine.publish.Targets;
 import java.util.List;
@@ -35,8 +37,10 @@ class ChosenRollbackTest {
 
     @Test
     void aRevisionGoesToTheEnvironmentsThatAreNamed() throws Exception {
-        memory.named(HELLO).to(EIGHTEEN).in(TO_PRODUCTION).choose();
+        List<Outcome> outcomes =
+                memory.named(HELLO).to(EIGHTEEN).in(TO_PRODUCTION).choose();
 
+        assertEquals(List.of("production: 17, then 18, published"), PublishFixture.places(outcomes.get(0)));
         assertEquals(List.of("revision 18 of routine hello in production"), memory.writes());
     }
 
@@ -54,8 +58,11 @@ class ChosenRollbackTest {
         memory.remembers(HELLO, run(HELLO, "2-x", "g:a", "staging: 16 -> 17"))
                 .remembers(SHOP, run(SHOP, "2-x", "g:a", "production: 16 -> 17"));
 
-        memory.toPrevious().choose();
+        List<Outcome> outcomes = memory.toPrevious().choose();
 
+        assertEquals(
+                List.of(List.of("staging: 17, then 16, published"), List.of("production: 17, then 16, published")),
+                outcomes.stream().map(PublishFixture::places).toList());
         assertEquals(
                 List.of("revision 16 of routine hello in staging", "revision 16 of routine shop in production"),
                 memory.writes());
@@ -131,6 +138,7 @@ class ChosenRollbackTest {
         assertEquals("16", afterARollback(true, "18 -> 17", "17"));
         assertEquals("17", afterARollback(false, "18 -> 17", "18"));
         assertEquals("16", afterARollback(false, "unstable -> 17", "17"));
+        assertEquals("16", afterARollback(false, "18 -> 16", "17"));
     }
 
     private static String afterARollback(boolean complete, String change, String live) throws GoalFailedException {

@@ -120,7 +120,7 @@ final class RememberedFixture {
         return parts.stream().map(Supplier::get).toList();
     }
 
-    private record InMemory(List<RunMemory> all) implements RunMemories {
+    record InMemory(List<RunMemory> all) implements RunMemories {
 
         @Override
         public RunMemory of(RoutineName routine) {

@@ -2,6 +2,7 @@
 package io.github.edgeroutine.routine.rollback;
 
 import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
 import static io.github.edgeroutine.routine.FakeRoutines.failure;
 import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static io.github.edgeroutine.routine.rollback.MemoryFixture.run;
@@ -106,7 +107,38 @@ class TakeBackTest {
         memory.takeBack();
 
         assertEquals(List.of(), memory.writes());
+        assertEquals(List.of(), memory.begun);
         assertEquals(Set.of("3-x", "9-z"), memory.takenBack);
+    }
+
+    @Test
+    void theFirstModuleWritesDownWhatAllOfThemAreAboutToTakeBack() throws Exception {
+        memory.modules = Set.of("g:a", "g:b");
+        memory.remembers(HELLO, run(HELLO, "2-x", "g:a", "staging: 16 -> 17"))
+                .remembers(SHOP, run(SHOP, "2-x", "g:b", "production: 16 -> 17"));
+
+        memory.takeBack();
+
+        assertEquals(List.of(HELLO_BACK), memory.writes());
+        assertEquals(Set.of("hello {staging=17}", "shop {production=17}"), Set.copyOf(memory.begun));
+    }
+
+    @Test
+    void aNamedRoutineThatTheServiceOfTheModuleDoesNotReachIsLeftToOthers() throws Exception {
+        memory.modules = Set.of("g:a", "g:b");
+        memory.remembersElsewhere(HELLO, run(HELLO, "2-x", "g:b", "staging: 16 -> 17"));
+
+        assertEquals(List.of(), memory.named(HELLO).takeBack());
+        assertEquals(List.of("The last run wrote to no routine of module g:a."), memory.log);
+    }
+
+    @Test
+    void aNamedRoutineOfTheModuleComesBack() throws Exception {
+        memory.remembers(HELLO, run(HELLO, "2-x", "g:a", "staging: 16 -> 17"));
+
+        memory.named(HELLO).takeBack();
+
+        assertEquals(List.of(HELLO_BACK), memory.writes());
     }
 
     @Test
@@ -248,6 +280,20 @@ class TakeBackTest {
         RememberedFixture all =
                 new RememberedFixture().remembers(HELLO, run(HELLO, "2-x", "g:a", "production: - -> 17"));
         assertEquals(lost + " Nothing was changed.", failureOf(all));
+    }
+
+    @Test
+    void whatCannotBePutBackIsToldAfterAFailure() throws Exception {
+        memory.remembers(HELLO, run(HELLO, "2-x", "g:a", "staging: 16 -> 17", "production: - -> 17"));
+        memory.bench.account.writes(failsAfter(failure(Reason.REFUSED, Effect.NONE)));
+
+        assertEquals(
+                Optional.of(
+                        "Could not publish revision 16 of routine hello in staging: it went wrong (request id 4711)."
+                                + " Nothing was changed. Do something. No committed revision is known to have run in production"
+                                + " of routine hello before the last run, so there is none to put back there: publish the one you"
+                                + " want with {codeRevision} and {environments}."),
+                memory.takeBack().get(0).failure());
     }
 
     @Test
