@@ -32,7 +32,7 @@ public final class EsaTraits {
             3,
             OptionalInt.of(LARGEST_CODE),
             Optional.of("The plan of the account decides how long the code may compute; hosts lead to a routine by the"
-                    + " records and routes of a site, in {console}."),
+                    + " records and routes of a site, in the ESA console."),
             Set.of(Ability.SPLIT_TRAFFIC));
 
     private EsaTraits() {}

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What holds of every text that was made from what the network sent. */
-final class Harmless {
+public final class Harmless {
 
     /** With the characters that encodings change, and one that could pass as a name. */
-    static final List<String> SECRETS = List.of("LTAI5tOneThatIsNamed", "se/cr+et~wi*th==Traps", "CAIS/tok+en%/==");
+    public static final List<String> SECRETS =
+            List.of("LTAI5tOneThatIsNamed", "se/cr+et~wi*th==Traps", "CAIS/tok+en%/==");
 
     /** All secrets, as they are and as they are written in addresses, in Base64 and in both. */
     static final List<String> SPELLINGS = SECRETS.stream()
@@ -35,7 +36,7 @@ final class Harmless {
     private Harmless() {}
 
     /** @param most characters */
-    static void check(String text, int most) {
+    public static void check(String text, int most) {
         assertTrue(text.length() <= most, () -> text.length() + " characters: " + text);
         assertFalse(NOT_ONE_CLEAN_LINE.matcher(text).find(), () -> "a control character is in: " + text);
         assertFalse(COMMAND.matcher(text).find(), () -> "a command is in: " + text);

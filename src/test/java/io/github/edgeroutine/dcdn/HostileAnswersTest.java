@@ -37,6 +37,21 @@ class HostileAnswersTest {
     private static final RpcOperation<RpcAnswer> OPERATION =
             RpcOperation.write("PublishRoutineCodeRevision", Map.of(), answer -> answer);
 
+    private static final List<String> REAL = List.of(
+            "{'RequestId':'A513734D','Content':{'Envs':['staging','production'],'EnvConf':{'staging':{'SpecName':'50ms',"
+                    + "'CodeRev':'1620876959997924701','AllowedHosts':['a.example']}},'CodeRevs':[{'CodeRevision':"
+                    + "'1620876959997924701','CodeDescription':'SGVsbG8=','CreationTime':'2021-05-31T13:20:14Z'}]}}",
+            "{'RequestId':'1','Content':{'Subdomains':[],'Routines':[{'RoutineName':'hello'}]}}",
+            "{'RequestId':'1','Content':{'ErCode':'YWRkRXZlbnRMaXN0ZW5lcg=='}}",
+            "{'RequestId':'1','Content':{'CodeRevision':'1620876959997924701'}}",
+            "{'RequestId':'1','Content':'1620876959997924701'}",
+            "{'RequestId':'1','Content':{'OssPostConfig':{'OSSAccessKeyId':'k','Signature':'s','policy':'p','key':'k',"
+                    + "'Url':'https://oss.aliyuncs.com'}}}");
+
+    private static final List<String> KEYS = List.of(("Content Envs EnvConf CodeRevs CodeRev SpecName AllowedHosts"
+                    + " CodeRevision CodeDescription CreationTime Routines RoutineName ErCode OssPostConfig staging")
+            .split(" "));
+
     private static final AtomicInteger INPUTS = new AtomicInteger();
     private static final AtomicInteger READ = new AtomicInteger();
 
@@ -137,7 +152,7 @@ class HostileAnswersTest {
 
     @Provide
     Arbitrary<String> bodies() {
-        return HostileBodies.any();
+        return new HostileBodies(REAL, KEYS).any();
     }
 
     @Provide

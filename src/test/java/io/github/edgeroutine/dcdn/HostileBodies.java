@@ -16,27 +16,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
 /** Bodies of answers that nobody should send: anything at all, any JSON, and real answers gone wrong. */
-final class HostileBodies {
+public final class HostileBodies {
 
-    private static final List<String> REAL = List.of(
-            "{'RequestId':'A513734D','Content':{'Envs':['staging','production'],'EnvConf':{'staging':{'SpecName':'50ms',"
-                    + "'CodeRev':'1620876959997924701','AllowedHosts':['a.example']}},'CodeRevs':[{'CodeRevision':"
-                    + "'1620876959997924701','CodeDescription':'SGVsbG8=','CreationTime':'2021-05-31T13:20:14Z'}]}}",
-            "{'RequestId':'1','Content':{'Subdomains':[],'Routines':[{'RoutineName':'hello'}]}}",
-            "{'RequestId':'1','Content':{'ErCode':'YWRkRXZlbnRMaXN0ZW5lcg=='}}",
-            "{'RequestId':'1','Content':{'CodeRevision':'1620876959997924701'}}",
-            "{'RequestId':'1','Content':'1620876959997924701'}",
-            "{'RequestId':'1','Content':{'OssPostConfig':{'OSSAccessKeyId':'k','Signature':'s','policy':'p','key':'k',"
-                    + "'Url':'https://oss.aliyuncs.com'}}}",
+    /** Of all services: what refuses, and what the object store answers. */
+    private static final List<String> COMMON = List.of(
             "{'RequestId':'1','HostId':'dcdn.aliyuncs.com','Code':'Forbidden.RAM','Message':'no'}",
             "{'code':200}",
             "<Error><Code>AccessDenied</Code><Message>no</Message><RequestId>1</RequestId></Error>");
-
-    /** One is a secret that could pass as the name of an environment or of a revision. */
-    private static final List<String> KEYS = List.of(("RequestId Code Message Content Envs EnvConf CodeRevs CodeRev"
-                    + " SpecName AllowedHosts CodeRevision CodeDescription CreationTime Routines RoutineName ErCode"
-                    + " OssPostConfig Url code staging LTAI5tOneThatIsNamed")
-            .split(" "));
 
     private static final List<String> VALUES = Stream.concat(
                     Stream.of(
@@ -55,17 +41,30 @@ final class HostileBodies {
     /** Of a value within JSON that no other is in. */
     private static final Pattern INNERMOST = Pattern.compile("\"[^\"]*\"(?=[,}\\]])|\\{[^{}]*}|\\[[^\\[\\]]*]");
 
-    private HostileBodies() {}
+    private final List<String> real;
+    private final List<String> keys;
 
-    static Arbitrary<String> any() {
+    /**
+     * @param real answers of the service, with apostrophes for quotes
+     * @param keys that its answers have, beside those of all services
+     */
+    public HostileBodies(List<String> real, List<String> keys) {
+        this.real = Stream.concat(real.stream(), COMMON.stream()).toList();
+        // One is a secret that could pass as the name of an environment or of a revision.
+        this.keys = Stream.concat(
+                        keys.stream(), Stream.of("RequestId", "Code", "Message", "Url", "code", "LTAI5tOneThatIsNamed"))
+                .toList();
+    }
+
+    public Arbitrary<String> any() {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(400)),
                 Tuple.of(1, Arbitraries.randomValue(HostileTexts::any)),
                 Tuple.of(3, Arbitraries.randomValue(random -> tree(random, 4))),
-                Tuple.of(9, Arbitraries.randomValue(HostileBodies::goneWrong)));
+                Tuple.of(9, Arbitraries.randomValue(this::goneWrong)));
     }
 
-    private static String tree(Random random, int depth) {
+    private String tree(Random random, int depth) {
         Stream<Integer> branches =
                 IntStream.range(0, depth == 0 ? 0 : random.nextInt(4)).boxed();
         return switch (random.nextInt(4)) {
@@ -76,25 +75,25 @@ final class HostileBodies {
         };
     }
 
-    private static String member(Random random, int depth) {
-        return "\"" + pick(random, KEYS) + "\":" + tree(random, depth);
+    private String member(Random random, int depth) {
+        return "\"" + pick(random, keys) + "\":" + tree(random, depth);
     }
 
-    private static String goneWrong(Random random) {
-        String body = json(pick(random, REAL));
+    private String goneWrong(Random random) {
+        String body = json(pick(random, real));
         for (int left = random.nextInt(4); left > 0; left--) {
             body = mutated(body, random);
         }
         return random.nextInt(1_000) > 0 ? body : body.replaceFirst("[\"\\[{]", json(pick(random, DEEP)));
     }
 
-    private static String mutated(String body, Random random) {
+    private String mutated(String body, Random random) {
         int at = random.nextInt(body.length() + 1);
         String head = body.substring(0, at);
         String tail = body.substring(at);
         return switch (random.nextInt(10)) {
             case 0 -> head;
-            case 1 -> head + json(pick(random, REAL));
+            case 1 -> head + json(pick(random, real));
             case 2 -> head + HostileTexts.any(random) + tail;
             case 3 -> head + (char) random.nextInt(128) + tail.substring(Math.min(1, tail.length()));
             case 4, 5 -> {
@@ -105,7 +104,7 @@ final class HostileBodies {
         };
     }
 
-    private static String withAnotherValue(String body, Random random) {
+    private String withAnotherValue(String body, Random random) {
         List<MatchResult> values = INNERMOST.matcher(body).results().toList();
         if (values.isEmpty()) {
             return body;

@@ -8,6 +8,7 @@ import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.call.CallLog;
 import io.github.edgeroutine.routine.call.Caller;
@@ -44,8 +45,19 @@ final class GoalFixture implements PublishProgress {
     private Duration paused = Duration.ZERO;
     private final List<String> warnings = new ArrayList<>();
 
+    /** Makes the adapter of a service. */
+    @FunctionalInterface
+    interface Adapter {
+
+        EdgeRoutines connect(Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials);
+    }
+
     /** @param account what the goals under test cannot see of the service */
     public GoalFixture(URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
+        this(DcdnRoutines::new, endpoint, account, limit, readTimeout);
+    }
+
+    private GoalFixture(Adapter adapter, URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
         this.account = account;
         InstantSource clock = () -> Instant.now().plus(paused);
         this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
@@ -53,10 +65,15 @@ final class GoalFixture implements PublishProgress {
                 new HttpSettings(Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), Tls.ofJvm());
         Credentials credentials = Credentials.of(
                 InjectedFault.KEY.id(), InjectedFault.KEY.secret(), InjectedFault.KEY.securityToken(), "a test");
-        DcdnRoutines wire = new DcdnRoutines(
+        EdgeRoutines wire = adapter.connect(
                 Endpoint.parse(endpoint.toString()), network, new RateLimit(RateLimit.turns()), credentials);
         this.routines = new RoutineClient(
                 wire, new Retrying(new CallLog(Caller.ONCE, clock), wire, RETRIES, time, this, () -> 1));
+    }
+
+    /** With a service whose account the test has for itself. */
+    static GoalFixture of(Adapter adapter, URI endpoint) {
+        return new GoalFixture(adapter, endpoint, new DcdnAccount(), Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
     /** What is published here answers no probe. */

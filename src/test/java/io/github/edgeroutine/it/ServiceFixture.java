@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Fault;
+import io.github.edgeroutine.simulator.SimulatedAccount;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
+import io.github.edgeroutine.simulator.esa.EsaAccount;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,8 +43,20 @@ public final class ServiceFixture {
         DcdnAccount account = new DcdnAccount();
         account.ensure("hello", "1620876959997924701", List.of("presetCanaryZhejiang"));
         account.publish("hello", "1610000000000000001", List.of("staging", "production", "presetCanaryZhejiang"));
+        return start(basedir, context, key, account, faults);
+    }
+
+    /** Starts an ESA that knows the key of settings.xml and holds one routine with one revision, which production runs. */
+    public static Simulator startEsa(File basedir, Map<String, Object> context, Fault... faults) {
+        EsaAccount account = new EsaAccount();
+        account.publish("hello", "1710120201067203241", List.of("production"));
+        return start(basedir, context, KEY, account, faults);
+    }
+
+    private static Simulator start(
+            File basedir, Map<String, Object> context, AccessKey key, SimulatedAccount account, Fault... faults) {
         try {
-            Simulator simulator = Simulator.start(key, new SimulatedDcdn(account));
+            Simulator simulator = Simulator.start(key, account.service());
             simulator.script(faults);
             context.put("simulator", simulator);
             context.put("account", account);

@@ -30,7 +30,8 @@ public record Targets(boolean all, List<Environment> named) {
     }
 
     /**
-     * Reads names as people write them: surrounding space, blank entries and repetitions are dropped.
+     * Reads names as people write them: surrounding space, blank entries and repetitions are dropped. A service with a fixed
+     * list of environments gives the order.
      *
      * @param written {@code all} stands for production and every canary; may hold {@code null}, which counts as blank
      * @param service which environments there are
@@ -56,14 +57,19 @@ public record Targets(boolean all, List<Environment> named) {
             throw new IllegalArgumentException(
                     "names what is no environment, which is " + service.anyEnvironment() + ": " + wrong);
         }
-        Stream<Environment> named =
-                names.stream().filter(name -> !name.equals(ALL)).map(Environment::new);
         boolean all = names.contains(ALL);
-        return all && !service.environments().isEmpty()
-                ? new Targets(
-                        false,
-                        Stream.concat(named, allOf(service.environments())).toList())
-                : new Targets(all, named.toList());
+        List<Environment> named = names.stream()
+                .filter(name -> !name.equals(ALL))
+                .map(Environment::new)
+                .toList();
+        if (service.environments().isEmpty()) {
+            return new Targets(all, named);
+        }
+        return new Targets(
+                false,
+                service.environments().stream()
+                        .filter(each -> named.contains(each) || all && !each.isStaging())
+                        .toList());
     }
 
     /** The environments that are meant, given all that the routine has. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Odd answers of ESA. */
@@ -79,8 +80,7 @@ public enum OddEsaAnswer implements OddAnswer {
     })),
     /** One client expects the description of a routine as it is, although the documents show Base64. */
     PLAIN_ROUTINE_DESCRIPTION(answer -> having(answer, "DefaultRelatedRecord")
-            .forEach(each ->
-                    JsonTree.replace(each, "Description", text -> new JsonPrimitive(Base64Encoding.decode(text))))),
+            .forEach(each -> describe(each, text -> new JsonPrimitive(Base64Encoding.decode(text))))),
     /** Descriptions of versions as those of routines are in the documents. */
     BASE64_CODE_DESCRIPTION(answer -> {
         JsonTree.replace(answer, "CodeDescription", OddEsaAnswer::encoded);
@@ -93,8 +93,7 @@ public enum OddEsaAnswer implements OddAnswer {
     /** The example of code, and one of a description, have no padding. */
     NO_PADDING(answer -> {
         JsonTree.replace(answer, "RoutineCode", OddEsaAnswer::unpadded);
-        having(answer, "DefaultRelatedRecord")
-                .forEach(each -> JsonTree.replace(each, "Description", OddEsaAnswer::unpadded));
+        having(answer, "DefaultRelatedRecord").forEach(each -> describe(each, OddEsaAnswer::unpadded));
     }),
     /** The service does not say which plan the account has. */
     NO_PLANS(answer ->
@@ -132,6 +131,11 @@ public enum OddEsaAnswer implements OddAnswer {
     /** Only of the answer that lists versions. */
     private static Optional<JsonArray> versions(JsonObject answer) {
         return JsonTree.list(answer, "CodeVersions").filter(list -> answer.has("TotalCount"));
+    }
+
+    /** The routine itself, and not the versions that it runs. */
+    private static void describe(JsonObject routine, Function<String, JsonElement> change) {
+        routine.add("Description", change.apply(routine.get("Description").getAsString()));
     }
 
     private static JsonObject first(JsonObject deployment) {

@@ -119,6 +119,14 @@ class TargetsTest {
     }
 
     @Test
+    void aServiceWithAFixedListGivesTheOrder() {
+        assertEquals(
+                "staging, production",
+                Targets.parse(List.of("production", "staging"), MadeUpService.FIXED)
+                        .toString());
+    }
+
+    @Test
     void allIsProductionAloneWhereThereAreNoCanaries() {
         assertEquals(
                 new Targets(false, environments("production")), Targets.parse(List.of("all"), MadeUpService.FIXED));

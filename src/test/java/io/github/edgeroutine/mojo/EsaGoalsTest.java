@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import io.github.edgeroutine.simulator.esa.EsaAccount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each goal with {@code <service>esa</service>}, as a build calls it, in a rehearsal. */
+@MojoTest
+class EsaGoalsTest extends MojoFixture {
+
+    private static final String NEW = "1710120201067203242";
+    private static final String OLD = "1710120201067203241";
+
+    @TempDir
+    Path directory;
+
+    private final List<String> log = new ArrayList<>();
+    private final EsaAccount before = new EsaAccount();
+
+    @BeforeEach
+    void prepareSession() {
+        when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
+        when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
+        when(session.getLocalRepository().getBasedir()).thenReturn(directory.toString());
+        before.ensure("hello", NEW, List.of());
+        before.publish("hello", OLD, List.of("production"));
+    }
+
+    @Test
+    @InjectMojo(goal = "publish")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeRevision", value = "latest")
+    void publishReachesStagingThenProduction(PublishMojo mojo) throws Exception {
+        commandLine("environments", "production,staging");
+
+        in(mojo).execute();
+
+        assertEquals(Map.of("staging", Map.of(NEW, 100), "production", Map.of(NEW, 100)), after().live("hello"));
+        assertEquals(
+                List.of(
+                        "  staging      -                    " + NEW + "  publish",
+                        "  production   " + OLD + "  " + NEW + "  publish",
+                        "  staging     " + NEW + "  published",
+                        "  production  " + NEW + "  published"),
+                log.subList(3, log.size()));
+    }
+
+    @Test
+    @InjectMojo(goal = "publish")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeRevision", value = NEW)
+    void aCanaryIsRefusedBeforeAnyCall(PublishMojo mojo) throws Exception {
+        commandLine("environments", "presetCanaryZhejiang");
+
+        assertEquals(
+                "<environments> (-Dedge-routine.environments) names what is no environment, which is staging or production"
+                        + " (this service has no other ones): 'presetCanaryZhejiang'",
+                faults(in(mojo)));
+    }
+
+    @Test
+    @InjectMojo(goal = "publish")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeRevision", value = "@production")
+    void theRevisionOfASplitIsNotGuessed(PublishMojo mojo) throws Exception {
+        before.deploy("hello", "production", Map.of(OLD, 90, NEW, 10));
+        commandLine("environments", "staging");
+
+        assertTrue(failure(in(mojo))
+                .startsWith("Environment production of routine hello runs " + OLD + " (90 %) and " + NEW
+                        + " (10 %), so <codeRevision> (-Dedge-routine.codeRevision) @production does not name one"
+                        + " revision."));
+    }
+
+    @Test
+    @InjectMojo(goal = "upload")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    void uploadMakesARevisionAndLeavesStagingAlone(UploadMojo mojo) throws Exception {
+        set(UploadMojo.class, mojo, "codeFile", code("export default {};").toFile());
+
+        in(mojo).execute();
+
+        EsaAccount after = after();
+        assertEquals(3, after.versions("hello").size());
+        assertEquals(
+                "export default {};",
+                new String(after.code("hello", after.versions("hello").get(2)), UTF_8));
+        assertEquals(Map.of("production", Map.of(OLD, 100)), after.live("hello"));
+    }
+
+    @Test
+    @InjectMojo(goal = "upload")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    void moreThanFiveMebibytesAreRefused(UploadMojo mojo) throws Exception {
+        Path large = code("x".repeat(5 * 1024 * 1024 + 1));
+        set(UploadMojo.class, mojo, "codeFile", large.toFile());
+
+        assertEquals(
+                "<codeFile> (-Dedge-routine.codeFile) is too large: " + large
+                        + " has 5242881 bytes, and the limit is 5242880",
+                faults(in(mojo)));
+    }
+
+    @Test
+    @InjectMojo(goal = "status")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    void statusShowsTheSharesAndThePlan(StatusMojo mojo) throws Exception {
+        before.deploy("hello", "production", Map.of(OLD, 90, NEW, 10));
+
+        in(mojo).execute();
+
+        String told = String.join("\n", log);
+        assertTrue(told.contains(OLD + " (90 %) and " + NEW + " (10 %)"), told);
+        assertTrue(told.contains("2 of 5 revisions"), told);
+    }
+
+    @Test
+    @InjectMojo(goal = "prune")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "keep", value = "0")
+    void pruneSparesWhatAnyShareRuns(PruneMojo mojo) throws Exception {
+        before.ensure("hello", "1710120201067203240", List.of());
+        before.deploy("hello", "production", Map.of(OLD, 90, NEW, 10));
+
+        in(mojo).execute();
+
+        assertEquals(List.of(NEW, OLD), after().versions("hello"));
+    }
+
+    @Test
+    @InjectMojo(goal = "configure")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    void configureIsRefusedWithWhatToDoInstead(ConfigureMojo mojo) throws Exception {
+        assertEquals(
+                "<environmentSettings> cannot be set, because the service has no settings of environments. The plan of the"
+                        + " account decides how long the code may compute; hosts lead to a routine by the records and"
+                        + " routes of a site, in the ESA console.",
+                faults(in(mojo)));
+    }
+
+    private Path code(String text) throws IOException {
+        return Files.writeString(directory.resolve("index.js"), text);
+    }
+
+    private EsaAccount after() throws IOException {
+        return EsaAccount.load(file());
+    }
+
+    private Path file() {
+        return directory.resolve("target/edge-routine/simulator-esa.json");
+    }
+
+    private <M extends EdgeRoutineMojo<?>> M in(M mojo) throws ReflectiveOperationException, IOException {
+        before.save(file());
+        MavenProject project = new MavenProject();
+        project.setGroupId("g");
+        project.setArtifactId("a");
+        project.setVersion("1");
+        project.setFile(directory.resolve("pom.xml").toFile());
+        project.getBuild().setDirectory(directory.resolve("target").toString());
+        when(session.getProjects()).thenReturn(List.of(project));
+        in(project, mojo);
+        mojo.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                log.add(line.toString());
+            }
+
+            @Override
+            public void warn(CharSequence line) {
+                log.add(line.toString());
+            }
+        });
+        return mojo;
+    }
+}
