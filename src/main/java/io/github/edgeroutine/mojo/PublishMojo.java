@@ -4,22 +4,13 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
-import io.github.edgeroutine.mojo.parameters.ProbeSetting;
 import io.github.edgeroutine.mojo.publish.DeferredPublishes;
+import io.github.edgeroutine.mojo.publish.PublishParameters;
 import io.github.edgeroutine.mojo.publish.PublishSession;
 import io.github.edgeroutine.mojo.publish.PublishTask;
-import io.github.edgeroutine.mojo.publish.SnapshotRule;
-import io.github.edgeroutine.mojo.publish.ToBeUploaded;
-import io.github.edgeroutine.mojo.publish.VerifyTimeout;
-import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.health.Probe;
-import io.github.edgeroutine.routine.publish.LeftBehind;
 import io.github.edgeroutine.routine.publish.PublishRequest;
-import io.github.edgeroutine.routine.publish.RevisionChoice;
-import io.github.edgeroutine.routine.publish.Targets;
 import java.io.File;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -39,9 +30,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
 
     /**
-     * The code revision to publish: the 19 digits that the console lists; <code>latest</code> for the newest one;
-     * or <code>@staging</code>, <code>@production</code> and the like for the one that this environment runs now.
-     * Required unless the goal is skipped.
+     * The code revision to publish: the 19 digits that the console lists; <code>latest</code> for the newest one; or
+     * <code>@staging</code> and the like for the one that this environment runs. Required unless the goal is skipped.
      *
      * @since 0.1.0
      */
@@ -49,10 +39,9 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private String codeRevision;
 
     /**
-     * The environments that shall run the revision: <code>staging</code>, <code>production</code> or canary regions
-     * such as <code>presetCanaryZhejiang</code>, or <code>all</code> for production and every canary of the routine.
-     * Commas may stand between them. A build whose executions differ in it refuses it on the command line. Required
-     * unless the goal is skipped: nothing reaches production unasked.
+     * The environments that shall run the revision, also with commas between them: <code>staging</code>,
+     * <code>production</code>, on DCDN canary regions such as <code>presetCanaryZhejiang</code>, or <code>all</code>
+     * for production and every canary region. Required unless the goal is skipped.
      *
      * @since 0.1.0
      */
@@ -60,9 +49,27 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private List<String> environments;
 
     /**
-     * What to do about canary regions that a publish to production leaves on other code: <code>warn</code>,
-     * <code>fail</code> before anything is written, or <code>ignore</code>. Naming <code>production</code> alone
-     * reaches no canary.
+     * The share of the requests that the revision gets, from 1 to 100. What runs there alone keeps the rest;
+     * <code>staging</code> always gets 100. Excludes <code>rollout</code>. ESA alone. By default 100.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.percent")
+    private String percent;
+
+    /**
+     * Publishes in steps: each <code>step</code> has a <code>percent</code> (ESA; a step of 100 is added) or
+     * <code>environments</code> (DCDN; those of the goal may be missing then), and a <code>pause</code> in seconds (such
+     * as 30, 30s or 5m, by default 0). The probes are asked after each step; a failure ends the rollout. Only in the POM.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration rollout;
+
+    /**
+     * What to do if a publish to production alone would leave canary regions on other code: <code>warn</code>,
+     * <code>fail</code> before anything is written, or <code>ignore</code>. DCDN alone.
      *
      * @since 0.1.0
      */
@@ -87,11 +94,9 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private String restoreOnFailure;
 
     /**
-     * What must hold after a publish, each a <code>probe</code> with a <code>url</code>, a <code>status</code> (by
-     * default 200), a text that the body <code>contains</code>, and a <code>timeout</code> (by default 30 seconds, 0 to
-     * 3600, such as 30, 30s or 5m) within which it must come true. They are asked also when everything is up to date.
-     * If one does not hold, the build fails; with <code>restoreOnFailure</code> the earlier revisions come back first.
-     * The address is printed without its query. Only in the POM.
+     * What must hold after a publish, also if all was up to date: each <code>probe</code> has a <code>url</code>, a
+     * <code>status</code> (by default 200), a text that the body <code>contains</code>, and a <code>timeout</code> in
+     * seconds (such as 30, 30s or 5m, by default 30, 0 to 3600). The address is printed without query. Only in the POM.
      *
      * @since 0.1.0
      */
@@ -99,9 +104,8 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private PlexusConfiguration probes;
 
     /**
-     * Whether a project with a SNAPSHOT version may publish to more than <code>staging</code>. Maven decides what a
-     * SNAPSHOT is. Without a POM there is no version: <code>false</code> allows only <code>staging</code> then. Takes
-     * <code>true</code> or <code>false</code>.
+     * Whether a project with a SNAPSHOT version, or a build without a POM, may publish to more than
+     * <code>staging</code>. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -109,10 +113,9 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private String allowSnapshot;
 
     /**
-     * Publishes nothing until every module of the reactor has come through, and nothing at all if one of them failed.
-     * First all publishes are planned and shown as one table; if one cannot be planned, or two want different revisions
-     * in the same environment, none is carried out. Works with <code>-T</code>, <code>-pl</code>, <code>-rf</code> and
-     * <code>--fail-at-end</code>. Takes <code>true</code> or <code>false</code>.
+     * Publishes only after all modules of the reactor were built; if one failed, nothing is published. If one publish
+     * cannot be planned, or two want different revisions in one environment, none is carried out. Works with
+     * <code>-T</code>, <code>-pl</code>, <code>-rf</code>, <code>-fae</code>. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -129,8 +132,7 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private String concurrency;
 
     /**
-     * Does everything but the write, with the same checks and the same table. Takes <code>true</code> or
-     * <code>false</code>.
+     * Checks and shows the same, but writes nothing. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -147,9 +149,8 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private String verifyTimeout;
 
     /**
-     * The file that tells programs how it ended; it is written on failure and on a dry run too. Beside it, ending in
-     * <code>.html</code>, comes the same as a page for people. By default
-     * <code>target/edge-routine/publish.json</code>.
+     * The result for programs, also of a failure and of a dry run. A page for people with the ending <code>.html</code>
+     * is written beside it. By default <code>target/edge-routine/publish.json</code>.
      *
      * @since 0.1.0
      */
@@ -163,22 +164,21 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
 
     @Override
     Optional<PublishRequest> validate(ParameterErrors faults) {
-        boolean dry = ParameterText.isOn(dryRun);
-        Optional<RoutineName> routine = routine().require(faults);
-        Optional<RevisionChoice> revision = new ToBeUploaded(goal()).choice(routine, codeRevision, dry, faults);
-        Optional<Targets> targets =
-                faults.read("environments", () -> Targets.parse(ParameterText.names(environments), goal().service()));
-        Optional<LeftBehind> canaries =
-                faults.require("leftBehind", leftBehind, "give warn, fail or ignore", LeftBehind::parse);
-        List<Probe> checks = ProbeSetting.all(probes, goal(), faults);
-        Duration patience = new VerifyTimeout(verifyTimeout, connection()).read(checks, faults);
         faults.read("reportFile", () -> goal().reportFile(reportFile));
         faults.read("concurrency", this::concurrency);
-        new SnapshotRule(goal().project(), allowSnapshot).check(targets, faults);
-        boolean again = ParameterText.isOn(force);
-        boolean restore = ParameterText.isOn(restoreOnFailure);
-        return routine.flatMap(name -> revision.flatMap(choice -> targets.flatMap(where -> canaries.map(
-                policy -> new PublishRequest(name, choice, where, policy, again, dry, patience, restore, checks)))));
+        PublishParameters written = new PublishParameters(
+                codeRevision,
+                environments,
+                percent,
+                rollout,
+                leftBehind,
+                force,
+                dryRun,
+                verifyTimeout,
+                restoreOnFailure,
+                probes,
+                allowSnapshot);
+        return written.read(routine().require(faults), goal(), connection(), faults);
     }
 
     private int concurrency() {

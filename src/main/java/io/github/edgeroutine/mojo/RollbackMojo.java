@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.call.StateReader;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.RevisionChoice;
+import io.github.edgeroutine.routine.publish.Rollout;
 import io.github.edgeroutine.routine.publish.Targets;
 import io.github.edgeroutine.routine.rollback.ChosenRollback;
 import io.github.edgeroutine.routine.rollback.NothingRememberedException;
@@ -124,7 +125,7 @@ public final class RollbackMojo extends EdgeRoutineMojo<RollbackRequest> {
 
     @Override
     Optional<RollbackRequest> validate(ParameterErrors faults) {
-        Duration patience = new VerifyTimeout(verifyTimeout, connection()).read(List.of(), faults);
+        Duration patience = new VerifyTimeout(verifyTimeout, connection()).read(List.of(), Rollout.AT_ONCE, faults);
         Optional<RoutineName> routine = routine().find(faults);
         Optional<String> revision = goal().commandLine("codeRevision").map(String::strip);
         boolean previous = revision.filter(PREVIOUS::equals).isPresent();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
@@ -27,6 +28,20 @@ public record NestedElement(PlexusConfiguration element, Expressions expressions
             String parameter, PlexusConfiguration list, String name, GoalContext goal, ParameterErrors faults) {
         return faults.readInPom(parameter, () -> all(list, name, new Expressions(goal)))
                 .orElse(List.of());
+    }
+
+    /** As the other one; it throws what is wrong with the list. */
+    static List<NestedElement> all(PlexusConfiguration list, String name, GoalContext goal) {
+        return all(list, name, new Expressions(goal));
+    }
+
+    /** Reads what stands in an element; a fault names the element. */
+    static <T> T within(String element, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("holds a <" + element + "> that " + e.getMessage());
+        }
     }
 
     private static List<NestedElement> all(PlexusConfiguration list, String name, Expressions expressions) {

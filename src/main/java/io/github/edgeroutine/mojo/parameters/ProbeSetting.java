@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** A {@code <probe>} as the POM has it. */
@@ -30,20 +29,12 @@ public record ProbeSetting(
     /** @throws IllegalArgumentException if it cannot be put; the message is the rest of a sentence */
     private Probe probe() {
         String address = url.orElseThrow(() -> new IllegalArgumentException("holds a <probe> without <url>"));
-        int expected = within("status", () -> ParameterText.number(status.orElse("200"), 100, 599));
-        Duration patience = within("timeout", () -> ParameterText.seconds(timeout.orElse("30"), 0));
+        int expected = NestedElement.within("status", () -> ParameterText.number(status.orElse("200"), 100, 599));
+        Duration patience = NestedElement.within("timeout", () -> ParameterText.seconds(timeout.orElse("30"), 0));
         try {
             return new Probe(new URI(address), expected, contains, patience);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(Probe.NO_ADDRESS);
-        }
-    }
-
-    private static <T> T within(String element, Supplier<T> reader) {
-        try {
-            return reader.get();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("holds a <" + element + "> that " + e.getMessage());
         }
     }
 }

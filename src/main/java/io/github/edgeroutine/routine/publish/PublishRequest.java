@@ -38,7 +38,7 @@ public record PublishRequest(
             throw new IllegalArgumentException("revisions that have their shares get no other ones");
         }
         if (rollout.targets().filter(steps -> !steps.areThoseOf(targets)).isPresent()) {
-            throw new IllegalArgumentException("names " + targets + ", but the steps of {rollout} name "
+            throw new IllegalArgumentException("names " + targets + ", but the steps of the rollout name "
                     + rollout.targets().get() + ": leave it out, or name the same environments");
         }
         if (revision instanceof RevisionChoice.ToCome && !dryRun) {

@@ -121,7 +121,8 @@ public record Rollout(List<RolloutStep> steps) {
         return steps.get(steps.size() - 1) instanceof ShareStep last ? last.percent() : ALL;
     }
 
-    boolean hasSteps() {
+    /** Whether one waits and looks in between. */
+    public boolean hasSteps() {
         return steps.size() > 1;
     }
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.publish;
+
+import io.github.edgeroutine.mojo.connection.ConnectionParameters;
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.mojo.parameters.ParameterText;
+import io.github.edgeroutine.mojo.parameters.ProbeSetting;
+import io.github.edgeroutine.mojo.parameters.RolloutSetting;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.health.Probe;
+import io.github.edgeroutine.routine.publish.LeftBehind;
+import io.github.edgeroutine.routine.publish.PublishRequest;
+import io.github.edgeroutine.routine.publish.RevisionChoice;
+import io.github.edgeroutine.routine.publish.Rollout;
+import io.github.edgeroutine.routine.publish.Targets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/** What the user wrote about a publish. Each may be {@code null} or wrong until it is read. */
+public record PublishParameters(
+        String codeRevision,
+        List<String> environments,
+        String percent,
+        PlexusConfiguration rollout,
+        String leftBehind,
+        String force,
+        String dryRun,
+        String verifyTimeout,
+        String restoreOnFailure,
+        PlexusConfiguration probes,
+        String allowSnapshot) {
+
+    /** @return empty if a fault was noted */
+    public Optional<PublishRequest> read(
+            Optional<RoutineName> routine, GoalContext goal, ConnectionParameters connection, ParameterErrors faults) {
+        boolean dry = ParameterText.isOn(dryRun);
+        Optional<RevisionChoice> revision = new ToBeUploaded(goal).choice(routine, codeRevision, dry, faults);
+        Optional<Rollout> pace = RolloutSetting.read(percent, rollout, goal, faults);
+        Optional<Targets> targets = targets(pace, goal, faults);
+        Optional<LeftBehind> canaries =
+                faults.require("leftBehind", leftBehind, "give warn, fail or ignore", LeftBehind::parse);
+        List<Probe> checks = ProbeSetting.all(probes, goal, faults);
+        Duration patience =
+                new VerifyTimeout(verifyTimeout, connection).read(checks, pace.orElse(Rollout.AT_ONCE), faults);
+        new SnapshotRule(goal.project(), allowSnapshot).check(targets, faults);
+        boolean again = ParameterText.isOn(force);
+        boolean restore = ParameterText.isOn(restoreOnFailure);
+        return routine.flatMap(name -> revision.flatMap(choice ->
+                targets.flatMap(where -> canaries.flatMap(policy -> pace.flatMap(steps -> faults.read(
+                        "environments",
+                        () -> new PublishRequest(
+                                name, choice, where, policy, again, dry, patience, restore, checks, steps)))))));
+    }
+
+    /** Steps that name environments are enough. */
+    private Optional<Targets> targets(Optional<Rollout> pace, GoalContext goal, ParameterErrors faults) {
+        List<String> names = ParameterText.names(environments);
+        Optional<Targets> steps = pace.flatMap(Rollout::targets).filter(any -> names.isEmpty());
+        return steps.isPresent() ? steps : faults.read("environments", () -> Targets.parse(names, goal.service()));
+    }
+}
