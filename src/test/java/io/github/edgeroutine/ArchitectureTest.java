@@ -117,6 +117,7 @@ class ArchitectureTest {
                     "mojo.publish",
                     List.of(
                             "org.apache.maven..",
+                            "org.codehaus.plexus.configuration.PlexusConfiguration",
                             MOJO + "connection",
                             MOJO + "context",
                             MOJO + "output",

@@ -96,8 +96,9 @@ class PublishMojoTest extends MojoFixture {
     @MojoParameter(name = "concurrency", value = "0")
     void aGoalThatCouldNotWaitAsLongAsItShallIsRefused(PublishMojo mojo) {
         assertEquals(
-                "<timeout> (-Dedge-routine.timeout) is 59 seconds, but <verifyTimeout> (-Dedge-routine.verifyTimeout)"
-                        + " is 60 seconds: raise <timeout>, or lower <verifyTimeout>; <concurrency> (-Dedge-routine.concurrency) is 0, but must be from 1 to 64; <retries>"
+                "<concurrency> (-Dedge-routine.concurrency) is 0, but must be from 1 to 64; <timeout>"
+                        + " (-Dedge-routine.timeout) is 59 seconds, but <verifyTimeout> (-Dedge-routine.verifyTimeout)"
+                        + " is 60 seconds: raise <timeout>, or lower <verifyTimeout>; <retries>"
                         + " (-Dedge-routine.retries) is 21, but must be from 0 to 20",
                 faults(mojo));
     }

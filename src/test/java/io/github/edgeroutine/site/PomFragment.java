@@ -25,7 +25,8 @@ record PomFragment(String xml, Descriptor descriptor) {
 
     private static final Map<String, String> NESTED = Map.of(
             "probes", "io.github.edgeroutine.mojo.parameters.ProbeSetting",
-            "environmentSettings", "io.github.edgeroutine.mojo.parameters.EnvironmentSetting");
+            "environmentSettings", "io.github.edgeroutine.mojo.parameters.EnvironmentSetting",
+            "rollout", "io.github.edgeroutine.mojo.parameters.RolloutSetting");
 
     /** What Maven would not take, or would ignore without a word. */
     List<String> faults() {

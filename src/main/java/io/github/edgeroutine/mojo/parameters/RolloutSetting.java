@@ -12,15 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** The parameters {@code <percent>} and {@code <rollout>}, of which one excludes the other. */
-public final class RolloutSetting {
-
-    private static final String ROLLOUT = "rollout";
-
-    private RolloutSetting() {}
+/** A {@code <step>} of {@code <rollout>} as the POM has it; {@code <percent>} of the goal is a rollout of one step. */
+public record RolloutSetting(Optional<String> percent, Optional<List<String>> environments, Optional<String> pause) {
 
     /**
-     * Reads them.
+     * Reads both parameters, of which one excludes the other.
      *
      * @param percent {@code null} for all requests
      * @param rollout {@code null} for no steps
@@ -38,16 +34,19 @@ public final class RolloutSetting {
             faults.add("percent", "excludes <rollout>, whose steps give the percentages: leave out one of both");
         }
         return faults.readInPom(
-                ROLLOUT,
+                "rollout",
                 () -> Rollout.inSteps(NestedElement.all(rollout, "step", goal).stream()
-                        .map(element -> step(element, goal))
+                        .map(element -> of(element).step(goal))
                         .toList()));
     }
 
-    private static RolloutStep step(NestedElement element, GoalContext goal) {
+    private static RolloutSetting of(NestedElement element) {
         NestedElement step = element.holds("percent", "environments", "pause");
-        Optional<String> percent = step.text("percent");
-        Optional<List<String>> environments = step.names("environments");
+        return new RolloutSetting(step.text("percent"), step.names("environments"), step.text("pause"));
+    }
+
+    /** @throws IllegalArgumentException if it cannot be one; the message is the rest of a sentence */
+    private RolloutStep step(GoalContext goal) {
         if (percent.isPresent() == environments.isPresent()) {
             throw new IllegalArgumentException("holds a <step> with "
                     + (percent.isPresent()
@@ -55,12 +54,11 @@ public final class RolloutSetting {
                             : "neither <percent> nor <environments>")
                     + ": give one of them");
         }
-        Duration pause = NestedElement.within(
-                "pause", () -> ParameterText.seconds(step.text("pause").orElse("0"), 0));
+        Duration wait = NestedElement.within("pause", () -> ParameterText.seconds(pause.orElse("0"), 0));
         return environments
                 .<RolloutStep>map(names -> NestedElement.within(
-                        "step", () -> new EnvironmentStep(Targets.parse(names, goal.service()), pause)))
+                        "step", () -> new EnvironmentStep(Targets.parse(names, goal.service()), wait)))
                 .orElseGet(() -> NestedElement.within(
-                        "percent", () -> new ShareStep(ParameterText.number(percent.get(), 1, 100), pause)));
+                        "percent", () -> new ShareStep(ParameterText.number(percent.get(), 1, 100), wait)));
     }
 }
