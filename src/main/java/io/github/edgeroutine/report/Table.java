@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.report;
 
+import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Live.NoRevision;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Plan.Action;
+import io.github.edgeroutine.routine.publish.Plan.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,8 +25,11 @@ public final class Table {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("environment", "live now", "wanted", ""));
         rows.addAll(rows(plan));
-        return Stream.concat(
-                        Stream.of("Routine " + plan.routine() + ", revision " + plan.revision() + ":"), aligned(rows))
+        return Stream.of(
+                        Stream.of("Routine " + plan.routine() + ", revision " + plan.revision() + ":"),
+                        aligned(rows),
+                        steps(plan))
+                .flatMap(lines -> lines)
                 .toList();
     }
 
@@ -41,8 +46,30 @@ public final class Table {
                             rows.add(Stream.concat(Stream.of(plan.routine().text()), row.stream())
                                     .toList()));
         }
-        return Stream.concat(Stream.of("The publishes of this build:"), aligned(rows))
+        return Stream.of(
+                        Stream.of("The publishes of this build:"),
+                        aligned(rows),
+                        plans.stream().flatMap(plan -> steps(plan).map(line -> "  " + plan.routine() + line)))
+                .flatMap(lines -> lines)
                 .toList();
+    }
+
+    /** How the revision comes where wanted, if not at once. */
+    private static Stream<String> steps(Plan plan) {
+        List<Stage> stages = plan.stages();
+        return IntStream.range(0, stages.size())
+                .filter(index -> stages.size() > 1)
+                .mapToObj(index -> "  step " + (index + 1) + " of " + stages.size() + ": "
+                        + CommaList.of(stages.get(index).steps().stream()
+                                .map(step -> step.environment() + " " + step.wanted())
+                                .toList())
+                        + pause(stages.get(index)));
+    }
+
+    private static String pause(Stage stage) {
+        return stage.pause().isZero()
+                ? ""
+                : "; then a pause of " + stage.pause().toSeconds() + " s";
     }
 
     private static List<List<String>> rows(Plan plan) {

@@ -81,6 +81,18 @@ record GoalScenario(
                         fixture -> publish(
                                 fixture.broken(), request().restoreOnFailure().probes(PROBE))),
                 new GoalScenario(
+                        "roll out by region",
+                        GoalScenario::two,
+                        published,
+                        Set.of(),
+                        fixture -> publish(fixture, rollout())),
+                new GoalScenario(
+                        "roll out by region, and restore",
+                        GoalScenario::two,
+                        published,
+                        Set.of(),
+                        fixture -> publish(fixture, rollout().restoreOnFailure())),
+                new GoalScenario(
                         "publish to a missing routine",
                         account -> account.ensure("shop", List.of()),
                         account -> account,
@@ -133,6 +145,10 @@ record GoalScenario(
 
     private static RequestFor request() {
         return RequestFor.revision("102", PLACES);
+    }
+
+    private static RequestFor rollout() {
+        return request().rollout("presetCanaryZhejiang", "staging production");
     }
 
     private static Optional<Outcome> publish(GoalFixture fixture, RequestFor request) {

@@ -122,7 +122,8 @@ final class OutcomeCheck {
             boolean isWrite = !call.action().matches("Describe.*|UploadStaging.*");
             // Where there is no routine, nothing can be written.
             if (isWrite && !run.before().isEmpty() && faultCase.isCarriedOut(call.action(), number)) {
-                String revision = call.form().getOrDefault("SelectCodeRevision", "");
+                String revision = call.form().getOrDefault("SelectCodeRevision", "")
+                        + call.form().getOrDefault("Envs", "");
                 demand(writes.add(call.action() + revision), "carried out twice: " + call.action() + " " + revision);
             }
         }

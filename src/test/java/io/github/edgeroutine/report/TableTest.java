@@ -49,6 +49,34 @@ class TableTest {
     }
 
     @Test
+    void aRolloutShowsItsStepsBelow() {
+        assertEquals(
+                """
+                Routine hello, revision 17:
+                  environment           live now             wanted
+                  staging               1620876959997924701  17      publish
+                  presetCanaryZhejiang  16                   17      publish
+                  presetCanaryHongKong  -                    17      publish
+                  step 1 of 2: presetCanaryZhejiang 17, presetCanaryHongKong 17; then a pause of 30 s
+                  step 2 of 2: staging 17
+                """,
+                plan(RequestFor.revision("17", "staging", "presetCanaryZhejiang", "presetCanaryHongKong")
+                        .rollout("presetCanaryZhejiang presetCanaryHongKong pause 30", "staging")));
+    }
+
+    @Test
+    void theStepsOfSeveralModulesNameTheirRoutine() {
+        Plan hello = planOf(RequestFor.revision("17", "staging", "presetCanaryZhejiang")
+                .rollout("presetCanaryZhejiang", "staging"));
+
+        List<String> lines = Table.of(List.of(hello, planOf(RequestFor.revision("16", "staging"))));
+
+        assertEquals(
+                List.of("  hello  step 1 of 2: presetCanaryZhejiang 17", "  hello  step 2 of 2: staging 17"),
+                lines.subList(lines.size() - 2, lines.size()));
+    }
+
+    @Test
     void thePlansOfSeveralModulesAreOneTable() {
         Plan hello = planOf(RequestFor.revision("17", "staging"));
         Plan shop = new Plan(

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A probe is put once a second, until it holds or its time is up. */
 class HealthGateTest {
@@ -165,6 +167,62 @@ class HealthGateTest {
                         .ask(List.of(HOME), 100)
                         .get(0)
                         .toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 1", "90, 2", "50, 5", "25, 11", "10, 29", "5, 59", "1, 59"})
+    void whereRevisionsShareTheRequestsAProbeIsPutUntilTheNewOneHasMostLikelyAnswered(int share, int times) {
+        List<ProbeResult> results = gate(answers(0)).ask(List.of(HOME), share);
+
+        assertEquals(Optional.empty(), results.get(0).flaw());
+        assertEquals(times, asked.size());
+        assertEquals(List.of(), time.pauses);
+    }
+
+    @Test
+    void aProbeThatHoldsLateIsPutAsOftenFromThereOn() {
+        gate(answers(2)).ask(List.of(HOME), 50);
+
+        assertEquals(7, asked.size());
+    }
+
+    @Test
+    void aProbeThatHeldAndIsWrongOnceMoreHasFailed() {
+        Prober prober = (probe, left) -> {
+            asked.add("x");
+            return Optional.of(DOWN).filter(words -> asked.size() == 3);
+        };
+
+        List<ProbeResult> results = gate(prober).ask(List.of(HOME, SHOP), 50);
+
+        assertEquals(
+                Optional.of("The probe https://example.com/ held, but failed when it was put again (3 of 5), as two"
+                        + " revisions share the requests: the status is 502 instead of 200."),
+                results.get(0).flaw());
+        assertEquals(1, results.size());
+    }
+
+    @Test
+    void aPauseIsWaitedInTheTimeOfTheGoal() {
+        assertTrue(new HealthGate(answers(0), new GoalTime(Duration.ofSeconds(2), time, time), heard)
+                .pause(Duration.ofSeconds(5)));
+        assertEquals(List.of(Duration.ofSeconds(2)), time.pauses);
+    }
+
+    @Test
+    void aPauseThatIsInterruptedHasNotEnded() {
+        Pause interrupted = duration -> {
+            throw new InterruptedException();
+        };
+        HealthGate gate = new HealthGate(answers(0), new GoalTime(Duration.ofHours(1), time, interrupted), heard);
+
+        assertFalse(gate.pause(Duration.ofSeconds(5)));
+        assertTrue(Thread.interrupted());
+        assertTrue(gate.pause(Duration.ZERO));
+    }
+
+    private HealthGate gate(Prober prober) {
+        return new HealthGate(prober, new GoalTime(Duration.ofHours(1), time, time), heard);
     }
 
     @Test
