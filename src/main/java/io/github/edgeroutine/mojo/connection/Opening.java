@@ -20,11 +20,15 @@ import io.github.edgeroutine.routine.call.Pause;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.call.SteadyClock;
+import io.github.edgeroutine.routine.call.WriteTurns;
 import java.io.Closeable;
 import java.io.Console;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
 
 /** Opens a connection: puts the adapter, the retries, the log of the calls and the prober together. */
 record Opening(
@@ -58,7 +62,7 @@ record Opening(
         EdgeRoutines service = parameters.edge().connect(address, network, rateLimit, credentials);
         CallLog calls = new CallLog(Caller.ONCE, clock);
         Retrying retrying = new Retrying(
-                calls,
+                new WriteTurns(calls, writes(), parameters.account(goal), time),
                 service,
                 limits.retries(),
                 time,
@@ -73,6 +77,13 @@ record Opening(
                 simulated,
                 memories,
                 end);
+    }
+
+    /** Of all goals of the build. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Lock> writes() {
+        return (Map<String, Lock>)
+                goal.shared().computeIfAbsent("edge-routine.writes", key -> new ConcurrentHashMap<String, Lock>());
     }
 
     private Pause pause() {
