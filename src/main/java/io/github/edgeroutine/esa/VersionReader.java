@@ -10,11 +10,16 @@ import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.UnnumberedCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what tells of a version: an item of the list, or of a deployment. Either may be staged code. */
 record VersionReader(UntrustedText untrusted) {
+
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(30);
 
     /** A version needs nothing but its number. */
     Optional<Revision> revision(JsonElement item) {
@@ -25,7 +30,7 @@ record VersionReader(UntrustedText untrusted) {
                     number,
                     untrusted.quote(VersionDescription.decoded(description)),
                     untrusted.quote(text(version, "CreateTime")),
-                    readiness(version));
+                    isLeftover(version, Instant.now()) ? Readiness.FAILED : readiness(version));
         });
     }
 
@@ -47,6 +52,19 @@ record VersionReader(UntrustedText untrusted) {
             case "init" -> Readiness.PREPARING;
             default -> Readiness.FAILED;
         };
+    }
+
+    /** Whether the version waits for an upload that was cut off. The vendor's own script gives up as late. */
+    static boolean isLeftover(JsonObject version, Instant now) {
+        try {
+            return readiness(version) == Readiness.PREPARING
+                    && Instant.parse(text(version, "CreateTime"))
+                            .plus(LONGEST_UPLOAD)
+                            .isBefore(now);
+        } catch (DateTimeParseException e) {
+            // Of unknown age: it may be an upload that is under way.
+            return false;
+        }
     }
 
     private static String text(JsonObject object, String member) {

@@ -18,6 +18,7 @@ import io.github.edgeroutine.routine.upkeep.Pruner;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -33,8 +34,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
 
     /**
-     * How many of the newest revisions stay in any case, from 0 to 10; 5 if it is left out. Those that a rollback on this machine would need
-     * stay too; on another machine nobody knows which ones these are.
+     * How many of the newest revisions stay in any case, from 0; by default 5 on DCDN, on ESA two fewer than
+     * the plan of the account allows, or 3 if that is not known. Those that a rollback on
+     * this machine would need stay too; on another machine nobody knows which ones these are.
      *
      * @since 0.1.0
      */
@@ -56,7 +58,7 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
 
     @Override
     Optional<PruneRequest> validate(ParameterErrors faults) {
-        Optional<Integer> most = faults.read("keep", new KeepSetting(keep, goal().service())::number);
+        Optional<OptionalInt> most = faults.read("keep", new KeepSetting(keep, goal().service())::number);
         return routine()
                 .require(faults)
                 .flatMap(routine -> most.map(kept -> new PruneRequest(routine, kept, ParameterText.isOn(dryRun))));
@@ -68,7 +70,7 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
         try (Connection service = connection.open()) {
             RoutineState state = new StateReader(service.routines()).read(routine, "prune the revisions");
             Set<CodeRevision> spared = service.memories().needed(routine);
-            List<Revision> deletable = Pruner.plan(state, request.keep(), spared);
+            List<Revision> deletable = Pruner.plan(state, request.keep(goal().service(), state), spared);
             tell(routine, state, deletable, spared);
             if (!request.dryRun() && !deletable.isEmpty()) {
                 new Pruner(service.routines(), service.time(), new LoggedProgress(goal().log()))

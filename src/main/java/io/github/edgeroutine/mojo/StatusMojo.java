@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Shows what runs where: the environments of an Edge Routine with their revisions and settings, and the revisions that are
- * kept, with what is unused and how many of ten are left. Needs no POM.
+ * kept, with what is unused and how many more the service takes. Needs no POM.
  *
  * @since 0.1.0
  */

@@ -32,9 +32,9 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Uploads the code of an Edge Routine and makes a revision of it, unless the newest revision holds the same code. The goal
- * reads the code of the new revision back, and fails if it is not the same. The revision becomes the project's property <code>edge-routine.codeRevision</code>, so that <code>publish</code> in the same
- * build needs none, and is written to <code>target/edge-routine/code-revision</code>. The code runs in
- * <code>staging</code> from then on: the service puts it there.
+ * reads the code of the new revision back, and fails if it is not the same. The revision becomes the project's property
+ * <code>edge-routine.codeRevision</code>, so that <code>publish</code> in the same build needs none, and is written to
+ * <code>target/edge-routine/code-revision</code>. On DCDN the code runs in <code>staging</code> from then on.
  *
  * @since 0.1.0
  */
@@ -69,7 +69,7 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
 
     /**
      * Whether to delete the oldest revisions that no environment runs, as many as are in the way, if the routine has as
-     * many revisions as the service keeps, which is ten with staged code. Otherwise the goal fails then. Nothing is
+     * many revisions as the service keeps, staged code included. Otherwise the goal fails then. Nothing is
      * deleted if the routine does not show what its environments run. Takes <code>true</code> or <code>false</code>.
      *
      * @since 0.1.0

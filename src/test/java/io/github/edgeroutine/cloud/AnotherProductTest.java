@@ -87,7 +87,7 @@ class AnotherProductTest {
             delimiter = '|',
             value = {
                 "Forbidden.RAM       | DENIED  | NONE    | Grant the RAM user or role the action cdn:StopDomain on resource *.",
-                "InvalidApi.NotFound | REFUSED | NONE    | {endpoint} is not the CDN API of version 2018-05-10.",
+                "InvalidApi.NotFound | NOT_OFFERED | NONE    | {endpoint} is not the CDN API of version 2018-05-10.",
                 "Other               | REFUSED | UNKNOWN | Look the code up in the CDN error centre, or open a ticket with the request id."
             })
     void theErrorsOfTheGatewayNameTheProduct(String code, Reason reason, Effect effect, String remedy) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
@@ -22,6 +23,7 @@ import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.UnnumberedCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -247,6 +249,33 @@ class EsaReaderTest {
         assertEquals(
                 readiness,
                 page("'CodeVersions':[{" + V + ",'Status':'" + status + "'}]")
+                        .revisions()
+                        .get(0)
+                        .readiness());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Init, 2026-01-01T10:00:00Z, true",
+        "Init, 2026-01-01T10:00:01Z, false",
+        "Init, 2026-01-01T10:00:00.123456789Z, false",
+        "Init, yesterday, false",
+        "Init, , false",
+        "Available, 2026-01-01T09:00:00Z, false"
+    })
+    void anUploadThatIsMissingForHalfAnHourWillNotCome(String status, String created, boolean isLeftover) {
+        JsonObject version = new JsonObject();
+        version.addProperty("Status", status);
+        version.addProperty("CreateTime", created);
+
+        assertEquals(isLeftover, VersionReader.isLeftover(version, Instant.parse("2026-01-01T10:30:00.1Z")));
+    }
+
+    @Test
+    void whatIsLeftOfAnUploadThatWasCutOffCannotRun() throws CallFailedException {
+        assertEquals(
+                Readiness.FAILED,
+                page("'CodeVersions':[{" + V + ",'Status':'Init','CreateTime':'2024-01-01T10:00:00Z'}]")
                         .revisions()
                         .get(0)
                         .readiness());

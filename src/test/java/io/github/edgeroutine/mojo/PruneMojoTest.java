@@ -3,6 +3,7 @@ package io.github.edgeroutine.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.OptionalInt;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -30,14 +31,14 @@ class PruneMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
-    void fiveAreKeptIfNothingIsSaid(PruneMojo mojo) throws MojoFailureException {
-        assertEquals(5, request(mojo).keep());
+    void whatSuitsTheServiceIsKeptIfNothingIsSaid(PruneMojo mojo) throws MojoFailureException {
+        assertEquals(OptionalInt.empty(), request(mojo).given());
     }
 
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "keep", value = "0")
     void noneNeedsBeKept(PruneMojo mojo) throws MojoFailureException {
-        assertEquals("hello", request(mojo).routine().text());
+        assertEquals(OptionalInt.of(0), request(mojo).given());
     }
 }

@@ -2,6 +2,7 @@
 package io.github.edgeroutine.mojo.parameters;
 
 import io.github.edgeroutine.routine.ServiceTraits;
+import java.util.OptionalInt;
 
 /**
  * How many of the newest revisions a prune keeps.
@@ -13,10 +14,16 @@ public record KeepSetting(String written, ServiceTraits service) {
     /** Where nobody knows how many the service keeps: more than any service is known to keep. */
     private static final int MOST = 1000;
 
-    /** @throws IllegalArgumentException as {@link ParameterText} does */
-    public int number() {
+    /**
+     * Reads it.
+     *
+     * @return empty for what suits the service
+     * @throws IllegalArgumentException as {@link ParameterText} does
+     */
+    public OptionalInt number() {
         return written == null
-                ? service.defaultKeep()
-                : ParameterText.number(written, 0, service.revisionLimit().orElse(MOST));
+                ? OptionalInt.empty()
+                : OptionalInt.of(
+                        ParameterText.number(written, 0, service.revisionLimit().orElse(MOST)));
     }
 }

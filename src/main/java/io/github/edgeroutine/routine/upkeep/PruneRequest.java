@@ -2,11 +2,30 @@
 package io.github.edgeroutine.routine.upkeep;
 
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.ServiceTraits;
+import java.util.OptionalInt;
 
 /**
  * Which revisions of a routine may be deleted.
  *
- * @param keep how many of the newest stay in any case
+ * @param given how many of the newest stay in any case; empty for what suits the service
  * @param dryRun all but the deletion
  */
-public record PruneRequest(RoutineName routine, int keep, boolean dryRun) {}
+public record PruneRequest(RoutineName routine, OptionalInt given, boolean dryRun) {
+
+    /** Staged code, and the revision that an upload makes of it. */
+    private static final int ROOM = 2;
+
+    /**
+     * How many of the newest stay in any case.
+     *
+     * @param state may tell how many revisions the service keeps for this account
+     */
+    public int keep(ServiceTraits service, RoutineState state) {
+        int usual = service.revisionLimit().isEmpty() && state.limit().isPresent()
+                ? Math.max(1, state.limit().getAsInt() - ROOM)
+                : service.defaultKeep();
+        return given.orElse(usual);
+    }
+}

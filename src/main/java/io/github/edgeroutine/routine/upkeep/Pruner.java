@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.upkeep;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.GoalTime;
@@ -14,10 +17,13 @@ import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Deletes revisions that nobody needs any more, oldest first. */
 public final class Pruner {
@@ -36,23 +42,24 @@ public final class Pruner {
 
     /**
      * What may go: neither one of the newest, nor one that an environment runs, nor one that is spared. Nothing may go
-     * while nobody can tell what runs.
+     * while nobody can tell what runs. What can never run, as its upload was cut off, is none of the newest.
      *
      * @param keep how many of the newest stay in any case
      * @param spared what a rollback would need
-     * @return oldest first
+     * @return what can never run, then the others, each oldest first
      */
     public static List<Revision> plan(RoutineState state, int keep, Set<CodeRevision> spared) {
         if (doubt(state).isPresent()) {
             return List.of();
         }
-        List<Revision> deletable = new ArrayList<>();
-        state.revisions().stream()
-                .skip(keep)
+        Map<Boolean, List<Revision>> usable = state.revisions().stream()
+                .collect(partitioningBy(revision -> revision.readiness() != Readiness.FAILED));
+        Deque<Revision> deletable = new ArrayDeque<>();
+        Stream.concat(usable.get(true).stream().skip(keep), usable.get(false).stream())
                 .filter(revision -> state.running(revision.number()).isEmpty())
                 .filter(revision -> !spared.contains(revision.number()))
-                .forEach(revision -> deletable.add(0, revision));
-        return deletable;
+                .forEach(deletable::addFirst);
+        return List.copyOf(deletable);
     }
 
     /** A sentence on why nothing may be deleted, whatever else is so; empty if the state shows what runs. */

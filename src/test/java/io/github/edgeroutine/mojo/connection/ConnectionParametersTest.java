@@ -48,6 +48,24 @@ class ConnectionParametersTest {
                 faults(parameters("dcdn", "cn-hangzhou", null)).failure().getMessage());
     }
 
+    @Test
+    void theRegionOfTheAccountSaysWhereEsaIs() {
+        assertEquals(
+                "https://esa.cn-hangzhou.aliyuncs.com",
+                parameters("esa", null, null).address().toString());
+        assertEquals(
+                "https://esa.ap-southeast-1.aliyuncs.com",
+                parameters("esa", " ap-southeast-1 ", null).address().toString());
+    }
+
+    @Test
+    void whatIsNoRegionIsRefused() {
+        assertEquals(
+                "The configuration cannot be used: <region> (-Dedge-routine.region) is 'a.b', but must be a region:"
+                        + " cn-hangzhou for an account of aliyun.com, ap-southeast-1 for one of alibabacloud.com",
+                faults(parameters("esa", "a.b", null)).failure().getMessage());
+    }
+
     private static ParameterErrors faults(ConnectionParameters parameters) {
         ParameterErrors faults = new ParameterErrors();
         parameters.check(faults);

@@ -6,25 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.ServiceTraits;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class KeepSettingTest {
 
     @Test
-    void theServiceSaysHowManyToKeepIfTheUserDoesNot() {
-        assertEquals(5, new KeepSetting(null, MadeUpService.OPEN).number());
-        assertEquals(3, new KeepSetting(null, MadeUpService.FIXED).number());
+    void theUserNeedNotSayHowMany() {
+        assertEquals(OptionalInt.empty(), new KeepSetting(null, MadeUpService.OPEN).number());
     }
 
     @Test
     void moreThanTheServiceKeepsCannotBeKept() {
-        assertEquals(10, new KeepSetting("10", MadeUpService.OPEN).number());
+        assertEquals(OptionalInt.of(10), new KeepSetting("10", MadeUpService.OPEN).number());
         assertEquals("is 11, but must be from 0 to 10", refusal("11", MadeUpService.OPEN));
     }
 
     @Test
     void anyNumberCanBeKeptIfNobodyKnowsHowManyTheServiceKeeps() {
-        assertEquals(1000, new KeepSetting("1000", MadeUpService.FIXED).number());
+        assertEquals(OptionalInt.of(1000), new KeepSetting("1000", MadeUpService.FIXED).number());
         assertEquals("is 1001, but must be from 0 to 1000", refusal("1001", MadeUpService.FIXED));
     }
 

@@ -9,15 +9,19 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.publish.PublishFixture;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,18 @@ class PrunerTest {
         assertEquals(
                 Optional.of("No revision is deleted, because it is not known what runs in production."),
                 Pruner.doubt(state));
+    }
+
+    @Test
+    void whatCanNeverRunGoesFirstAndIsNoneOfTheNewest() {
+        Revision leftover = new Revision(new CodeRevision("20"), "", "", Readiness.FAILED);
+        Revision oldLeftover = new Revision(new CodeRevision("9"), "", "", Readiness.FAILED);
+        Revision underWay = new Revision(new CodeRevision("19"), "", "", Readiness.PREPARING);
+        List<Revision> all = new ArrayList<>(List.of(leftover, underWay, oldLeftover));
+        all.addAll(revisions("16", "17", "18"));
+        RoutineState state = new RoutineState(Map.of(new Environment("staging"), FakeRoutines.live("16")), all);
+
+        assertEquals(List.of("9", "20", "17"), digits(Pruner.plan(state, 2, Set.of())));
     }
 
     @Test
