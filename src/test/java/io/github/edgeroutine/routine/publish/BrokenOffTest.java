@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
+import static io.github.edgeroutine.routine.FakeRoutines.fails;
+import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
+import static io.github.edgeroutine.routine.FakeRoutines.failure;
 import static io.github.edgeroutine.routine.FakeRoutines.reaches;
+import static io.github.edgeroutine.routine.FakeRoutines.shows;
+import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Retrying;
@@ -18,6 +26,13 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is thrown during a publish, there is an outcome that says what is live, and the memory hears of it. */
 class BrokenOffTest {
+
+    private static final CallFailedException LOST = failure(Reason.UNANSWERED, Effect.UNKNOWN);
+    private static final Optional<String> UNKNOWN =
+            Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
+                    + " IllegalStateException. What is live now is not known: look at the routine's environments in"
+                    + " {console}. Publishing the same revision again does no harm. This is a fault of this plugin: report"
+                    + " it to its authors.");
 
     private final RequestFor request = RequestFor.revision("17", "staging", "production");
 
@@ -116,6 +131,54 @@ class BrokenOffTest {
 
     @Test
     void whateverElseIsThrownEndsInALineAndARestore() {
+        bench.account.writes(reaches("staging"));
+        Outcome outcome = publishTellingNothing();
+
+        assertEquals(
+                Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
+                        + " IllegalStateException. Restored revision 15 of routine hello in staging. Restored revision 16 of"
+                        + " routine hello in production. Now staging runs 15, production runs 16. This is a fault of this"
+                        + " plugin: report it to its authors."),
+                outcome.failure());
+        assertEquals(2, remembered.size());
+    }
+
+    @Test
+    void aWriteOfWhichNothingIsShownWhenItBrokeOffIsTakenBackAsItMayShowLate() {
+        bench.account
+                .writes(failsAfter(LOST, "staging", "production"))
+                .looks(truth(), truth(), shows("staging=15", "production=16"));
+
+        assertEquals(
+                Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
+                        + " IllegalStateException. Restored revision 15 of routine hello in staging. Restored revision 16 of"
+                        + " routine hello in production. Now staging runs 15, production runs 16. This is a fault of this"
+                        + " plugin: report it to its authors."),
+                publishTellingNothing().failure());
+    }
+
+    @Test
+    void whatIsThrownAfterAWriteOfWhichNothingCanBeSeenLeavesTheEndUnknown() {
+        bench.account.writes(failsAfter(LOST, "staging", "production")).looks(truth(), truth(), fails(LOST));
+
+        Outcome outcome = publishTellingNothing();
+
+        assertEquals(UNKNOWN, outcome.failure());
+        assertEquals(
+                List.of("staging: 15, then -, not known", "production: 16, then -, not known"),
+                PublishFixture.places(outcome));
+    }
+
+    @Test
+    void whatIsThrownAgainOnTheWayBackLeavesTheEndUnknown() {
+        bench.account.writes(
+                failsAfter(LOST, "staging", "production"), failsAfter(LOST, "staging"), failsAfter(LOST, "production"));
+
+        assertEquals(UNKNOWN, publishTellingNothing().failure());
+    }
+
+    /** Every sentence breaks the publish off. */
+    private Outcome publishTellingNothing() {
         PublishProgress broken = new PublishProgress() {
             @Override
             public void planned(List<Plan> plans) {
@@ -132,9 +195,8 @@ class BrokenOffTest {
                 throw new IllegalStateException("a secret");
             }
         };
-        bench.account.writes(reaches("staging"));
         GoalTime goal = new GoalTime(Duration.ofHours(1), bench.time, bench.time);
-        Outcome outcome = new Publisher(
+        return new Publisher(
                         new RoutineClient(
                                 bench.account, new Retrying(Caller.ONCE, bench.account, 0, goal, broken, () -> 1)),
                         broken,
@@ -142,13 +204,5 @@ class BrokenOffTest {
                         new HealthGate(bench.prober, goal, broken),
                         bench.memory)
                 .publish(request.restoreOnFailure().request());
-
-        assertEquals(
-                Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
-                        + " IllegalStateException. Restored revision 15 of routine hello in staging. Restored revision 16 of"
-                        + " routine hello in production. Now staging runs 15, production runs 16. This is a fault of this"
-                        + " plugin: report it to its authors."),
-                outcome.failure());
-        assertEquals(2, remembered.size());
     }
 }

@@ -12,6 +12,7 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.PublishAnswer;
+import io.github.edgeroutine.routine.RoutineName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,18 @@ class PublisherTest {
         bench.publish(TO_PRODUCTION);
 
         assertTrue(bench.account.received().contains("revision 17 of routine hello in production"));
+    }
+
+    @Test
+    void eachRevisionThatRanBeforeIsOneCallOnTheWayBack() {
+        Revert earlier = new Revert(
+                new RoutineName("hello"),
+                FakeRoutines.running("staging=16", "production=15", "presetCanaryHunan=16")
+                        .live());
+
+        assertEquals(
+                "[revision 16 of routine hello in staging, presetCanaryHunan, revision 15 of routine hello in production]",
+                bench.publisher(bench.time).calls(earlier).toString());
     }
 
     @Test

@@ -35,7 +35,8 @@ class ReactorPublishTest {
     private final PublishProgress together = new PublishProgress() {
         @Override
         public void planned(List<Plan> plans) {
-            order.add(plans.size() + " plans after " + one.account.received() + two.account.received());
+            order.add("plans of " + plans.stream().map(Plan::revision).toList() + " after " + one.account.received()
+                    + two.account.received());
         }
 
         @Override
@@ -55,7 +56,7 @@ class ReactorPublishTest {
                 part("a", one, RequestFor.revision("17", "production")),
                 part("b", two, RequestFor.revision("18", "staging")));
 
-        assertEquals(List.of("2 plans after [describe][describe]"), order);
+        assertEquals(List.of("plans of [17, 18] after [describe][describe]"), order);
         assertEquals(
                 List.of("production: 16, then 17, published", "staging: 16, then 18, published"),
                 outcomes.stream()
@@ -216,6 +217,19 @@ class ReactorPublishTest {
         assertEquals("Publishes 9 routines, up to 3 at a time.", waits.get(0));
         assertTrue(waits.contains("9 of 9 routines are through."), waits::toString);
         assertTrue(outcomes.stream().allMatch(outcome -> outcome.failure().isEmpty()));
+    }
+
+    @Test
+    void aBuildThatIsStoppedDoesNotWaitForThePublishes() {
+        List<Boolean> daemons = Collections.synchronizedList(new ArrayList<>());
+        one.account.writes((account, publication) -> {
+            daemons.add(Thread.currentThread().isDaemon());
+            return FakeRoutines.reaches("production").carryOut(account, publication);
+        });
+
+        publish(part("a", one, RequestFor.revision("17", "production")));
+
+        assertEquals(List.of(true), daemons);
     }
 
     @Test

@@ -104,6 +104,20 @@ class RestorationTest {
     }
 
     @Test
+    void ofAnEnvironmentThatWasNotShownBeforeNobodySaysThatSomebodyElsePublished() {
+        bench.account.looks(shows("staging=15", "production=?")).writes(failsAfter(LOST, "staging"));
+
+        Outcome outcome =
+                bench.publish(RequestFor.revision("17", "staging", "production").restoreOnFailure());
+
+        assertEquals(
+                Optional.of("Could not publish revision 17 of routine hello in staging, production: it went wrong"
+                        + " (request id 4711). Restored revision 15 of routine hello in staging. Now staging runs 15,"
+                        + " production runs 16. Do something."),
+                outcome.failure());
+    }
+
+    @Test
     void whatKeptItsRevisionIsNotWritten() {
         bench.account.writes(failsAfter(LOST, "production"));
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.MadeUpService;
+import io.github.edgeroutine.routine.Traffic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,19 @@ class RevisionChoiceTest {
     })
     void aChoiceReadsLikeAPieceOfASentence(String text, String words) {
         assertEquals(words, RevisionChoice.parse(text, MadeUpService.OPEN).toString());
+    }
+
+    @Test
+    void whatRanBeforeAndWhatIsToComeReadLikeAPieceOfASentenceToo() {
+        assertEquals("revision 17", RevisionChoice.of(shares("17")).toString());
+        assertEquals(
+                "revision 16 (90 %) and 17 (10 %)",
+                RevisionChoice.of(shares("16:90+17:10")).toString());
+        assertEquals("the new revision", new RevisionChoice.ToCome().toString());
+    }
+
+    private static Traffic shares(String words) {
+        return FakeRoutines.live(words).traffic().orElseThrow();
     }
 
     @ParameterizedTest

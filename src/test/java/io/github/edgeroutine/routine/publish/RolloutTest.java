@@ -39,6 +39,7 @@ class RolloutTest {
 
     @Test
     void aShareStays() {
+        assertEquals(1, Rollout.share(1).percent());
         assertEquals(10, Rollout.share(10).percent());
         assertEquals(100, steps("10").percent());
         assertEquals(100, steps("staging", "production").percent());

@@ -25,6 +25,8 @@ class ChangeTest {
         "PUBLISHED, 18, 16 -> 17?",
         "NOT_PUBLISHED, 16, 16 -> 16",
         "NOT_PUBLISHED, 15, 16 -> 17?",
+        "IN_PART, 17, 16 -> 17",
+        "IN_PART, 15, 16 -> 17?",
         "UNKNOWN, ?, 16 -> 17?",
         "PLANNED, 16, 16 -> 17?",
         "LEFT_BEHIND, 16, 16 -> 17?"
@@ -34,6 +36,22 @@ class ChangeTest {
                 new Environment("staging"), live("16"), Optional.of(live("17")), live(after), verdict);
 
         assertEquals(words, words(BEGUN.ended(outcome)));
+    }
+
+    /** It had put 17 there before it put 18 there. */
+    @ParameterizedTest
+    @CsvSource({
+        "16, 16, 16 -> 17 -> 16",
+        "16, 17, 16 -> 17 -> 18?",
+        "17, 17, 16 -> 17 -> 17",
+        "?, ?, what is not known -> 17 -> 17"
+    })
+    void theEndOfASecondWriteThatFailedSaysWhatItLeft(String before, String after, String words) {
+        Change second = new Change(live(before.equals("?") ? "?" : "16"), live("17"), live("18"), false);
+        EnvironmentOutcome outcome = new EnvironmentOutcome(
+                new Environment("staging"), live(before), Optional.of(live("18")), live(after), Verdict.NOT_PUBLISHED);
+
+        assertEquals(words, words(second.ended(outcome)));
     }
 
     @ParameterizedTest

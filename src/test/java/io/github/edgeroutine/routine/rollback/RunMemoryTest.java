@@ -138,6 +138,34 @@ class RunMemoryTest {
     }
 
     @Test
+    void moreOfTheRequestsForTheSameRevisionGoesOnWithAKilledBuild() {
+        begins(FIRST, "production: 16 -> 16:90+17:10");
+        begins(SECOND, "production: 16:90+17:10 -> 17");
+
+        assertRemembered("PUBLISH 1-x+2-x of g:a+g:b: production 16 -> 16 (90 %) and 17 (10 %) -> 17?");
+    }
+
+    @Test
+    void anotherRevisionThanTheOneWithAShareIsARunOfItsOwn() {
+        begins(FIRST, "production: 16 -> 16:90+17:10");
+        begins(SECOND, "production: 16:90+17:10 -> 18");
+
+        assertRemembered(
+                "PUBLISH 2-x of g:b: production 16 (90 %) and 17 (10 %) -> 18?",
+                "PUBLISH 1-x of g:a: production 16 -> 16 (90 %) and 17 (10 %)?");
+    }
+
+    @Test
+    void anotherRevisionThanTheOneThatTookAllRequestsIsARunOfItsOwn() {
+        begins(FIRST, "production: 15:10+16:90 -> 16");
+        begins(SECOND, "production: 16 -> 17");
+
+        assertRemembered(
+                "PUBLISH 2-x of g:b: production 16 -> 17?",
+                "PUBLISH 1-x of g:a: production 16 (90 %) and 15 (10 %) -> 16?");
+    }
+
+    @Test
     void aBuildAfterOneThatCameToItsEndIsARunOfItsOwn() {
         remembers(run(HELLO, "1-x", "g:a", "staging: 16 -> 17"));
         begins(SECOND, "production: 16 -> 17");
