@@ -21,6 +21,9 @@ import java.util.Set;
  */
 public final class Uploader {
 
+    /** Staged code may be in the way, and the revision itself. Whoever refuses then does not do so for want of room. */
+    private static final int MOST_DELETIONS = 2;
+
     private final RoutineClient routines;
     private final Progress progress;
     private final Committer committer;
@@ -49,10 +52,10 @@ public final class Uploader {
             return new UploadResult(plan.unchanged().get(), false);
         }
         RoutineState before = plan.deletions().isEmpty() ? plan.before() : room.make(upload, plan.deletions());
-        Commit commit = stageAndCommit(upload, before, plan.deletions().isEmpty());
+        Commit commit = stageAndCommit(upload, before, plan.deletions().isEmpty() ? MOST_DELETIONS : 0);
         if (commit.mayRepeat()) {
             progress.warn("The code is uploaded once more: " + commit.finding().others() + ".");
-            commit = stageAndCommit(upload, commit.finding().state().orElseThrow(), false);
+            commit = stageAndCommit(upload, commit.finding().state().orElseThrow(), 0);
         }
         if (commit.revision().isEmpty()) {
             throw commit.withoutRevision(upload);
@@ -60,10 +63,9 @@ public final class Uploader {
         return new UploadResult(commit.revision().get(), true);
     }
 
-    /** @param mayPrune whether nothing was deleted yet; where nobody knows the limit, one revision more goes each time */
-    private Commit stageAndCommit(UploadRequest upload, RoutineState before, boolean mayPrune)
-            throws GoalFailedException {
-        boolean prunes = upload.pruneOnLimit() && mayPrune;
+    /** @param mayGo how many revisions may be deleted, one after each refusal, where nobody knows the limit */
+    private Commit stageAndCommit(UploadRequest upload, RoutineState before, int mayGo) throws GoalFailedException {
+        boolean prunes = upload.pruneOnLimit() && mayGo > 0;
         Optional<CallFailedException> limit;
         try {
             boolean isCertain = routines.stage(upload.routine(), upload.description(), upload.code(), before)
@@ -81,7 +83,7 @@ public final class Uploader {
             }
         }
         RoutineState more = room.makeMore(upload, limit.get());
-        return stageAndCommit(upload, more, more.limit().isEmpty());
+        return stageAndCommit(upload, more, more.limit().isEmpty() ? mayGo - 1 : 0);
     }
 
     private boolean holds(UploadRequest upload, CodeRevision revision) {
