@@ -576,13 +576,14 @@ class UploaderTest {
 
     @Test
     void whatSuchAServiceRefusesWhereNothingCanBeDeletedIsAFailure() {
-        FakeRoutines two = revisions(18, "staging=19", "production=18").like(MadeUpService.FIXED);
-        two.refuses("commit v2", failure(Reason.LIMIT, Effect.NONE));
+        FakeRoutines four =
+                revisions(16, "staging=16", "production=17", "a=18", "b=19").like(MadeUpService.FIXED);
+        four.refuses("commit v2", failure(Reason.LIMIT, Effect.NONE));
 
         assertEquals(
                 "Could not upload code to routine hello: it went wrong (request id 4711). No revision was made, and no"
                         + " revision can be deleted. Do something.",
-                failureOf(two, pruning()));
+                failureOf(four, pruning()));
         assertEquals(List.of(), log.warnings);
     }
 
