@@ -13,10 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
+import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.FakeRoutines.Write;
 import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.health.Probe;
 import java.net.URI;
 import java.time.Duration;
@@ -175,11 +178,7 @@ class SeveralCallsTest {
     @Test
     void theFirstThatIsLostAgainIsAFailure() {
         Write overtaken = (account, publication) -> {
-            confirms("18")
-                    .carryOut(
-                            account,
-                            new PublishCall(
-                                    publication.routine(), publication.traffic(), List.of(new Environment("staging"))));
+            theirsInStaging(account);
             return reaches("production").carryOut(account, publication);
         };
         bench.account.writes(reaches("staging"), overtaken);
@@ -192,6 +191,32 @@ class SeveralCallsTest {
                         + " revision 16 of routine hello in production. Now production runs 16, staging runs 18. Publish"
                         + " again, or raise {verifyTimeout} if it only takes longer."),
                 outcome.failure());
+    }
+
+    /** The look that replaces the answer proves the second alone. */
+    @Test
+    void aLostAnswerOfTheSecondIsNoSuccessIfTheFirstIsLostAgain() {
+        Write overtaken = (account, publication) -> {
+            theirsInStaging(account);
+            return failsAfter(LOST, "production").carryOut(account, publication);
+        };
+        bench.account.writes(reaches("staging"), overtaken);
+
+        Outcome outcome = bench.publish(request);
+
+        assertEquals(
+                Optional.of("The service accepted " + PRODUCTION + ", but within 30 s the routine did not show it"
+                        + " everywhere. Environment staging runs 18, which somebody else published. Now production runs 17,"
+                        + " staging runs 18. Publish again, or raise {verifyTimeout} if it only takes longer."),
+                outcome.failure());
+    }
+
+    private static void theirsInStaging(FakeRoutines account) throws CallFailedException {
+        confirms("18")
+                .carryOut(
+                        account,
+                        new PublishCall(
+                                new RoutineName("hello"), new CodeRevision("18"), List.of(new Environment("staging"))));
     }
 
     @Test
