@@ -30,6 +30,7 @@ import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.ShownCode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The Edge Routines of one Alibaba Cloud account, over the DCDN API. */
 public final class DcdnRoutines implements EdgeRoutines {
@@ -115,7 +116,7 @@ public final class DcdnRoutines implements EdgeRoutines {
     }
 
     @Override
-    public Operation<CodeRevision> commit(RoutineName routine, String description) {
+    public Operation<CodeRevision> commit(RoutineName routine, String description, Optional<Environment> variablesOf) {
         return () -> rpc.call(RpcOperation.write(
                 "CommitStagingRoutineCode",
                 described(routine, description),

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The Edge Routines of one Alibaba Cloud account, over the ESA API. It calls a revision a code version. */
@@ -122,12 +123,12 @@ public final class EsaRoutines implements EdgeRoutines {
 
     /** {@code CommitRoutineStagingCode}, then waits until the version can run. */
     @Override
-    public Operation<CodeRevision> commit(RoutineName routine, String description) {
+    public Operation<CodeRevision> commit(RoutineName routine, String description, Optional<Environment> variablesOf) {
+        Map<String, String> parameters = new HashMap<>(described(routine, description));
+        variablesOf.ifPresent(environment -> parameters.put("DeployEnv", environment.name()));
         return () -> {
             CodeRevision version = rpc.call(RpcOperation.write(
-                    "CommitRoutineStagingCode",
-                    described(routine, description),
-                    answer -> new CodeVersionAnswer(answer).committed()));
+                    "CommitRoutineStagingCode", parameters, answer -> new CodeVersionAnswer(answer).committed()));
             preparation.await(version, named(routine, version));
             return version;
         };

@@ -6,8 +6,10 @@ import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.LiveReader;
 import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.cloud.text.UntrustedText;
+import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.Revision.Binding;
 import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.UnnumberedCode;
 import java.time.Duration;
@@ -30,8 +32,17 @@ record VersionReader(UntrustedText untrusted) {
                     number,
                     untrusted.quote(VersionDescription.decoded(description)),
                     untrusted.quote(text(version, "CreateTime")),
-                    isLeftover(version, Instant.now()) ? Readiness.FAILED : readiness(version));
+                    isLeftover(version, Instant.now()) ? Readiness.FAILED : readiness(version),
+                    binding(version));
         });
+    }
+
+    /** Only newer answers tell of it, as they do only of a version that is bound. */
+    private static Optional<Binding> binding(JsonObject version) {
+        return Optional.of(text(version, "DeployEnv"))
+                .filter(Environment::canBeNamed)
+                .map(name -> new Binding(
+                        new Environment(name), !text(version, "HasEnvVars").equalsIgnoreCase("false")));
     }
 
     boolean isStagedCode(JsonElement item) {

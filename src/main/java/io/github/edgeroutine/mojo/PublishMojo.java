@@ -6,7 +6,6 @@ import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
 import io.github.edgeroutine.mojo.publish.DeferredPublishes;
 import io.github.edgeroutine.mojo.publish.PublishParameters;
-import io.github.edgeroutine.mojo.publish.PublishSession;
 import io.github.edgeroutine.mojo.publish.PublishTask;
 import io.github.edgeroutine.routine.publish.PublishRequest;
 import java.io.File;
@@ -28,7 +27,6 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
 public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
-
     /**
      * The code revision to publish: the 19 digits that the console lists; <code>latest</code> for the newest one; or
      * <code>@staging</code> and the like for the one that this environment runs. Required unless the goal is skipped.
@@ -39,9 +37,8 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private String codeRevision;
 
     /**
-     * The environments that shall run the revision, also with commas between them: <code>staging</code>,
-     * <code>production</code>, on DCDN canary regions such as <code>presetCanaryZhejiang</code>, or <code>all</code>
-     * for production and every canary region. Required unless the goal is skipped.
+     * The environments that shall run the revision: <code>staging</code>, <code>production</code>, on DCDN canary regions
+     * such as <code>presetCanaryZhejiang</code>, or <code>all</code> but staging. Required unless the goal is skipped.
      *
      * @since 0.1.0
      */
@@ -59,8 +56,8 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
 
     /**
      * Publishes in steps: each <code>step</code> has a <code>percent</code> (ESA; a step of 100 is added) or
-     * <code>environments</code> (DCDN; those of the goal may be missing then), and a <code>pause</code> in seconds (such
-     * as 30, 30s or 5m, by default 0). The probes are asked after each step; a failure ends the rollout. Only in the POM.
+     * <code>environments</code> (DCDN; those of the goal may be missing then), and a <code>pause</code> in seconds (by
+     * default 0). The probes are asked after each step; a failure ends the rollout. Only in the POM.
      *
      * @since 0.1.0
      */
@@ -75,6 +72,15 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
      */
     @Parameter(property = "edge-routine.leftBehind", defaultValue = "warn")
     private String leftBehind;
+
+    /**
+     * Fails, in place of a warning, if the revision has variables of another environment (<code>variablesOf</code> of
+     * <code>upload</code>). ESA alone. Takes <code>true</code> or <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.strictVariables", defaultValue = "false")
+    private String strictVariables;
 
     /**
      * Publishes also where the revision runs already. Takes <code>true</code> or <code>false</code>.
@@ -123,8 +129,7 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private String publishAtEnd;
 
     /**
-     * How many routines <code>publishAtEnd</code> publishes at the same time, from 1 to 64. Of several modules the
-     * highest counts. A build makes fewer than 100 calls a second in any case: an account has no more.
+     * How many routines <code>publishAtEnd</code> publishes at once, from 1 to 64; of several modules the highest counts.
      *
      * @since 0.1.0
      */
@@ -165,7 +170,7 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     @Override
     Optional<PublishRequest> validate(ParameterErrors faults) {
         faults.read("reportFile", () -> goal().reportFile(reportFile));
-        faults.read("concurrency", this::concurrency);
+        faults.read("concurrency", () -> DeferredPublishes.concurrency(concurrency));
         PublishParameters written = new PublishParameters(
                 codeRevision,
                 environments,
@@ -177,12 +182,9 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
                 verifyTimeout,
                 restoreOnFailure,
                 probes,
-                allowSnapshot);
+                allowSnapshot,
+                strictVariables);
         return written.read(routine().require(faults), goal(), connection(), faults);
-    }
-
-    private int concurrency() {
-        return ParameterText.number(concurrency, 1, 64);
     }
 
     @Override
@@ -190,11 +192,9 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
         PublishTask task = new PublishTask(
                 goal(), ci(), request, connection, connection().account(goal()), goal().reportFile(reportFile));
         if (ParameterText.isOn(publishAtEnd)) {
-            DeferredPublishes.defer(task, concurrency());
+            DeferredPublishes.defer(task, DeferredPublishes.concurrency(concurrency));
             return;
         }
-        try (PublishSession session = task.connect()) {
-            session.report(session.publisher().publish(request), task.reportFile());
-        }
+        task.publish();
     }
 }

@@ -7,9 +7,11 @@ import io.github.edgeroutine.mojo.connection.RoutineSeed;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
+import io.github.edgeroutine.mojo.parameters.VariablesOf;
 import io.github.edgeroutine.mojo.publish.ToBeUploaded;
 import io.github.edgeroutine.mojo.reactor.UploadedRevision;
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.upkeep.UploadDescription;
@@ -78,6 +80,15 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
     private String pruneOnLimit;
 
     /**
+     * The environment whose function variables the revision gets when it is made; it keeps them wherever it runs. Without
+     * it a revision has no variables. ESA alone.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.variablesOf")
+    private String variablesOf;
+
+    /**
      * Shows whether the code would be uploaded and how much room there is, and writes nothing. A <code>publish</code>
      * in the same build that is a dry run, too, then plans with the revision that would be made, which its table calls
      * <code>new</code>. Takes <code>true</code> or <code>false</code>.
@@ -99,8 +110,14 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
                 "codeFile",
                 () -> CodeFile.read(codeFile.toPath(), goal().service().largestCode()));
         code.ifPresent(file -> goal().log().info("Code: " + file));
+        Optional<Environment> variables = VariablesOf.read(variablesOf, goal(), faults);
         return routine.flatMap(name -> code.map(file -> new UploadRequest(
-                name, description(), file.content(), ParameterText.isOn(force), ParameterText.isOn(pruneOnLimit))));
+                name,
+                description(),
+                file.content(),
+                ParameterText.isOn(force),
+                ParameterText.isOn(pruneOnLimit),
+                variables)));
     }
 
     private String description() {
@@ -149,7 +166,7 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
                                 + ": unchanged, nothing would be uploaded. Dry run:" + " nothing was written.")
                         .orElseGet(
                                 () -> routine + "a new revision: would be uploaded as '" + upload.description() + "', "
-                                        + upload.code().length + " bytes" + room(plan)
+                                        + upload.code().length + " bytes" + room(plan) + variables(upload)
                                         + ". Dry run: nothing was written."));
         plan.unchanged().ifPresent(revision -> new UploadedRevision(goal(), revision).tellProject());
     }
@@ -160,11 +177,17 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
         return room.isPresent() ? ", room for " + room.getAsInt() + " more" : "";
     }
 
+    private static String variables(UploadRequest upload) {
+        return upload.variablesOf()
+                .map(environment -> ", with the variables of " + environment)
+                .orElse("");
+    }
+
     private void report(UploadRequest upload, UploadResult uploaded) {
         goal().log()
                 .info("Routine " + upload.routine() + ", revision " + uploaded.revision()
                         + (uploaded.made()
-                                ? ": uploaded as '" + upload.description() + "'"
+                                ? ": uploaded as '" + upload.description() + "'" + variables(upload)
                                 : ": unchanged, nothing was uploaded"));
         UploadedRevision revision = new UploadedRevision(goal(), uploaded.revision());
         revision.tellProject();

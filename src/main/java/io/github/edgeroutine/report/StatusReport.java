@@ -3,6 +3,7 @@ package io.github.edgeroutine.report;
 
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.Revision.Binding;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ public final class StatusReport {
 
     private record EnvironmentStatus(String name, LiveJson runs, String specName, List<String> allowedHosts) {}
 
-    private record RevisionStatus(String revision, String created, String description, List<String> runsIn) {}
+    private record RevisionStatus(
+            String revision, String created, String description, List<String> runsIn, String variablesOf) {}
 
     private final RoutineName routine;
     private final RoutineState state;
@@ -48,12 +50,8 @@ public final class StatusReport {
                                 .map(Table::few)
                                 .orElse("-"))));
         List<List<String>> revisions = new ArrayList<>();
-        revisions.add(List.of("revision", "created", "runs in", "description"));
-        kept().forEach(kept -> revisions.add(List.of(
-                kept.revision(),
-                kept.created(),
-                kept.runsIn().isEmpty() ? "unused" : Table.few(kept.runsIn()),
-                kept.description())));
+        revisions.add(revisionRow("revision", "created", "runs in", "variables", "description"));
+        state.revisions().forEach(revision -> revisions.add(row(revision, kept(revision))));
         return Stream.of(
                         Stream.of("Routine " + routine + ":"),
                         Table.aligned(environments),
@@ -65,6 +63,23 @@ public final class StatusReport {
 
     private List<String> row(String name, String revision, String spec, String hosts) {
         return hasSettings ? List.of(name, revision, spec, hosts) : List.of(name, revision);
+    }
+
+    private List<String> row(Revision revision, RevisionStatus kept) {
+        return revisionRow(
+                kept.revision(),
+                kept.created(),
+                kept.runsIn().isEmpty() ? "unused" : Table.few(kept.runsIn()),
+                revision.binding().map(Binding::toString).orElse("-"),
+                kept.description());
+    }
+
+    /** Without variables if no revision has any. */
+    private List<String> revisionRow(
+            String revision, String created, String runsIn, String variables, String description) {
+        return state.revisions().stream().anyMatch(each -> each.binding().isPresent())
+                ? List.of(revision, created, runsIn, variables, description)
+                : List.of(revision, created, runsIn, description);
     }
 
     private String quota() {
@@ -100,7 +115,8 @@ public final class StatusReport {
                 revision.number().digits(),
                 revision.created(),
                 revision.description(),
-                state.running(revision.number()).stream().map(Environment::name).toList());
+                state.running(revision.number()).stream().map(Environment::name).toList(),
+                revision.variablesOf().map(Environment::name).orElse(null));
     }
 
     /** {@code null} if nobody knows how many the service keeps. */

@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The operations that a service has for edge routines. An adapter makes each of them out of its arguments and sends nothing
@@ -36,8 +37,9 @@ public interface EdgeRoutines {
      * Makes a numbered revision out of the code that was staged. Not idempotent: each call makes one.
      *
      * @param description of at most 50 characters
+     * @param variablesOf the environment whose function variables the revision gets; none of a service without variables
      */
-    Operation<CodeRevision> commit(RoutineName routine, String description);
+    Operation<CodeRevision> commit(RoutineName routine, String description, Optional<Environment> variablesOf);
 
     /** Reads the code of a revision back. */
     Operation<ShownCode> code(RoutineName routine, CodeRevision revision);

@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
  * @param description as it was given at the upload, fit to print; may be empty
  * @param created when, in the service's own words, fit to print; may be empty
  * @param readiness whether it can run
+ * @param binding to the function variables of an environment; empty if there is none, or the service says nothing of it
  */
-public record Revision(CodeRevision number, String description, String created, Readiness readiness) {
+public record Revision(
+        CodeRevision number, String description, String created, Readiness readiness, Optional<Binding> binding) {
 
     /** Whether a revision can run. A service that says nothing of it has revisions that can. */
     public enum Readiness {
@@ -33,9 +36,28 @@ public record Revision(CodeRevision number, String description, String created, 
         }
     }
 
-    /** Of a service whose revisions can all run. */
+    /**
+     * Whose function variables a revision got when it was made. It keeps them wherever it runs.
+     *
+     * @param hasVariables whether the environment had any then
+     */
+    public record Binding(Environment environment, boolean hasVariables) {
+
+        /** For example "staging", or "staging (none)". */
+        @Override
+        public String toString() {
+            return environment + (hasVariables ? "" : " (none)");
+        }
+    }
+
+    /** Of a service whose revisions can all run, and have no function variables. */
     public Revision(CodeRevision number, String description, String created) {
-        this(number, description, created, Readiness.READY);
+        this(number, description, created, Readiness.READY, Optional.empty());
+    }
+
+    /** The environment whose function variables it got; empty if there is none. */
+    public Optional<Environment> variablesOf() {
+        return binding.map(Binding::environment);
     }
 
     /** For example "1620876959997924701 (2021-05-31T13:20:14Z, Hello World)". */

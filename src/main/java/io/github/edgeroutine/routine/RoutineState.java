@@ -80,10 +80,23 @@ public record RoutineState(
 
     /** The newest revision that can run; empty if there is none. */
     public Optional<CodeRevision> latest() {
-        return revisions.stream()
-                .filter(revision -> revision.readiness() == Readiness.READY)
+        return ready().map(Revision::number).findFirst();
+    }
+
+    /** The newest revision that can run and has the function variables of this environment, or of none. */
+    public Optional<CodeRevision> latest(Optional<Environment> variablesOf) {
+        return ready().filter(revision -> revision.variablesOf().equals(variablesOf))
                 .map(Revision::number)
                 .findFirst();
+    }
+
+    private Stream<Revision> ready() {
+        return revisions.stream().filter(revision -> revision.readiness() == Readiness.READY);
+    }
+
+    /** What is known of the revision; empty if the list does not have it. */
+    public Optional<Revision> kept(CodeRevision revision) {
+        return revisions.stream().filter(each -> each.number().equals(revision)).findFirst();
     }
 
     /** Whether some environment, which can only be staging, runs code that is no revision yet. */
@@ -93,7 +106,7 @@ public record RoutineState(
 
     /** Whether the revision is among those that are kept. */
     public boolean keeps(CodeRevision revision) {
-        return revisions.stream().map(Revision::number).anyMatch(revision::equals);
+        return kept(revision).isPresent();
     }
 
     /** The revisions that an earlier state did not have, newest first, but for those that can never run. */

@@ -38,7 +38,9 @@ public record ServiceTraits(
         /** Let several revisions share the traffic of an environment. */
         SPLIT_TRAFFIC,
         /** Run uploaded code in staging at once, before a revision is made of it. */
-        STAGE_BY_UPLOAD
+        STAGE_BY_UPLOAD,
+        /** Give a revision, when it is made, the function variables of an environment. */
+        VARIABLES
     }
 
     /** @throws IllegalArgumentException if a prune would never make room */

@@ -12,6 +12,7 @@ import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.source.CodeFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 
@@ -27,7 +28,7 @@ public final class LocaleRun {
         Path file = Path.of(arguments[1]);
         System.out.println(CodeFile.read(file, OptionalInt.empty()));
         routines.stage(hello, "1.0", CodeFile.read(file, OptionalInt.empty()).content(), WireFixture.NOTHING);
-        CodeRevision revision = routines.commit(hello, "1.0", WireFixture.NOTHING);
+        CodeRevision revision = routines.commit(hello, "1.0", Optional.empty(), WireFixture.NOTHING);
         routines.publish(new PublishCall(hello, revision, List.of(new Environment("production"))));
         System.out.println(new String(routines.code(hello, revision).readings().get(0), UTF_8).length());
         Properties system = new Properties();

@@ -57,7 +57,7 @@ class CodeTest {
     void aCommitMakesARevisionOfTheStagedCode() throws CallFailedException {
         routines.stage(HELLO, "hello:1.0", "new code".getBytes(UTF_8), WireFixture.NOTHING);
 
-        CodeRevision made = routines.commit(HELLO, "hello:1.0 ü", WireFixture.NOTHING);
+        CodeRevision made = routines.commit(HELLO, "hello:1.0 ü", Optional.empty(), WireFixture.NOTHING);
 
         assertEquals("CommitStagingRoutineCode", lastCall().action());
         assertEquals(
@@ -77,7 +77,9 @@ class CodeTest {
     void aCommittedRevisionKeepsItsDigitsInEveryShape(String content) throws CallFailedException {
         service.script(content(content));
 
-        assertEquals(new CodeRevision("1620876959997924999"), routines.commit(HELLO, "v2", WireFixture.NOTHING));
+        assertEquals(
+                new CodeRevision("1620876959997924999"),
+                routines.commit(HELLO, "v2", Optional.empty(), WireFixture.NOTHING));
     }
 
     @ParameterizedTest
@@ -94,7 +96,8 @@ class CodeTest {
     void anAnswerWithoutNumberConfirmsNoCommit(String content) {
         service.script(content(content));
 
-        CallFailedException failure = WireFixture.failure(() -> routines.commit(HELLO, "v2", WireFixture.NOTHING));
+        CallFailedException failure =
+                WireFixture.failure(() -> routines.commit(HELLO, "v2", Optional.empty(), WireFixture.NOTHING));
 
         assertEquals(
                 "the answer of CommitStagingRoutineCode has an unknown shape, '{\"Content\":" + content
@@ -110,7 +113,7 @@ class CodeTest {
 
         assertEquals(
                 Effect.UNKNOWN,
-                WireFixture.failure(() -> routines.commit(HELLO, "v2", WireFixture.NOTHING))
+                WireFixture.failure(() -> routines.commit(HELLO, "v2", Optional.empty(), WireFixture.NOTHING))
                         .effect());
     }
 
@@ -120,7 +123,7 @@ class CodeTest {
 
         assertEquals(
                 Reason.UNANSWERED,
-                WireFixture.failure(() -> routines.commit(HELLO, "v2", WireFixture.NOTHING))
+                WireFixture.failure(() -> routines.commit(HELLO, "v2", Optional.empty(), WireFixture.NOTHING))
                         .reason());
         assertEquals(1, service.calls().size());
     }

@@ -164,7 +164,7 @@ class EndlessServerTest {
         try {
             if (body.length == 1) {
                 WireFixture.client(endpoint, network, WireFixture.limit(), WireFixture.credentials())
-                        .commit(HELLO, "v1", WireFixture.NOTHING);
+                        .commit(HELLO, "v1", Optional.empty(), WireFixture.NOTHING);
             } else {
                 new Wire(network).post(endpoint.toString(), Map.of(), body, 1);
             }

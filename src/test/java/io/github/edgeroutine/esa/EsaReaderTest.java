@@ -26,6 +26,7 @@ import io.github.edgeroutine.routine.UnnumberedCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -279,6 +280,31 @@ class EsaReaderTest {
                         .revisions()
                         .get(0)
                         .readiness());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'DeployEnv':'staging','HasEnvVars':true     | staging",
+                "'DeployEnv':'staging','HasEnvVars':'True'   | staging",
+                "'DeployEnv':'production'                    | production",
+                "'DeployEnv':'production','HasEnvVars':false | production (none)",
+                "'DeployEnv':'','HasEnvVars':true            |",
+                "'DeployEnv':null,'HasEnvVars':false         |",
+                "'DeployEnv':['staging']                     |",
+                "'DeployEnv':'a b'                           |",
+                "'HasEnvVars':true                           |"
+            },
+            quoteCharacter = '`')
+    void aVersionTellsWhoseVariablesItHas(String members, String binding) throws CallFailedException {
+        assertEquals(
+                Optional.ofNullable(binding),
+                page("'CodeVersions':[{" + V + "," + members + "}]")
+                        .revisions()
+                        .get(0)
+                        .binding()
+                        .map(Object::toString));
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -141,7 +142,7 @@ class VersionUploadTest {
     void aCommitMakesAVersionOfTheStagedCode() throws CallFailedException {
         stage(routines);
 
-        CodeRevision made = routines.commit(HELLO, "v1 ü", WireFixture.NOTHING);
+        CodeRevision made = routines.commit(HELLO, "v1 ü", Optional.empty(), WireFixture.NOTHING);
 
         assertArrayEquals(CODE, account.code("hello", made.digits()));
         assertEquals(
@@ -156,11 +157,28 @@ class VersionUploadTest {
     }
 
     @Test
+    void aCommitNamesTheEnvironmentWhoseVariablesTheVersionGets() throws CallFailedException {
+        stage(routines);
+
+        CodeRevision made = routines.commit(HELLO, "v1", Optional.of(EsaFixture.STAGING), WireFixture.NOTHING);
+
+        assertEquals(
+                Map.of("Name", "hello", "CodeDescription", "v1", "DeployEnv", "staging"),
+                service.calls().get(2).form());
+        assertEquals(
+                Optional.of(EsaFixture.STAGING),
+                routines.describe(HELLO).kept(made).orElseThrow().variablesOf());
+        assertEquals(
+                Optional.empty(),
+                routines.describe(HELLO).kept(OLD).orElseThrow().variablesOf());
+    }
+
+    @Test
     void aCommitWaitsUntilTheVersionCanRun() throws CallFailedException {
         account.conduct().prepareFor(Duration.ofMillis(1_500));
         stage(routines);
 
-        CodeRevision made = routines.commit(HELLO, "v1", WireFixture.NOTHING);
+        CodeRevision made = routines.commit(HELLO, "v1", Optional.empty(), WireFixture.NOTHING);
 
         assertEquals(made, routines.describe(HELLO).latest().orElseThrow());
         assertEquals(
@@ -181,7 +199,7 @@ class VersionUploadTest {
         service.scriptForever(POLL, Fault.raw(status, "application/json", body.replace('\'', '"')));
         stage(routines);
 
-        routines.commit(HELLO, "v1", WireFixture.NOTHING);
+        routines.commit(HELLO, "v1", Optional.empty(), WireFixture.NOTHING);
 
         assertEquals(4, service.calls().size());
     }
@@ -191,7 +209,7 @@ class VersionUploadTest {
         service.script(POLL, Fault.cut());
         stage(routines);
 
-        routines.commit(HELLO, "v1", WireFixture.NOTHING);
+        routines.commit(HELLO, "v1", Optional.empty(), WireFixture.NOTHING);
 
         assertEquals(5, service.calls().size());
     }
@@ -201,7 +219,7 @@ class VersionUploadTest {
         service.scriptForever(POLL, Fault.cut());
         stage(routines);
 
-        routines.commit(HELLO, "v1", WireFixture.NOTHING);
+        routines.commit(HELLO, "v1", Optional.empty(), WireFixture.NOTHING);
 
         assertEquals(6, service.calls().size());
     }
@@ -282,7 +300,7 @@ class VersionUploadTest {
                 EsaFixture.json("{'RequestId':'1','CodeVersion':1710120201067203242}"),
                 EsaFixture.json("{'RequestId':'1','Status':'Available'}"));
 
-        assertEquals(NEW, routines.commit(HELLO, "v1", WireFixture.NOTHING));
+        assertEquals(NEW, routines.commit(HELLO, "v1", Optional.empty(), WireFixture.NOTHING));
     }
 
     @Test
@@ -388,7 +406,7 @@ class VersionUploadTest {
     }
 
     private static CallFailedException commitFails(RoutineClient client) {
-        return WireFixture.failure(() -> client.commit(HELLO, "v1", WireFixture.NOTHING));
+        return WireFixture.failure(() -> client.commit(HELLO, "v1", Optional.empty(), WireFixture.NOTHING));
     }
 
     private String latest() {

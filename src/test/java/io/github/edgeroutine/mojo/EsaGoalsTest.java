@@ -122,6 +122,57 @@ class EsaGoalsTest extends MojoFixture {
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeDescription", value = "v1")
+    @MojoParameter(name = "variablesOf", value = " production ")
+    void uploadBindsTheRevisionToVariables(UploadMojo mojo) throws Exception {
+        set(UploadMojo.class, mojo, "codeFile", code("export default {};").toFile());
+
+        in(mojo).execute();
+
+        String made = after().versions("hello").get(2);
+        assertEquals(
+                "Routine hello, revision " + made + ": uploaded as 'v1', with the variables of production",
+                log.get(log.size() - 1));
+    }
+
+    @Test
+    @InjectMojo(goal = "upload")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "variablesOf", value = "presetCanaryZhejiang")
+    void variablesOfACanaryAreRefused(UploadMojo mojo) throws Exception {
+        set(UploadMojo.class, mojo, "codeFile", code("export default {};").toFile());
+
+        assertEquals(
+                "<variablesOf> (-Dedge-routine.variablesOf) 'presetCanaryZhejiang' is no environment, which is staging or"
+                        + " production (this service has no other ones)",
+                faults(in(mojo)));
+    }
+
+    @Test
+    @InjectMojo(goal = "upload")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "variablesOf", value = "staging")
+    void variablesAreRefusedWhereTheServiceHasNone(UploadMojo mojo) throws Exception {
+        set(
+                UploadMojo.class,
+                mojo,
+                "codeFile",
+                code("addEventListener('fetch', answer);").toFile());
+
+        assertEquals(
+                "<variablesOf> (-Dedge-routine.variablesOf) is 'staging', but this service has no function variables: leave"
+                        + " it out",
+                faults(in(mojo)));
+    }
+
+    @Test
+    @InjectMojo(goal = "upload")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
     void moreThanFiveMebibytesAreRefused(UploadMojo mojo) throws Exception {
         Path large = code("x".repeat(5 * 1024 * 1024 + 1));
         set(UploadMojo.class, mojo, "codeFile", large.toFile());

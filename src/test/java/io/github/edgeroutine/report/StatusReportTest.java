@@ -8,6 +8,8 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.Revision.Binding;
+import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
@@ -119,13 +121,15 @@ class StatusReportTest {
                       "description": "<b> \\"new\\"",
                       "runsIn": [
                         "staging"
-                      ]
+                      ],
+                      "variablesOf": null
                     },
                     {
                       "revision": "17",
                       "created": "",
                       "description": "never live",
-                      "runsIn": []
+                      "runsIn": [],
+                      "variablesOf": null
                     },
                     {
                       "revision": "16",
@@ -134,11 +138,41 @@ class StatusReportTest {
                       "runsIn": [
                         "production",
                         "presetCanaryZhejiang"
-                      ]
+                      ],
+                      "variablesOf": null
                     }
                   ],
                   "revisionsLeft": 7
                 }""", report.json());
+    }
+
+    @Test
+    void whoseVariablesARevisionHasIsShownOnceAnyHasThem() {
+        StatusReport bound = report(new RoutineState(
+                Map.of(),
+                List.of(
+                        new Revision(new CodeRevision("16"), "old", ""),
+                        boundTo("staging", "17", true),
+                        boundTo("production", "18", false))));
+
+        assertEquals("""
+                Routine hello:
+                  environment  revision  spec  allowed hosts
+                3 of 10 revisions, 7 left:
+                  revision  created  runs in  variables          description
+                  18                 unused   production (none)  v
+                  17                 unused   staging            v
+                  16                 unused   -                  old""", table(bound));
+        assertTrue(bound.json().contains("\"variablesOf\": \"staging\""), bound.json());
+    }
+
+    private static Revision boundTo(String environment, String number, boolean hasVariables) {
+        return new Revision(
+                new CodeRevision(number),
+                "v",
+                "",
+                Readiness.READY,
+                Optional.of(new Binding(new Environment(environment), hasVariables)));
     }
 
     @Test

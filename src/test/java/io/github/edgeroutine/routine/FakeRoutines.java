@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
+import io.github.edgeroutine.routine.Revision.Binding;
+import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import java.util.ArrayDeque;
@@ -124,7 +126,13 @@ public final class FakeRoutines implements EdgeRoutines {
 
     /** The revision is there, with this code. */
     public FakeRoutines keeps(String revision, String code) {
-        keeps(revision, code.getBytes(UTF_8));
+        keeps(revision, code.getBytes(UTF_8), Optional.empty());
+        return this;
+    }
+
+    /** The revision is there, with this code and the function variables of the environment. */
+    public FakeRoutines keeps(String revision, String code, Environment variablesOf) {
+        keeps(revision, code.getBytes(UTF_8), Optional.of(variablesOf));
         return this;
     }
 
@@ -257,11 +265,13 @@ public final class FakeRoutines implements EdgeRoutines {
 
     /** The new revision is one higher than the newest. */
     @Override
-    public Operation<CodeRevision> commit(RoutineName routine, String description) {
+    public Operation<CodeRevision> commit(RoutineName routine, String description, Optional<Environment> variablesOf) {
         return () -> {
             long newest = Long.parseLong(truth.latest().orElseThrow().digits());
             String made = Long.toString(newest + 1);
-            answer("commit " + description, () -> keeps(made, staged));
+            String bound =
+                    variablesOf.map(place -> " with the variables of " + place).orElse("");
+            answer("commit " + description + bound, () -> keeps(made, staged, variablesOf));
             return new CodeRevision(commits.isEmpty() ? made : commits.remove());
         };
     }
@@ -314,11 +324,16 @@ public final class FakeRoutines implements EdgeRoutines {
         return Confirmation.BY_SERVICE;
     }
 
-    private void keeps(String revision, byte[] code) {
+    private void keeps(String revision, byte[] code, Optional<Environment> variablesOf) {
         codes.put(revision, code);
         List<Revision> more = new ArrayList<>(truth.revisions());
         more.removeIf(each -> each.number().digits().equals(revision));
-        more.add(new Revision(new CodeRevision(revision), "", ""));
+        more.add(new Revision(
+                new CodeRevision(revision),
+                "",
+                "",
+                Readiness.READY,
+                variablesOf.map(place -> new Binding(place, true))));
         truth = state(truth.live(), more, truth.settings(), traits);
     }
 

@@ -35,7 +35,9 @@ public record OptionNames(String console) {
             "pruneOnLimit",
             "readTimeout",
             "reportFile",
+            "strictVariables",
             "timeout",
+            "variablesOf",
             "verifyTimeout");
 
     /** The message with <code>&lt;codeRevision&gt; (-Dedge-routine.codeRevision)</code> in place of the braces. */

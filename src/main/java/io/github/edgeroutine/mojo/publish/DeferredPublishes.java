@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
+import io.github.edgeroutine.mojo.parameters.ParameterText;
 import io.github.edgeroutine.mojo.reactor.BuildEnd;
 import io.github.edgeroutine.mojo.reactor.RunOfBuild;
 import io.github.edgeroutine.routine.publish.Outcome;
@@ -37,6 +38,11 @@ public final class DeferredPublishes {
         this.build = session.getResult();
         this.log = log;
         BuildEnd.call(session.getRequest(), this::publish);
+    }
+
+    /** How many routines may be published at the same time; the message of a fault is the rest of a sentence. */
+    public static int concurrency(String written) {
+        return ParameterText.number(written, 1, 64);
     }
 
     /**

@@ -31,7 +31,8 @@ public record PublishParameters(
         String verifyTimeout,
         String restoreOnFailure,
         PlexusConfiguration probes,
-        String allowSnapshot) {
+        String allowSnapshot,
+        String strictVariables) {
 
     /** @return empty if a fault was noted */
     public Optional<PublishRequest> read(
@@ -48,11 +49,13 @@ public record PublishParameters(
         new SnapshotRule(goal.project(), allowSnapshot).check(targets, faults);
         boolean again = ParameterText.isOn(force);
         boolean restore = ParameterText.isOn(restoreOnFailure);
+        boolean strict = ParameterText.isOn(strictVariables);
         return routine.flatMap(name -> revision.flatMap(choice ->
                 targets.flatMap(where -> canaries.flatMap(policy -> pace.flatMap(steps -> faults.read(
                         "environments",
                         () -> new PublishRequest(
-                                name, choice, where, policy, again, dry, patience, restore, checks, steps)))))));
+                                name, choice, where, policy, again, dry, patience, restore, checks, steps,
+                                strict)))))));
     }
 
     /** Steps that name environments are enough. */

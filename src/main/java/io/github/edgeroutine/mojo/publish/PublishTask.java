@@ -10,6 +10,7 @@ import io.github.edgeroutine.routine.rollback.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * One publish of one module, with all that it takes to carry it out, now or at the end of the build.
@@ -28,6 +29,13 @@ public record PublishTask(
     public PublishSession connect() throws IOException {
         return PublishSession.of(
                 goal, ci, connection.openToPublish(Optional.of(RoutineSeed.of(request))), Run.Kind.PUBLISH);
+    }
+
+    /** Now, with its report. */
+    public void publish() throws IOException, MojoFailureException {
+        try (PublishSession session = connect()) {
+            session.report(session.publisher().publish(request), reportFile);
+        }
     }
 
     String module() {

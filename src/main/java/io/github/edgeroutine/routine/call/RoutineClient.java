@@ -57,15 +57,19 @@ public record RoutineClient(EdgeRoutines service, Caller caller) {
                 service.stage(routine, description, code)));
     }
 
-    /** @param before the routine before the call */
-    public CodeRevision commit(RoutineName routine, String description, RoutineState before)
+    /**
+     * @param variablesOf the environment whose function variables the revision gets
+     * @param before the routine before the call
+     */
+    public CodeRevision commit(
+            RoutineName routine, String description, Optional<Environment> variablesOf, RoutineState before)
             throws CallFailedException {
         return caller.call(new WriteCall<>(
                 "commit",
                 "commit code of routine " + routine,
                 routine,
                 Completion.ofCommit(before),
-                service.commit(routine, description)));
+                service.commit(routine, description, variablesOf)));
     }
 
     public ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException {

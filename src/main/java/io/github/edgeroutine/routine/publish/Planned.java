@@ -14,11 +14,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A publish that has a plan, from which follows what its outcome tells of each environment. */
-public record Planned(PublishRequest request, Plan plan) implements PlanResult {
+public record Planned(PublishRequest request, Plan plan, Optional<Misbinding> misbinding) implements PlanResult {
+
+    /** Of revisions that have the function variables that they should have. */
+    public Planned(PublishRequest request, Plan plan) {
+        this(request, plan, Optional.empty());
+    }
 
     /** Says what the user should know before it is carried out. */
     void tell(Progress progress) {
         warning().ifPresent(progress::warn);
+        misbinding.map(wrong -> wrong.words(request) + ". " + wrong.remedy()).ifPresent(progress::warn);
         List<String> empty = plan.steps(Action.PUBLISH).stream()
                 .filter(step ->
                         step.before() == Live.NOTHING && !step.environment().isStaging())

@@ -16,6 +16,7 @@ import java.util.List;
  * @param restoreOnFailure put back what ran before, if a publish succeeds only in part or a probe fails
  * @param probes what must hold after a publish
  * @param rollout how fast the revision comes
+ * @param strictVariables refuse a revision that would run with the function variables of another environment
  */
 public record PublishRequest(
         RoutineName routine,
@@ -27,7 +28,8 @@ public record PublishRequest(
         Duration verifyTimeout,
         boolean restoreOnFailure,
         List<Probe> probes,
-        Rollout rollout) {
+        Rollout rollout,
+        boolean strictVariables) {
 
     /**
      * @throws IllegalArgumentException if that cannot be asked for; of environments that are not those of the steps the message
@@ -47,7 +49,7 @@ public record PublishRequest(
         probes = List.copyOf(probes);
     }
 
-    /** To publish at once. */
+    /** To publish at once, whatever variables the revision has. */
     public PublishRequest(
             RoutineName routine,
             RevisionChoice revision,
@@ -68,7 +70,8 @@ public record PublishRequest(
                 verifyTimeout,
                 restoreOnFailure,
                 probes,
-                Rollout.AT_ONCE);
+                Rollout.AT_ONCE,
+                false);
     }
 
     /** Whether it means something only with the state of the routine before one's eyes. */
@@ -77,6 +80,7 @@ public record PublishRequest(
                 || targets.all()
                 || leftBehind == LeftBehind.FAIL
                 || rollout.splits()
+                || strictVariables
                 || revision.given().isEmpty();
     }
 

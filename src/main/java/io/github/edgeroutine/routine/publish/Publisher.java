@@ -66,12 +66,22 @@ public final class Publisher {
         }
         try {
             RoutineState state = routines.describe(request.routine());
-            return new Planned(request, Planner.plan(request, state));
+            return planned(request, Planner.plan(request, state), state);
         } catch (CallFailedException e) {
             return planUnseen(request, e);
         } catch (GoalFailedException e) {
             return refused(request, e);
         }
+    }
+
+    private static PlanResult planned(PublishRequest request, Plan plan, RoutineState state) {
+        Optional<Misbinding> misbinding = Misbinding.of(plan, state);
+        return request.strictVariables() && misbinding.isPresent()
+                ? new Refused(
+                        request,
+                        misbinding.get().words(request) + ", which {strictVariables} refuses. "
+                                + misbinding.get().remedy() + " Nothing was changed.")
+                : new Planned(request, plan, misbinding);
     }
 
     private static Refused refused(PublishRequest request, GoalFailedException why) {
@@ -91,8 +101,8 @@ public final class Publisher {
                     request,
                     request.failed(
                             reading,
-                            "Without the state of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail and"
-                                    + " a share of the requests mean nothing. Nothing was changed."));
+                            "Without the state of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail,"
+                                    + " strictVariables and a share of the requests mean nothing. Nothing was changed."));
         }
         progress.warn("The state of routine " + request.routine() + " cannot be read: " + reading.getMessage()
                 + ". It is published without a plan, also where it is up to date, without a word on canaries left behind,"

@@ -75,7 +75,8 @@ public final class Committer {
         Optional<CodeRevision> answered = Optional.empty();
         Optional<CallFailedException> failure = Optional.empty();
         try {
-            answered = Optional.of(routines.commit(upload.routine(), upload.description(), before));
+            answered =
+                    Optional.of(routines.commit(upload.routine(), upload.description(), upload.variablesOf(), before));
         } catch (CallFailedException e) {
             failure = Optional.of(e);
         }

@@ -4,7 +4,9 @@ package io.github.edgeroutine.routine.upkeep;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Progress;
@@ -16,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes code to a routine and makes one revision of it. Makes none if the newest holds the same code. A revision counts
+ * Takes code to a routine and makes one revision of it. Makes none if the newest one with the
+ * same function variables holds the same code. A revision counts
  * only after its code was read back and is the same.
  */
 public final class Uploader {
@@ -40,7 +43,7 @@ public final class Uploader {
     /** @throws GoalFailedException if the routine cannot be read, or has no room for the code */
     public UploadPlan plan(UploadRequest upload) throws GoalFailedException {
         RoutineState state = new StateReader(routines).read(upload.routine(), "upload code");
-        Optional<CodeRevision> latest = state.latest();
+        Optional<CodeRevision> latest = state.latest(upload.variablesOf());
         return !upload.force() && latest.isPresent() && holds(upload, latest.get())
                 ? new UploadPlan(state, latest, List.of())
                 : new UploadPlan(state, Optional.empty(), room.deletions(upload, state));
@@ -60,7 +63,26 @@ public final class Uploader {
         if (commit.revision().isEmpty()) {
             throw commit.withoutRevision(upload);
         }
+        warnIfUnbound(upload, commit.revision().get());
         return new UploadResult(commit.revision().get(), true);
+    }
+
+    /** A service may take the wish for variables and do nothing about it: without them the code would run all the same. */
+    private void warnIfUnbound(UploadRequest upload, CodeRevision made) {
+        if (upload.variablesOf().isEmpty()) {
+            return;
+        }
+        Optional<Environment> bound = Optional.empty();
+        String reason = "";
+        try {
+            bound = routines.describe(upload.routine()).kept(made).flatMap(Revision::variablesOf);
+        } catch (CallFailedException e) {
+            reason = " (" + e.getMessage() + ")";
+        }
+        if (!bound.equals(upload.variablesOf())) {
+            progress.warn("The routine does not show that revision " + made + " has the variables of "
+                    + upload.variablesOf().get() + reason + ". Look at it in {console} before you publish it.");
+        }
     }
 
     /** @param mayGo how many revisions may be deleted, one after each refusal, where nobody knows the limit */

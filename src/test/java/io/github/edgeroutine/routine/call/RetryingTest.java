@@ -358,7 +358,7 @@ class RetryingTest {
     void aCommitThatMayHaveRunIsNotRepeated() {
         account.loses("commit v2", LOST);
 
-        failed(() -> retrying().commit(HELLO, "v2", BEFORE));
+        failed(() -> retrying().commit(HELLO, "v2", Optional.empty(), BEFORE));
 
         assertEquals(List.of("commit v2", "describe"), account.received());
     }
@@ -370,7 +370,7 @@ class RetryingTest {
         retrying.describe(HELLO);
 
         failed(() -> retrying.stage(HELLO, "v2", new byte[1], BEFORE));
-        failed(() -> retrying.commit(HELLO, "v2", BEFORE));
+        failed(() -> retrying.commit(HELLO, "v2", Optional.empty(), BEFORE));
 
         assertEquals(
                 List.of(
@@ -392,7 +392,7 @@ class RetryingTest {
         RoutineClient retrying = retrying();
         retrying.describe(HELLO);
 
-        CallFailedException failure = failed(() -> retrying.commit(HELLO, "v2", BEFORE));
+        CallFailedException failure = failed(() -> retrying.commit(HELLO, "v2", Optional.empty(), BEFORE));
 
         assertEquals(List.of("describe", "commit v2", "describe"), account.received());
         assertEquals(Effect.UNKNOWN, failure.effect());

@@ -285,7 +285,7 @@ class PublisherTest {
         assertEquals(
                 Optional.of("Could not publish " + request.request()
                         + ": it went wrong (request id 4711). Without the state"
-                        + " of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail and a share of the requests mean nothing."
+                        + " of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail, strictVariables and a share of the requests mean nothing."
                         + " Nothing was changed. Do something."),
                 outcome.failure());
         assertEquals(List.of("describe"), bench.account.received());

@@ -23,6 +23,7 @@ public final class RequestFor {
     private boolean restoreOnFailure;
     private List<Probe> probes = List.of();
     private Rollout rollout = Rollout.AT_ONCE;
+    private boolean strictVariables;
 
     private RequestFor(RevisionChoice revision, Targets targets) {
         this.revision = revision;
@@ -68,6 +69,11 @@ public final class RequestFor {
         return this;
     }
 
+    public RequestFor strictVariables() {
+        strictVariables = true;
+        return this;
+    }
+
     public RequestFor percent(int percent) {
         rollout = Rollout.share(percent);
         return this;
@@ -98,6 +104,7 @@ public final class RequestFor {
                 verifyTimeout,
                 restoreOnFailure,
                 probes,
-                rollout);
+                rollout,
+                strictVariables);
     }
 }

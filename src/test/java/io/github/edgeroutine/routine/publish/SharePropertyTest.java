@@ -197,6 +197,7 @@ class SharePropertyTest {
                         Duration.ZERO,
                         false,
                         List.of(),
-                        rollout));
+                        rollout,
+                        false));
     }
 }

@@ -147,9 +147,9 @@ class PrunerTest {
 
     @Test
     void whatCanNeverRunGoesFirstAndIsNoneOfTheNewest() {
-        Revision leftover = new Revision(new CodeRevision("20"), "", "", Readiness.FAILED);
-        Revision oldLeftover = new Revision(new CodeRevision("9"), "", "", Readiness.FAILED);
-        Revision underWay = new Revision(new CodeRevision("19"), "", "", Readiness.PREPARING);
+        Revision leftover = new Revision(new CodeRevision("20"), "", "", Readiness.FAILED, Optional.empty());
+        Revision oldLeftover = new Revision(new CodeRevision("9"), "", "", Readiness.FAILED, Optional.empty());
+        Revision underWay = new Revision(new CodeRevision("19"), "", "", Readiness.PREPARING, Optional.empty());
         List<Revision> all = new ArrayList<>(List.of(leftover, underWay, oldLeftover));
         all.addAll(revisions("16", "17", "18"));
         RoutineState state = new RoutineState(Map.of(new Environment("staging"), FakeRoutines.live("16")), all);

@@ -57,6 +57,9 @@ class UploaderTest {
 
     private final FakeRoutines account =
             new FakeRoutines(running("staging=18", "production=16")).keeps("18", "old code");
+    private static final Environment STAGING = new Environment("staging");
+    private static final Environment PRODUCTION = new Environment("production");
+
     private final PublishFixture log = new PublishFixture();
 
     @Test
@@ -80,6 +83,55 @@ class UploaderTest {
         account.keeps("17", "older code");
 
         assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("older code")));
+    }
+
+    @Test
+    void theSameCodeWithOtherVariablesIsAnotherRevision() throws GoalFailedException {
+        account.keeps("19", "old code", STAGING);
+
+        assertEquals(new UploadResult(new CodeRevision("20"), true), upload(account, bound("old code", PRODUCTION)));
+        assertEquals(
+                List.of("describe", "stage v2", "commit v2 with the variables of production", "code 20", "describe"),
+                account.received());
+        assertEquals(List.of(), log.warnings);
+    }
+
+    @Test
+    void codeThatARevisionWithTheSameVariablesHoldsIsNotUploaded() throws GoalFailedException {
+        account.keeps("19", "old code", STAGING).keeps("20", "old code", PRODUCTION);
+
+        assertEquals(new UploadResult(new CodeRevision("19"), false), upload(account, bound("old code", STAGING)));
+        assertEquals(new UploadResult(new CodeRevision("18"), false), upload(account, code("old code")));
+    }
+
+    @Test
+    void aRevisionThatIsNotShownWithItsVariablesIsWarnedOf() throws GoalFailedException {
+        account.looks(FakeRoutines.truth(), FakeRoutines.shows("production=18"));
+
+        upload(account, bound("new code", STAGING));
+
+        assertEquals(
+                List.of(
+                        "The routine does not show that revision 19 has the variables of staging. Look at it in {console}"
+                                + " before you publish it."),
+                log.warnings);
+    }
+
+    @Test
+    void aRevisionWhoseVariablesCannotBeSeenIsWarnedOf() throws GoalFailedException {
+        account.looks(FakeRoutines.truth(), fails(DENIED));
+
+        upload(account, bound("new code", STAGING));
+
+        assertEquals(
+                List.of(
+                        "The routine does not show that revision 19 has the variables of staging (it went wrong (request"
+                                + " id 4711)). Look at it in {console} before you publish it."),
+                log.warnings);
+    }
+
+    private static UploadRequest bound(String code, Environment variablesOf) {
+        return new UploadRequest(HELLO, "v2", code.getBytes(UTF_8), false, false, Optional.of(variablesOf));
     }
 
     @Test
