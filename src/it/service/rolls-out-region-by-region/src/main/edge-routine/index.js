@@ -1,0 +1,2 @@
+// Answers every request by itself.
+addEventListener('fetch', event => event.respondWith(new Response('Hello from the edge')))
