@@ -4,13 +4,39 @@ package io.github.edgeroutine.faults;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
-/** Which calls of an operation meet the fault. */
+/** Which calls of an operation meet the fault. A call that is made again is one more call. */
 enum AffectedCalls {
-    FIRST,
-    SECOND,
-    EVERY,
-    EVERY_IN_HASTE;
+    FIRST(0, 0, 1),
+    SECOND(1, 0, 1),
+    EVERY(0, 0, Integer.MAX_VALUE),
+    EVERY_IN_HASTE(0, 0, Integer.MAX_VALUE),
+    /** Where a goal makes the call twice: the first one fails for good, and what is called later does not. */
+    EACH_ATTEMPT_OF_THE_FIRST(0, 0, GoalFixture.RETRIES + 1),
+    EACH_ATTEMPT_OF_THE_SECOND(1, 0, GoalFixture.RETRIES + 1),
+    LAST_ATTEMPT_OF_THE_FIRST(0, GoalFixture.RETRIES, 1),
+    LAST_ATTEMPT_OF_THE_SECOND(1, GoalFixture.RETRIES, 1),
+    /** Whatever is put back meets it too. */
+    EVERY_FROM_THE_SECOND_ON(1, 0, Integer.MAX_VALUE);
+
+    private static final List<AffectedCalls> OF_ANY = List.of(FIRST, SECOND, EVERY, EVERY_IN_HASTE);
+
+    private final int spared;
+    private final int throttled;
+    private final int met;
+
+    AffectedCalls(int spared, int throttled, int met) {
+        this.spared = spared;
+        this.throttled = throttled;
+        this.met = met;
+    }
+
+    /** @param inTwoCalls whether the operation is a publish that a run without faults makes more than once */
+    static List<AffectedCalls> all(boolean inTwoCalls) {
+        return inTwoCalls ? List.of(values()) : OF_ANY;
+    }
 
     Duration limit() {
         return this == EVERY_IN_HASTE ? Duration.ofSeconds(2) : Duration.ofMinutes(5);
@@ -18,19 +44,31 @@ enum AffectedCalls {
 
     /** @param once whether a run without faults makes but one such call: a throttle then makes it a second one */
     void script(Simulator simulator, String operation, Fault fault, boolean once) {
-        switch (this) {
-            case FIRST -> simulator.script(operation, fault);
-            case SECOND -> simulator.script(operation, once ? Fault.THROTTLE : Fault.NONE, fault);
-            case EVERY, EVERY_IN_HASTE -> simulator.scriptForever(operation, fault);
+        simulator.script(operation, times(spared, once ? Fault.THROTTLE : Fault.NONE));
+        simulator.script(operation, times(throttled, Fault.THROTTLE));
+        if (met == Integer.MAX_VALUE) {
+            simulator.scriptForever(operation, fault);
+        } else {
+            simulator.script(operation, times(met, fault));
         }
+    }
+
+    private static Fault[] times(int count, Fault fault) {
+        return Collections.nCopies(count, fault).toArray(Fault[]::new);
+    }
+
+    /** How many calls there are at least until one meets the fault, if it is a call that is made again. */
+    int until() {
+        return spared + throttled + 1;
     }
 
     /** @param call counts from 0 */
     boolean meets(int call) {
-        return switch (this) {
-            case FIRST -> call == 0;
-            case SECOND -> call == 1;
-            case EVERY, EVERY_IN_HASTE -> true;
-        };
+        return call >= until() - 1 && call - (until() - 1) < met;
+    }
+
+    /** Whether a throttle keeps the call from being carried out. */
+    boolean throttles(int call, boolean once) {
+        return call < until() - 1 && (once || call >= spared);
     }
 }

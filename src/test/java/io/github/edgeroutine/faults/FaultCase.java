@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.faults;
 
-import io.github.edgeroutine.dcdn.InjectedFault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +16,11 @@ record FaultCase(
 
     /** All that can go wrong with an operation; what would be the same again is left out. */
     static Stream<FaultCase> of(GoalScenario scenario, ScenarioRun clean, String operation) {
-        return InjectedFault.of(operation).stream()
-                .flatMap(fault -> Stream.of(AffectedCalls.values())
+        ServiceUnderTest service = scenario.service();
+        boolean inTwoCalls =
+                service.isPublish(operation) && clean.calls(operation).size() > 1;
+        return service.faults(operation).stream()
+                .flatMap(fault -> AffectedCalls.all(inTwoCalls).stream()
                         // The form is never sent a second time.
                         .filter(affected -> affected != AffectedCalls.SECOND || !operation.equals(InjectedFault.STORE))
                         // Only who tries again waits.
@@ -47,7 +49,8 @@ record FaultCase(
 
     /** What may pass is gone when the call is made again, unless that could do the same thing twice. */
     boolean isMended() {
-        boolean repeatable = !operation.equals(InjectedFault.STORE) && !operation.equals("CommitStagingRoutineCode");
+        boolean repeatable = !operation.equals(InjectedFault.STORE)
+                && !operation.equals(scenario.service().commit());
         return fault.passes()
                 && (affected == AffectedCalls.FIRST || affected == AffectedCalls.SECOND)
                 && (repeatable || fault.turnedAway() || fault.carriedOut());
@@ -58,8 +61,7 @@ record FaultCase(
         if (!action.equals(operation)) {
             return true;
         }
-        boolean throttled = affected == AffectedCalls.SECOND && number == 0 && isCalledOnce();
-        return affected.meets(number) ? fault.carriedOut() : !throttled;
+        return affected.meets(number) ? fault.carriedOut() : !affected.throttles(number, isCalledOnce());
     }
 
     private boolean isCalledOnce() {
@@ -68,6 +70,6 @@ record FaultCase(
 
     @Override
     public String toString() {
-        return scenario.name() + ", " + operation + ", " + affected + ", " + fault;
+        return scenario + ", " + operation + ", " + affected + ", " + fault;
     }
 }

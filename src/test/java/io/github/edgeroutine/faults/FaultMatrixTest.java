@@ -13,7 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every scenario, with every operation that it calls, with every fault, at every call. Nothing is picked by hand: the
@@ -21,10 +22,11 @@ import org.junit.jupiter.api.Test;
  */
 class FaultMatrixTest {
 
-    @Test
-    void whateverFailsTheVerdictIsWhatIsLive() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void whateverFailsTheVerdictIsWhatIsLive(ServiceUnderTest service) throws Exception {
         List<Callable<List<String>>> cases = new ArrayList<>();
-        for (GoalScenario scenario : GoalScenario.all()) {
+        for (GoalScenario scenario : new ScenariosOf(service).all()) {
             ScenarioRun clean = clean(scenario);
             clean.calls().stream()
                     .map(ReceivedCall::action)
@@ -32,23 +34,25 @@ class FaultMatrixTest {
                     .flatMap(operation -> FaultCase.of(scenario, clean, operation))
                     .forEach(faultCase -> cases.add(faultCase::flaws));
         }
-        check("Fault matrix", cases);
+        check("Fault matrix of " + service, cases);
     }
 
-    @Test
-    void whateverASecondClientDoesTheVerdictIsWhatIsLive() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void whateverASecondClientDoesTheVerdictIsWhatIsLive(ServiceUnderTest service) throws Exception {
         List<Callable<List<String>>> cases = new ArrayList<>();
-        for (GoalScenario scenario : GoalScenario.all()) {
+        for (GoalScenario scenario : new ScenariosOf(service).all()) {
             ScenarioRun clean = clean(scenario);
             if (!clean.before().isEmpty()) {
                 SecondClientCase.of(scenario, clean).forEach(faultCase -> cases.add(faultCase::flaws));
             }
         }
-        check("Matrix of a second client", cases);
+        check("Matrix of a second client of " + service, cases);
     }
 
     private static void check(String name, List<Callable<List<String>>> cases) throws Exception {
         List<String> flaws = new ArrayList<>();
+        long start = System.nanoTime();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             for (Future<List<String>> each : threads.invokeAll(cases)) {
@@ -58,13 +62,14 @@ class FaultMatrixTest {
             threads.shutdownNow();
         }
         assertTrue(flaws.isEmpty(), () -> flaws.size() + " flaws\n" + String.join("\n", flaws));
-        System.out.println(name + ": " + cases.size() + " cases");
+        System.out.println(
+                name + ": " + cases.size() + " cases in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
     }
 
     private static ScenarioRun clean(GoalScenario scenario) throws IOException {
         ScenarioRun clean =
                 ScenarioRun.of(scenario, Duration.ofMinutes(5), Duration.ofSeconds(10), (simulator, account) -> {});
-        assertEquals(scenario.wanted().apply(clean.before()), clean.after(), scenario.name());
+        assertEquals(scenario.wanted().apply(clean.before()), clean.after(), scenario::toString);
         return clean;
     }
 }

@@ -4,8 +4,6 @@ package io.github.edgeroutine.faults;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
-import io.github.edgeroutine.dcdn.DcdnRoutines;
-import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.EdgeRoutines;
@@ -23,11 +21,8 @@ import io.github.edgeroutine.routine.publish.RollbackMemory;
 import io.github.edgeroutine.routine.upkeep.UploadRequest;
 import io.github.edgeroutine.routine.upkeep.UploadResult;
 import io.github.edgeroutine.routine.upkeep.Uploader;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,42 +33,26 @@ final class GoalFixture implements PublishProgress {
 
     static final int RETRIES = 3;
 
-    private final DcdnAccount account;
     private final RoutineClient routines;
     private final GoalTime time;
     private Optional<String> flaw = Optional.empty();
-    private Duration paused = Duration.ZERO;
     private final List<String> warnings = new ArrayList<>();
 
-    /** Makes the adapter of a service. */
-    @FunctionalInterface
-    interface Adapter {
-
-        EdgeRoutines connect(Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials);
-    }
-
-    /** @param account what the goals under test cannot see of the service */
-    public GoalFixture(URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
-        this(DcdnRoutines::new, endpoint, account, limit, readTimeout);
-    }
-
-    private GoalFixture(Adapter adapter, URI endpoint, DcdnAccount account, Duration limit, Duration readTimeout) {
-        this.account = account;
-        InstantSource clock = () -> Instant.now().plus(paused);
-        this.time = new GoalTime(limit, clock, pause -> paused = paused.plus(pause));
+    GoalFixture(ServiceUnderTest service, URI endpoint, SkippedTime clock, Duration limit, Duration readTimeout) {
+        this.time = new GoalTime(limit, clock, clock::skip);
         HttpSettings network =
                 new HttpSettings(Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), Tls.ofJvm());
         Credentials credentials = Credentials.of(
                 InjectedFault.KEY.id(), InjectedFault.KEY.secret(), InjectedFault.KEY.securityToken(), "a test");
-        EdgeRoutines wire = adapter.connect(
-                Endpoint.parse(endpoint.toString()), network, new RateLimit(RateLimit.turns()), credentials);
+        EdgeRoutines wire = service.adapter()
+                .connect(Endpoint.parse(endpoint.toString()), network, new RateLimit(RateLimit.turns()), credentials);
         this.routines = new RoutineClient(
                 wire, new Retrying(new CallLog(Caller.ONCE, clock), wire, RETRIES, time, this, () -> 1));
     }
 
-    /** With a service whose account the test has for itself. */
-    static GoalFixture of(Adapter adapter, URI endpoint) {
-        return new GoalFixture(adapter, endpoint, new DcdnAccount(), Duration.ofMinutes(5), Duration.ofSeconds(10));
+    /** With as much time as a goal has by default. */
+    static GoalFixture of(ServiceUnderTest service, URI endpoint) {
+        return new GoalFixture(service, endpoint, new SkippedTime(), Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
     /** What is published here answers no probe. */
@@ -101,14 +80,6 @@ final class GoalFixture implements PublishProgress {
 
     Publisher publisher(RollbackMemory memory) {
         return new Publisher(routines, this, time, new HealthGate((probe, left) -> flaw, time, this), memory);
-    }
-
-    DcdnAccount account() {
-        return account;
-    }
-
-    Duration paused() {
-        return paused;
     }
 
     List<String> warnings() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.cloud.Forked;
-import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;

@@ -12,7 +12,6 @@ import io.github.edgeroutine.routine.rollback.Invocation;
 import io.github.edgeroutine.routine.rollback.Rollback;
 import io.github.edgeroutine.routine.rollback.Run.Kind;
 import io.github.edgeroutine.routine.rollback.WayBack;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import java.io.File;
 import java.net.URI;
 import java.time.Duration;
@@ -68,7 +67,7 @@ record KilledBuild(URI endpoint, File memory, String id) {
     }
 
     private GoalFixture fixture() {
-        return new GoalFixture(endpoint, new DcdnAccount(), Duration.ofMinutes(5), Duration.ofSeconds(10));
+        return GoalFixture.of(ServiceUnderTest.DCDN, endpoint);
     }
 
     private RememberedRun remembered(Kind kind) {

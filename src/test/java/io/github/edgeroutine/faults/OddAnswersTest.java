@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
@@ -21,7 +20,6 @@ import io.github.edgeroutine.simulator.OddAnswer;
 import io.github.edgeroutine.simulator.OddRpcAnswer;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.dcdn.OddDcdnAnswer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +44,8 @@ class OddAnswersTest {
         DcdnAccount account = extension.account();
         account.ensure("hello", List.of());
         extension.simulator().answerOddly(odd);
-        GoalFixture fixture = new GoalFixture(
-                extension.simulator().endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10));
+        GoalFixture fixture =
+                GoalFixture.of(ServiceUnderTest.DCDN, extension.simulator().endpoint());
 
         String first = fixture.upload(upload("one & \"1\"")).revision().digits();
         assertEquals(

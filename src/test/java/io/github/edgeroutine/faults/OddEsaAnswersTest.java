@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgeroutine.dcdn.InjectedFault;
-import io.github.edgeroutine.esa.EsaRoutines;
 import io.github.edgeroutine.fixture.EsaExtension;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
@@ -56,7 +54,7 @@ class OddEsaAnswersTest {
 
     private final EsaAccount account = extension.account();
     private final GoalFixture fixture =
-            GoalFixture.of(EsaRoutines::new, extension.simulator().endpoint());
+            GoalFixture.of(ServiceUnderTest.ESA, extension.simulator().endpoint());
 
     @BeforeEach
     void fillAccount() {

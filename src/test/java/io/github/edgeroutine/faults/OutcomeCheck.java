@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.faults;
 
-import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.routine.Live.NoRevision;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
@@ -48,8 +47,8 @@ final class OutcomeCheck {
     }
 
     List<String> flaws() {
-        int met = faultCase.affected() == AffectedCalls.SECOND ? 2 : 1;
-        demand(run.calls(faultCase.operation()).size() >= met, "no call meets the fault");
+        int until = faultCase.affected().until();
+        demand(run.calls(faultCase.operation()).size() >= until, "no call meets the fault");
         checkVerdict();
         run.outcome().ifPresent(this::checkPlaces);
         checkAccount();
@@ -73,7 +72,7 @@ final class OutcomeCheck {
         // Only a publish is seen to be done by a look that needs no operation of its own.
         demand(
                 run.failure().isEmpty()
-                        || !faultCase.operation().equals("PublishRoutineCodeRevision")
+                        || !faultCase.scenario().service().isPublish(faultCase.operation())
                         || !reached
                         || wanted.equals(run.before()),
                 "fails though it is live as it was wanted");
@@ -119,12 +118,13 @@ final class OutcomeCheck {
         Set<String> writes = new HashSet<>();
         for (ReceivedCall call : run.calls()) {
             int number = numbers.merge(call.action(), 1, Integer::sum) - 1;
-            boolean isWrite = !call.action().matches("Describe.*|UploadStaging.*");
+            boolean isWrite = !faultCase.scenario().service().isRead(call.action());
             // Where there is no routine, nothing can be written.
             if (isWrite && !run.before().isEmpty() && faultCase.isCarriedOut(call.action(), number)) {
-                String revision = call.form().getOrDefault("SelectCodeRevision", "")
-                        + call.form().getOrDefault("Envs", "");
-                demand(writes.add(call.action() + revision), "carried out twice: " + call.action() + " " + revision);
+                List<String> what = Stream.of("SelectCodeRevision", "Envs", "CodeVersion", "CodeVersions", "Env")
+                        .map(name -> call.form().getOrDefault(name, ""))
+                        .toList();
+                demand(writes.add(call.action() + what), "carried out twice: " + call.action() + " " + what);
             }
         }
     }

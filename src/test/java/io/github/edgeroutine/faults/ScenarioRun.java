@@ -4,15 +4,13 @@ package io.github.edgeroutine.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -38,20 +36,23 @@ record ScenarioRun(
         Duration took) {
 
     static ScenarioRun of(
-            GoalScenario scenario, Duration limit, Duration readTimeout, BiConsumer<Simulator, DcdnAccount> faults)
+            GoalScenario scenario, Duration limit, Duration readTimeout, BiConsumer<Simulator, AccountUnderTest> faults)
             throws IOException {
-        DcdnAccount account = new DcdnAccount();
+        ServiceUnderTest service = scenario.service();
+        AccountUnderTest account = service.account();
         scenario.given().accept(account);
-        List<String> known = account.revisions("hello");
+        List<String> known = account.revisions();
+        SkippedTime clock = new SkippedTime();
         String before = describe(account, known);
-        try (Simulator simulator = Simulator.start(InjectedFault.KEY, new SimulatedDcdn(account))) {
+        try (Simulator simulator =
+                Simulator.start(InjectedFault.KEY, clock.withZone(ZoneOffset.UTC), service.service(account))) {
             faults.accept(simulator, account);
-            GoalFixture fixture = new GoalFixture(simulator.endpoint(), account, limit, readTimeout);
+            GoalFixture fixture = new GoalFixture(service, simulator.endpoint(), clock, limit, readTimeout);
             Optional<Outcome> outcome = Optional.empty();
             Optional<String> failure = Optional.empty();
             long start = System.nanoTime();
             try {
-                outcome = scenario.goal().reach(fixture);
+                outcome = scenario.goal().reach(fixture, account);
                 failure = outcome.flatMap(Outcome::failure);
             } catch (GoalFailedException e) {
                 failure = Optional.of(e.getMessage());
@@ -64,7 +65,7 @@ record ScenarioRun(
                     failure,
                     fixture.warnings(),
                     simulator.calls(),
-                    fixture.paused(),
+                    clock.skipped(),
                     took);
         }
     }
@@ -97,18 +98,14 @@ record ScenarioRun(
     }
 
     /** One line for each thing that a goal could change. */
-    private static String describe(DcdnAccount account, List<String> known) {
-        Stream<String> live = account.live("hello").entrySet().stream()
+    private static String describe(AccountUnderTest account, List<String> known) {
+        Stream<String> live = account.live().entrySet().stream()
                 .map(each -> each.getKey() + " runs " + named(each.getValue(), known));
-        Stream<String> settings = account.live("hello").keySet().stream()
-                .map(place -> place + " has " + account.spec("hello", place).orElseThrow() + " "
-                        + account.hosts("hello", place));
-        Stream<String> staged =
-                account.staged("hello").stream().map(code -> "staged '" + new String(code, UTF_8) + "'");
-        Stream<String> revisions = account.revisions("hello").stream()
+        Stream<String> staged = account.staged().stream().map(code -> "staged '" + new String(code, UTF_8) + "'");
+        Stream<String> revisions = account.revisions().stream()
                 .map(revision -> "revision " + named(revision, known) + " holds '"
-                        + new String(account.code("hello", revision), UTF_8) + "'");
-        return Stream.of(live, settings, staged, revisions)
+                        + new String(account.code(revision), UTF_8) + "'");
+        return Stream.of(live, account.settings(), staged, revisions)
                 .flatMap(lines -> lines)
                 .map(line -> line + "\n")
                 .collect(joining());

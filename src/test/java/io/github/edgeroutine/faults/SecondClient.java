@@ -10,8 +10,6 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import java.time.Duration;
 import java.util.List;
 
 /** What a second client does to the same routine while a goal is at work. */
@@ -24,14 +22,12 @@ enum SecondClient {
     /** Its revision, which the goal does not know of. */
     static final String REVISION = "199";
 
-    void act(Simulator simulator, DcdnAccount account) {
-        RoutineClient routines = new GoalFixture(
-                        simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10))
-                .routines();
+    void act(ServiceUnderTest service, Simulator simulator, AccountUnderTest account) {
+        RoutineClient routines = GoalFixture.of(service, simulator.endpoint()).routines();
         try {
             switch (this) {
                 case PUBLISHES -> {
-                    account.ensure("hello", REVISION, List.of());
+                    account.ensure(REVISION);
                     routines.publish(new PublishCall(
                             GoalScenario.HELLO, new CodeRevision(REVISION), List.of(new Environment("production"))));
                 }

@@ -6,7 +6,6 @@ import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,7 +41,6 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
         }
     }
 
-    private static final String WRITE = "PublishRoutineCodeRevision";
     private static final Set<String> THEIRS = Set.of(
             "production runs new",
             "revision new holds ''",
@@ -79,9 +77,9 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
         }
     }
 
-    private void script(Simulator simulator, DcdnAccount account) {
+    private void script(Simulator simulator, AccountUnderTest account) {
         simulator.script(operation, Collections.nCopies(number, Fault.NONE).toArray(Fault[]::new));
-        simulator.script(operation, moment.fault(() -> secondClient.act(simulator, account)));
+        simulator.script(operation, moment.fault(() -> secondClient.act(scenario.service(), simulator, account)));
     }
 
     private Map<String, Boolean> check(ScenarioRun run) {
@@ -128,7 +126,7 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
 
     /** No client can keep another one out there: the service has no call that writes only if what runs is as expected. */
     private boolean isBetweenLookAndWrite() {
-        return operation.equals(WRITE) && moment == Moment.BEFORE;
+        return scenario.service().isPublish(operation) && moment == Moment.BEFORE;
     }
 
     /** What the last look showed; of several publishes the first may be overtaken while the second is under way. */
@@ -147,6 +145,6 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
 
     @Override
     public String toString() {
-        return scenario.name() + ", " + operation + " " + number + ", " + secondClient + " " + moment;
+        return scenario + ", " + operation + " " + number + ", " + secondClient + " " + moment;
     }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.edgeroutine.dcdn.InjectedFault;
 import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
@@ -15,7 +14,6 @@ import io.github.edgeroutine.routine.upkeep.UploadRequest;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -118,7 +116,7 @@ class TwoUploadsTest {
     }
 
     private GoalFixture fixture() {
-        return new GoalFixture(simulator.endpoint(), account, Duration.ofMinutes(5), Duration.ofSeconds(10));
+        return GoalFixture.of(ServiceUnderTest.DCDN, simulator.endpoint());
     }
 
     private static UploadRequest upload(String code) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.dcdn;
+package io.github.edgeroutine.faults;
 
 import io.github.edgeroutine.cloud.GatewayError;
+import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Fault;
 import java.time.Duration;
@@ -24,35 +25,34 @@ public record InjectedFault(Fault fault, boolean passes, boolean turnedAway, boo
     /** What a proxy might send: markup, a secret that it saw, and a command to the terminal. */
     private static final String PAGE = "<html>\r\n" + KEY.secret() + "\u001b[31m Signature=abc</html>";
 
-    private static final String LIMIT = "A server error occurred: you got upper limit of code revisions";
-
-    /** Everything that the simulator can do to this operation, before it and, where that is not the same, after it. */
-    public static List<InjectedFault> of(String operation) {
-        return Stream.concat(operation.equals(STORE) ? store() : service(), network())
-                .flatMap(fault -> operation.startsWith("Describe") || fault.turnedAway()
-                        ? Stream.of(fault)
-                        : Stream.of(fault, fault.after()))
+    /**
+     * Everything that the simulator can do to this operation, before it and, where that is not the same, after it.
+     *
+     * @param own how the service itself refuses the operation
+     * @param isRead whether the operation changes nothing
+     */
+    static List<InjectedFault> of(String operation, Stream<InjectedFault> own, boolean isRead) {
+        return Stream.concat(operation.equals(STORE) ? store() : Stream.concat(own, gateway()), network())
+                .flatMap(fault -> isRead || fault.turnedAway() ? Stream.of(fault) : Stream.of(fault, fault.after()))
                 .toList();
+    }
+
+    /** A refusal that stays. */
+    public static InjectedFault lasting(Fault fault) {
+        return new InjectedFault(fault, false, false, false, false);
+    }
+
+    /** A refusal that passes, and comes before the operation. */
+    public static InjectedFault busy(Fault fault) {
+        return new InjectedFault(fault, true, true, false, false);
     }
 
     private InjectedFault after() {
         return new InjectedFault(fault.afterTheOperation(), passes, false, true, silent);
     }
 
-    private static Stream<InjectedFault> service() {
-        return Stream.concat(
-                Stream.of(DcdnError.values()).map(InjectedFault::error),
-                Stream.of(GatewayError.values()).map(InjectedFault::error));
-    }
-
-    /** One code of each class: a class is what the plugin tells apart. */
-    private static InjectedFault error(DcdnError error) {
-        return switch (error) {
-            case LIMIT ->
-                new InjectedFault(Fault.error(400, "EdgeRoutine.GeneralError", LIMIT), false, false, false, false);
-            case GENERAL -> error("EdgeRoutine.GeneralError", true, false);
-            case NOT_ACTIVATED -> error("EdgeRoutine.ServiceNotFound", false, true);
-        };
+    private static Stream<InjectedFault> gateway() {
+        return Stream.of(GatewayError.values()).map(InjectedFault::error);
     }
 
     /** One code of each class. */
@@ -73,7 +73,8 @@ public record InjectedFault(Fault fault, boolean passes, boolean turnedAway, boo
         };
     }
 
-    private static InjectedFault error(String code, boolean passes, boolean turnedAway) {
+    /** With a text that tells a secret. */
+    public static InjectedFault error(String code, boolean passes, boolean turnedAway) {
         String text = "no. server string to sign is:" + KEY.securityToken();
         return new InjectedFault(Fault.error(400, code, text), passes, turnedAway, false, false);
     }
@@ -87,14 +88,14 @@ public record InjectedFault(Fault fault, boolean passes, boolean turnedAway, boo
                         Fault.raw(203, "application/xml", "<Error><Code>CallbackFailed</Code></Error>"),
                         Fault.raw(200, "application/json", "{\"code\":400}"),
                         Fault.raw(200, "application/json", "{\"code\":500}"))
-                .map(fault -> new InjectedFault(fault, false, false, false, false));
+                .map(InjectedFault::lasting);
     }
 
     private static Stream<InjectedFault> network() {
         Stream<InjectedFault> answers = Stream.of(200, 502, 503, 504)
                 .map(status ->
                         new InjectedFault(Fault.raw(status, "text/html", PAGE), status >= 500, false, false, false));
-        InjectedFault empty = new InjectedFault(Fault.raw(200, null, ""), false, false, false, false);
+        InjectedFault empty = lasting(Fault.raw(200, null, ""));
         Stream<InjectedFault> breaks = Stream.of(Fault.truncated(), Fault.cut())
                 .map(fault -> new InjectedFault(fault, true, false, false, false));
         InjectedFault silence = new InjectedFault(Fault.slow(Duration.ofHours(1)), true, false, false, true);
