@@ -23,6 +23,11 @@ import java.util.regex.Pattern;
 /** The object store that takes a routine's code. A service hands out the {@link UploadForm} for it. */
 public final class ObjectStore {
 
+    private static final int SERVER_ERROR = 500;
+
+    /** Sent by a portal or a proxy, and never by the store. */
+    private static final Pattern PAGE = Pattern.compile("(?is)\\s*<(!doctype html|html).*");
+
     private final Api api;
     private final Endpoint service;
     private final HttpSettings network;
@@ -79,7 +84,7 @@ public final class ObjectStore {
     /** @throws CallFailedException unless the answer says that the code has arrived */
     public void judge(UploadForm form, Answer answer) throws CallFailedException {
         if (!hasArrived(form, answer)) {
-            throw new CallFailedException(
+            CallFailedException refusal = new CallFailedException(
                             "the object store did not take the code: "
                                     + reason(
                                             answer,
@@ -88,6 +93,7 @@ public final class ObjectStore {
                             Effect.UNKNOWN,
                             "Run the goal again; open a ticket with the request id if it stays.")
                     .ofThisCall();
+            throw answer.status() >= SERVER_ERROR ? refusal.passing() : refusal;
         }
     }
 
@@ -98,7 +104,8 @@ public final class ObjectStore {
                         .flatMap(reply -> JsonText.text(reply, "code"))
                         .map("200"::equals)
                         .orElseGet(() -> !form.isCalledBack()
-                                && tag(answer.body(), "Code").isEmpty());
+                                && tag(answer.body(), "Code").isEmpty()
+                                && !PAGE.matcher(answer.body()).matches());
     }
 
     private static String reason(Answer answer, UntrustedText untrusted) {

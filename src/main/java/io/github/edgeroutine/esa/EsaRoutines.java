@@ -73,7 +73,8 @@ public final class EsaRoutines implements EdgeRoutines {
     }
 
     /**
-     * The versions first, so that a version that is published meanwhile is not missing: what runs is added to the list.
+     * The versions first, so that a version that is published meanwhile is not missing: what runs is added to the list. What
+     * runs last, so that it is not out of date sooner than it must be.
      */
     @Override
     public Operation<RoutineState> describe(RoutineName routine) {
@@ -84,7 +85,8 @@ public final class EsaRoutines implements EdgeRoutines {
                 pages.add(rpc.call(listing(routine, page)));
                 isFollowed = pages.get(page - 1).isFollowed();
             }
-            return rpc.call(getting(routine)).state(pages, quota.versions());
+            OptionalInt limit = quota.versions();
+            return rpc.call(getting(routine)).state(pages, limit);
         };
     }
 

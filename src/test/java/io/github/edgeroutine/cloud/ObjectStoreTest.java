@@ -46,6 +46,9 @@ class ObjectStoreTest {
                 "204 | `` | false | true",
                 "200 | thanks                                      | false | true",
                 "200 | {\"code\":500}                              | false | false",
+                "200 | <!DOCTYPE html><p>Log in</p>                | false | false",
+                "200 | <HTML>Log in</HTML>                         | false | false",
+                "201 | <PostResponse></PostResponse>               | false | true",
                 "203 | <Error><Code>CallbackFailed</Code></Error>  | false | false",
                 "200 | <Error><Code>200</Code></Error>             | false | false",
                 "403 | {\"code\":200}                              | false | false",
@@ -68,6 +71,17 @@ class ObjectStoreTest {
         assertEquals(Reason.REFUSED, failure.reason());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertEquals(Scope.THIS_CALL, failure.scope());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, false", "499, false", "500, true", "503, true"})
+    void aFaultOfTheStoreMayPass(int status, boolean passes) {
+        UploadForm form = new UploadForm("", Map.of(), false);
+
+        assertEquals(
+                passes,
+                assertThrows(CallFailedException.class, () -> store.judge(form, new Answer(status, "")))
+                        .mayPass());
     }
 
     @Test

@@ -71,10 +71,10 @@ class EsaStateTest {
         routines.describe(HELLO);
 
         assertEquals(
-                List.of("ListRoutineCodeVersions", "GetRoutine", "ListEdgeRoutinePlans"),
+                List.of("ListRoutineCodeVersions", "ListEdgeRoutinePlans", "GetRoutine"),
                 EsaFixture.actions(extension));
         assertEquals(
-                Map.of("Name", "hello"), extension.simulator().calls().get(1).form());
+                Map.of("Name", "hello"), extension.simulator().calls().get(2).form());
         assertEquals(
                 Map.of("Name", "hello", "PageNumber", "1", "PageSize", "20"),
                 extension.simulator().calls().get(0).form());
@@ -89,8 +89,8 @@ class EsaStateTest {
         assertEquals(21, state.revisions().size());
         assertEquals(Optional.of(new CodeRevision("17000000000000000120")), state.latest());
         assertEquals(
-                List.of("ListRoutineCodeVersions", "ListRoutineCodeVersions", "GetRoutine"),
-                EsaFixture.actions(extension).subList(0, 3));
+                List.of("ListRoutineCodeVersions", "ListRoutineCodeVersions", "ListEdgeRoutinePlans", "GetRoutine"),
+                EsaFixture.actions(extension).subList(0, 4));
     }
 
     @Test
@@ -98,7 +98,7 @@ class EsaStateTest {
         IntStream.range(100, 120).forEach(each -> account.ensure("hello", "17000000000000000" + each, List.of()));
 
         assertEquals(20, routines.describe(HELLO).revisions().size());
-        assertEquals("GetRoutine", EsaFixture.actions(extension).get(1));
+        assertEquals("ListEdgeRoutinePlans", EsaFixture.actions(extension).get(1));
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.edgeroutine.faults;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,15 +15,18 @@ import java.util.stream.Stream;
 record FaultCase(
         GoalScenario scenario, ScenarioRun clean, String operation, InjectedFault fault, AffectedCalls affected) {
 
+    private static final Set<String> ONCE = Set.of(InjectedFault.STORE, "ListEdgeRoutinePlans");
+
     /** All that can go wrong with an operation; what would be the same again is left out. */
     static Stream<FaultCase> of(GoalScenario scenario, ScenarioRun clean, String operation) {
         ServiceUnderTest service = scenario.service();
-        boolean inTwoCalls =
-                service.isPublish(operation) && clean.calls(operation).size() > 1;
+        boolean inTwoCalls = service.publishesOneByOne()
+                && service.isPublish(operation)
+                && clean.calls(operation).size() > 1;
         return service.faults(operation).stream()
                 .flatMap(fault -> AffectedCalls.all(inTwoCalls).stream()
-                        // The form is never sent a second time.
-                        .filter(affected -> affected != AffectedCalls.SECOND || !operation.equals(InjectedFault.STORE))
+                        // A throttle makes nobody send the form a second time, or ask for the plans.
+                        .filter(affected -> affected != AffectedCalls.SECOND || !ONCE.contains(operation))
                         // Only who tries again waits.
                         .filter(affected -> affected != AffectedCalls.EVERY_IN_HASTE || fault.passes())
                         .map(affected -> new FaultCase(scenario, clean, operation, fault, affected)));
@@ -49,17 +53,22 @@ record FaultCase(
 
     /** What may pass is gone when the call is made again, unless that could do the same thing twice. */
     boolean isMended() {
-        boolean repeatable = !operation.equals(InjectedFault.STORE)
-                && !operation.equals(scenario.service().commit());
+        boolean repeatable = scenario.service().mayRepeat(operation);
+        // Code that arrived takes the room that was made for it; the next run sees it, and makes more.
+        boolean takesTheRoom = operation.equals(InjectedFault.STORE)
+                && !scenario.service().showsStagedCode()
+                && fault.carriedOut()
+                && clean.deleted() > 0;
         return fault.passes()
+                && !takesTheRoom
                 && (affected == AffectedCalls.FIRST || affected == AffectedCalls.SECOND)
                 && (repeatable || fault.turnedAway() || fault.carriedOut());
     }
 
     /** @param number of the call among those of its operation, from 0 */
     boolean isCarriedOut(String action, int number) {
-        if (!action.equals(operation)) {
-            return true;
+        if (!action.equals(operation) || !scenario.service().offers(action)) {
+            return scenario.service().offers(action);
         }
         return affected.meets(number) ? fault.carriedOut() : !affected.throttles(number, isCalledOnce());
     }

@@ -26,12 +26,14 @@ class FaultMatrixTest {
     @EnumSource
     void whateverFailsTheVerdictIsWhatIsLive(ServiceUnderTest service) throws Exception {
         List<Callable<List<String>>> cases = new ArrayList<>();
+        PairsOnly pairs = new PairsOnly(service);
         for (GoalScenario scenario : new ScenariosOf(service).all()) {
             ScenarioRun clean = clean(scenario);
             clean.calls().stream()
                     .map(ReceivedCall::action)
                     .distinct()
                     .flatMap(operation -> FaultCase.of(scenario, clean, operation))
+                    .filter(pairs)
                     .forEach(faultCase -> cases.add(faultCase::flaws));
         }
         check("Fault matrix of " + service, cases);
@@ -44,7 +46,9 @@ class FaultMatrixTest {
         for (GoalScenario scenario : new ScenariosOf(service).all()) {
             ScenarioRun clean = clean(scenario);
             if (!clean.before().isEmpty()) {
-                SecondClientCase.of(scenario, clean).forEach(faultCase -> cases.add(faultCase::flaws));
+                SecondClientCase.of(scenario, clean)
+                        .filter(PairsOnly::isChosen)
+                        .forEach(faultCase -> cases.add(faultCase::flaws));
             }
         }
         check("Matrix of a second client of " + service, cases);

@@ -81,14 +81,15 @@ public record InjectedFault(Fault fault, boolean passes, boolean turnedAway, boo
 
     /** It refuses in its own words, or passes on what the service replied. */
     private static Stream<InjectedFault> store() {
-        return Stream.of(
-                        Fault.error(403, "AccessDenied", "no"),
-                        Fault.error(500, "InternalError", "no"),
-                        Fault.error(503, "SlowDown", "no"),
-                        Fault.raw(203, "application/xml", "<Error><Code>CallbackFailed</Code></Error>"),
-                        Fault.raw(200, "application/json", "{\"code\":400}"),
-                        Fault.raw(200, "application/json", "{\"code\":500}"))
-                .map(InjectedFault::lasting);
+        return Stream.concat(
+                Stream.of(
+                                Fault.error(403, "AccessDenied", "no"),
+                                Fault.raw(203, "application/xml", "<Error><Code>CallbackFailed</Code></Error>"),
+                                Fault.raw(200, "application/json", "{\"code\":400}"),
+                                Fault.raw(200, "application/json", "{\"code\":500}"))
+                        .map(InjectedFault::lasting),
+                Stream.of(Fault.error(500, "InternalError", "no"), Fault.error(503, "SlowDown", "no"))
+                        .map(fault -> new InjectedFault(fault, true, false, false, false)));
     }
 
     private static Stream<InjectedFault> network() {

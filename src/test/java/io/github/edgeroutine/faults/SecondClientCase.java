@@ -124,9 +124,14 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
         return holds;
     }
 
-    /** No client can keep another one out there: the service has no call that writes only if what runs is as expected. */
+    /**
+     * No client can keep another one out there: the service has no call that writes only if what runs is as expected. Where
+     * it takes one environment in a call, what puts back the second one follows the same look as what puts back the first.
+     */
     private boolean isBetweenLookAndWrite() {
-        return scenario.service().isPublish(operation) && moment == Moment.BEFORE;
+        boolean isRestore = scenario.service().publishesOneByOne()
+                && number >= scenario.service().places().length;
+        return scenario.service().isPublish(operation) && (moment == Moment.BEFORE || isRestore);
     }
 
     /** What the last look showed; of several publishes the first may be overtaken while the second is under way. */

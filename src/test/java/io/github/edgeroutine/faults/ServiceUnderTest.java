@@ -129,6 +129,26 @@ enum ServiceUnderTest {
         return operation.matches("Describe.*|UploadStaging.*|Get.*|List.*");
     }
 
+    /** Whether it may be called again although the call before may have been carried out. */
+    boolean mayRepeat(String operation) {
+        return !operation.equals(commit) && (!operation.equals(InjectedFault.STORE) || !showsStagedCode());
+    }
+
+    /** Otherwise no look can tell whether code is staged, and it is staged again, which does no harm. */
+    boolean showsStagedCode() {
+        return this == DCDN;
+    }
+
+    /** Whether an environment takes a call of its own. */
+    boolean publishesOneByOne() {
+        return this != DCDN;
+    }
+
+    /** Whether the gateway knows the operation. */
+    boolean offers(String operation) {
+        return this != ESA_WITHOUT_DEPLOYMENTS || !operation.equals("CreateRoutineCodeDeployment");
+    }
+
     /** One without routines. */
     abstract AccountUnderTest account();
 

@@ -9,6 +9,7 @@ import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.routine.publish.Plan.Stage;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -99,10 +100,13 @@ public final class PublishRun {
 
     private Optional<Outcome> write(Stage stage) {
         memory.beforeWrite(plan, stage);
-        for (PublishCall call : plan.calls(stage, service, request.force())) {
-            Optional<Outcome> failed = write.make(call, isOne() ? request.toString() : call.toString());
-            if (failed.isPresent()) {
-                return failed;
+        List<PublishCall> calls = plan.calls(stage, service, request.force());
+        for (PublishCall call : calls) {
+            boolean isFirst = call.equals(calls.get(0));
+            Optional<Outcome> stopped = (isFirst ? Optional.<Outcome>empty() : check.before(call))
+                    .or(() -> write.make(call, isOne() ? request.toString() : call.toString()));
+            if (stopped.isPresent()) {
+                return stopped;
             }
         }
         return Optional.empty();

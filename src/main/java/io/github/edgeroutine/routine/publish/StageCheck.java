@@ -2,7 +2,9 @@
 package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.call.Progress;
@@ -60,7 +62,25 @@ final class StageCheck {
         if (isFirst(stage) || !plan.seen() || request.verifyTimeout().isZero()) {
             return Optional.empty();
         }
-        String stopped = "The rollout of " + request + " stopped before " + words(stage) + ": ";
+        return surprised("The rollout of " + request + " stopped before " + words(stage) + ": ");
+    }
+
+    /**
+     * Of the later calls of a stage, which a service that takes one environment in a call needs.
+     *
+     * @return how the publish ends if the look at the calls before shows that somebody else has published
+     */
+    Optional<Outcome> before(PublishCall call) {
+        return written.proof()
+                .filter(state -> !surprises(state).isEmpty())
+                .flatMap(state -> surprised("The publish of " + request + " stopped before "
+                        + CommaList.of(call.environments().stream()
+                                .map(Environment::name)
+                                .toList())
+                        + ": "));
+    }
+
+    private Optional<Outcome> surprised(String stopped) {
         Optional<RoutineState> state =
                 readBack.await(plan.routine(), now -> surprises(now).isEmpty(), plan.seen(), request.verifyTimeout());
         if (state.isEmpty()) {

@@ -39,14 +39,16 @@ public final class Committer {
             return failure.filter(refusal -> revision.isEmpty() && refusal.reason() == Reason.LIMIT);
         }
 
-        GoalFailedException withoutRevision(UploadRequest upload) {
+        /** @param isShown whether the service shows staged code, so that it is known to be there */
+        GoalFailedException withoutRevision(UploadRequest upload, boolean isShown) {
             if (finding.others().isEmpty()) {
                 CallFailedException refusal = failure.orElseThrow();
                 return upload.failed(
                         refusal,
-                        refusal.effect() == Effect.UNKNOWN
-                                ? "The code is staged; no revision that holds it can be found."
-                                : "The code is staged, but no revision was made.");
+                        (isShown ? "The code is staged" : "The object store accepted the code")
+                                + (refusal.effect() == Effect.UNKNOWN
+                                        ? "; no revision that holds it can be found."
+                                        : ", but no revision was made."));
             }
             return new GoalFailedException("Could not upload code to routine " + upload.routine() + ": "
                     + finding.others()

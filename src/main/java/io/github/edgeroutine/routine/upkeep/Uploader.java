@@ -8,6 +8,7 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.ServiceTraits.Ability;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.RoutineClient;
@@ -61,7 +62,7 @@ public final class Uploader {
             commit = stageAndCommit(upload, commit.finding().state().orElseThrow(), 0);
         }
         if (commit.revision().isEmpty()) {
-            throw commit.withoutRevision(upload);
+            throw commit.withoutRevision(upload, routines.traits().can(Ability.STAGE_BY_UPLOAD));
         }
         warnIfUnbound(upload, commit.revision().get());
         return new UploadResult(commit.revision().get(), true);

@@ -18,6 +18,7 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.FakeRoutines.Write;
 import io.github.edgeroutine.routine.MadeUpService;
+import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.health.Probe;
@@ -126,6 +127,34 @@ class SeveralCallsTest {
         assertEquals(
                 List.of("production: 16, then 16, not published", "staging: 15, then 15, not published"),
                 PublishFixture.places(outcome));
+    }
+
+    @Test
+    void theSecondIsLeftAloneIfSomebodyElseHasPublishedThereDuringTheFirst() {
+        String stopped = "The publish of revision 17 of routine hello in production, staging stopped before production:"
+                + " production runs 18, not 16. ";
+        bench.account.writes(SeveralCallsTest::anotherPublishesToProduction);
+        PublishFixture restoring = new PublishFixture("production=16", "staging=15");
+        restoring.account.like(MadeUpService.FIXED).writes(SeveralCallsTest::anotherPublishesToProduction);
+
+        Outcome outcome = bench.publish(request);
+
+        assertEquals(Optional.of(stopped + "Now production runs 18, staging runs 17."), outcome.failure());
+        assertEquals(
+                List.of("production: 16, then 18, not published", "staging: 15, then 17, published"),
+                PublishFixture.places(outcome));
+        assertEquals(
+                Optional.of(stopped
+                        + "Restored revision 15 of routine hello in staging. Now production runs 18, staging runs 15."),
+                restoring.publish(request.restoreOnFailure()).failure());
+    }
+
+    private static PublishAnswer anotherPublishesToProduction(FakeRoutines account, PublishCall ours)
+            throws CallFailedException {
+        PublishCall theirs =
+                new PublishCall(ours.routine(), new CodeRevision("18"), List.of(new Environment("production")));
+        reaches("production").carryOut(account, theirs);
+        return reaches("staging").carryOut(account, ours);
     }
 
     @Test

@@ -656,8 +656,8 @@ class UploaderTest {
         account.like(MadeUpService.FIXED).refuses("commit v2", failure(Reason.LIMIT, Effect.NONE));
 
         assertEquals(
-                "Could not upload code to routine hello: it went wrong (request id 4711). The code is staged, but no"
-                        + " revision was made. Do something.",
+                "Could not upload code to routine hello: it went wrong (request id 4711). The object store accepted the code,"
+                        + " but no revision was made. Do something.",
                 failureOf(account, code("new code")));
         assertEquals(List.of(), log.warnings);
     }
