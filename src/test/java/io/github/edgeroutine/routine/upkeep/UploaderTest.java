@@ -620,7 +620,7 @@ class UploaderTest {
         five.refuses("commit v2", failure(Reason.LIMIT, Effect.NONE));
 
         assertEquals(
-                "Could not upload code to routine hello: it went wrong (request id 4711). The code is staged, but no"
+                "Could not upload code to routine hello: it went wrong (request id 4711). The object store accepted the code, but no"
                         + " revision was made. Do something.",
                 failureOf(five, pruning()));
         assertEquals(List.of("Deleted revision 15 to make room.", "Deleted revision 17 to make room."), log.warnings);
