@@ -37,6 +37,20 @@ public final class SignedRpc {
         this.signer = new RequestSigner(api, endpoint, credentials.key());
     }
 
+    private SignedRpc(SignedRpc other, UntrustedText untrusted) {
+        this.api = other.api;
+        this.endpoint = other.endpoint;
+        this.network = other.network;
+        this.limit = other.limit;
+        this.untrusted = untrusted;
+        this.signer = other.signer;
+    }
+
+    /** The same, where no message shows these secrets either, which a call sends. */
+    public SignedRpc hiding(List<String> more) {
+        return new SignedRpc(this, untrusted.hidingToo(more));
+    }
+
     /** The object store that takes code for this API. */
     public ObjectStore store() {
         return new ObjectStore(api, endpoint, network, untrusted);

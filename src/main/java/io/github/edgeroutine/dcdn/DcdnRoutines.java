@@ -28,9 +28,11 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.ShownCode;
+import io.github.edgeroutine.routine.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Edge Routines of one Alibaba Cloud account, over the DCDN API. */
 public final class DcdnRoutines implements EdgeRoutines {
@@ -146,6 +148,17 @@ public final class DcdnRoutines implements EdgeRoutines {
         Map<String, String> parameters = Map.of("Name", routine.text(), "EnvConf", configuration.toString());
         return () -> rpc.call(RpcOperation.write(
                 "EditRoutineConf", parameters, answer -> new ConfigurationAnswer(answer).confirmation()));
+    }
+
+    @Override
+    public Operation<Map<String, Variable>> variables(RoutineName routine, Environment environment) {
+        throw new UnsupportedOperationException("there are no function variables");
+    }
+
+    @Override
+    public Operation<Set<String>> setVariables(
+            RoutineName routine, Environment environment, Map<String, Variable> variables) {
+        throw new UnsupportedOperationException("there are no function variables");
     }
 
     private static Map<String, String> described(RoutineName routine, String description) {

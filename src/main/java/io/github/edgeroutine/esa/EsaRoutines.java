@@ -26,12 +26,14 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.ShownCode;
+import io.github.edgeroutine.routine.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The Edge Routines of one Alibaba Cloud account, over the ESA API. It calls a revision a code version. */
 public final class EsaRoutines implements EdgeRoutines {
@@ -156,6 +158,17 @@ public final class EsaRoutines implements EdgeRoutines {
         throw new UnsupportedOperationException("an environment has no settings");
     }
 
+    @Override
+    public Operation<Map<String, Variable>> variables(RoutineName routine, Environment environment) {
+        return () -> new FunctionVariables(rpc, routine, environment).all();
+    }
+
+    @Override
+    public Operation<Set<String>> setVariables(
+            RoutineName routine, Environment environment, Map<String, Variable> variables) {
+        return () -> new FunctionVariables(rpc, routine, environment).set(variables);
+    }
+
     static RpcOperation<RoutineDeployments> getting(RoutineName routine) {
         return RpcOperation.read("GetRoutine", Map.of("Name", routine.text()), RoutineDeployments::of);
     }
@@ -166,7 +179,7 @@ public final class EsaRoutines implements EdgeRoutines {
         return RpcOperation.read("ListRoutineCodeVersions", parameters, VersionPage::of);
     }
 
-    private static Map<String, String> paged(int page) {
+    static Map<String, String> paged(int page) {
         return Map.of("PageNumber", String.valueOf(page), "PageSize", "20");
     }
 

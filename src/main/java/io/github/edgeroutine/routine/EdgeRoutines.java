@@ -4,6 +4,7 @@ package io.github.edgeroutine.routine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The operations that a service has for edge routines. An adapter makes each of them out of its arguments and sends nothing
@@ -49,4 +50,13 @@ public interface EdgeRoutines {
 
     /** Changes the settings of some environments; what is not named stays as it is. */
     Operation<Confirmation> configure(RoutineName routine, Map<Environment, Setting> settings);
+
+    /** Reads the function variables of an environment, by name. */
+    Operation<Map<String, Variable>> variables(RoutineName routine, Environment environment);
+
+    /**
+     * Sets function variables; what is not named stays as it is. The result names those that were set, which may be fewer than
+     * were asked for.
+     */
+    Operation<Set<String>> setVariables(RoutineName routine, Environment environment, Map<String, Variable> variables);
 }

@@ -41,6 +41,8 @@ public final class FakeRoutines implements EdgeRoutines {
     private final Map<String, byte[]> codes = new HashMap<>();
     private final Map<String, Queue<Runnable>> events = new HashMap<>();
     private final Queue<String> commits = new ArrayDeque<>();
+    private final Map<Environment, Map<String, Variable>> variables = new HashMap<>();
+    private final List<String> passedOver = new ArrayList<>();
     private byte[] staged = {};
     private ServiceTraits traits = MadeUpService.OPEN;
     private RoutineState truth;
@@ -305,6 +307,39 @@ public final class FakeRoutines implements EdgeRoutines {
             all.putAll(settings);
             truth = state(live, truth.revisions(), all, traits);
         });
+    }
+
+    /** The environment has the variable. */
+    public FakeRoutines has(Environment environment, String name, Variable variable) {
+        variables.computeIfAbsent(environment, key -> new LinkedHashMap<>()).put(name, variable);
+        return this;
+    }
+
+    /** The service does not take a variable of this name. */
+    public FakeRoutines passesOver(String name) {
+        passedOver.add(name);
+        return this;
+    }
+
+    @Override
+    public Operation<Map<String, Variable>> variables(RoutineName routine, Environment environment) {
+        return () -> {
+            answer("variables " + environment, () -> {});
+            return variables.getOrDefault(environment, Map.of());
+        };
+    }
+
+    @Override
+    public Operation<Set<String>> setVariables(
+            RoutineName routine, Environment environment, Map<String, Variable> wanted) {
+        return () -> {
+            Map<String, Variable> taken = new LinkedHashMap<>(wanted);
+            taken.keySet().removeAll(passedOver);
+            answer(
+                    "set " + environment + " " + wanted,
+                    () -> taken.forEach((name, each) -> has(environment, name, each)));
+            return taken.keySet();
+        };
     }
 
     private Confirmation answer(String call, Runnable effect) throws CallFailedException {

@@ -31,6 +31,7 @@ class TroubleshootingPageTest {
             "a publication needs an environment",
             "several environments in one call",
             "an environment has no settings",
+            "there are no function variables",
             "a publish needs an environment",
             "::error title=Edge Routine::",
             "##vso[task.logissue type=error]",

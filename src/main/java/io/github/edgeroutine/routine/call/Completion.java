@@ -97,6 +97,11 @@ public final class Completion {
                         : Decision.notKnown();
     }
 
+    /** Of a write that the state of the routine does not show, and that does no harm when it is repeated. */
+    static <T> WriteRule<T> ofWhatNoLookShows() {
+        return (failure, now) -> Decision.notDone(failure.effect());
+    }
+
     /** Of a write whose work can be seen whatever was there before. */
     static WriteRule<Confirmation> until(Predicate<RoutineState> done) {
         return (failure, now) ->

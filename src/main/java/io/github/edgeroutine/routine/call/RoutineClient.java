@@ -16,9 +16,11 @@ import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.ServiceTraits.Ability;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.ShownCode;
+import io.github.edgeroutine.routine.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the decisions talk to: gives each operation of a service its purpose and its rule, and has a caller make the call. */
 public record RoutineClient(EdgeRoutines service, Caller caller) {
@@ -93,5 +95,24 @@ public record RoutineClient(EdgeRoutines service, Caller caller) {
                 routine,
                 Completion.until(state -> state.differences(settings).isEmpty()),
                 service.configure(routine, settings)));
+    }
+
+    public Map<String, Variable> variables(RoutineName routine, Environment environment) throws CallFailedException {
+        return caller.call(new ReadCall<>(
+                "variables",
+                "read the variables of " + environment + " of routine " + routine,
+                Optional.of(routine),
+                service.variables(routine, environment)));
+    }
+
+    /** @return the names of those that the service set */
+    public Set<String> setVariables(RoutineName routine, Environment environment, Map<String, Variable> variables)
+            throws CallFailedException {
+        return caller.call(new WriteCall<>(
+                "setVariables",
+                "set variables of " + environment + " of routine " + routine,
+                routine,
+                Completion.ofWhatNoLookShows(),
+                service.setVariables(routine, environment, variables)));
     }
 }

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.mojo.connection.Connection;
+import io.github.edgeroutine.mojo.connection.MavenSecrets;
+import io.github.edgeroutine.mojo.connection.PendingConnection;
+import io.github.edgeroutine.mojo.connection.RoutineSeed;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.mojo.parameters.ParameterText;
+import io.github.edgeroutine.mojo.parameters.VariableSetting;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Variable;
+import io.github.edgeroutine.routine.publish.Targets;
+import io.github.edgeroutine.routine.upkeep.VariableChanges;
+import io.github.edgeroutine.routine.upkeep.VariableSetter;
+import io.github.edgeroutine.routine.upkeep.VariablesRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/**
+ * Sets function variables of environments, on ESA alone: shows by name what differs, and sets only that. A variable that
+ * the POM does not name stays as it is. A revision gets the variables that its environment (<code>variablesOf</code> of
+ * <code>upload</code>) has when it is made, so revisions that exist do not change.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "variables", requiresProject = false, threadSafe = true)
+public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
+
+    /**
+     * The environments that get the variables: <code>staging</code>, <code>production</code>, or both. Required unless
+     * the goal is skipped.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.environments")
+    private List<String> environments;
+
+    /**
+     * Plain variables, each a <code>variable</code> with a <code>name</code> and a <code>value</code> of at most 200
+     * characters. Only in the POM.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration variables;
+
+    /**
+     * Secret variables, each a <code>secret</code> with a <code>name</code> and either a <code>serverId</code>, whose
+     * password in settings.xml is the value (may be encrypted), or an <code>env</code>, the name of an environment
+     * variable with the value. A secret cannot be read back, so it is set each time. Only in the POM.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration secrets;
+
+    /**
+     * Shows what would be set, and sets nothing. Takes <code>true</code> or <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
+    private String dryRun;
+
+    private final MavenServices build;
+
+    @Inject
+    VariablesMojo(MavenServices maven) {
+        super(maven);
+        this.build = maven;
+    }
+
+    @Override
+    Optional<VariablesRequest> validate(ParameterErrors faults) {
+        MavenSecrets kept = new MavenSecrets(build.session(), build.decrypter());
+        Map<String, Variable> wanted =
+                new VariableSetting(goal(), kept::ofServer, kept::ofVariable).read(variables, secrets, faults);
+        Optional<Targets> places =
+                faults.read("environments", () -> Targets.parse(ParameterText.names(environments), goal().service()));
+        return routine()
+                .require(faults)
+                .flatMap(routine -> places.map(
+                        where -> new VariablesRequest(routine, where.named(), wanted, ParameterText.isOn(dryRun))));
+    }
+
+    @Override
+    void run(VariablesRequest request, PendingConnection connection) throws GoalFailedException, IOException {
+        try (Connection service = connection.open(RoutineSeed.of(request.routine()))) {
+            VariableSetter setter = new VariableSetter(service.routines());
+            List<VariableChanges> plan = setter.plan(request);
+            goal().log().info("Variables of routine " + request.routine() + ":");
+            plan.stream().flatMap(changes -> changes.lines().stream()).forEach(goal().log()::info);
+            boolean isUpToDate = plan.stream().allMatch(changes -> changes.due().isEmpty());
+            if (isUpToDate) {
+                goal().log().info("Up to date: there was no variable to set.");
+            } else if (request.dryRun()) {
+                goal().log().info("Dry run: nothing was set.");
+            } else {
+                setter.carryOut(request, plan);
+                goal().log()
+                        .info("Set. Revisions that exist keep what they were made with: upload the code again, with"
+                                + " {force} if it is the same, for one with the new values.");
+            }
+        }
+    }
+}

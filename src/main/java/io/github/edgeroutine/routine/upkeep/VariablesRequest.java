@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.upkeep;
+
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Variable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The function variables that environments shall have.
+ *
+ * @param variables by name, the same in each of the environments; others are not touched
+ * @param dryRun all but the writes
+ */
+public record VariablesRequest(
+        RoutineName routine, List<Environment> environments, Map<String, Variable> variables, boolean dryRun) {
+
+    public VariablesRequest {
+        environments = List.copyOf(environments);
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+}

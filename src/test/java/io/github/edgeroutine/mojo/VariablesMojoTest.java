@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import io.github.edgeroutine.simulator.esa.EsaAccount;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Server;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@MojoTest
+class VariablesMojoTest extends MojoFixture {
+
+    private static final String URL = "<variable><name>URL</name><value>https://example.com</value></variable>";
+
+    @TempDir
+    Path directory;
+
+    private final List<String> log = new ArrayList<>();
+    private final Properties machine = new Properties();
+
+    @BeforeEach
+    void prepareSession() {
+        when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
+        when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
+        when(session.getSystemProperties()).thenReturn(machine);
+        commandLine("environments", "staging");
+    }
+
+    @Test
+    @InjectMojo(goal = "variables")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    void variablesAndSecretsAreSetAndNeverPrinted(VariablesMojo mojo) throws Exception {
+        machine.setProperty("env.API_TOKEN", "t0p-s3cret");
+        give(mojo, "variables", URL);
+        give(mojo, "secrets", "<secret><name>TOKEN</name><env>API_TOKEN</env></secret>");
+
+        in(mojo).execute();
+
+        assertEquals(
+                Map.of("URL", "https://example.com", "TOKEN", ""),
+                EsaAccount.load(directory.resolve("target/edge-routine/simulator-esa.json"))
+                        .variables("hello", "staging"));
+        assertEquals(
+                List.of(
+                        "Variables of routine hello:",
+                        "  staging  URL  new, plain text",
+                        "  staging  TOKEN  new, secret",
+                        "Set. Revisions that exist keep what they were made with: upload the code again, with <force>"
+                                + " (-Dedge-routine.force) if it is the same, for one with the new values."),
+                log.subList(1, log.size()));
+        assertFalse(log.toString().contains("s3cret"));
+        assertFalse(log.toString().contains("example.com"));
+        assertEquals("{URL=plain text, TOKEN=secret}", request(mojo).variables().toString());
+        log.clear();
+
+        give(mojo, "secrets", "");
+        mojo.execute();
+
+        assertEquals("Up to date: there was no variable to set.", log.get(log.size() - 1));
+    }
+
+    @Test
+    @InjectMojo(goal = "variables")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "dryRun", value = "true")
+    void aDryRunSetsNothing(VariablesMojo mojo) throws Exception {
+        give(mojo, "variables", URL);
+
+        in(mojo).execute();
+
+        assertEquals("Dry run: nothing was set.", log.get(log.size() - 1));
+        assertEquals(
+                Map.of(),
+                EsaAccount.load(directory.resolve("target/edge-routine/simulator-esa.json"))
+                        .variables("hello", "staging"));
+    }
+
+    @Test
+    @InjectMojo(goal = "variables")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "name", value = "hello")
+    void everyFaultIsNamed(VariablesMojo mojo) throws Exception {
+        Server empty = new Server();
+        empty.setId("empty");
+        Server unfilled = new Server();
+        unfilled.setId("unfilled");
+        unfilled.setPassword("${env.NOWHERE}");
+        settings.setServers(List.of(empty, unfilled));
+        give(
+                mojo,
+                "variables",
+                "<variable><value>hidden</value></variable><variable><name>A-B</name><value>hidden</value></variable>"
+                        + "<variable><name>prototype</name><value>hidden</value></variable><variable><name>A</name></variable>"
+                        + "<variable><name>L</name><value>" + "x".repeat(201) + "</value></variable>" + URL + URL);
+        give(
+                mojo,
+                "secrets",
+                "<secret><name>B</name><value>hidden</value></secret><secret><name>C</name></secret>"
+                        + "<secret><name>D</name><serverId>nobody</serverId></secret>"
+                        + "<secret><name>F</name><serverId>unfilled</serverId></secret>"
+                        + "<secret><name>G</name><env>NOWHERE</env></secret>");
+
+        String name =
+                ", but a variable is named with at most 100 letters of ASCII, digits and underscores, and not __proto__,"
+                        + " constructor or prototype; ";
+        assertEquals(
+                "<variables> holds a <variable> without <name>; <variables> gives the name 'A-B'" + name
+                        + "<variables> gives the name 'prototype'" + name
+                        + "<variables> gives A no <value>; <variables> gives L a value of 201 characters, but the service"
+                        + " takes 200; <variables> names URL twice; <secrets> gives B a <value>, but a secret has none in the"
+                        + " POM: name a server of settings.xml with <serverId>, or an environment variable with <env>;"
+                        + " <secrets> gives C both or neither of <serverId> and <env>: give one; <secrets> names the server"
+                        + " nobody, which settings.xml does not have; <secrets> cannot be read: Server unfilled in"
+                        + " settings.xml: <password> names ${env.NOWHERE}, which is not set. Set that environment variable"
+                        + " for the build.; <secrets> names the environment variable NOWHERE, which is not set",
+                faults(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = "variables")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "name", value = "hello")
+    void withoutAnyVariableThereIsNothingToDo(VariablesMojo mojo) {
+        assertEquals(
+                "<variables> is missing: name at least one <variable>, or one <secret> of <secrets>", faults(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = "variables")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "name", value = "hello")
+    void fiftyAreEnough(VariablesMojo mojo) throws Exception {
+        StringBuilder many = new StringBuilder();
+        for (int i = 1; i <= 51; i++) {
+            many.append("<variable><name>V").append(i).append("</name><value>x</value></variable>");
+        }
+        give(mojo, "variables", many.toString());
+
+        assertEquals("<variables> has 51 variables with <secrets>, but an environment has at most 50", faults(mojo));
+    }
+
+    @Test
+    @InjectMojo(goal = "variables")
+    @MojoParameter(name = "name", value = "hello")
+    void aServiceWithoutVariablesIsRefused(VariablesMojo mojo) throws Exception {
+        give(mojo, "variables", URL);
+
+        assertEquals("<variables> cannot be set, because this service has no function variables", faults(mojo));
+    }
+
+    private static void give(VariablesMojo mojo, String list, String elements) throws Exception {
+        set(
+                VariablesMojo.class,
+                mojo,
+                list,
+                new XmlPlexusConfiguration(
+                        Xpp3DomBuilder.build(new StringReader("<" + list + ">" + elements + "</" + list + ">"))));
+    }
+
+    private VariablesMojo in(VariablesMojo mojo) throws ReflectiveOperationException, IOException {
+        MavenProject project = new MavenProject();
+        project.setGroupId("g");
+        project.setArtifactId("a");
+        project.setVersion("1");
+        project.setFile(directory.resolve("pom.xml").toFile());
+        project.getBuild().setDirectory(directory.resolve("target").toString());
+        when(session.getProjects()).thenReturn(List.of(project));
+        in(project, mojo);
+        mojo.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                log.add(line.toString());
+            }
+        });
+        return mojo;
+    }
+}
