@@ -28,6 +28,10 @@ record PomFragment(String xml, Descriptor descriptor) {
             "environmentSettings", "io.github.edgeroutine.mojo.parameters.EnvironmentSetting",
             "rollout", "io.github.edgeroutine.mojo.parameters.RolloutSetting");
 
+    /** Lists of the same kind that are read together. */
+    private static final Map<String, Set<String>> READ_TOGETHER =
+            Map.of("variables", Set.of("name", "value"), "secrets", Set.of("name", "serverId", "env"));
+
     /** What Maven would not take, or would ignore without a word. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
@@ -88,7 +92,7 @@ record PomFragment(String xml, Descriptor descriptor) {
     private Set<String> fieldsOfElements(String parameter) {
         return NESTED.containsKey(parameter)
                 ? fields(NESTED.get(parameter)).map(Field::getName).collect(Collectors.toSet())
-                : Set.of();
+                : READ_TOGETHER.getOrDefault(parameter, Set.of());
     }
 
     private static Stream<Field> fields(String type) {
