@@ -24,7 +24,6 @@ enum ServiceUnderTest {
             DcdnRoutines::new,
             List.of("staging", "production", "presetCanaryZhejiang"),
             "CommitStagingRoutineCode",
-            "DescribeRoutine",
             "PublishRoutineCodeRevision") {
         @Override
         AccountUnderTest account() {
@@ -40,7 +39,6 @@ enum ServiceUnderTest {
             EsaRoutines::new,
             List.of("staging", "production"),
             "CommitRoutineStagingCode",
-            "GetRoutine",
             "CreateRoutineCodeDeployment",
             "PublishRoutineCodeVersion") {
         /** Its plan keeps as many revisions as DCDN does, so that what holds of the one holds of the other. */
@@ -82,14 +80,12 @@ enum ServiceUnderTest {
     private final Adapter adapter;
     private final List<String> places;
     private final String commit;
-    private final String look;
     private final Set<String> publishes;
 
-    ServiceUnderTest(Adapter adapter, List<String> places, String commit, String look, String... publishes) {
+    ServiceUnderTest(Adapter adapter, List<String> places, String commit, String... publishes) {
         this.adapter = adapter;
         this.places = places;
         this.commit = commit;
-        this.look = look;
         this.publishes = Set.of(publishes);
     }
 
@@ -97,7 +93,6 @@ enum ServiceUnderTest {
         this.adapter = like.adapter;
         this.places = like.places;
         this.commit = like.commit;
-        this.look = like.look;
         this.publishes = like.publishes;
     }
 
@@ -113,11 +108,6 @@ enum ServiceUnderTest {
     /** The operation that makes a revision. */
     String commit() {
         return commit;
-    }
-
-    /** The operation that shows what runs. */
-    String look() {
-        return look;
     }
 
     boolean isPublish(String operation) {
