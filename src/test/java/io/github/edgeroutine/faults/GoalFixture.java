@@ -52,7 +52,11 @@ final class GoalFixture implements PublishProgress {
 
     /** With as much time as a goal has by default. */
     static GoalFixture of(ServiceUnderTest service, URI endpoint) {
-        return new GoalFixture(service, endpoint, new SkippedTime(), Duration.ofMinutes(5), Duration.ofSeconds(10));
+        return of(service, endpoint, new SkippedTime());
+    }
+
+    static GoalFixture of(ServiceUnderTest service, URI endpoint, SkippedTime clock) {
+        return new GoalFixture(service, endpoint, clock, Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
     /** What is published here answers no probe. */
