@@ -32,7 +32,7 @@ record VersionReader(UntrustedText untrusted) {
                     number,
                     untrusted.quote(VersionDescription.decoded(description)),
                     untrusted.quote(text(version, "CreateTime")),
-                    isLeftover(version, Instant.now()) ? Readiness.FAILED : readiness(version),
+                    isLeftover(version, Instant.now()) ? Readiness.ABANDONED : readiness(version),
                     binding(version));
         });
     }

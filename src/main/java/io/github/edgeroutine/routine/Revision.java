@@ -21,6 +21,8 @@ public record Revision(
     public enum Readiness {
         READY(""),
         PREPARING("not ready yet"),
+        /** It waits for an upload that will not come. */
+        ABANDONED("upload cut off"),
         FAILED("not usable");
 
         private final String words;

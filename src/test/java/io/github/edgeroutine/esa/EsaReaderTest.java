@@ -275,7 +275,7 @@ class EsaReaderTest {
     @Test
     void whatIsLeftOfAnUploadThatWasCutOffCannotRun() throws CallFailedException {
         assertEquals(
-                Readiness.FAILED,
+                Readiness.ABANDONED,
                 page("'CodeVersions':[{" + V + ",'Status':'Init','CreateTime':'2024-01-01T10:00:00Z'}]")
                         .revisions()
                         .get(0)

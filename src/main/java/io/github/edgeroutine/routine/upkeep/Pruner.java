@@ -41,21 +41,22 @@ public final class Pruner {
     }
 
     /**
-     * What may go: neither one of the newest, nor one that an environment runs, nor one that is spared. Nothing may go
-     * while nobody can tell what runs. What can never run, as its upload was cut off, is none of the newest.
+     * What may go: neither one of the newest, nor one that an environment runs, nor one that is spared, nor one that is being
+     * uploaded. Nothing may go while nobody can tell what runs. What an upload left that was cut off is none of the newest.
      *
      * @param keep how many of the newest stay in any case
      * @param spared what a rollback would need
-     * @return what can never run, then the others, each oldest first
+     * @return what uploads left that were cut off, then the others, each oldest first
      */
     public static List<Revision> plan(RoutineState state, int keep, Set<CodeRevision> spared) {
         if (doubt(state).isPresent()) {
             return List.of();
         }
-        Map<Boolean, List<Revision>> usable = state.revisions().stream()
-                .collect(partitioningBy(revision -> revision.readiness() != Readiness.FAILED));
+        Map<Boolean, List<Revision>> leftovers = state.revisions().stream()
+                .collect(partitioningBy(revision -> revision.readiness() == Readiness.ABANDONED));
         Deque<Revision> deletable = new ArrayDeque<>();
-        Stream.concat(usable.get(true).stream().skip(keep), usable.get(false).stream())
+        Stream.concat(leftovers.get(false).stream().skip(keep), leftovers.get(true).stream())
+                .filter(revision -> revision.readiness() != Readiness.PREPARING)
                 .filter(revision -> state.running(revision.number()).isEmpty())
                 .filter(revision -> !spared.contains(revision.number()))
                 .forEach(deletable::addFirst);

@@ -146,15 +146,27 @@ class PrunerTest {
     }
 
     @Test
-    void whatCanNeverRunGoesFirstAndIsNoneOfTheNewest() {
-        Revision leftover = new Revision(new CodeRevision("20"), "", "", Readiness.FAILED, Optional.empty());
-        Revision oldLeftover = new Revision(new CodeRevision("9"), "", "", Readiness.FAILED, Optional.empty());
+    void whatAnUploadLeftThatWasCutOffGoesFirstAndIsNoneOfTheNewest() {
+        Revision leftover = new Revision(new CodeRevision("20"), "", "", Readiness.ABANDONED, Optional.empty());
+        Revision oldLeftover = new Revision(new CodeRevision("9"), "", "", Readiness.ABANDONED, Optional.empty());
         Revision underWay = new Revision(new CodeRevision("19"), "", "", Readiness.PREPARING, Optional.empty());
         List<Revision> all = new ArrayList<>(List.of(leftover, underWay, oldLeftover));
         all.addAll(revisions("16", "17", "18"));
         RoutineState state = new RoutineState(Map.of(new Environment("staging"), FakeRoutines.live("16")), all);
 
         assertEquals(List.of("9", "20", "17"), digits(Pruner.plan(state, 2, Set.of())));
+        assertEquals(List.of("9", "20", "17", "18"), digits(Pruner.plan(state, 0, Set.of())));
+    }
+
+    @Test
+    void whatCannotRunForAnotherReasonIsKeptLikeTheOthers() {
+        List<Revision> all = new ArrayList<>(
+                List.of(new Revision(new CodeRevision("20"), "", "", Readiness.FAILED, Optional.empty())));
+        all.addAll(revisions("16", "17"));
+        RoutineState state = new RoutineState(Map.of(new Environment("staging"), FakeRoutines.live("16")), all);
+
+        assertEquals(List.of("17"), digits(Pruner.plan(state, 1, Set.of())));
+        assertEquals(List.of("17", "20"), digits(Pruner.plan(state, 0, Set.of())));
     }
 
     @Test
