@@ -34,9 +34,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
 
     /**
-     * How many of the newest revisions stay in any case, from 0; by default 5 on DCDN, on ESA two fewer than
-     * the plan of the account allows, or 3 if that is not known. Those that a rollback on
-     * this machine would need stay too; on another machine nobody knows which ones these are.
+     * How many of the newest revisions stay in any case, from 0; by default 5 on DCDN, on ESA two fewer than the plan of
+     * the account allows, or 3 if that is not known. Those that a rollback on this machine would need stay too; on
+     * another machine nobody knows which ones these are.
      *
      * @since 0.1.0
      */

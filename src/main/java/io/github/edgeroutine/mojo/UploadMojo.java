@@ -44,7 +44,8 @@ import org.apache.maven.project.MavenProject;
 public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
 
     /**
-     * The file with the routine's code, one file of JavaScript in UTF-8, of at most 10 MiB.
+     * The file with the routine's code, one file of JavaScript in UTF-8, of at most 10 MiB, on ESA
+     * 5 MiB.
      *
      * @since 0.1.0
      */

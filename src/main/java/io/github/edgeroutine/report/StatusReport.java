@@ -4,6 +4,7 @@ package io.github.edgeroutine.report;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.Revision.Binding;
+import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import java.util.ArrayList;
@@ -69,9 +70,15 @@ public final class StatusReport {
         return revisionRow(
                 kept.revision(),
                 kept.created(),
-                kept.runsIn().isEmpty() ? "unused" : Table.few(kept.runsIn()),
+                kept.runsIn().isEmpty() ? unused(revision) : Table.few(kept.runsIn()),
                 revision.binding().map(Binding::toString).orElse("-"),
                 kept.description());
+    }
+
+    private static String unused(Revision revision) {
+        return revision.readiness() == Readiness.READY
+                ? "unused"
+                : revision.readiness().toString();
     }
 
     /** Without variables if no revision has any. */

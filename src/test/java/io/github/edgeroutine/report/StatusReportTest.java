@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StatusReportTest {
@@ -164,6 +165,23 @@ class StatusReportTest {
                   17                 unused   staging            v
                   16                 unused   -                  old""", table(bound));
         assertTrue(bound.json().contains("\"variablesOf\": \"staging\""), bound.json());
+    }
+
+    @Test
+    void aRevisionThatCannotRunSaysWhy() {
+        List<Revision> revisions = Stream.of(Readiness.values())
+                .map(each -> new Revision(new CodeRevision("1" + each.ordinal()), "v", "", each, Optional.empty()))
+                .toList();
+
+        assertEquals("""
+                Routine hello:
+                  environment  revision  spec  allowed hosts
+                4 of 10 revisions, 6 left:
+                  revision  created  runs in         description
+                  13                 not usable      v
+                  12                 upload cut off  v
+                  11                 not ready yet   v
+                  10                 unused          v""", table(report(new RoutineState(Map.of(), revisions))));
     }
 
     private static Revision boundTo(String environment, String number, boolean hasVariables) {

@@ -128,8 +128,8 @@ public final class Committer {
         return failure.seen()
                 .orElseThrow(() -> upload.failed(
                         failure,
-                        "It is not known whether a revision was made, because the routine could not be read after the"
-                                + " commit."));
+                        "It is not known whether a revision holds the code of this build, because the routine could not"
+                                + " be read after the commit."));
     }
 
     private void warnIfUnconfirmed(Finding finding, Optional<CallFailedException> failure) {

@@ -290,8 +290,8 @@ class UploaderTest {
 
         assertEquals(
                 "Could not upload code to routine hello: it went wrong (request id 4711). It is not"
-                        + " known whether a revision was made, because the routine could not be read after the commit. Do"
-                        + " something.",
+                        + " known whether a revision holds the code of this build, because the routine could not be read"
+                        + " after the commit. Do something.",
                 failureOf(account, code("new code")));
     }
 
