@@ -26,25 +26,11 @@ public record NestedElement(PlexusConfiguration element, Expressions expressions
      */
     static List<NestedElement> all(
             String parameter, PlexusConfiguration list, String name, GoalContext goal, ParameterErrors faults) {
-        return faults.readInPom(parameter, () -> all(list, name, new Expressions(goal)))
-                .orElse(List.of());
+        return faults.readInPom(parameter, () -> all(list, name, goal)).orElse(List.of());
     }
 
     /** As the other one; it throws what is wrong with the list. */
     static List<NestedElement> all(PlexusConfiguration list, String name, GoalContext goal) {
-        return all(list, name, new Expressions(goal));
-    }
-
-    /** Reads what stands in an element; a fault names the element. */
-    static <T> T within(String element, Supplier<T> reader) {
-        try {
-            return reader.get();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("holds a <" + element + "> that " + e.getMessage());
-        }
-    }
-
-    private static List<NestedElement> all(PlexusConfiguration list, String name, Expressions expressions) {
         if (list == null) {
             return List.of();
         }
@@ -59,9 +45,19 @@ public record NestedElement(PlexusConfiguration element, Expressions expressions
                         "holds <" + child.getName() + ">, but must hold <" + name + "> elements");
             }
         }
+        Expressions expressions = new Expressions(goal);
         return Arrays.stream(list.getChildren())
                 .map(child -> new NestedElement(child, expressions))
                 .toList();
+    }
+
+    /** Reads what stands in an element; a fault names the element. */
+    static <T> T within(String element, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("holds a <" + element + "> that " + e.getMessage());
+        }
     }
 
     /** @param names what may stand in it, each once */

@@ -17,6 +17,7 @@ import io.github.edgeroutine.routine.publish.Targets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** What the user wrote about a publish. Each may be {@code null} or wrong until it is read. */
@@ -50,12 +51,23 @@ public record PublishParameters(
         boolean again = ParameterText.isOn(force);
         boolean restore = ParameterText.isOn(restoreOnFailure);
         boolean strict = ParameterText.isOn(strictVariables);
-        return routine.flatMap(name -> revision.flatMap(choice ->
-                targets.flatMap(where -> canaries.flatMap(policy -> pace.flatMap(steps -> faults.read(
-                        "environments",
-                        () -> new PublishRequest(
-                                name, choice, where, policy, again, dry, patience, restore, checks, steps,
-                                strict)))))));
+        if (Stream.of(routine, revision, targets, canaries, pace).anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return faults.read(
+                "environments",
+                () -> new PublishRequest(
+                        routine.get(),
+                        revision.get(),
+                        targets.get(),
+                        canaries.get(),
+                        again,
+                        dry,
+                        patience,
+                        restore,
+                        checks,
+                        pace.get(),
+                        strict));
     }
 
     /** Steps that name environments are enough. */

@@ -43,7 +43,7 @@ public final class ReactorPublish {
 
     private record EnvironmentKey(RoutineKey routine, Environment environment) {}
 
-    private record Wish(PlannedPart part, Step step) {}
+    private record WantedStep(PlannedPart part, Step step) {}
 
     private record PlannedPart(ModulePublish part, Planned planned) {
 
@@ -85,9 +85,9 @@ public final class ReactorPublish {
         }
     }
 
+    /** Of results none of which is refused. */
     private static List<PlannedPart> planned(List<ModulePublish> parts, List<PlanResult> results) {
         return IntStream.range(0, parts.size())
-                .filter(index -> results.get(index) instanceof Planned)
                 .mapToObj(index -> new PlannedPart(parts.get(index), (Planned) results.get(index)))
                 .toList();
     }
@@ -110,12 +110,14 @@ public final class ReactorPublish {
     }
 
     private static Optional<String> contradiction(List<PlannedPart> all) {
-        Map<EnvironmentKey, Wish> wishes = new LinkedHashMap<>();
+        Map<EnvironmentKey, WantedStep> wanted = new LinkedHashMap<>();
         for (PlannedPart each : all) {
             Plan plan = each.planned().plan();
             for (Step step : plan.steps()) {
                 EnvironmentKey key = new EnvironmentKey(each.part().routine(), step.environment());
-                Wish first = step.action() == Action.LEFT_BEHIND ? null : wishes.putIfAbsent(key, new Wish(each, step));
+                WantedStep first = step.action() == Action.LEFT_BEHIND
+                        ? null
+                        : wanted.putIfAbsent(key, new WantedStep(each, step));
                 if (first != null && !first.step().wanted().equals(step.wanted())) {
                     return Optional.of("Two modules want different revisions in " + step.environment() + " of routine "
                             + plan.routine() + ": " + first.part().part().module() + " wants "

@@ -109,7 +109,7 @@ final class StageCheck {
 
     /** @return how the publish ends if the stage did not go well */
     Optional<Outcome> after(Stage stage) {
-        if (plan.stages().size() > 1 && !isLast(stage)) {
+        if (!isLast(stage)) {
             progress.waits("Done: " + words(stage) + " of the rollout of " + request + "."
                     + (stage.pause().isZero()
                             ? ""

@@ -98,7 +98,6 @@ final class StagePlanner {
     /** A rollout never takes a share away: one that was stopped goes on where it stands. */
     private boolean isAhead(Live current, int percent) {
         return request.rollout().hasSteps()
-                && percent < ALL
                 && revision.alone()
                         .filter(wanted -> current.traffic()
                                 .filter(traffic -> traffic.shares().getOrDefault(wanted, 0) >= percent)
