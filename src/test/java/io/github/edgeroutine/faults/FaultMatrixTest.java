@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every scenario, with every operation that it calls, with every fault, at every call. Nothing is picked by hand: the
  * operations are those that a run without faults calls, the faults all that {@code InjectedFault} knows.
  */
+@Tag("keeps-all-cores-busy")
 class FaultMatrixTest {
 
     @ParameterizedTest
