@@ -1,11 +1,11 @@
 import io.github.edgeroutine.it.ServiceFixture
 
 def simulator = ServiceFixture.stop(context)
-def firstLook = ['ListRoutineCodeVersions', 'ListEdgeRoutinePlans', 'GetRoutine']
-def look = firstLook - 'ListEdgeRoutinePlans'
-assert simulator.calls()*.action() == firstLook + ['GetRoutineCodeVersion',
+def look = ['ListRoutineCodeVersions', 'GetRoutine']
+// How many versions the plan keeps matters to the upload alone.
+assert simulator.calls()*.action() == ['ListRoutineCodeVersions', 'ListEdgeRoutinePlans', 'GetRoutine', 'GetRoutineCodeVersion',
     'GetRoutineStagingCodeUploadInfo', 'PostObject', 'CommitRoutineStagingCode', 'GetRoutineCodeVersionInfo',
-    'GetRoutineCodeVersion'] + firstLook + ['CreateRoutineCodeDeployment'] + look +
+    'GetRoutineCodeVersion'] + look + ['CreateRoutineCodeDeployment'] + look +
     ['CreateRoutineCodeDeployment'] + look
 
 def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()

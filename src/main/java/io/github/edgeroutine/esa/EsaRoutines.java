@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The Edge Routines of one Alibaba Cloud account, over the ESA API. It calls a revision a code version. */
 public final class EsaRoutines implements EdgeRoutines {
@@ -48,21 +49,28 @@ public final class EsaRoutines implements EdgeRoutines {
 
     private final SignedRpc rpc;
     private final ObjectStore store;
-    private final PlanQuota quota;
+    private final Supplier<OptionalInt> limit;
     private final Preparation preparation;
 
     public EsaRoutines(Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials) {
         this.rpc = new SignedRpc(API, endpoint, network, limit, credentials);
         this.store = rpc.store();
-        this.quota = new PlanQuota(rpc);
+        this.limit = new PlanQuota(rpc)::versions;
         this.preparation = new Preparation(rpc, network.time());
+    }
+
+    private EsaRoutines(EsaRoutines other, Supplier<OptionalInt> limit) {
+        this.rpc = other.rpc;
+        this.store = other.store;
+        this.limit = limit;
+        this.preparation = other.preparation;
     }
 
     /** Reads an answer that no service gave, so that the classes that it takes are loaded. */
     public static void readEmptyRoutine() {
         try {
             new AnswerReader(API, new UntrustedText(List.of()))
-                    .read(getting(new RoutineName("empty")), EMPTY_ROUTINE)
+                    .read(StateQuery.getting(new RoutineName("empty")), EMPTY_ROUTINE)
                     .state(List.of(), OptionalInt.empty());
         } catch (CallFailedException e) {
             throw new IllegalStateException("an empty routine cannot be read", e);
@@ -74,22 +82,14 @@ public final class EsaRoutines implements EdgeRoutines {
         return EsaTraits.TRAITS;
     }
 
-    /**
-     * The versions first, so that a version that is published meanwhile is not missing: what runs is added to the list. What
-     * runs last, so that it is not out of date sooner than it must be.
-     */
     @Override
     public Operation<RoutineState> describe(RoutineName routine) {
-        return () -> {
-            List<VersionPage> pages = new ArrayList<>();
-            boolean isFollowed = true;
-            for (int page = 1; isFollowed && page <= VersionPage.PAGES; page++) {
-                pages.add(rpc.call(listing(routine, page)));
-                isFollowed = pages.get(page - 1).isFollowed();
-            }
-            OptionalInt limit = quota.versions();
-            return rpc.call(getting(routine)).state(pages, limit);
-        };
+        return new StateQuery(rpc, routine, limit);
+    }
+
+    @Override
+    public EdgeRoutines withoutLimit() {
+        return new EsaRoutines(this, OptionalInt::empty);
     }
 
     @Override
@@ -167,16 +167,6 @@ public final class EsaRoutines implements EdgeRoutines {
     public Operation<Set<String>> setVariables(
             RoutineName routine, Environment environment, Map<String, Variable> variables) {
         return () -> new FunctionVariables(rpc, routine, environment).set(variables);
-    }
-
-    static RpcOperation<RoutineDeployments> getting(RoutineName routine) {
-        return RpcOperation.read("GetRoutine", Map.of("Name", routine.text()), RoutineDeployments::of);
-    }
-
-    private static RpcOperation<VersionPage> listing(RoutineName routine, int page) {
-        Map<String, String> parameters = new HashMap<>(paged(page));
-        parameters.put("Name", routine.text());
-        return RpcOperation.read("ListRoutineCodeVersions", parameters, VersionPage::of);
     }
 
     static Map<String, String> paged(int page) {

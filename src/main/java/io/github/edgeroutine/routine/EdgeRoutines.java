@@ -18,6 +18,14 @@ public interface EdgeRoutines {
     /** Reads what runs where and which revisions there are. It may fail in any way for a routine that does not exist. */
     Operation<RoutineState> describe(RoutineName routine);
 
+    /**
+     * The same service for a goal that makes no revision and shows no limit: its {@link #describe} makes no call for the limit
+     * alone, and leaves it unknown then.
+     */
+    default EdgeRoutines withoutLimit() {
+        return this;
+    }
+
     /** Lists the names of the account's routines, fit to print. */
     Operation<List<String>> names();
 

@@ -59,7 +59,8 @@ record Opening(
         InstantSource clock = new SteadyClock();
         GoalTime time = new GoalTime(limits.goal(), publishes ? limits.reserve() : Duration.ZERO, clock, pause());
         HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, tls);
-        EdgeRoutines service = parameters.edge().connect(address, network, rateLimit, credentials);
+        EdgeRoutines adapter = parameters.edge().connect(address, network, rateLimit, credentials);
+        EdgeRoutines service = publishes ? adapter.withoutLimit() : adapter;
         CallLog calls = new CallLog(Caller.ONCE, clock);
         Retrying retrying = new Retrying(
                 new WriteTurns(calls, writes(), parameters.account(goal), time),

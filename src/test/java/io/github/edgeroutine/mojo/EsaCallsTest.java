@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import io.github.edgeroutine.fixture.EsaExtension;
+import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.simulator.wire.ReceivedCall;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every call that a goal makes with {@code <service>esa</service>}, as a simulated service receives them. */
+@MojoTest
+class EsaCallsTest extends MojoFixture {
+
+    private static final AccessKey KEY = new AccessKey("LTAI5tUnitTest0000001", "noSecretAtAll00000000000000000", null);
+    private static final String OLD = "1710120201067203241";
+    private static final String NEW = "1710120201067203242";
+
+    @TempDir
+    Path directory;
+
+    @RegisterExtension
+    private final EsaExtension extension = new EsaExtension(KEY);
+
+    @BeforeEach
+    void prepareAccountAndSession() {
+        extension.account().publish("hello", OLD, List.of("production"));
+        extension.account().ensure("hello", NEW, List.of());
+        when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
+        when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
+        when(session.getLocalRepository().getBasedir()).thenReturn(directory.toString());
+        Server server = new Server();
+        server.setId("aliyun");
+        server.setUsername(KEY.id());
+        server.setPassword(KEY.secret());
+        settings.addServer(server);
+        commandLine("environments", "production");
+    }
+
+    @Test
+    @InjectMojo(goal = "publish")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeRevision", value = NEW)
+    void aPublishLooksWritesAndLooksAgain(PublishMojo mojo) throws Exception {
+        in(mojo).execute();
+
+        assertEquals(
+                List.of(
+                        "ListRoutineCodeVersions",
+                        "GetRoutine",
+                        "CreateRoutineCodeDeployment",
+                        "ListRoutineCodeVersions",
+                        "GetRoutine"),
+                calls());
+    }
+
+    @Test
+    @InjectMojo(goal = "publish")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeRevision", value = OLD)
+    void aPublishOfWhatRunsAlreadyOnlyLooks(PublishMojo mojo) throws Exception {
+        in(mojo).execute();
+
+        assertEquals(List.of("ListRoutineCodeVersions", "GetRoutine"), calls());
+    }
+
+    @Test
+    @InjectMojo(goal = "status")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "name", value = "hello")
+    void onlyAGoalThatNeedsThePlanAsksForIt(StatusMojo mojo) throws Exception {
+        in(mojo).execute();
+
+        assertEquals(List.of("ListRoutineCodeVersions", "ListEdgeRoutinePlans", "GetRoutine"), calls());
+    }
+
+    private List<String> calls() {
+        return extension.simulator().calls().stream().map(ReceivedCall::action).toList();
+    }
+
+    private <M extends EdgeRoutineMojo<?>> M in(M mojo) throws ReflectiveOperationException {
+        MavenProject project = new MavenProject();
+        project.setGroupId("g");
+        project.setArtifactId("a");
+        project.setVersion("1");
+        project.setFile(directory.resolve("pom.xml").toFile());
+        project.getBuild().setDirectory(directory.resolve("target").toString());
+        when(session.getProjects()).thenReturn(List.of(project));
+        in(project, mojo);
+        set(EdgeRoutineMojo.class, mojo, "endpoint", extension.endpoint());
+        return mojo;
+    }
+}
