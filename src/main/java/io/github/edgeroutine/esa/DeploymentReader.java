@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads what an environment runs out of its entry in {@code Envs}. That nothing runs is said only of an entry that shows it;
@@ -36,6 +37,18 @@ record DeploymentReader(UntrustedText untrusted) {
         return isNothing(entry.get("CodeVersion"))
                 ? Live.NOTHING
                 : new LiveReader(untrusted).code(entry.get("CodeVersion")).orElse(Live.UNKNOWN);
+    }
+
+    /**
+     * The id of the deployment that an entry shows. Two operations call it by two names. An id that could not be printed as it
+     * is, or compared, is none.
+     */
+    Optional<String> id(JsonObject deployment) {
+        return Stream.of("DeployId", "DeploymentId")
+                .flatMap(name -> JsonText.text(deployment, name).stream())
+                .filter(id -> id.matches("[A-Za-z0-9._-]{1,64}"))
+                .filter(id -> untrusted.quote(id).equals(id))
+                .findFirst();
     }
 
     /** The items of the deployment that an entry shows; none if it shows none, or none that can be understood. */

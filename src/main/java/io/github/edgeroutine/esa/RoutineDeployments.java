@@ -12,6 +12,7 @@ import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class RoutineDeployments {
 
     private final UntrustedText untrusted;
     private final Map<Environment, Live> live = new LinkedHashMap<>();
+    private final Map<Environment, String> ids = new HashMap<>();
     private final Set<String> unnamed = new LinkedHashSet<>();
     private final List<Revision> running = new ArrayList<>();
     private boolean isWhole = true;
@@ -72,7 +74,8 @@ final class RoutineDeployments {
                 Map.of(),
                 unnamed,
                 pages.stream().anyMatch(VersionPage::listsStagedCode),
-                limit);
+                limit,
+                ids);
     }
 
     /** Nothing runs in an environment that is left out, unless that may be one of those that cannot be understood. */
@@ -93,9 +96,15 @@ final class RoutineDeployments {
             return;
         }
         JsonObject entry = element.getAsJsonObject();
-        Live seen = new DeploymentReader(untrusted).live(entry);
+        DeploymentReader reader = new DeploymentReader(untrusted);
+        Live seen = reader.live(entry);
         if (Environment.canBeNamed(name.get()) && untrusted.quote(name.get()).equals(name.get())) {
-            live.merge(new Environment(name.get()), seen, (one, other) -> one.equals(other) ? one : Live.UNKNOWN);
+            Environment environment = new Environment(name.get());
+            live.merge(environment, seen, (one, other) -> one.equals(other) ? one : Live.UNKNOWN);
+            if (entry.get("CodeDeploy") instanceof JsonObject deployment) {
+                reader.id(deployment)
+                        .ifPresent(id -> ids.merge(environment, id, (one, other) -> one.equals(other) ? one : null));
+            }
         } else {
             unnamed.add(untrusted.quote(name.get()));
         }

@@ -96,6 +96,7 @@ final class VersionDeployment implements Operation<PublishAnswer> {
                         .filter(each -> !asked.contains(each))
                         .findFirst()
                         .or(() -> named.stream().findFirst())
-                        .map(answer.untrusted()::quote));
+                        .map(answer.untrusted()::quote),
+                new DeploymentReader(answer.untrusted()).id(answer.body()));
     }
 }

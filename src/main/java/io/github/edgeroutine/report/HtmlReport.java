@@ -142,6 +142,9 @@ public final class HtmlReport {
         fact(facts, "started", time(report.started()));
         fact(facts, "ended", time(report.ended()));
         fact(facts, "writes", Long.toString(report.attempts()));
+        report.environments().stream()
+                .filter(place -> place.deployment() != null)
+                .forEach(place -> fact(facts, "deployment in " + place.name(), place.deployment()));
         report.rollback()
                 .forEach((environment, earlier) ->
                         fact(facts, "a rollback brings", earlier.words() + " to " + environment));

@@ -105,7 +105,8 @@ public final class JsonReport {
                 LiveJson.of(environment.before()),
                 environment.wanted().map(LiveJson::of).orElse(null),
                 LiveJson.of(environment.after()),
-                environment.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                environment.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                environment.deployment().orElse(null));
     }
 
     private static Report.ProbeEntry probe(ProbeResult result) {

@@ -40,7 +40,8 @@ record Report(
         String ended,
         long durationMillis) {
 
-    record EnvironmentEntry(String name, LiveJson before, LiveJson wanted, LiveJson after, String outcome) {
+    record EnvironmentEntry(
+            String name, LiveJson before, LiveJson wanted, LiveJson after, String outcome, String deployment) {
 
         private boolean isWhole() {
             return areKnown(name, before, after, outcome)

@@ -9,6 +9,7 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is live, for people and for programs. */
@@ -19,12 +20,19 @@ public final class StatusReport {
             String routine,
             List<EnvironmentStatus> environments,
             List<RevisionStatus> revisions,
+            Integer revisionLimit,
             Integer revisionsLeft) {}
 
-    private record EnvironmentStatus(String name, LiveJson runs, String specName, List<String> allowedHosts) {}
+    private record EnvironmentStatus(
+            String name, LiveJson runs, String deployment, String specName, List<String> allowedHosts) {}
 
     private record RevisionStatus(
-            String revision, String created, String description, List<String> runsIn, String variablesOf) {}
+            String revision,
+            String created,
+            String description,
+            String status,
+            List<String> runsIn,
+            String variablesOf) {}
 
     private final RoutineName routine;
     private final RoutineState state;
@@ -40,11 +48,12 @@ public final class StatusReport {
     /** Lines for the build log. */
     public List<String> table() {
         List<List<String>> environments = new ArrayList<>();
-        environments.add(row("environment", "revision", "spec", "allowed hosts"));
+        environments.add(row("environment", "revision", "deployment", "spec", "allowed hosts"));
         state.live()
                 .forEach((environment, live) -> environments.add(row(
                         environment.name(),
                         Table.cell(live),
+                        state.deploymentIn(environment).orElse("-"),
                         state.settingOf(environment).specName().orElse("-"),
                         state.settingOf(environment)
                                 .allowedHosts()
@@ -62,23 +71,32 @@ public final class StatusReport {
                 .toList();
     }
 
-    private List<String> row(String name, String revision, String spec, String hosts) {
-        return hasSettings ? List.of(name, revision, spec, hosts) : List.of(name, revision);
+    /** Without deployments if the service tells of none. */
+    private List<String> row(String name, String revision, String deployment, String spec, String hosts) {
+        List<String> row = new ArrayList<>(List.of(name, revision));
+        if (!state.deployments().isEmpty()) {
+            row.add(deployment);
+        }
+        if (hasSettings) {
+            row.addAll(List.of(spec, hosts));
+        }
+        return row;
     }
 
     private List<String> row(Revision revision, RevisionStatus kept) {
         return revisionRow(
                 kept.revision(),
                 kept.created(),
-                kept.runsIn().isEmpty() ? unused(revision) : Table.few(kept.runsIn()),
+                runsIn(kept.runsIn(), revision.readiness()),
                 revision.binding().map(Binding::toString).orElse("-"),
                 kept.description());
     }
 
-    private static String unused(Revision revision) {
-        return revision.readiness() == Readiness.READY
-                ? "unused"
-                : revision.readiness().toString();
+    private static String runsIn(List<String> places, Readiness readiness) {
+        if (places.isEmpty()) {
+            return readiness == Readiness.READY ? "unused" : readiness.toString();
+        }
+        return Table.few(places) + (readiness == Readiness.READY ? "" : " (" + readiness + ")");
     }
 
     /** Without variables if no revision has any. */
@@ -90,15 +108,17 @@ public final class StatusReport {
     }
 
     private String quota() {
-        int kept = state.revisions().size();
-        return state.limit().isPresent()
-                ? kept + " of " + state.limit().getAsInt() + " revisions, " + left() + " left:"
-                : kept + " revisions:";
+        String kept = state.revisions().size()
+                + (state.limit().isPresent() ? " of " + state.limit().getAsInt() : "")
+                + " revisions"
+                + (state.hasStagedCode() ? " and staged code" : "");
+        return kept
+                + (state.limit().isPresent() ? ", " + left() + " left:" : "; how many the service keeps is not known:");
     }
 
     /** One JSON object; members of which nothing is known are {@code null}. */
     public String json() {
-        return PrettyJson.GSON.toJson(new Status(2, routine.text(), environments(), kept(), left()));
+        return PrettyJson.GSON.toJson(new Status(2, routine.text(), environments(), kept(), limit(), left()));
     }
 
     private List<EnvironmentStatus> environments() {
@@ -109,6 +129,7 @@ public final class StatusReport {
         return new EnvironmentStatus(
                 environment.name(),
                 LiveJson.of(state.liveIn(environment)),
+                state.deploymentIn(environment).orElse(null),
                 state.settingOf(environment).specName().orElse(null),
                 state.settingOf(environment).allowedHosts().orElse(null));
     }
@@ -122,8 +143,14 @@ public final class StatusReport {
                 revision.number().digits(),
                 revision.created(),
                 revision.description(),
+                revision.readiness().name().toLowerCase(Locale.ROOT),
                 state.running(revision.number()).stream().map(Environment::name).toList(),
                 revision.variablesOf().map(Environment::name).orElse(null));
+    }
+
+    /** {@code null} if nobody knows how many the service keeps. */
+    private Integer limit() {
+        return state.limit().isPresent() ? state.limit().getAsInt() : null;
     }
 
     /** {@code null} if nobody knows how many the service keeps. */

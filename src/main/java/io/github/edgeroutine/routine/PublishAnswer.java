@@ -11,22 +11,32 @@ import java.util.Optional;
  * @param requestId the id under which Alibaba Cloud's support finds the call; empty if no answer had one
  * @param revision the revision that the service says it published, digits or not; empty if it names none, which its documented
  *     sample answer does not either
+ * @param deployment the id that the service gave to what it did, fit to print; empty if it gives none
  * @param seen empty if the service confirmed it; otherwise what the routine showed after the answer was missing or refused
  */
-public record PublishAnswer(Optional<String> requestId, Optional<String> revision, Optional<RoutineState> seen) {
+public record PublishAnswer(
+        Optional<String> requestId,
+        Optional<String> revision,
+        Optional<String> deployment,
+        Optional<RoutineState> seen) {
 
     public PublishAnswer {
         revision = revision.filter(named -> !named.isBlank());
     }
 
     /** Of the service. */
+    public PublishAnswer(String requestId, Optional<String> revision, Optional<String> deployment) {
+        this(Optional.of(requestId), revision, deployment, Optional.empty());
+    }
+
+    /** Of a service whose deployments have no id. */
     public PublishAnswer(String requestId, Optional<String> revision) {
-        this(Optional.of(requestId), revision, Optional.empty());
+        this(requestId, revision, Optional.empty());
     }
 
     /** The routine shows the publish, though the call failed. */
     public static PublishAnswer by(RoutineState state, CallFailedException failure) {
-        return new PublishAnswer(failure.requestId(), Optional.empty(), Optional.of(state));
+        return new PublishAnswer(failure.requestId(), Optional.empty(), Optional.empty(), Optional.of(state));
     }
 
     /** Whether the service says that it published what runs there. */

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param unnamed environments of which neither a usable name nor what they run is known, in words fit to print
  * @param listsStagedCode whether the list of revisions had staged code too
  * @param limit how many revisions the service keeps of the routine, staged code being one of them; empty if nobody knows
+ * @param deployments the id of the deployment that put there what an environment runs, fit to print; of those alone whose id
+ *     the service tells
  */
 public record RoutineState(
         Map<Environment, Live> live,
@@ -29,7 +31,8 @@ public record RoutineState(
         Map<Environment, Setting> settings,
         Set<String> unnamed,
         boolean listsStagedCode,
-        OptionalInt limit) {
+        OptionalInt limit,
+        Map<Environment, String> deployments) {
 
     public RoutineState {
         live = Collections.unmodifiableMap(new LinkedHashMap<>(live));
@@ -39,6 +42,18 @@ public record RoutineState(
                 .toList();
         settings = Map.copyOf(settings);
         unnamed = Collections.unmodifiableSet(new LinkedHashSet<>(unnamed));
+        deployments = Map.copyOf(deployments);
+    }
+
+    /** Of a service whose deployments have no id. */
+    public RoutineState(
+            Map<Environment, Live> live,
+            List<Revision> revisions,
+            Map<Environment, Setting> settings,
+            Set<String> unnamed,
+            boolean listsStagedCode,
+            OptionalInt limit) {
+        this(live, revisions, settings, unnamed, listsStagedCode, limit, Map.of());
     }
 
     public RoutineState(Map<Environment, Live> live, List<Revision> revisions, Map<Environment, Setting> settings) {
@@ -52,6 +67,11 @@ public record RoutineState(
     /** What the environment runs; nothing also if the routine does not have it. */
     public Live liveIn(Environment environment) {
         return live.getOrDefault(environment, Live.NOTHING);
+    }
+
+    /** The id of the deployment that put there what the environment runs; empty if the service does not tell. */
+    public Optional<String> deploymentIn(Environment environment) {
+        return Optional.ofNullable(deployments.get(environment));
     }
 
     public Setting settingOf(Environment environment) {
@@ -118,9 +138,14 @@ public record RoutineState(
                 .toList();
     }
 
+    /** Whether there is staged code, which takes the place of a revision. */
+    public boolean hasStagedCode() {
+        return runsStagedCode() || listsStagedCode;
+    }
+
     /** How many more revisions the service takes; empty if nobody knows how many it keeps. */
     public OptionalInt room() {
-        int kept = revisions.size() + (runsStagedCode() || listsStagedCode ? 1 : 0);
+        int kept = revisions.size() + (hasStagedCode() ? 1 : 0);
         return limit.isPresent() ? OptionalInt.of(limit.getAsInt() - kept) : OptionalInt.empty();
     }
 

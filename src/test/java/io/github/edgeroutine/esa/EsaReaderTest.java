@@ -104,6 +104,45 @@ class EsaReaderTest {
         assertEquals(Live.UNKNOWN, production(more));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'DeployId':'589267'                        | 589267",
+                "'DeployId':589267                          | 589267",
+                "'DeploymentId':'589267'                    | 589267",
+                "'DeployId':''                              |",
+                "'DeployId':null                            |",
+                "'DeployId':{'Id':'589267'}                 |",
+                "'DeployId':'two words'                     |",
+                "'DeployId':'s3cret'                        |",
+                "'Strategy':'percentage'                    |"
+            })
+    void theIdOfADeploymentIsShownIfItCanBe(String member, String id) throws CallFailedException {
+        RoutineState state = state("'Envs':[{'Env':'production','CodeDeploy':{" + member + ",'CodeVersions':[{" + V
+                + ",'Percentage':100}]}}]");
+
+        assertEquals(Traffic.all(OLD), state.liveIn(PRODUCTION));
+        assertEquals(Optional.ofNullable(id), state.deploymentIn(PRODUCTION));
+        assertEquals(Optional.empty(), state.deploymentIn(STAGING));
+    }
+
+    @Test
+    void anEnvironmentThatIsShownTwiceHasAnIdOnlyIfBothAgree() throws CallFailedException {
+        String entry =
+                "{'Env':'production','CodeDeploy':{'DeployId':'%s','CodeVersions':[{" + V + ",'Percentage':100}]}}";
+
+        assertEquals(
+                Optional.of("1"),
+                state("'Envs':[" + entry.formatted("1") + "," + entry.formatted("1") + "]")
+                        .deploymentIn(PRODUCTION));
+        assertEquals(
+                Optional.empty(),
+                state("'Envs':[" + entry.formatted("1") + "," + entry.formatted("2") + "]")
+                        .deploymentIn(PRODUCTION));
+    }
+
     /** As it was until 2025. */
     @Test
     void aVersionBesideItsEnvironmentHasAllOfTheTraffic() throws CallFailedException {

@@ -57,6 +57,7 @@ class VersionDeploymentTest {
         PublishAnswer answer = routines.publish(alone());
 
         assertEquals(Optional.of(NEW.digits()), answer.revision());
+        assertEquals(account.deployment("hello", "production"), answer.deployment());
         assertEquals(
                 "CreateRoutineCodeDeployment", EsaFixture.lastCall(extension).action());
         assertEquals(
@@ -83,6 +84,7 @@ class VersionDeploymentTest {
                         + "{\"CodeVersion\":\"1710120201067203242\",\"Percentage\":10}]",
                 EsaFixture.lastCall(extension).form().get("CodeVersions"));
         assertEquals(SPLIT, routines.describe(HELLO).liveIn(PRODUCTION));
+        assertEquals(answer.deployment(), routines.describe(HELLO).deploymentIn(PRODUCTION));
     }
 
     @Test
@@ -101,6 +103,7 @@ class VersionDeploymentTest {
         PublishAnswer answer = routines.publish(alone());
 
         assertEquals(Optional.of(NEW.digits()), answer.revision());
+        assertEquals(Optional.empty(), answer.deployment());
         assertEquals(
                 List.of("CreateRoutineCodeDeployment", "PublishRoutineCodeVersion"), EsaFixture.actions(extension));
         assertEquals(

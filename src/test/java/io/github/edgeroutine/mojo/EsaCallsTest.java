@@ -2,19 +2,26 @@
 package io.github.edgeroutine.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
+import com.google.gson.JsonParser;
 import io.github.edgeroutine.fixture.EsaExtension;
 import io.github.edgeroutine.simulator.AccessKey;
+import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +39,8 @@ class EsaCallsTest extends MojoFixture {
 
     @TempDir
     Path directory;
+
+    private final List<String> warnings = new ArrayList<>();
 
     @RegisterExtension
     private final EsaExtension extension = new EsaExtension(KEY);
@@ -73,6 +82,43 @@ class EsaCallsTest extends MojoFixture {
     @InjectMojo(goal = "publish")
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeRevision", value = NEW)
+    void theReportNamesTheDeploymentThatIsLive(PublishMojo mojo) throws Exception {
+        in(mojo).execute();
+
+        assertEquals(deployment(), reported());
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    @InjectMojo(goal = "publish")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeRevision", value = NEW)
+    void theSameRevisionByTheDeploymentOfAnotherBuildIsSaid(PublishMojo mojo) throws Exception {
+        List<String> ours = new ArrayList<>();
+        Fault anotherBuild = Fault.NONE.after(() -> {
+            ours.add(deployment());
+            extension.account().publish("hello", NEW, List.of("production"));
+        });
+        extension.simulator().script("GetRoutine", Fault.NONE, anotherBuild);
+
+        in(mojo).execute();
+
+        assertEquals(deployment(), reported());
+        assertEquals(1, warnings.size());
+        assertTrue(
+                warnings.get(0)
+                        .startsWith("Environment production of routine hello runs " + NEW
+                                + ", as it should, but by deployment " + deployment()
+                                + ", and this publish made deployment " + ours.get(0) + "."),
+                warnings.get(0));
+    }
+
+    @Test
+    @InjectMojo(goal = "publish")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeRevision", value = OLD)
     void aPublishOfWhatRunsAlreadyOnlyLooks(PublishMojo mojo) throws Exception {
         in(mojo).execute();
@@ -90,6 +136,21 @@ class EsaCallsTest extends MojoFixture {
         assertEquals(List.of("ListRoutineCodeVersions", "ListEdgeRoutinePlans", "GetRoutine"), calls());
     }
 
+    private String deployment() {
+        return extension.account().deployment("hello", "production").orElseThrow();
+    }
+
+    private String reported() throws IOException {
+        Path report = directory.resolve("target/edge-routine/publish.json");
+        return JsonParser.parseString(Files.readString(report))
+                .getAsJsonObject()
+                .getAsJsonArray("environments")
+                .get(0)
+                .getAsJsonObject()
+                .get("deployment")
+                .getAsString();
+    }
+
     private List<String> calls() {
         return extension.simulator().calls().stream().map(ReceivedCall::action).toList();
     }
@@ -104,6 +165,12 @@ class EsaCallsTest extends MojoFixture {
         when(session.getProjects()).thenReturn(List.of(project));
         in(project, mojo);
         set(EdgeRoutineMojo.class, mojo, "endpoint", extension.endpoint());
+        mojo.setLog(new SystemStreamLog() {
+            @Override
+            public void warn(CharSequence line) {
+                warnings.add(line.toString());
+            }
+        });
         return mojo;
     }
 }

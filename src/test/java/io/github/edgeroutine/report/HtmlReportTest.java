@@ -12,7 +12,9 @@ import com.google.gson.JsonParser;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
+import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.health.Probe;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import java.io.IOException;
@@ -21,7 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +46,22 @@ class HtmlReportTest {
 
     private FakeRoutines account =
             new FakeRoutines(FakeRoutines.running("staging=unstable", "production=" + LONG, "presetCanaryZhejiang=16"));
+
+    @Test
+    void aDeploymentIsAmongTheDetailsWhereTheServiceHasThem() throws IOException {
+        account.looks(truth -> new RoutineState(
+                truth.live(),
+                truth.revisions(),
+                Map.of(),
+                Set.of(),
+                false,
+                OptionalInt.empty(),
+                Map.of(new Environment("production"), "589267")));
+
+        String page = page(RequestFor.revision(LONG, "production"));
+
+        assertTrue(facts(page).contains("deployment in production: 589267"));
+    }
 
     @Test
     void aPublishIsToldInFull() throws IOException {

@@ -171,7 +171,8 @@ class JsonReportTest {
                         },
                         "words": "1620876959997924701"
                       },
-                      "outcome": "published"
+                      "outcome": "published",
+                      "deployment": null
                     },
                     {
                       "name": "production",
@@ -199,7 +200,8 @@ class JsonReportTest {
                         },
                         "words": "1620876959997924701"
                       },
-                      "outcome": "up-to-date"
+                      "outcome": "up-to-date",
+                      "deployment": null
                     },
                     {
                       "name": "presetCanaryZhejiang",
@@ -220,7 +222,8 @@ class JsonReportTest {
                         },
                         "words": "16"
                       },
-                      "outcome": "left-behind"
+                      "outcome": "left-behind",
+                      "deployment": null
                     }
                   ],
                   "probes": [],
@@ -478,13 +481,15 @@ class JsonReportTest {
         return live.getAsJsonObject().get("words").getAsString();
     }
 
-    /** For each environment its members, in their order. */
+    /** For each environment its members but the deployment, in their order. */
     private static String places(JsonObject report) {
         JsonArray places = new JsonArray();
         for (JsonElement place : report.getAsJsonArray("environments")) {
             places.add(String.join(
                     " ",
-                    place.getAsJsonObject().asMap().values().stream()
+                    place.getAsJsonObject().asMap().entrySet().stream()
+                            .filter(member -> !member.getKey().equals("deployment"))
+                            .map(Map.Entry::getValue)
                             .map(value -> value.isJsonObject()
                                     ? words(value)
                                     : value.isJsonNull() ? "null" : value.getAsString())

@@ -71,6 +71,7 @@ class StatusReportTest {
                         },
                         "words": "1620876959997924701"
                       },
+                      "deployment": null,
                       "specName": "50ms",
                       "allowedHosts": []
                     },
@@ -84,6 +85,7 @@ class StatusReportTest {
                         },
                         "words": "16"
                       },
+                      "deployment": null,
                       "specName": "100ms",
                       "allowedHosts": [
                         "a.example.com",
@@ -100,6 +102,7 @@ class StatusReportTest {
                         },
                         "words": "16"
                       },
+                      "deployment": null,
                       "specName": null,
                       "allowedHosts": null
                     },
@@ -111,6 +114,7 @@ class StatusReportTest {
                         "shares": {},
                         "words": "nothing"
                       },
+                      "deployment": null,
                       "specName": null,
                       "allowedHosts": null
                     }
@@ -120,6 +124,7 @@ class StatusReportTest {
                       "revision": "1620876959997924701",
                       "created": "2021-05-31T13:20:14Z",
                       "description": "<b> \\"new\\"",
+                      "status": "ready",
                       "runsIn": [
                         "staging"
                       ],
@@ -129,6 +134,7 @@ class StatusReportTest {
                       "revision": "17",
                       "created": "",
                       "description": "never live",
+                      "status": "ready",
                       "runsIn": [],
                       "variablesOf": null
                     },
@@ -136,6 +142,7 @@ class StatusReportTest {
                       "revision": "16",
                       "created": "2021-05-01T08:00:00Z",
                       "description": "",
+                      "status": "ready",
                       "runsIn": [
                         "production",
                         "presetCanaryZhejiang"
@@ -143,6 +150,7 @@ class StatusReportTest {
                       "variablesOf": null
                     }
                   ],
+                  "revisionLimit": 10,
                   "revisionsLeft": 7
                 }""", report.json());
     }
@@ -234,12 +242,46 @@ class StatusReportTest {
                 Routine hello:
                   environment  revision
                   staging      18 (90 %) and 17 (10 %)
-                3 revisions:""", String.join("\n", withoutSettings().table().subList(0, 4)));
+                3 revisions; how many the service keeps is not known:""", String.join("\n", withoutSettings().table().subList(0, 4)));
     }
 
     @Test
     void howManyAreLeftIsNullIfNobodyKnowsHowManyTheServiceKeeps() {
-        assertTrue(withoutSettings().json().contains("\"revisionsLeft\": null"));
+        assertTrue(withoutSettings().json().contains("\"revisionLimit\": null,\n  \"revisionsLeft\": null"));
+    }
+
+    @Test
+    void sharesDeploymentsStatusQuotaAndVariablesAreShownWhereTheServiceHasThem() {
+        StatusReport report = new StatusReport(
+                new RoutineName("hello"),
+                new RoutineState(
+                        FakeRoutines.running("staging=", "production=16:90+17:10")
+                                .live(),
+                        List.of(
+                                new Revision(new CodeRevision("16"), "v", "", Readiness.FAILED, Optional.empty()),
+                                boundTo("production", "17", true),
+                                new Revision(new CodeRevision("18"), "v", "", Readiness.PREPARING, Optional.empty())),
+                        Map.of(),
+                        Set.of(),
+                        true,
+                        OptionalInt.of(5),
+                        Map.of(new Environment("production"), "589267")),
+                false);
+
+        assertEquals("""
+                Routine hello:
+                  environment  revision                 deployment
+                  staging      -                        -
+                  production   16 (90 %) and 17 (10 %)  589267
+                3 of 5 revisions and staged code, 1 left:
+                  revision  created  runs in                  variables   description
+                  18                 not ready yet            -           v
+                  17                 production               production  v
+                  16                 production (not usable)  -           v""", table(report));
+        assertTrue(report.json().contains("\"deployment\": \"589267\""), report.json());
+        assertTrue(report.json().contains("\"status\": \"failed\""), report.json());
+        assertTrue(report.json().contains("\"status\": \"preparing\""), report.json());
+        assertTrue(report.json().contains("\"revisionLimit\": 5,\n  \"revisionsLeft\": 1"), report.json());
     }
 
     private static StatusReport withoutSettings() {

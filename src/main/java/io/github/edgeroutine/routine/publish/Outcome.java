@@ -74,9 +74,15 @@ public record Outcome(
      * @param before what ran there
      * @param wanted what shall run there; empty if nothing was asked for it
      * @param after what runs there, as far as it was seen or confirmed
+     * @param deployment the id of the deployment that put it there; empty if the service does not tell
      */
     public record EnvironmentOutcome(
-            Environment environment, Live before, Optional<Live> wanted, Live after, Verdict verdict) {
+            Environment environment,
+            Live before,
+            Optional<Live> wanted,
+            Live after,
+            Verdict verdict,
+            Optional<String> deployment) {
 
         /** Whether something else runs here than before, as far as that is known. */
         public boolean isChanged() {

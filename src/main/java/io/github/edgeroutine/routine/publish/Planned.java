@@ -2,6 +2,7 @@
 package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.Progress;
@@ -10,15 +11,23 @@ import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A publish that has a plan, from which follows what its outcome tells of each environment. */
-public record Planned(PublishRequest request, Plan plan, Optional<Misbinding> misbinding) implements PlanResult {
+/**
+ * A publish that has a plan, from which follows what its outcome tells of each environment.
+ *
+ * @param misbinding empty for revisions that have the function variables that they should have
+ * @param deployments by which each environment runs what it runs before the publish, as in {@link RoutineState#deployments}
+ */
+public record Planned(
+        PublishRequest request, Plan plan, Optional<Misbinding> misbinding, Map<Environment, String> deployments)
+        implements PlanResult {
 
-    /** Of revisions that have the function variables that they should have. */
+    /** Of somebody who knows nothing of variables and deployments. */
     public Planned(PublishRequest request, Plan plan) {
-        this(request, plan, Optional.empty());
+        this(request, plan, Optional.empty(), Map.of());
     }
 
     /** Says what the user should know before it is carried out. */
@@ -51,7 +60,7 @@ public record Planned(PublishRequest request, Plan plan, Optional<Misbinding> mi
      * @param verdict on the environments that the plan publishes
      */
     public Outcome unwritten(Verdict verdict, Optional<String> failure) {
-        return outcome(failure, step -> outcome(step, step.before(), verdict));
+        return outcome(failure, step -> unwritten(step, verdict));
     }
 
     /**
@@ -63,15 +72,17 @@ public record Planned(PublishRequest request, Plan plan, Optional<Misbinding> mi
         return outcome(
                 failure,
                 step -> written.last(step.environment())
-                        .map(last -> outcome(step, verdict == Verdict.ACCEPTED ? last : Live.UNKNOWN, verdict))
-                        .orElseGet(() -> outcome(step, step.before(), Verdict.NOT_PUBLISHED)));
+                        .map(last -> verdict == Verdict.ACCEPTED
+                                ? outcome(step, last, verdict, written.deployment(step.environment()))
+                                : outcome(step, Live.UNKNOWN, verdict, Optional.empty()))
+                        .orElseGet(() -> unwritten(step, Verdict.NOT_PUBLISHED)));
     }
 
     /** The outcome if the routine shows this state in the end. */
     public Outcome seen(RoutineState state, Optional<String> failure) {
         return outcome(failure, step -> {
             Live after = state.liveIn(step.environment());
-            return outcome(step, after, verdict(step, after));
+            return outcome(step, after, verdict(step, after), state.deploymentIn(step.environment()));
         });
     }
 
@@ -90,20 +101,30 @@ public record Planned(PublishRequest request, Plan plan, Optional<Misbinding> mi
         List<EnvironmentOutcome> environments = plan.steps().stream()
                 .map(step -> switch (step.action()) {
                     case PUBLISH -> published.apply(step);
-                    case UP_TO_DATE -> outcome(step, step.before(), Verdict.UP_TO_DATE);
+                    case UP_TO_DATE -> unwritten(step, Verdict.UP_TO_DATE);
                     case LEFT_BEHIND ->
                         new EnvironmentOutcome(
                                 step.environment(),
                                 step.before(),
                                 Optional.empty(),
                                 step.before(),
-                                Verdict.LEFT_BEHIND);
+                                Verdict.LEFT_BEHIND,
+                                deployment(step));
                 })
                 .toList();
         return new Outcome(request, Optional.of(plan.revision()), environments, failure);
     }
 
-    private static EnvironmentOutcome outcome(Step step, Live after, Verdict verdict) {
-        return new EnvironmentOutcome(step.environment(), step.before(), Optional.of(step.wanted()), after, verdict);
+    private EnvironmentOutcome unwritten(Step step, Verdict verdict) {
+        return outcome(step, step.before(), verdict, deployment(step));
+    }
+
+    private Optional<String> deployment(Step step) {
+        return Optional.ofNullable(deployments.get(step.environment()));
+    }
+
+    private static EnvironmentOutcome outcome(Step step, Live after, Verdict verdict, Optional<String> deployment) {
+        return new EnvironmentOutcome(
+                step.environment(), step.before(), Optional.of(step.wanted()), after, verdict, deployment);
     }
 }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
+import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
+import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Stage;
+import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +31,7 @@ public final class PublishRun {
     private final Ending ending;
     private final PublishWrite write;
     private final StageCheck check;
+    private final Progress progress;
 
     PublishRun(
             Planned planned,
@@ -45,6 +50,7 @@ public final class PublishRun {
         this.ending = new Ending(planned, routines, readBack, written);
         this.write = new PublishWrite(planned, routines, readBack, written, ending);
         this.check = new StageCheck(planned, readBack, gate, written, ending, progress);
+        this.progress = progress;
     }
 
     Outcome run() {
@@ -92,10 +98,27 @@ public final class PublishRun {
                 return stopped.get();
             }
         }
+        written.proof().ifPresent(this::tellOfOthers);
         return written.proof()
                 .map(state -> planned.seen(state, Optional.empty()))
                 .orElseGet(() -> planned.unseen(written, Verdict.ACCEPTED, Optional.empty()))
                 .probed(check.results());
+    }
+
+    /** What is live counts: the same revision by the deployment of somebody else is a success, which the user hears of. */
+    private void tellOfOthers(RoutineState state) {
+        for (Step step : plan.steps(Action.PUBLISH)) {
+            Environment place = step.environment();
+            Optional<String> ours = written.deployment(place);
+            Optional<String> shown = state.deploymentIn(place);
+            if (ours.isPresent() && shown.isPresent() && !shown.equals(ours)) {
+                progress.warn("Environment " + place + " of routine " + plan.routine() + " runs "
+                        + state.liveIn(place) + ", as it should, but by deployment " + shown.get()
+                        + ", and this publish made deployment " + ours.get()
+                        + ". Somebody else has published the same since, or the routine does not show ours yet: look"
+                        + " with edge-routine:status.");
+            }
+        }
     }
 
     private Optional<Outcome> write(Stage stage) {

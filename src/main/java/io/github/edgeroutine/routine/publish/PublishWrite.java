@@ -54,7 +54,7 @@ public final class PublishWrite {
             return Optional.of(
                     ended(readBack.lastLook(plan.routine()), truth -> PublishRequest.failed(name, e, truth)));
         }
-        written.takesEffect();
+        written.confirmed(answer);
         answer.seen().filter(written::isShownBy).ifPresent(written::provenBy);
         return written.proof().isPresent() || request.verifyTimeout().isZero() ? Optional.empty() : look(name);
     }

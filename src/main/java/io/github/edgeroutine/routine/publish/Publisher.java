@@ -81,7 +81,7 @@ public final class Publisher {
                         request,
                         misbinding.get().words(request) + ", which {strictVariables} refuses. "
                                 + misbinding.get().remedy() + " Nothing was changed.")
-                : new Planned(request, plan, misbinding);
+                : new Planned(request, plan, misbinding, state.deployments());
     }
 
     private static Refused refused(PublishRequest request, GoalFailedException why) {

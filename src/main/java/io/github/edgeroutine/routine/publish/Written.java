@@ -19,8 +19,10 @@ public final class Written {
     /**
      * @param takesEffect whether the service accepted the call, so that it may yet show where it does not show now
      * @param ours what the call may have brought
+     * @param deployment the id that the service gave it; empty if it gave none
      */
-    private record WrittenCall(PublishCall call, boolean takesEffect, Predicate<Live> ours) {}
+    private record WrittenCall(
+            PublishCall call, boolean takesEffect, Predicate<Live> ours, Optional<String> deployment) {}
 
     private final List<WrittenCall> calls = new ArrayList<>();
     private Optional<RoutineState> proof = Optional.empty();
@@ -28,19 +30,26 @@ public final class Written {
 
     void begin(PublishCall call) {
         begun = true;
-        calls.add(new WrittenCall(call, false, call.traffic()::equals));
+        calls.add(new WrittenCall(call, false, call.traffic()::equals, Optional.empty()));
         proof = Optional.empty();
     }
 
     /** The service confirmed all calls, or may have. */
     void takesEffect() {
-        calls.replaceAll(each -> new WrittenCall(each.call(), true, each.ours()));
+        calls.replaceAll(each -> new WrittenCall(each.call(), true, each.ours(), each.deployment()));
+    }
+
+    /** The service confirmed the last call. */
+    void confirmed(PublishAnswer answer) {
+        WrittenCall last = dropLast();
+        calls.add(new WrittenCall(last.call(), true, last.ours(), answer.deployment()));
+        takesEffect();
     }
 
     /** The service says that the last call brought something else. */
     void contradicted(PublishAnswer answer) {
         WrittenCall last = dropLast();
-        calls.add(new WrittenCall(last.call(), false, last.ours().or(answer::names)));
+        calls.add(new WrittenCall(last.call(), false, last.ours().or(answer::names), Optional.empty()));
     }
 
     /** The last call changed nothing. */
@@ -77,17 +86,17 @@ public final class Written {
 
     /** What was put there last; empty if nothing was. */
     Optional<Traffic> last(Environment environment) {
-        return calls(environment)
-                .reduce((earlier, later) -> later)
-                .map(each -> each.call().traffic());
+        return lastCall(environment).map(each -> each.call().traffic());
+    }
+
+    /** The id that the service gave to what was put there last; empty if it gave none. */
+    Optional<String> deployment(Environment environment) {
+        return lastCall(environment).flatMap(WrittenCall::deployment);
     }
 
     /** Whether it may show there what it does not show now. */
     boolean mayShowLate(Environment environment) {
-        return calls(environment)
-                .reduce((earlier, later) -> later)
-                .filter(WrittenCall::takesEffect)
-                .isPresent();
+        return lastCall(environment).filter(WrittenCall::takesEffect).isPresent();
     }
 
     /** Whether this publish may have put it there. */
@@ -106,6 +115,10 @@ public final class Written {
                 .allMatch(environment -> last(environment)
                         .filter(state.liveIn(environment)::equals)
                         .isPresent());
+    }
+
+    private Optional<WrittenCall> lastCall(Environment environment) {
+        return calls(environment).reduce((earlier, later) -> later);
     }
 
     private Stream<WrittenCall> calls(Environment environment) {

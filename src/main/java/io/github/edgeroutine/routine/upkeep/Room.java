@@ -38,7 +38,7 @@ public final class Room {
         }
         if (unused.size() < missing || !upload.pruneOnLimit()) {
             throw new GoalFailedException("Routine " + upload.routine() + " has "
-                    + state.revisions().size() + " revisions" + (state.runsStagedCode() ? " and staged code" : "")
+                    + state.revisions().size() + " revisions" + (state.hasStagedCode() ? " and staged code" : "")
                     + ", and the service keeps "
                     + state.limit().getAsInt() + ". " + way(state, unused, missing)
                     + " Nothing was changed.");

@@ -82,7 +82,8 @@ class OutcomeTest {
                                 live(before),
                                 Optional.of(live("17")),
                                 live(after),
-                                Verdict.UNKNOWN)
+                                Verdict.UNKNOWN,
+                                Optional.empty())
                         .isChanged());
     }
 
@@ -91,7 +92,12 @@ class OutcomeTest {
                 RequestFor.revision("17", environment).request(),
                 Optional.of(live("17")),
                 List.of(new EnvironmentOutcome(
-                        new Environment(environment), live("16"), Optional.of(live("17")), live("17"), verdict)),
+                        new Environment(environment),
+                        live("16"),
+                        Optional.of(live("17")),
+                        live("17"),
+                        verdict,
+                        Optional.empty())),
                 failure);
     }
 

@@ -33,7 +33,12 @@ class ChangeTest {
     })
     void theEndOfAPublishSaysWhatHasBecomeOfItAsFarAsItIsKnown(Verdict verdict, String after, String words) {
         EnvironmentOutcome outcome = new EnvironmentOutcome(
-                new Environment("staging"), live("16"), Optional.of(live("17")), live(after), verdict);
+                new Environment("staging"),
+                live("16"),
+                Optional.of(live("17")),
+                live(after),
+                verdict,
+                Optional.empty());
 
         assertEquals(words, words(BEGUN.ended(outcome)));
     }
@@ -49,7 +54,12 @@ class ChangeTest {
     void theEndOfASecondWriteThatFailedSaysWhatItLeft(String before, String after, String words) {
         Change second = new Change(live(before.equals("?") ? "?" : "16"), live("17"), live("18"), false);
         EnvironmentOutcome outcome = new EnvironmentOutcome(
-                new Environment("staging"), live(before), Optional.of(live("18")), live(after), Verdict.NOT_PUBLISHED);
+                new Environment("staging"),
+                live(before),
+                Optional.of(live("18")),
+                live(after),
+                Verdict.NOT_PUBLISHED,
+                Optional.empty());
 
         assertEquals(words, words(second.ended(outcome)));
     }
