@@ -46,6 +46,7 @@ class ArchitectureTest {
                             "org.apache.maven..",
                             "org.codehaus.plexus.configuration.PlexusConfiguration",
                             "javax.inject",
+                            MOJO + "code",
                             MOJO + "connection",
                             MOJO + "context",
                             MOJO + "output",
@@ -60,6 +61,15 @@ class ArchitectureTest {
                             DOMAIN + "publish",
                             DOMAIN + "rollback",
                             DOMAIN + "upkeep",
+                            OURS + "source")),
+            entry(
+                    "mojo.code",
+                    List.of(
+                            MOJO + "context",
+                            MOJO + "parameters",
+                            "org.apache.maven..",
+                            OURS + "local",
+                            OURS + "routine",
                             OURS + "source")),
             entry("mojo.context", List.of("org.apache.maven..", OURS + "routine")),
             entry(
@@ -137,7 +147,8 @@ class ArchitectureTest {
             entry("routine.publish", List.of(OURS + "routine", DOMAIN + "call", DOMAIN + "health")),
             entry("routine.rollback", List.of(OURS + "routine", DOMAIN + "call", DOMAIN + "publish")),
             entry("routine.upkeep", List.of(OURS + "routine", DOMAIN + "call")),
-            entry("source", List.of("com.google.gson..")),
+            entry("source", List.of()),
+            entry("local", List.of("com.google.gson..", OURS + "routine", OURS + "source")),
             entry("http", List.of(OURS + "routine", DOMAIN + "call")),
             entry("probe", List.of(OURS + "http", OURS + "routine", DOMAIN + "health")),
             entry(

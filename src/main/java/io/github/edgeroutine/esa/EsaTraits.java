@@ -33,7 +33,7 @@ public final class EsaTraits {
             OptionalInt.of(LARGEST_CODE),
             Optional.of("The plan of the account decides how long the code may compute; hosts lead to a routine by the"
                     + " records and routes of a site, in the ESA console."),
-            Set.of(Ability.SPLIT_TRAFFIC, Ability.VARIABLES));
+            Set.of(Ability.SPLIT_TRAFFIC, Ability.VARIABLES, Ability.MODULES));
 
     private EsaTraits() {}
 

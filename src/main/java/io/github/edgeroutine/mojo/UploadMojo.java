@@ -21,7 +21,6 @@ import io.github.edgeroutine.routine.upkeep.UploadResult;
 import io.github.edgeroutine.routine.upkeep.Uploader;
 import io.github.edgeroutine.source.CodeFile;
 import io.github.edgeroutine.source.GitCommit;
-import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,16 +40,7 @@ import org.apache.maven.project.MavenProject;
  * @since 0.1.0
  */
 @Mojo(name = "upload", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
-public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
-
-    /**
-     * The file with the routine's code, one file of JavaScript in UTF-8, of at most 10 MiB, on ESA
-     * 5 MiB.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.codeFile", defaultValue = "src/main/edge-routine/index.js")
-    private File codeFile;
+public final class UploadMojo extends CodeMojo<UploadRequest> {
 
     /**
      * What the console lists beside the revision. The service takes 50 characters; a longer text is cut, with a
@@ -107,10 +97,7 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
     @Override
     Optional<UploadRequest> validate(ParameterErrors faults) {
         Optional<RoutineName> routine = routine().require(faults);
-        Optional<CodeFile> code = faults.read(
-                "codeFile",
-                () -> CodeFile.read(codeFile.toPath(), goal().service().largestCode()));
-        code.ifPresent(file -> goal().log().info("Code: " + file));
+        Optional<CodeFile> code = readCode(faults);
         Optional<Environment> variables = VariablesOf.read(variablesOf, goal(), faults);
         return routine.flatMap(name -> code.map(file -> new UploadRequest(
                 name,
@@ -124,8 +111,7 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
     private String description() {
         if (codeDescription == null || codeDescription.isBlank()) {
             MavenProject project = goal().project();
-            Optional<String> commit =
-                    GitCommit.of(codeFile.toPath().toAbsolutePath().getParent());
+            Optional<String> commit = GitCommit.of(codeFile().toAbsolutePath().getParent());
             return UploadDescription.ofProject(
                             project.getGroupId(), project.getArtifactId(), project.getVersion(), commit)
                     .text();
@@ -147,6 +133,9 @@ public final class UploadMojo extends EdgeRoutineMojo<UploadRequest> {
             Uploader uploader =
                     new Uploader(service.routines(), service.time(), new LoggedProgress(goal().log()), spared);
             UploadPlan plan = uploader.plan(upload);
+            if (plan.unchanged().isEmpty()) {
+                checkCode(new CodeFile(codeFile(), upload.code()));
+            }
             ToBeUploaded later = new ToBeUploaded(goal());
             if (ParameterText.isOn(dryRun)) {
                 later.remember(upload.routine(), plan);

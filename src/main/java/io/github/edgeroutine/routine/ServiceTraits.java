@@ -40,7 +40,9 @@ public record ServiceTraits(
         /** Run uploaded code in staging at once, before a revision is made of it. */
         STAGE_BY_UPLOAD,
         /** Give a revision, when it is made, the function variables of an environment. */
-        VARIABLES
+        VARIABLES,
+        /** Run code that is a module, and not only a script. */
+        MODULES
     }
 
     /** @throws IllegalArgumentException if a prune would never make room */

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.source;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
-/** A file of JavaScript, checked for the mistakes that are made with such files. */
+/**
+ * A file of text that is uploaded. Whether the text can be the code of a routine is not asked here.
+ *
+ * @param content in UTF-8, not empty
+ */
 public record CodeFile(Path path, byte[] content) {
 
     /**
@@ -23,12 +22,9 @@ public record CodeFile(Path path, byte[] content) {
      */
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
-    private static final Gson JSON =
-            new GsonBuilder().setStrictness(Strictness.STRICT).create();
-
     /**
      * @param largest how many bytes the service takes; empty if that is not known
-     * @throws IllegalArgumentException if it cannot be the code of a routine; the message is the rest of a sentence
+     * @throws IllegalArgumentException if it is no such file; the message is the rest of a sentence
      */
     public static CodeFile read(Path path, OptionalInt largest) {
         int most = Math.min(largest.orElse(MOST_BYTES), MOST_BYTES);
@@ -40,27 +36,11 @@ public record CodeFile(Path path, byte[] content) {
                 throw new IllegalArgumentException(
                         "is too large: " + path + " has " + Files.size(path) + " bytes, and the limit is " + most);
             }
-            byte[] content = Files.readAllBytes(path);
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString()
-                    .replaceFirst("^\\uFEFF", "")
-                    .strip();
-            if (text.isEmpty()) {
+            CodeFile file = new CodeFile(path, Files.readAllBytes(path));
+            if (file.text().isBlank()) {
                 throw new IllegalArgumentException("is empty: " + path);
             }
-            if (text.startsWith("<") && !text.startsWith("<!--")) {
-                throw new IllegalArgumentException("is HTML or XML, not JavaScript: " + path);
-            }
-            if (isJson(text)) {
-                throw new IllegalArgumentException("is JSON, such as a source map, not JavaScript: " + path);
-            }
-            if (text.startsWith("version ") && text.contains("//git-lfs.github.com/spec/")) {
-                throw new IllegalArgumentException("is a pointer of Git LFS, not JavaScript: " + path
-                        + ". Run 'git lfs pull', or have the CI server check out LFS files");
-            }
-            return new CodeFile(path, content);
+            return file;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("is not UTF-8 text: " + path);
         } catch (IOException e) {
@@ -68,17 +48,17 @@ public record CodeFile(Path path, byte[] content) {
         }
     }
 
-    /** An object with a member is no statement of JavaScript. */
-    private static boolean isJson(String text) {
-        if (!text.startsWith("{")) {
-            return false;
-        }
-        try {
-            JsonElement element = JSON.fromJson(text, JsonElement.class);
-            return element.isJsonObject() && !element.getAsJsonObject().isEmpty();
-        } catch (JsonParseException e) {
-            return false;
-        }
+    /**
+     * The content without a byte order mark.
+     *
+     * @throws CharacterCodingException if it is not UTF-8
+     */
+    public String text() throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString()
+                .replaceFirst("^\\uFEFF", "");
     }
 
     /** For example "index.js (12.3 kB)". */

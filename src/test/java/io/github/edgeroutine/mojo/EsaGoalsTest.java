@@ -31,6 +31,7 @@ class EsaGoalsTest extends MojoFixture {
 
     private static final String NEW = "1710120201067203242";
     private static final String OLD = "1710120201067203241";
+    private static final String CODE = "export default { fetch() { return new Response('hello'); } };";
 
     @TempDir
     Path directory;
@@ -105,15 +106,14 @@ class EsaGoalsTest extends MojoFixture {
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
     void uploadMakesARevisionAndLeavesStagingAlone(UploadMojo mojo) throws Exception {
-        set(UploadMojo.class, mojo, "codeFile", code("export default {};").toFile());
+        set(CodeMojo.class, mojo, "codeFile", code(CODE).toFile());
 
         in(mojo).execute();
 
         EsaAccount after = after();
         assertEquals(3, after.versions("hello").size());
         assertEquals(
-                "export default {};",
-                new String(after.code("hello", after.versions("hello").get(2)), UTF_8));
+                CODE, new String(after.code("hello", after.versions("hello").get(2)), UTF_8));
         assertEquals(Map.of("production", Map.of(OLD, 100)), after.live("hello"));
     }
 
@@ -125,7 +125,7 @@ class EsaGoalsTest extends MojoFixture {
     @MojoParameter(name = "codeDescription", value = "v1")
     @MojoParameter(name = "variablesOf", value = " production ")
     void uploadBindsTheRevisionToVariables(UploadMojo mojo) throws Exception {
-        set(UploadMojo.class, mojo, "codeFile", code("export default {};").toFile());
+        set(CodeMojo.class, mojo, "codeFile", code(CODE).toFile());
 
         in(mojo).execute();
 
@@ -142,7 +142,7 @@ class EsaGoalsTest extends MojoFixture {
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "variablesOf", value = "presetCanaryZhejiang")
     void variablesOfACanaryAreRefused(UploadMojo mojo) throws Exception {
-        set(UploadMojo.class, mojo, "codeFile", code("export default {};").toFile());
+        set(CodeMojo.class, mojo, "codeFile", code(CODE).toFile());
 
         assertEquals(
                 "<variablesOf> (-Dedge-routine.variablesOf) 'presetCanaryZhejiang' is no environment, which is staging or"
@@ -157,7 +157,7 @@ class EsaGoalsTest extends MojoFixture {
     @MojoParameter(name = "variablesOf", value = "staging")
     void variablesAreRefusedWhereTheServiceHasNone(UploadMojo mojo) throws Exception {
         set(
-                UploadMojo.class,
+                CodeMojo.class,
                 mojo,
                 "codeFile",
                 code("addEventListener('fetch', answer);").toFile());
@@ -175,7 +175,7 @@ class EsaGoalsTest extends MojoFixture {
     @MojoParameter(name = "name", value = "hello")
     void moreThanFiveMebibytesAreRefused(UploadMojo mojo) throws Exception {
         Path large = code("x".repeat(5 * 1024 * 1024 + 1));
-        set(UploadMojo.class, mojo, "codeFile", large.toFile());
+        set(CodeMojo.class, mojo, "codeFile", large.toFile());
 
         assertEquals(
                 "<codeFile> (-Dedge-routine.codeFile) is too large: " + large

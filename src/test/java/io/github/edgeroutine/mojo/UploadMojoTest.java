@@ -110,7 +110,7 @@ class UploadMojoTest extends MojoFixture {
     void theProjectIsTheDescriptionAsFarAsItFits(UploadMojo mojo)
             throws MojoFailureException, IOException, ReflectiveOperationException {
         Path code = Files.writeString(directory.resolve("index.js"), "code");
-        set(UploadMojo.class, mojo, "codeFile", code.toFile());
+        set(CodeMojo.class, mojo, "codeFile", code.toFile());
 
         assertEquals("com.example:edge:1.0", describe(mojo, "com.example", "edge", "1.0"));
         assertEquals("edge:1.0", describe(mojo, FIFTY, "edge", "1.0"));
@@ -124,7 +124,7 @@ class UploadMojoTest extends MojoFixture {
         Path git = Files.createDirectory(directory.resolve(".git"));
         Files.writeString(git.resolve("HEAD"), "0123456789abcdef0123456789abcdef01234567");
         Path code = Files.writeString(directory.resolve("index.js"), "code");
-        set(UploadMojo.class, mojo, "codeFile", code.toFile());
+        set(CodeMojo.class, mojo, "codeFile", code.toFile());
 
         assertEquals("com.example:edge:1.0 0123456", describe(mojo, "com.example", "edge", "1.0"));
     }
@@ -146,5 +146,14 @@ class UploadMojoTest extends MojoFixture {
 
         assertEquals(", room for 6 more", UploadMojo.room(new UploadPlan(ofTen, Optional.empty(), List.of())));
         assertEquals("", UploadMojo.room(new UploadPlan(three, Optional.empty(), List.of())));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeFile", value = CODE)
+    @MojoParameter(name = "codeCheck", value = "no")
+    void anotherStrictnessIsRefused(UploadMojo mojo) {
+        assertEquals("<codeCheck> (-Dedge-routine.codeCheck) 'no' is none of fail, warn and off", faults(mojo));
     }
 }

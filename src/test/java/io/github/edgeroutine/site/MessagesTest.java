@@ -35,7 +35,7 @@ class MessagesTest {
     void noMessageBelowTheGoalsNamesAnElementOrAProperty() {
         assertEquals(
                 List.of(),
-                literals("routine", "cloud", "dcdn", "esa", "http", "probe", "report", "memory", "source")
+                literals("routine", "cloud", "dcdn", "esa", "http", "probe", "report", "memory", "source", "local")
                         .filter(literal -> MAVEN.matcher(literal).find())
                         .toList());
     }
@@ -84,7 +84,7 @@ class MessagesTest {
         OptionNames names = new OptionNames("the console");
         assertEquals(
                 List.of(),
-                literals("routine", "cloud", "dcdn", "esa", "http", "probe", "memory", "source")
+                literals("routine", "cloud", "dcdn", "esa", "http", "probe", "memory", "source", "local")
                         .flatMap(literal -> OPTION.matcher(literal).results().map(option -> option.group(1)))
                         .distinct()
                         .filter(option -> names.written("{" + option + "}").equals("{" + option + "}"))

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.mojo.code.CodeParameters;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.source.CodeFile;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * A goal that has code, and what it asks of the code.
+ *
+ * @param <R> as in {@link EdgeRoutineMojo}
+ */
+abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
+
+    /**
+     * The file with the routine's code, one file of JavaScript in UTF-8, of at most 10 MiB, on ESA
+     * 5 MiB.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.codeFile", defaultValue = "src/main/edge-routine/index.js")
+    private File codeFile;
+
+    /**
+     * What to do if the text of the code shows that it cannot run, such as TypeScript, HTML or JSON: <code>fail</code>,
+     * <code>warn</code>, or <code>off</code> to look at nothing. What only looks wrong is a warning.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.codeCheck", defaultValue = "fail")
+    private String codeCheck;
+
+    CodeMojo(MavenServices maven) {
+        super(maven);
+    }
+
+    final Path codeFile() {
+        return codeFile.toPath();
+    }
+
+    /** The code, and how it is checked; a fault of either is noted. */
+    final Optional<CodeFile> readCode(ParameterErrors faults) {
+        CodeParameters written = new CodeParameters(codeCheck);
+        written.check(faults);
+        Optional<CodeFile> code = faults.read(
+                "codeFile", () -> CodeFile.read(codeFile(), goal().service().largestCode()));
+        code.ifPresent(file -> goal().log().info("Code: " + file));
+        return code;
+    }
+
+    /** Of code that was read without a fault. */
+    final void checkCode(CodeFile code) throws GoalFailedException {
+        new CodeParameters(codeCheck).gate(goal()).check(code);
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.code;
+
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+
+/** What the user wrote about the check of code. Each may be {@code null} or wrong until it is checked. */
+public record CodeParameters(String codeCheck) {
+
+    /** Notes every fault. */
+    public void check(ParameterErrors faults) {
+        faults.require("codeCheck", codeCheck, "give fail, warn or off", Strictness::parse);
+    }
+
+    /** Of parameters without a fault. */
+    public CodeGate gate(GoalContext goal) {
+        return new CodeGate(goal, Strictness.parse(codeCheck.strip()));
+    }
+}
