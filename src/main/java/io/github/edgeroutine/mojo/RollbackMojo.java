@@ -163,7 +163,8 @@ public final class RollbackMojo extends EdgeRoutineMojo<RollbackRequest> {
 
     private List<Supplier<Outcome>> parts(RollbackRequest request, PublishSession session)
             throws GoalFailedException, IOException, NothingRememberedException {
-        Rollback rollback = new Rollback(session.publisher(), request.dryRun(), request.verifyTimeout());
+        Rollback rollback =
+                new Rollback(session.publisher(), request.force(), request.dryRun(), request.verifyTimeout());
         RememberedStates states = new RememberedStates(
                 session.service().memories(), new StateReader(session.service().routines()), request.force());
         return request.isChosen()

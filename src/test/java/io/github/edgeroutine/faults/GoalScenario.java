@@ -71,13 +71,15 @@ record GoalScenario(
                 fixture.broken().publisher().publish(request.probes(PROBE).request()));
     }
 
-    /** To what the environments ran before. */
+    /** To what the environments ran before they ran 103. */
     static Goal rollBack(String staging, String production) {
         Map<Environment, Live> earlier = new LinkedHashMap<>();
         earlier.put(new Environment("staging"), FakeRoutines.live(staging));
         earlier.put(new Environment("production"), FakeRoutines.live(production));
-        return (fixture, account) -> Optional.of(
-                new Rollback(fixture.publisher(), false, Duration.ofSeconds(30)).to(new Revert(HELLO, earlier)));
+        Map<Environment, Live> seen = new LinkedHashMap<>();
+        earlier.keySet().forEach(place -> seen.put(place, FakeRoutines.live("103")));
+        return (fixture, account) -> Optional.of(new Rollback(fixture.publisher(), false, false, Duration.ofSeconds(30))
+                .to(new Revert(HELLO, earlier), seen));
     }
 
     static Goal upload(boolean pruneOnLimit) {

@@ -58,7 +58,7 @@ record KilledBuild(URI endpoint, File memory, String id) {
                 Optional.empty(),
                 false);
         remembered.begin(back);
-        Outcome outcome = new Rollback(fixture.publisher(remembered), false, Duration.ofSeconds(30)).to(back);
+        Outcome outcome = new Rollback(fixture.publisher(remembered), false, false, Duration.ofSeconds(30)).to(back);
         assertEquals(Optional.empty(), outcome.failure());
         if (outcome.isUpToDate()) {
             remembered.upToDate(outcome);

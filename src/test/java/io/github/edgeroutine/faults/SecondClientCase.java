@@ -102,7 +102,13 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
                 "a restore overwrote what somebody else published",
                 secondClient != SecondClient.PUBLISHES
                         || !failure.contains("Restored")
-                        || isBetweenLookAndWrite()
+                        || isBetweenLookAndWrite(run)
+                        || after.contains("production runs new"));
+        holds.put(
+                "a rollback overwrote what somebody else published",
+                secondClient != SecondClient.PUBLISHES
+                        || !scenario.name().startsWith("roll back")
+                        || isBetweenLookAndWrite(run)
                         || after.contains("production runs new"));
         holds.put(
                 "does not tell who published",
@@ -124,14 +130,12 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
         return holds;
     }
 
-    /**
-     * No client can keep another one out there: the service has no call that writes only if what runs is as expected. Where
-     * it takes one environment in a call, what puts back the second one follows the same look as what puts back the first.
-     */
-    private boolean isBetweenLookAndWrite() {
-        boolean isRestore = scenario.service().publishesOneByOne()
-                && number >= scenario.service().places().length;
-        return scenario.service().isPublish(operation) && (moment == Moment.BEFORE || isRestore);
+    /** No client can keep another one out there: the service has no call that writes only if what runs is as expected. */
+    private boolean isBetweenLookAndWrite(ScenarioRun run) {
+        Map<String, String> form = run.calls(operation).get(number).form();
+        return scenario.service().isPublish(operation)
+                && moment == Moment.BEFORE
+                && (form.getOrDefault("Env", "") + form.getOrDefault("Envs", "")).contains("production");
     }
 
     /** What the last look showed; of several publishes the first may be overtaken while the second is under way. */

@@ -16,6 +16,7 @@ import io.github.edgeroutine.routine.publish.Rollout;
 import io.github.edgeroutine.routine.publish.Targets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -67,7 +68,8 @@ public record PublishParameters(
                         restore,
                         checks,
                         pace.get(),
-                        strict));
+                        strict,
+                        Map.of()));
     }
 
     /** Steps that name environments are enough. */

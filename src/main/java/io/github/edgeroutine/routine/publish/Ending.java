@@ -52,7 +52,7 @@ public final class Ending {
     Outcome restored(RoutineState state, UnaryOperator<String> story) {
         Restoration restoration = new Restoration(routines, plan, written);
         if (!request.restoreOnFailure()) {
-            return told(state, restoration.foreign(state, "."), story);
+            return told(state, restoration.foreign(state), story);
         }
         if (Thread.currentThread().isInterrupted()) {
             return told(state, "The build was stopped, so nothing is put back. ", story);
@@ -60,7 +60,7 @@ public final class Ending {
         if (!plan.seen()) {
             return told(state, "What ran before is not known, so nothing is put back. ", story);
         }
-        String done = restoration.foreign(state, ": left alone.") + restoration.restore(state) + " ";
+        String done = restoration.restore(state) + " ";
         return readBack.lastLook(plan.routine())
                 .map(now -> told(now, done, story))
                 .orElseGet(() -> unknown(truth -> story.apply(done + truth)));

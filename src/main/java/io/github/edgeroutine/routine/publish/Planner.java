@@ -56,6 +56,7 @@ public final class Planner {
         List<Environment> targets = targets(request.routine(), request.targets(), existing);
         Live revision = revision();
         Plan plan = StagePlanner.plan(request, revision, runs(targets, state::liveIn), true);
+        demandExpected(plan.steps(Action.PUBLISH));
         List<Step> leftBehind = leftBehind(targets, revision);
         if (!leftBehind.isEmpty() && request.leftBehind() == LeftBehind.FAIL) {
             throw new GoalFailedException("Production would leave canary regions on other code: "
@@ -69,6 +70,22 @@ public final class Planner {
                 Stream.concat(plan.steps().stream(), leftBehind.stream()).toList(),
                 plan.stages(),
                 true);
+    }
+
+    private void demandExpected(List<Step> published) throws GoalFailedException {
+        List<String> others = published.stream()
+                .filter(step -> request.expected()
+                        .getOrDefault(step.environment(), Live.UNKNOWN)
+                        .isKnown())
+                .filter(step -> !step.before().equals(request.expected().get(step.environment())))
+                .map(step -> step.environment() + " runs " + step.before() + ", not "
+                        + request.expected().get(step.environment()))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new GoalFailedException("Somebody else has published routine " + request.routine()
+                    + " in the meantime, so " + request + " is not published: " + CommaList.of(others)
+                    + ". To publish it all the same, set {force}.");
+        }
     }
 
     /** @param existing all that the routine has */

@@ -2,10 +2,13 @@
 package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.health.Probe;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a build asks for.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param probes what must hold after a publish
  * @param rollout how fast the revision comes
  * @param strictVariables refuse a revision that would run with the function variables of another environment
+ * @param expected what environments must still run, or nothing is published; anything may run in those that are not named
  */
 public record PublishRequest(
         RoutineName routine,
@@ -29,7 +33,8 @@ public record PublishRequest(
         boolean restoreOnFailure,
         List<Probe> probes,
         Rollout rollout,
-        boolean strictVariables) {
+        boolean strictVariables,
+        Map<Environment, Live> expected) {
 
     /**
      * @throws IllegalArgumentException if that cannot be asked for; of environments that are not those of the steps the message
@@ -47,9 +52,10 @@ public record PublishRequest(
             throw new IllegalArgumentException("only a dry run can plan with a revision to come");
         }
         probes = List.copyOf(probes);
+        expected = Map.copyOf(expected);
     }
 
-    /** To publish at once, whatever variables the revision has. */
+    /** To publish at once, whatever variables the revision has, and whatever runs. */
     public PublishRequest(
             RoutineName routine,
             RevisionChoice revision,
@@ -71,7 +77,25 @@ public record PublishRequest(
                 restoreOnFailure,
                 probes,
                 Rollout.AT_ONCE,
-                false);
+                false,
+                Map.of());
+    }
+
+    /** The same, where environments still run what somebody saw there. */
+    public PublishRequest expecting(Map<Environment, Live> seen) {
+        return new PublishRequest(
+                routine,
+                revision,
+                targets,
+                leftBehind,
+                force,
+                dryRun,
+                verifyTimeout,
+                restoreOnFailure,
+                probes,
+                rollout,
+                strictVariables,
+                seen);
     }
 
     /** Whether it means something only with the state of the routine before one's eyes. */
@@ -81,6 +105,7 @@ public record PublishRequest(
                 || leftBehind == LeftBehind.FAIL
                 || rollout.splits()
                 || strictVariables
+                || !expected.isEmpty()
                 || revision.given().isEmpty();
     }
 

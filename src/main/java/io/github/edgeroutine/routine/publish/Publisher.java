@@ -102,7 +102,8 @@ public final class Publisher {
                     request.failed(
                             reading,
                             "Without the state of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail,"
-                                    + " strictVariables and a share of the requests mean nothing. Nothing was changed."));
+                                    + " strictVariables, a share of the requests and a rollback without force mean"
+                                    + " nothing. Nothing was changed."));
         }
         progress.warn("The state of routine " + request.routine() + " cannot be read: " + reading.getMessage()
                 + ". It is published without a plan, also where it is up to date, without a word on canaries left behind,"

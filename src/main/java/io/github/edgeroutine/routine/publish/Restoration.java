@@ -3,14 +3,19 @@ package io.github.edgeroutine.routine.publish;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which environments get back what they ran before a publish that failed. */
@@ -27,8 +32,12 @@ public final class Restoration {
     }
 
     /** A sentence for each environment to which somebody else has published; none if there is no such one. */
-    String foreign(RoutineState state, String end) {
-        return steps().filter(step -> step.before().isKnown())
+    String foreign(RoutineState state) {
+        return foreign(steps(), state, ".");
+    }
+
+    private String foreign(Stream<Step> steps, RoutineState state, String end) {
+        return steps.filter(step -> step.before().isKnown())
                 .filter(step -> Revert.isForeign(
                         state.liveIn(step.environment()),
                         step.before(),
@@ -43,7 +52,8 @@ public final class Restoration {
     }
 
     /**
-     * Puts back what can come back.
+     * Puts back what can come back. Every call is made, also after one failed. A look before each of them, other than the
+     * first, tells whether somebody else has published in the meantime.
      *
      * @param state what the last look showed
      * @return one or more sentences on what was done
@@ -51,15 +61,77 @@ public final class Restoration {
     String restore(RoutineState state) {
         Map<Environment, Live> earlier = new LinkedHashMap<>();
         steps().filter(step -> written.changed(step.environment(), step.before()))
-                .filter(step -> mayBeOurs(step, state.liveIn(step.environment())))
+                .filter(step -> mayBeOurs(step, state))
                 .forEach(step -> earlier.put(step.environment(), step.before()));
-        return new Revert(plan.routine(), earlier).send(routines, state);
+        Revert revert = new Revert(plan.routine(), earlier);
+        List<PublishCall> calls = revert.calls(routines.traits());
+        Stream<String> restored =
+                calls.stream().map(call -> call == calls.get(0) ? send(call, state) : lookAndSend(call));
+        String told = Stream.concat(restored, lost(revert))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(joining(" "));
+        return leftAlone(steps(), state) + (told.isEmpty() ? "There was nothing to restore." : told);
     }
 
-    private boolean mayBeOurs(Step step, Live now) {
+    private String leftAlone(Stream<Step> steps, RoutineState state) {
+        return foreign(steps, state, ": left alone.");
+    }
+
+    private String lookAndSend(PublishCall call) {
+        RoutineState now;
+        try {
+            now = routines.describe(plan.routine());
+        } catch (CallFailedException e) {
+            return couldNot(call, e);
+        }
+        List<Environment> ours = steps(call)
+                .filter(step -> mayBeOurs(step, now))
+                .map(Step::environment)
+                .toList();
+        String sent = ours.isEmpty() ? "" : send(new PublishCall(call.routine(), call.traffic(), ours), now);
+        return (leftAlone(steps(call), now) + sent).strip();
+    }
+
+    /** Where an environment shows its earlier revision already, that may yet change, so that a look proves nothing there. */
+    private String send(PublishCall call, RoutineState state) {
+        try {
+            routines.publish(call.knowing(Optional.of(state), true)).confirm(call.traffic());
+            return "Restored " + call + ".";
+        } catch (CallFailedException e) {
+            return couldNot(call, e);
+        }
+    }
+
+    private static String couldNot(PublishCall call, CallFailedException failure) {
+        return "Could not restore " + call + ": " + failure.getMessage() + ".";
+    }
+
+    private static Stream<String> lost(Revert revert) {
+        String lost = lost(revert, true);
+        String unknown = lost(revert, false);
+        return Stream.of(
+                lost.isEmpty() ? "" : "No committed revision ran in " + lost + " before, so there is none to put back.",
+                unknown.isEmpty()
+                        ? ""
+                        : "What ran in " + unknown + " before is not known, so nothing is put back there.");
+    }
+
+    private static String lost(Revert revert, boolean known) {
+        return CommaList.of(revert.lost().stream()
+                .filter(environment -> revert.earlier().get(environment).isKnown() == known)
+                .map(Environment::name)
+                .toList());
+    }
+
+    private boolean mayBeOurs(Step step, RoutineState state) {
+        Live now = state.liveIn(step.environment());
         return now.equals(step.before())
                 ? written.mayShowLate(step.environment())
                 : written.mayHaveBrought(step.environment(), now);
+    }
+
+    private Stream<Step> steps(PublishCall call) {
+        return steps().filter(step -> call.environments().contains(step.environment()));
     }
 
     private Stream<Step> steps() {

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
-import io.github.edgeroutine.routine.CallFailedException;
-import io.github.edgeroutine.routine.CommaList;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Traffic;
-import io.github.edgeroutine.routine.call.RoutineClient;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -58,42 +52,5 @@ public record Revert(RoutineName routine, Map<Environment, Live> earlier) {
         return earlier.keySet().stream()
                 .filter(environment -> !targets().containsKey(environment))
                 .toList();
-    }
-
-    /**
-     * Sends every call, also after one failed. Where an environment shows its earlier revision already, that may yet change,
-     * so that a look proves nothing there.
-     *
-     * @param state what the last look showed
-     * @return one or more sentences on what was done
-     */
-    String send(RoutineClient routines, RoutineState state) {
-        List<String> told = new ArrayList<>();
-        calls(routines.traits()).forEach(call -> told.add(send(routines, call.knowing(Optional.of(state), true))));
-        String lost = names(true);
-        if (!lost.isEmpty()) {
-            told.add("No committed revision ran in " + lost + " before, so there is none to put back.");
-        }
-        String unknown = names(false);
-        if (!unknown.isEmpty()) {
-            told.add("What ran in " + unknown + " before is not known, so nothing is put back there.");
-        }
-        return told.isEmpty() ? "There was nothing to restore." : String.join(" ", told);
-    }
-
-    private String names(boolean known) {
-        return CommaList.of(lost().stream()
-                .filter(environment -> earlier.get(environment).isKnown() == known)
-                .map(Environment::name)
-                .toList());
-    }
-
-    private static String send(RoutineClient routines, PublishCall earlier) {
-        try {
-            routines.publish(earlier).confirm(earlier.traffic());
-            return "Restored " + earlier + ".";
-        } catch (CallFailedException e) {
-            return "Could not restore " + earlier + ": " + e.getMessage() + ".";
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine.rollback;
 
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Revert;
 import io.github.edgeroutine.routine.publish.Targets;
@@ -40,8 +41,9 @@ public final class ChosenRollback {
             Optional<Run> last = states.of(routine).newest();
             Targets targets = request.targets().isPresent() ? request.targets().get() : remembered(routine, last);
             if (request.previous()) {
-                Revert revert = new Candidates(routine, states.demandState(routine)).previous(targets, last);
-                parts.add(() -> rollback.to(revert));
+                RoutineState state = states.demandState(routine);
+                Revert revert = new Candidates(routine, state).previous(targets, last);
+                parts.add(() -> rollback.to(revert, state.live()));
             } else {
                 parts.add(() -> rollback.to(routine, request.revision().orElseThrow(), targets));
             }

@@ -110,7 +110,7 @@ class BoundVariablesTest {
                         .failure()
                         .orElseThrow()
                         .contains(
-                                "leftBehind=fail, strictVariables and a share of the requests mean nothing. Nothing was changed."));
+                                "leftBehind=fail, strictVariables, a share of the requests and a rollback without force mean nothing. Nothing was changed."));
         assertEquals(List.of("describe"), bench.account.received());
     }
 }

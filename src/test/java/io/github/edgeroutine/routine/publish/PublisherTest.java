@@ -272,7 +272,8 @@ class PublisherTest {
                 RequestFor.revision("latest", "production"),
                 RequestFor.revision("@staging", "production"),
                 RequestFor.revision("17", "all"),
-                RequestFor.revision("17", "production").leftBehind(LeftBehind.FAIL));
+                RequestFor.revision("17", "production").leftBehind(LeftBehind.FAIL),
+                RequestFor.revision("17", "production").expecting("production=16"));
     }
 
     @ParameterizedTest
@@ -285,7 +286,7 @@ class PublisherTest {
         assertEquals(
                 Optional.of("Could not publish " + request.request()
                         + ": it went wrong (request id 4711). Without the state"
-                        + " of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail, strictVariables and a share of the requests mean nothing."
+                        + " of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail, strictVariables, a share of the requests and a rollback without force mean nothing."
                         + " Nothing was changed. Do something."),
                 outcome.failure());
         assertEquals(List.of("describe"), bench.account.received());

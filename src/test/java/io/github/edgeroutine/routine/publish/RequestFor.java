@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.publish;
 
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.health.Probe;
@@ -9,6 +12,7 @@ import io.github.edgeroutine.routine.publish.Rollout.RolloutStep;
 import io.github.edgeroutine.routine.publish.Rollout.ShareStep;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Wishes about the routine hello, in the words of a POM. What is not said has its default. */
@@ -24,6 +28,7 @@ public final class RequestFor {
     private List<Probe> probes = List.of();
     private Rollout rollout = Rollout.AT_ONCE;
     private boolean strictVariables;
+    private Map<Environment, Live> expected = Map.of();
 
     private RequestFor(RevisionChoice revision, Targets targets) {
         this.revision = revision;
@@ -74,6 +79,12 @@ public final class RequestFor {
         return this;
     }
 
+    /** @param places each an environment, an equals sign and what must still run there */
+    public RequestFor expecting(String... places) {
+        expected = FakeRoutines.running(places).live();
+        return this;
+    }
+
     public RequestFor percent(int percent) {
         rollout = Rollout.share(percent);
         return this;
@@ -105,6 +116,7 @@ public final class RequestFor {
                 restoreOnFailure,
                 probes,
                 rollout,
-                strictVariables);
+                strictVariables,
+                expected);
     }
 }

@@ -50,6 +50,7 @@ class RestorationTest {
                         "revision 17 of routine hello in staging, production, presetCanaryZhejiang, presetCanaryHongKong",
                         "describe",
                         "revision 15 of routine hello in staging, presetCanaryZhejiang",
+                        "describe",
                         "revision 16 of routine hello in production",
                         "describe"),
                 bench.callsAfterTheFirstLook());
@@ -65,6 +66,31 @@ class RestorationTest {
                         "presetCanaryZhejiang: 15, then 15, not published",
                         "presetCanaryHongKong: -, then -, not published"),
                 PublishFixture.places(outcome));
+    }
+
+    /** Of the second call the one environment is ours, and the other one is not any more. */
+    @Test
+    void whatSomebodyElsePublishesDuringTheFirstCallIsLeftOutOfTheSecond() {
+        PublishFixture mix =
+                new PublishFixture("staging=15", "production=16", "presetCanaryZhejiang=16", "presetCanaryHongKong=15");
+        mix.account.writes(failsAfter(LOST, "staging", "production", "presetCanaryZhejiang"), (account, ours) -> {
+            reaches("production").carryOut(account, theirs());
+            return reaches("staging").carryOut(account, ours);
+        });
+
+        Outcome outcome = mix.publish(toAll());
+
+        assertEquals(
+                story(
+                        "Restored revision 15 of routine hello in staging. Environment production runs 18, which somebody else"
+                                + " published: left alone. Restored revision 16 of routine hello in presetCanaryZhejiang. Now staging"
+                                + " runs 15, production runs 18, presetCanaryZhejiang runs 16, presetCanaryHongKong runs 15. Do something."),
+                outcome.failure());
+    }
+
+    private static PublishCall theirs() {
+        return new PublishCall(
+                new RoutineName("hello"), new CodeRevision("18"), List.of(new Environment("production")));
     }
 
     @Test

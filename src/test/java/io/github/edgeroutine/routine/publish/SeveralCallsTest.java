@@ -173,9 +173,47 @@ class SeveralCallsTest {
                         "describe",
                         "describe",
                         "revision 16 of routine hello in staging",
+                        "describe",
                         "revision 16 of routine hello in production",
                         "describe"),
                 same.callsAfterTheFirstLook());
+    }
+
+    @Test
+    void whatSomebodyElsePublishesDuringTheFirstCallBackIsLeftAlone() {
+        bench.prober = (probe, left) -> Optional.of("the status is 502 instead of 200");
+        bench.account.writes(reaches("staging"), reaches("production"), SeveralCallsTest::anotherPublishesToProduction);
+
+        Outcome outcome = bench.publish(request.restoreOnFailure().probes(probe()));
+
+        assertEquals(
+                Optional.of(
+                        "Published revision 17 of routine hello in production, staging, but it does not work. The probe"
+                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Restored revision 15 of"
+                                + " routine hello in staging. Environment production runs 18, which somebody else published: left"
+                                + " alone. Now production runs 18, staging runs 15. See {probes}, and what the edge answers."),
+                outcome.failure());
+        assertEquals(
+                List.of("revision 15 of routine hello in staging", "describe", "describe"),
+                bench.callsAfterTheFirstLook().subList(5, 8));
+    }
+
+    /** Nobody could tell whether the second one is still ours. */
+    @Test
+    void theSecondDoesNotComeBackIfNobodyCanLookAfterTheFirst() {
+        bench.prober = (probe, left) -> Optional.of("the status is 502 instead of 200");
+        bench.account.looks(truth(), truth(), truth(), truth(), fails(LOST));
+
+        Outcome outcome = bench.publish(request.restoreOnFailure().probes(probe()));
+
+        assertEquals(
+                Optional.of(
+                        "Published revision 17 of routine hello in production, staging, but it does not work. The probe"
+                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Restored revision 15 of"
+                                + " routine hello in staging. Could not restore revision 16 of routine hello in production: it went"
+                                + " wrong (request id 4711). Now production runs 17, staging runs 15. See {probes}, and what the edge"
+                                + " answers."),
+                outcome.failure());
     }
 
     @Test

@@ -198,6 +198,7 @@ class SharePropertyTest {
                         false,
                         List.of(),
                         rollout,
-                        false));
+                        false,
+                        Map.of()));
     }
 }

@@ -129,7 +129,7 @@ class SharedTrafficTest {
         assertEquals(
                 Optional.of("Could not publish revision 17 (10 %) of routine hello in production: it went wrong"
                         + " (request id 4711). Without the state of the routine a dry run, 'latest', '@environment',"
-                        + " 'all', leftBehind=fail, strictVariables and a share of the requests mean nothing. Nothing was changed. Do"
+                        + " 'all', leftBehind=fail, strictVariables, a share of the requests and a rollback without force mean nothing. Nothing was changed. Do"
                         + " something."),
                 bench.publish(tenth).failure());
     }

@@ -113,7 +113,7 @@ final class RememberedFixture {
     }
 
     private Rollback rollback() {
-        return new Rollback(bench.publisher(bench.time), dryRun, Duration.ofSeconds(30));
+        return new Rollback(bench.publisher(bench.time), force, dryRun, Duration.ofSeconds(30));
     }
 
     private static List<Outcome> outcomes(List<Supplier<Outcome>> parts) {

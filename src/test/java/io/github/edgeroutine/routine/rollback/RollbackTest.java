@@ -4,6 +4,8 @@ package io.github.edgeroutine.routine.rollback;
 import static io.github.edgeroutine.routine.FakeRoutines.fails;
 import static io.github.edgeroutine.routine.FakeRoutines.failsAfter;
 import static io.github.edgeroutine.routine.FakeRoutines.failure;
+import static io.github.edgeroutine.routine.FakeRoutines.shows;
+import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +36,10 @@ class RollbackTest {
     private static final String NOT_PUBLISHED = "Could not publish revision %s of routine hello in %s: it went wrong"
             + " (request id 4711). Nothing was changed. Do something.";
 
+    private final Map<Environment, Live> seen = FakeRoutines.running(
+                    "staging=18", "production=18", "presetCanaryZhejiang=18")
+            .live();
+    private boolean force;
     private final PublishFixture bench = new PublishFixture("staging=18", "production=18", "presetCanaryZhejiang=18");
 
     @Test
@@ -128,6 +134,63 @@ class RollbackTest {
     }
 
     @Test
+    void whereSomebodyElsePublishesBeforeTheSecondPublishThatIsLeftAlone() {
+        bench.account.looks(truth(), truth(), shows("staging=17", "production=19"));
+
+        Outcome outcome = rollback("staging=17", "production=16");
+
+        assertEquals(
+                Optional.of(
+                        "Somebody else has published routine hello in the meantime, so revision 16 of routine hello in"
+                                + " production is not published: production runs 19, not 18. To publish it all the same, set"
+                                + " {force}. Nothing was changed. Done all the same: revision 17 of routine hello in staging."),
+                outcome.failure());
+        assertEquals(List.of("staging: 18, then 17, published"), PublishFixture.places(outcome));
+        assertEquals(
+                List.of("describe", "revision 17 of routine hello in staging", "describe", "describe"),
+                bench.account.received());
+    }
+
+    @Test
+    void whereSomebodyElsePublishesBeforeTheFirstPublishNothingIsWritten() {
+        bench.account.looks(shows("production=19"));
+
+        assertEquals(
+                Optional.of(
+                        "Somebody else has published routine hello in the meantime, so revision 16 of routine hello in"
+                                + " production is not published: production runs 19, not 18. To publish it all the same, set"
+                                + " {force}. Nothing was changed."),
+                rollback("production=16").failure());
+        assertEquals(List.of("describe"), bench.account.received());
+    }
+
+    @Test
+    void withForceWhatSomebodyElsePublishesIsReplaced() {
+        force = true;
+        bench.account.looks(shows("production=19"));
+
+        assertEquals(Optional.empty(), rollback("production=16").failure());
+        assertEquals(
+                "revision 16 of routine hello in production",
+                bench.account.received().get(1));
+    }
+
+    /** Nobody could tell whether it is ours. */
+    @Test
+    void whatCannotBeReadBeforeAPublishIsLeftAlone() {
+        bench.account.looks(fails(failure(Reason.DENIED, Effect.NONE)));
+
+        assertEquals(
+                Optional.of(
+                        "Could not publish revision 16 of routine hello in production: it went wrong (request id 4711)."
+                                + " Without the state of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail,"
+                                + " strictVariables, a share of the requests and a rollback without force mean nothing. Nothing was"
+                                + " changed. Do something."),
+                rollback("production=16").failure());
+        assertEquals(List.of("describe"), bench.account.received());
+    }
+
+    @Test
     void aDryRunWritesNothing() {
         Outcome outcome = rollback(true, Map.of(new Environment("production"), Traffic.all(new CodeRevision("16"))));
 
@@ -162,7 +225,7 @@ class RollbackTest {
     }
 
     private Outcome rollback(boolean dryRun, Map<Environment, Live> earlier) {
-        return new Rollback(bench.publisher(bench.time), dryRun, Duration.ofSeconds(30))
-                .to(new Revert(new RoutineName("hello"), earlier));
+        return new Rollback(bench.publisher(bench.time), force, dryRun, Duration.ofSeconds(30))
+                .to(new Revert(new RoutineName("hello"), earlier), seen);
     }
 }
