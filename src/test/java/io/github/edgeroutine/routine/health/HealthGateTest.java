@@ -203,6 +203,18 @@ class HealthGateTest {
     }
 
     @Test
+    void aProbeThatCannotBePutFails() {
+        Prober broken = (probe, left) -> {
+            throw new IllegalStateException("s3cret");
+        };
+
+        assertEquals(
+                Optional.of("The probe https://example.com/ failed for 3 s: it could not be put"
+                        + " (IllegalStateException)."),
+                flaw(broken, HOME));
+    }
+
+    @Test
     void aPauseIsWaitedInTheTimeOfTheGoal() {
         assertTrue(new HealthGate(answers(0), new GoalTime(Duration.ofSeconds(2), time, time), heard)
                 .pause(Duration.ofSeconds(5)));

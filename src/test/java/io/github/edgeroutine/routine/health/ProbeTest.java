@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +51,42 @@ class ProbeTest {
                 IllegalArgumentException.class, () -> new Probe(url, 200, Optional.empty(), Duration.ZERO));
 
         assertEquals("has an address with a user in it, which would be printed", refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 599})
+    void everyStatusOfHttpCanBeExpected(int status) {
+        assertEquals(status, probe(status, 0).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {99, 600})
+    void aStatusThatHttpDoesNotHaveIsRefused(int status) {
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> probe(status, 0));
+
+        assertEquals("the status " + status + " is none, which is from 100 to 599", refused.getMessage());
+    }
+
+    @Test
+    void theHighestPortCanBeAsked() {
+        URI url = URI.create("http://127.0.0.1:65535/");
+
+        assertEquals(url, new Probe(url, 200, Optional.empty(), Duration.ZERO).url());
+    }
+
+    @Test
+    void severalProbesMayStayWrongOneAfterTheOther() {
+        assertEquals(Duration.ofSeconds(7), Probe.patience(List.of(probe(200, 3), probe(200, 4))));
+    }
+
+    @Test
+    void theWordsOfAFlawCanBeReplaced() {
+        ProbeResult result = new ProbeResult(probe(200, 0), Optional.of("It failed"));
+
+        assertEquals("It failed twice", result.worded(words -> words + " twice").toString());
+    }
+
+    private static Probe probe(int status, int seconds) {
+        return new Probe(URI.create("http://127.0.0.1/"), status, Optional.empty(), Duration.ofSeconds(seconds));
     }
 }
