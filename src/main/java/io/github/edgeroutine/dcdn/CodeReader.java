@@ -53,7 +53,7 @@ record CodeReader(RpcAnswer answer) {
         }
         byte[] plain = content.code().getBytes(UTF_8);
         return new ShownCode(Stream.concat(Base64Text.decode(content.code()).stream(), Stream.of(plain))
-                .flatMap(reading -> Stream.concat(Stream.of(reading), unquoted(reading).stream()))
+                .flatMap(reading -> Stream.concat(unquoted(reading).stream(), Stream.of(reading)))
                 .toList());
     }
 

@@ -27,7 +27,7 @@ public enum CiServer {
         @Override
         public Optional<String> codeQualityReport(String failure, Supplier<String> place) {
             String pom = place.get();
-            return Optional.of(PrettyJson.GSON.toJson(List.of(Map.of(
+            return Optional.of(PrettyJson.of(List.of(Map.of(
                     "description",
                     failure,
                     "check_name",

@@ -47,7 +47,7 @@ public final class JsonReport {
             Path file, Outcome outcome, RunMemory memory, List<LoggedCall> calls, Instant started, Instant ended)
             throws IOException {
         Report report = report(outcome, rollback(memory), calls, started, ended);
-        WholeFile.write(file, PrettyJson.GSON.toJson(report) + "\n");
+        WholeFile.write(file, PrettyJson.of(report) + "\n");
     }
 
     private static Map<String, LiveJson> rollback(RunMemory memory) {

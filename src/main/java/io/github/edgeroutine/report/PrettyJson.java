@@ -14,4 +14,8 @@ public final class PrettyJson {
             .create();
 
     private PrettyJson() {}
+
+    public static String of(Object value) {
+        return GSON.toJson(value);
+    }
 }

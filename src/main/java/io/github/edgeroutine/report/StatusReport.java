@@ -118,7 +118,7 @@ public final class StatusReport {
 
     /** One JSON object; members of which nothing is known are {@code null}. */
     public String json() {
-        return PrettyJson.GSON.toJson(new Status(2, routine.text(), environments(), kept(), limit(), left()));
+        return PrettyJson.of(new Status(2, routine.text(), environments(), kept(), limit(), left()));
     }
 
     private List<EnvironmentStatus> environments() {

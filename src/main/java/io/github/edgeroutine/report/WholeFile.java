@@ -18,21 +18,25 @@ public final class WholeFile {
 
     /** Writes the file, and the directories above it; if that fails, what was there before is still there. */
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(UTF_8));
+    }
+
+    /** The same, for what may be no text. */
+    public static void write(Path file, byte[] content) throws IOException {
         Path absolute = file.toAbsolutePath();
         Files.createDirectories(absolute.getParent());
         if (Files.exists(absolute) && !Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
             // A device or a link stays what it is.
-            Files.writeString(absolute, text, UTF_8);
+            Files.write(absolute, content);
             return;
         }
         // Of a name of its own: two builds may write the same file.
         Path beside = absolute.resolveSibling(absolute.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         try {
-            Files.writeString(
+            Files.write(
                     beside,
-                    text,
-                    UTF_8,
+                    content,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE,

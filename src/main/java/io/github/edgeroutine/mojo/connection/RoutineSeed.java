@@ -3,8 +3,8 @@ package io.github.edgeroutine.mojo.connection;
 
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.choice.RevisionChoice.Exactly;
 import io.github.edgeroutine.routine.publish.PublishRequest;
-import io.github.edgeroutine.routine.publish.RevisionChoice.Exactly;
 import io.github.edgeroutine.simulator.SimulatedAccount;
 import java.util.List;
 import java.util.Optional;

@@ -32,12 +32,14 @@ public record OptionNames(String console) {
             "force",
             "leftBehind",
             "name",
+            "outputFile",
             "percent",
             "pruneOnLimit",
             "readTimeout",
             "reportFile",
             "strictVariables",
             "timeout",
+            "toFile",
             "variablesOf",
             "verifyTimeout");
 

@@ -5,10 +5,10 @@ import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.ServiceTraits.Ability;
-import io.github.edgeroutine.routine.publish.RevisionChoice;
-import io.github.edgeroutine.routine.publish.RevisionChoice.Exactly;
-import io.github.edgeroutine.routine.publish.RevisionChoice.LiveIn;
-import io.github.edgeroutine.routine.publish.RevisionChoice.ToCome;
+import io.github.edgeroutine.routine.choice.RevisionChoice;
+import io.github.edgeroutine.routine.choice.RevisionChoice.Exactly;
+import io.github.edgeroutine.routine.choice.RevisionChoice.LiveIn;
+import io.github.edgeroutine.routine.choice.RevisionChoice.ToCome;
 import io.github.edgeroutine.routine.upkeep.UploadPlan;
 import java.util.Optional;
 

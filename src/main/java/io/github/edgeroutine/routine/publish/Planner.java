@@ -7,15 +7,13 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.Nearest;
-import io.github.edgeroutine.routine.Revision;
-import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.UnnumberedCode;
+import io.github.edgeroutine.routine.choice.RevisionChoice.ToCome;
+import io.github.edgeroutine.routine.choice.RoutineLookup;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
-import io.github.edgeroutine.routine.publish.RevisionChoice.LiveIn;
-import io.github.edgeroutine.routine.publish.RevisionChoice.ToCome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +27,12 @@ public final class Planner {
 
     private final PublishRequest request;
     private final RoutineState state;
-    private final Set<Environment> existing;
+    private final RoutineLookup lookup;
 
     private Planner(PublishRequest request, RoutineState state) {
         this.request = request;
         this.state = state;
-        this.existing = state.live().keySet();
+        this.lookup = new RoutineLookup(request.routine(), state);
     }
 
     public static Plan plan(PublishRequest request, RoutineState state) throws GoalFailedException {
@@ -53,7 +51,7 @@ public final class Planner {
     }
 
     private Plan plan() throws GoalFailedException {
-        List<Environment> targets = targets(request.routine(), request.targets(), existing);
+        List<Environment> targets = targets(request.targets(), lookup);
         Live revision = revision();
         Plan plan = StagePlanner.plan(request, revision, runs(targets, state::liveIn), true);
         demandExpected(plan.steps(Action.PUBLISH));
@@ -88,33 +86,19 @@ public final class Planner {
         }
     }
 
-    /** @param existing all that the routine has */
-    public static List<Environment> targets(RoutineName routine, Targets asked, Set<Environment> existing)
-            throws GoalFailedException {
-        List<Environment> targets = asked.among(existing);
+    /** The environments that are asked for; each must be there. */
+    public static List<Environment> targets(Targets asked, RoutineLookup lookup) throws GoalFailedException {
+        List<Environment> targets = asked.among(lookup.state().live().keySet());
         for (Environment target : targets) {
-            demandEnvironment(routine, target, existing, "{environments}");
+            lookup.demand(target, "{environments}");
         }
         if (targets.isEmpty()) {
-            throw new GoalFailedException("Routine " + routine
+            throw new GoalFailedException("Routine " + lookup.routine()
                     + " has neither production nor a canary, so 'all' in"
                     + " {environments} means nothing. "
-                    + Nearest.hint("", names(existing)));
+                    + Nearest.hint("", lookup.environments()));
         }
         return targets;
-    }
-
-    private static void demandEnvironment(
-            RoutineName routine, Environment environment, Set<Environment> existing, String element)
-            throws GoalFailedException {
-        if (!existing.contains(environment)) {
-            throw new GoalFailedException("Routine " + routine + " has no environment " + environment + ", which "
-                    + element + " names. " + Nearest.hint(environment.name(), names(existing)));
-        }
-    }
-
-    private static List<String> names(Set<Environment> existing) {
-        return existing.stream().map(Environment::name).toList();
     }
 
     private Live revision() throws GoalFailedException {
@@ -122,51 +106,13 @@ public final class Planner {
             return UnnumberedCode.NEW;
         }
         Optional<Traffic> given = request.revision().given();
-        if (given.isPresent()) {
-            for (CodeRevision revision : given.get().shares().keySet()) {
-                demandRevision(revision);
-            }
-            return given.get();
+        if (given.isEmpty()) {
+            return Traffic.all(lookup.revision(request.revision()));
         }
-        return Traffic.all(chosen());
-    }
-
-    private CodeRevision chosen() throws GoalFailedException {
-        if (request.revision() instanceof LiveIn source) {
-            return aloneIn(source.environment());
+        for (CodeRevision revision : given.get().shares().keySet()) {
+            lookup.demand(revision);
         }
-        return state.latest()
-                .orElseThrow(() -> new GoalFailedException("Routine " + request.routine()
-                        + " has no committed revision yet, so" + " {codeRevision} latest names none."));
-    }
-
-    private CodeRevision aloneIn(Environment source) throws GoalFailedException {
-        demandEnvironment(request.routine(), source, existing, "{codeRevision}");
-        Live live = state.liveIn(source);
-        if (live.traffic().isPresent() && live.alone().isEmpty()) {
-            throw new GoalFailedException("Environment " + source + " of routine " + request.routine() + " runs " + live
-                    + ", so {codeRevision} @" + source
-                    + " does not name one revision. Name one of them by its digits.");
-        }
-        if (!live.isKnown()) {
-            throw new GoalFailedException("It is not known what " + source + " of routine " + request.routine()
-                    + " runs, so {codeRevision} @" + source + " names no revision.");
-        }
-        return live.alone()
-                .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source + " of routine "
-                        + request.routine() + ", so {codeRevision} @" + source
-                        + " names no revision."));
-    }
-
-    /** What runs somewhere is there, even if the list does not show it. */
-    private void demandRevision(CodeRevision asked) throws GoalFailedException {
-        if (!state.keeps(asked) && state.running(asked).isEmpty()) {
-            String others = CommaList.of(
-                    state.revisions().stream().map(Revision::toString).toList());
-            throw new GoalFailedException("Routine " + request.routine() + " has no revision " + asked
-                    + ", which {codeRevision} names. "
-                    + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));
-        }
+        return given.get();
     }
 
     private List<Step> leftBehind(List<Environment> targets, Live wanted) {
@@ -174,7 +120,7 @@ public final class Planner {
             return List.of();
         }
         Set<Environment> taken = Set.copyOf(targets);
-        return existing.stream()
+        return state.live().keySet().stream()
                 .filter(environment -> environment.isCanary() && !taken.contains(environment))
                 .map(environment -> {
                     Live live = state.liveIn(environment);

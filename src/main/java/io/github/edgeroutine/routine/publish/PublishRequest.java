@@ -5,6 +5,7 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.choice.RevisionChoice;
 import io.github.edgeroutine.routine.health.Probe;
 import java.time.Duration;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.choice.RoutineLookup;
 import io.github.edgeroutine.routine.publish.Planner;
 import io.github.edgeroutine.routine.publish.Revert;
 import io.github.edgeroutine.routine.publish.Targets;
@@ -38,8 +39,7 @@ public final class Candidates {
      */
     public Revert previous(Targets targets, Optional<Run> last) throws GoalFailedException {
         Map<Environment, Live> previous = new LinkedHashMap<>();
-        for (Environment environment :
-                Planner.targets(routine, targets, state.live().keySet())) {
+        for (Environment environment : Planner.targets(targets, new RoutineLookup(routine, state))) {
             Live runs = stoppedAt(environment, last).orElseGet(() -> state.liveIn(environment));
             previous.put(
                     environment,

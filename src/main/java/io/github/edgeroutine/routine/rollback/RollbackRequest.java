@@ -3,7 +3,7 @@ package io.github.edgeroutine.routine.rollback;
 
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.publish.RevisionChoice;
+import io.github.edgeroutine.routine.choice.RevisionChoice;
 import io.github.edgeroutine.routine.publish.Targets;
 import java.time.Duration;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.ServiceTraits;
-import io.github.edgeroutine.routine.publish.RevisionChoice;
+import io.github.edgeroutine.routine.choice.RevisionChoice;
 import io.github.edgeroutine.routine.upkeep.UploadPlan;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,7 @@ import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.choice.RevisionChoice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

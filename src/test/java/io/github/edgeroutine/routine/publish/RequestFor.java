@@ -6,6 +6,7 @@ import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.choice.RevisionChoice;
 import io.github.edgeroutine.routine.health.Probe;
 import io.github.edgeroutine.routine.publish.Rollout.EnvironmentStep;
 import io.github.edgeroutine.routine.publish.Rollout.RolloutStep;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.choice.RevisionChoice;
 import io.github.edgeroutine.routine.publish.Rollout.EnvironmentStep;
 import io.github.edgeroutine.routine.publish.Rollout.ShareStep;
 import java.time.Duration;

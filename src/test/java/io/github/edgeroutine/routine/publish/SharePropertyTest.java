@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.choice.RevisionChoice;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Stage;
 import io.github.edgeroutine.routine.publish.Plan.Step;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.MadeUpService;
+import io.github.edgeroutine.routine.choice.RevisionChoice;
 import io.github.edgeroutine.routine.health.Probe;
 import java.net.URI;
 import java.time.Duration;

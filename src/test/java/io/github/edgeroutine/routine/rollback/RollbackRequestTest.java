@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Traffic;
-import io.github.edgeroutine.routine.publish.RevisionChoice;
+import io.github.edgeroutine.routine.choice.RevisionChoice;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.output;
+
+import io.github.edgeroutine.report.PrettyJson;
+import io.github.edgeroutine.report.WholeFile;
+import io.github.edgeroutine.routine.GoalFailedException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The file that tells programs what a goal that is called by hand tells people.
+ *
+ * @param file {@code null} if the user wants none
+ */
+public record OutputFile(File file) {
+
+    /** @throws java.nio.file.InvalidPathException if the platform cannot write such a name */
+    public Optional<Path> path() {
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    /** Writes the value as JSON in UTF-8, whole or not at all. */
+    public void write(Object value) throws GoalFailedException {
+        writeJson(PrettyJson.of(value));
+    }
+
+    /** @param json one JSON value */
+    public void writeJson(String json) throws GoalFailedException {
+        if (path().isEmpty()) {
+            return;
+        }
+        try {
+            WholeFile.write(path().get(), json + "\n");
+        } catch (IOException e) {
+            throw new GoalFailedException("{outputFile} could not be written ("
+                    + e.getClass().getSimpleName() + "): " + file + ". Give another file.");
+        }
+    }
+}

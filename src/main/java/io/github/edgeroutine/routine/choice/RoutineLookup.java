@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.choice;
+
+import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.Nearest;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.choice.RevisionChoice.Exactly;
+import io.github.edgeroutine.routine.choice.RevisionChoice.Latest;
+import io.github.edgeroutine.routine.choice.RevisionChoice.LiveIn;
+import java.util.List;
+
+/** Looks up what a user names in the state of a routine, and fails with what is there instead. */
+public record RoutineLookup(RoutineName routine, RoutineState state) {
+
+    /**
+     * @throws GoalFailedException if the routine has no such revision, or several are meant
+     * @throws IllegalArgumentException if the choice is not one that a user can write
+     */
+    public CodeRevision revision(RevisionChoice choice) throws GoalFailedException {
+        if (choice instanceof Exactly exactly) {
+            demand(exactly.revision());
+            return exactly.revision();
+        }
+        if (choice instanceof LiveIn source) {
+            return aloneIn(source.environment());
+        }
+        if (choice instanceof Latest) {
+            return state.latest()
+                    .orElseThrow(() -> new GoalFailedException("Routine " + routine
+                            + " has no committed revision yet, so {codeRevision} latest names none."));
+        }
+        throw new IllegalArgumentException(choice + " is not one revision");
+    }
+
+    /** What runs somewhere is there, even if the list does not show it. */
+    public void demand(CodeRevision asked) throws GoalFailedException {
+        if (!state.keeps(asked) && state.running(asked).isEmpty()) {
+            String others = CommaList.of(
+                    state.revisions().stream().map(Revision::toString).toList());
+            throw new GoalFailedException("Routine " + routine + " has no revision " + asked
+                    + ", which {codeRevision} names. "
+                    + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));
+        }
+    }
+
+    /** @param option what names the environment, in braces */
+    public void demand(Environment environment, String option) throws GoalFailedException {
+        if (!state.live().containsKey(environment)) {
+            throw new GoalFailedException("Routine " + routine + " has no environment " + environment + ", which "
+                    + option + " names. " + Nearest.hint(environment.name(), environments()));
+        }
+    }
+
+    /** The names of all environments of the routine. */
+    public List<String> environments() {
+        return state.live().keySet().stream().map(Environment::name).toList();
+    }
+
+    private CodeRevision aloneIn(Environment source) throws GoalFailedException {
+        demand(source, "{codeRevision}");
+        Live live = state.liveIn(source);
+        if (live.traffic().isPresent() && live.alone().isEmpty()) {
+            throw new GoalFailedException("Environment " + source + " of routine " + routine + " runs " + live
+                    + ", so {codeRevision} @" + source
+                    + " does not name one revision. Name one of them by its digits.");
+        }
+        if (!live.isKnown()) {
+            throw new GoalFailedException("It is not known what " + source + " of routine " + routine
+                    + " runs, so {codeRevision} @" + source + " names no revision.");
+        }
+        return live.alone()
+                .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source + " of routine "
+                        + routine + ", so {codeRevision} @" + source + " names no revision."));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A goal in a project of its own, whose log is kept. */
+abstract class RehearsalFixture extends MojoFixture {
+
+    @TempDir
+    Path directory;
+
+    final List<String> log = new ArrayList<>();
+
+    @BeforeEach
+    void prepareSession() {
+        when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
+        when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
+        when(session.getLocalRepository().getBasedir()).thenReturn(directory.toString());
+    }
+
+    /** Where a rehearsal keeps the account of a service. */
+    final Path stateFile(String name) {
+        return directory.resolve("target/edge-routine").resolve(name);
+    }
+
+    final <M extends EdgeRoutineMojo<?>> M inProject(M mojo) throws ReflectiveOperationException {
+        MavenProject project = new MavenProject();
+        project.setGroupId("g");
+        project.setArtifactId("a");
+        project.setVersion("1");
+        project.setFile(directory.resolve("pom.xml").toFile());
+        project.getBuild().setDirectory(directory.resolve("target").toString());
+        when(session.getProjects()).thenReturn(List.of(project));
+        in(project, mojo);
+        mojo.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                log.add(line.toString());
+            }
+
+            @Override
+            public void warn(CharSequence line) {
+                log.add(line.toString());
+            }
+        });
+        return mojo;
+    }
+}
