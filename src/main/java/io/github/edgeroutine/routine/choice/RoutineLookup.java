@@ -35,7 +35,7 @@ public record RoutineLookup(RoutineName routine, RoutineState state) {
                     .orElseThrow(() -> new GoalFailedException("Routine " + routine
                             + " has no committed revision yet, so {codeRevision} latest names none."));
         }
-        throw new IllegalArgumentException(choice + " is not one revision");
+        throw new IllegalArgumentException(choice.toString());
     }
 
     /** What runs somewhere is there, even if the list does not show it. */
