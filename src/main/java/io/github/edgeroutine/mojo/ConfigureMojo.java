@@ -5,6 +5,7 @@ import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.connection.RoutineSeed;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
+import io.github.edgeroutine.mojo.output.OutputFile;
 import io.github.edgeroutine.mojo.parameters.EnvironmentSetting;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
@@ -17,7 +18,9 @@ import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.call.StateReader;
 import io.github.edgeroutine.routine.upkeep.ConfigureRequest;
 import io.github.edgeroutine.routine.upkeep.Configurer;
+import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -34,6 +37,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  */
 @Mojo(name = "configure", requiresProject = false, threadSafe = true)
 public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
+
+    private record Configured(int schemaVersion, String routine, boolean dryRun, List<String> environments) {}
 
     /**
      * What the environments shall have, each an <code>environmentSetting</code> with the name of its
@@ -54,6 +59,15 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
     @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
     private String dryRun;
 
+    /**
+     * A file for programs that gets one JSON object in UTF-8: the routine, <code>dryRun</code>, and in <code>environments</code> the names of those that were written or, in a dry run, would be. It is written whole or not at all. By default there is
+     * none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.outputFile")
+    private File outputFile;
+
     @Inject
     ConfigureMojo(MavenServices maven) {
         super(maven);
@@ -62,6 +76,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
     @Override
     Optional<ConfigureRequest> validate(ParameterErrors faults) {
         Map<Environment, Setting> settings = EnvironmentSetting.all(environmentSettings, goal(), faults);
+        faults.read("outputFile", new OutputFile(outputFile)::path);
         return routine()
                 .require(faults)
                 .map(routine -> new ConfigureRequest(routine, settings, ParameterText.isOn(dryRun)));
@@ -80,6 +95,12 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
                         .write(routine, differences);
             }
             report(differences.isEmpty(), request.dryRun());
+            new OutputFile(outputFile)
+                    .write(new Configured(
+                            1,
+                            routine.text(),
+                            request.dryRun(),
+                            differences.keySet().stream().map(Environment::name).toList()));
         }
     }
 

@@ -4,6 +4,7 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
+import io.github.edgeroutine.mojo.output.OutputFile;
 import io.github.edgeroutine.mojo.parameters.KeepSetting;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
@@ -15,6 +16,7 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.StateReader;
 import io.github.edgeroutine.routine.upkeep.PruneRequest;
 import io.github.edgeroutine.routine.upkeep.Pruner;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "prune", requiresProject = false, threadSafe = true)
 public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
+
+    private record Pruned(int schemaVersion, String routine, boolean dryRun, List<String> deleted) {}
 
     /**
      * How many of the newest revisions stay in any case, from 0; by default 5 on DCDN, on ESA two fewer than the plan of
@@ -51,6 +55,15 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
     @Parameter(property = "edge-routine.dryRun", defaultValue = "false")
     private String dryRun;
 
+    /**
+     * A file for programs that gets one JSON object in UTF-8: the routine, <code>dryRun</code>, and in <code>deleted</code> the revisions that were deleted or, in a dry run, would be. It is written whole or not at all. By default there is
+     * none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.outputFile")
+    private File outputFile;
+
     @Inject
     PruneMojo(MavenServices maven) {
         super(maven);
@@ -59,6 +72,7 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
     @Override
     Optional<PruneRequest> validate(ParameterErrors faults) {
         Optional<OptionalInt> most = faults.read("keep", new KeepSetting(keep, goal().service())::number);
+        faults.read("outputFile", new OutputFile(outputFile)::path);
         return routine()
                 .require(faults)
                 .flatMap(routine -> most.map(kept -> new PruneRequest(routine, kept, ParameterText.isOn(dryRun))));
@@ -77,6 +91,14 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
                         .delete(routine, deletable);
             }
             report(deletable, request.dryRun());
+            new OutputFile(outputFile)
+                    .write(new Pruned(
+                            1,
+                            routine.text(),
+                            request.dryRun(),
+                            deletable.stream()
+                                    .map(revision -> revision.number().digits())
+                                    .toList()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
+import io.github.edgeroutine.mojo.output.OutputFile;
 import io.github.edgeroutine.mojo.output.Stdout;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.report.StatusReport;
@@ -10,6 +11,7 @@ import io.github.edgeroutine.report.StatusRequest;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.StateReader;
+import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -34,6 +36,15 @@ public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
     @Parameter(property = "edge-routine.format", defaultValue = "table")
     private String format;
 
+    /**
+     * A file for programs that gets one JSON object in UTF-8: what <code>format</code> shows as <code>json</code>. It is written whole or not at all. By default there is
+     * none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.outputFile")
+    private File outputFile;
+
     @Inject
     StatusMojo(MavenServices maven) {
         super(maven);
@@ -47,6 +58,7 @@ public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
             }
             return text.equals("json");
         });
+        faults.read("outputFile", new OutputFile(outputFile)::path);
         return routine().require(faults).flatMap(routine -> json.map(asked -> new StatusRequest(routine, asked)));
     }
 
@@ -63,11 +75,12 @@ public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
         }
     }
 
-    private void report(StatusRequest request, StatusReport report) throws IOException {
+    private void report(StatusRequest request, StatusReport report) throws GoalFailedException, IOException {
         if (request.json()) {
             Stdout.print(report.json());
         } else {
             report.table().forEach(goal().log()::info);
         }
+        new OutputFile(outputFile).writeJson(report.json());
     }
 }

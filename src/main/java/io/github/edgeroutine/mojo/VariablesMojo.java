@@ -5,6 +5,7 @@ import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.mojo.connection.MavenSecrets;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.connection.RoutineSeed;
+import io.github.edgeroutine.mojo.output.OutputFile;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
 import io.github.edgeroutine.mojo.parameters.VariableSetting;
@@ -14,10 +15,13 @@ import io.github.edgeroutine.routine.publish.Targets;
 import io.github.edgeroutine.routine.upkeep.VariableChanges;
 import io.github.edgeroutine.routine.upkeep.VariableSetter;
 import io.github.edgeroutine.routine.upkeep.VariablesRequest;
+import java.io.File;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,6 +36,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  */
 @Mojo(name = "variables", requiresProject = false, threadSafe = true)
 public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
+
+    private record SetVariables(int schemaVersion, String routine, boolean dryRun, Map<String, Set<String>> set) {}
 
     /**
      * The environments that get the variables: <code>staging</code>, <code>production</code>, or both. Required unless
@@ -71,6 +77,15 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
 
     private final MavenServices build;
 
+    /**
+     * A file for programs that gets one JSON object in UTF-8: the routine, <code>dryRun</code>, and in <code>set</code> by environment the names of the variables that were set or, in a dry run, would be. It is written whole or not at all. By default there is
+     * none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.outputFile")
+    private File outputFile;
+
     @Inject
     VariablesMojo(MavenServices maven) {
         super(maven);
@@ -84,6 +99,7 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
                 new VariableSetting(goal(), kept::ofServer, kept::ofVariable).read(variables, secrets, faults);
         Optional<Targets> places =
                 faults.read("environments", () -> Targets.parse(ParameterText.names(environments), goal().service()));
+        faults.read("outputFile", new OutputFile(outputFile)::path);
         return routine()
                 .require(faults)
                 .flatMap(routine -> places.map(
@@ -108,6 +124,11 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
                         .info("Set. Revisions that exist keep what they were made with: upload the code again, with"
                                 + " {force} if it is the same, for one with the new values.");
             }
+            Map<String, Set<String>> set = new LinkedHashMap<>();
+            plan.forEach(changes ->
+                    set.put(changes.environment().name(), changes.due().keySet()));
+            new OutputFile(outputFile)
+                    .write(new SetVariables(1, request.routine().text(), request.dryRun(), set));
         }
     }
 }

@@ -4,46 +4,31 @@ package io.github.edgeroutine.mojo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import io.github.edgeroutine.simulator.esa.EsaAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.DefaultMavenExecutionResult;
-import org.apache.maven.plugin.logging.SystemStreamLog;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each goal with {@code <service>esa</service>}, as a build calls it, in a rehearsal. */
 @MojoTest
-class EsaGoalsTest extends MojoFixture {
+class EsaGoalsTest extends RehearsalFixture {
 
     private static final String NEW = "1710120201067203242";
     private static final String OLD = "1710120201067203241";
     private static final String CODE = "export default { fetch() { return new Response('hello'); } };";
 
-    @TempDir
-    Path directory;
-
-    private final List<String> log = new ArrayList<>();
     private final EsaAccount before = new EsaAccount();
 
     @BeforeEach
-    void prepareSession() {
-        when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
-        when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
-        when(session.getLocalRepository().getBasedir()).thenReturn(directory.toString());
+    void anAccountHasTwoVersions() {
         before.ensure("hello", NEW, List.of());
         before.publish("hello", OLD, List.of("production"));
     }
@@ -235,30 +220,11 @@ class EsaGoalsTest extends MojoFixture {
     }
 
     private Path file() {
-        return directory.resolve("target/edge-routine/simulator-esa.json");
+        return stateFile("simulator-esa.json");
     }
 
     private <M extends EdgeRoutineMojo<?>> M in(M mojo) throws ReflectiveOperationException, IOException {
         before.save(file());
-        MavenProject project = new MavenProject();
-        project.setGroupId("g");
-        project.setArtifactId("a");
-        project.setVersion("1");
-        project.setFile(directory.resolve("pom.xml").toFile());
-        project.getBuild().setDirectory(directory.resolve("target").toString());
-        when(session.getProjects()).thenReturn(List.of(project));
-        in(project, mojo);
-        mojo.setLog(new SystemStreamLog() {
-            @Override
-            public void info(CharSequence line) {
-                log.add(line.toString());
-            }
-
-            @Override
-            public void warn(CharSequence line) {
-                log.add(line.toString());
-            }
-        });
-        return mojo;
+        return inProject(mojo);
     }
 }

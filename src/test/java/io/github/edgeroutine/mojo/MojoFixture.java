@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import java.io.StringReader;
 import java.lang.reflect.Field;
 import java.util.Date;
 import java.util.Properties;
@@ -19,6 +20,8 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The session that the goals under test run in: no settings, no properties, no credentials. */
@@ -97,6 +100,16 @@ abstract class MojoFixture {
         Field member = declares.getDeclaredField(field);
         member.setAccessible(true);
         member.set(of, value);
+    }
+
+    /** @param elements what the POM has inside the element of the parameter */
+    static void give(Class<?> declares, Object of, String parameter, String elements) throws Exception {
+        set(
+                declares,
+                of,
+                parameter,
+                new XmlPlexusConfiguration(Xpp3DomBuilder.build(
+                        new StringReader("<" + parameter + ">" + elements + "</" + parameter + ">"))));
     }
 
     static Object get(Class<?> declares, Object of, String field) throws ReflectiveOperationException {

@@ -3,46 +3,28 @@ package io.github.edgeroutine.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import io.github.edgeroutine.simulator.esa.EsaAccount;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.DefaultMavenExecutionResult;
-import org.apache.maven.plugin.logging.SystemStreamLog;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
-import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
-import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @MojoTest
-class VariablesMojoTest extends MojoFixture {
+class VariablesMojoTest extends RehearsalFixture {
 
     private static final String URL = "<variable><name>URL</name><value>https://example.com</value></variable>";
 
-    @TempDir
-    Path directory;
-
-    private final List<String> log = new ArrayList<>();
     private final Properties machine = new Properties();
 
     @BeforeEach
-    void prepareSession() {
-        when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
-        when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
+    void aMachineHasVariables() {
         when(session.getSystemProperties()).thenReturn(machine);
         commandLine("environments", "staging");
     }
@@ -54,15 +36,14 @@ class VariablesMojoTest extends MojoFixture {
     @MojoParameter(name = "name", value = "hello")
     void variablesAndSecretsAreSetAndNeverPrinted(VariablesMojo mojo) throws Exception {
         machine.setProperty("env.API_TOKEN", "t0p-s3cret");
-        give(mojo, "variables", URL);
-        give(mojo, "secrets", "<secret><name>TOKEN</name><env>API_TOKEN</env></secret>");
+        give(VariablesMojo.class, mojo, "variables", URL);
+        give(VariablesMojo.class, mojo, "secrets", "<secret><name>TOKEN</name><env>API_TOKEN</env></secret>");
 
-        in(mojo).execute();
+        inProject(mojo).execute();
 
         assertEquals(
                 Map.of("URL", "https://example.com", "TOKEN", ""),
-                EsaAccount.load(directory.resolve("target/edge-routine/simulator-esa.json"))
-                        .variables("hello", "staging"));
+                EsaAccount.load(stateFile("simulator-esa.json")).variables("hello", "staging"));
         assertEquals(
                 List.of(
                         "Variables of routine hello:",
@@ -76,7 +57,7 @@ class VariablesMojoTest extends MojoFixture {
         assertEquals("{URL=plain text, TOKEN=secret}", request(mojo).variables().toString());
         log.clear();
 
-        give(mojo, "secrets", "");
+        give(VariablesMojo.class, mojo, "secrets", "");
         mojo.execute();
 
         assertEquals("Up to date: there was no variable to set.", log.get(log.size() - 1));
@@ -89,15 +70,12 @@ class VariablesMojoTest extends MojoFixture {
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "dryRun", value = "true")
     void aDryRunSetsNothing(VariablesMojo mojo) throws Exception {
-        give(mojo, "variables", URL);
+        give(VariablesMojo.class, mojo, "variables", URL);
 
-        in(mojo).execute();
+        inProject(mojo).execute();
 
         assertEquals("Dry run: nothing was set.", log.get(log.size() - 1));
-        assertEquals(
-                Map.of(),
-                EsaAccount.load(directory.resolve("target/edge-routine/simulator-esa.json"))
-                        .variables("hello", "staging"));
+        assertEquals(Map.of(), EsaAccount.load(stateFile("simulator-esa.json")).variables("hello", "staging"));
     }
 
     @Test
@@ -112,12 +90,14 @@ class VariablesMojoTest extends MojoFixture {
         unfilled.setPassword("${env.NOWHERE}");
         settings.setServers(List.of(empty, unfilled));
         give(
+                VariablesMojo.class,
                 mojo,
                 "variables",
                 "<variable><value>hidden</value></variable><variable><name>A-B</name><value>hidden</value></variable>"
                         + "<variable><name>prototype</name><value>hidden</value></variable><variable><name>A</name></variable>"
                         + "<variable><name>L</name><value>" + "x".repeat(201) + "</value></variable>" + URL + URL);
         give(
+                VariablesMojo.class,
                 mojo,
                 "secrets",
                 "<secret><name>B</name><value>hidden</value></secret><secret><name>C</name></secret>"
@@ -159,7 +139,7 @@ class VariablesMojoTest extends MojoFixture {
         for (int i = 1; i <= 51; i++) {
             many.append("<variable><name>V").append(i).append("</name><value>x</value></variable>");
         }
-        give(mojo, "variables", many.toString());
+        give(VariablesMojo.class, mojo, "variables", many.toString());
 
         assertEquals("<variables> has 51 variables with <secrets>, but an environment has at most 50", faults(mojo));
     }
@@ -168,35 +148,8 @@ class VariablesMojoTest extends MojoFixture {
     @InjectMojo(goal = "variables")
     @MojoParameter(name = "name", value = "hello")
     void aServiceWithoutVariablesIsRefused(VariablesMojo mojo) throws Exception {
-        give(mojo, "variables", URL);
+        give(VariablesMojo.class, mojo, "variables", URL);
 
         assertEquals("<variables> cannot be set, because this service has no function variables", faults(mojo));
-    }
-
-    private static void give(VariablesMojo mojo, String list, String elements) throws Exception {
-        set(
-                VariablesMojo.class,
-                mojo,
-                list,
-                new XmlPlexusConfiguration(
-                        Xpp3DomBuilder.build(new StringReader("<" + list + ">" + elements + "</" + list + ">"))));
-    }
-
-    private VariablesMojo in(VariablesMojo mojo) throws ReflectiveOperationException, IOException {
-        MavenProject project = new MavenProject();
-        project.setGroupId("g");
-        project.setArtifactId("a");
-        project.setVersion("1");
-        project.setFile(directory.resolve("pom.xml").toFile());
-        project.getBuild().setDirectory(directory.resolve("target").toString());
-        when(session.getProjects()).thenReturn(List.of(project));
-        in(project, mojo);
-        mojo.setLog(new SystemStreamLog() {
-            @Override
-            public void info(CharSequence line) {
-                log.add(line.toString());
-            }
-        });
-        return mojo;
     }
 }
