@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.faults;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.cloud.Forked;
-import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,17 +17,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A build is killed before, in and after each write; then comes the same build again, and then a rollback. */
+/**
+ * A build is killed before, in and after each write; then comes the same build again, and then a rollback. Of ESA, which takes
+ * one environment in a call and lets a revision come in percent, the kills are those that leave one of two writes done.
+ */
 class KillMatrixTest {
 
-    private static final String WRITE = "PublishRoutineCodeRevision";
     private static final int SIGKILL = 128 + 9;
     private static int cases;
 
@@ -38,51 +37,81 @@ class KillMatrixTest {
         AFTER
     }
 
-    @RegisterExtension
-    private final SimulatorExtension extension = new SimulatorExtension(InjectedFault.KEY);
+    /** @param write its number, from 1 */
+    record Kill(ServiceUnderTest service, KillMoment moment, int write) {}
 
-    private final DcdnAccount account = extension.account();
-    private final Simulator simulator = extension.simulator();
+    private AccountUnderTest account;
+    private Simulator simulator;
 
     @TempDir
     Path directory;
 
-    @BeforeEach
-    void publishEarlierRevisions() {
-        account.publish("hello", "100", List.of("production"));
-        account.publish("hello", "101", List.of("staging", "presetCanaryZhejiang"));
-        account.ensure("hello", "102", List.of());
+    @AfterEach
+    void close() {
+        simulator.close();
     }
 
-    static Stream<Arguments> publishes() {
-        return Stream.of(KillMoment.values())
-                .flatMap(moment -> IntStream.of(1, 2).mapToObj(write -> Arguments.of(moment, write)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("publishes")
-    void aKilledBuildIsFinishedByTheSameBuildAndTakenBackWhole(KillMoment moment, int write) throws Exception {
-        kill(moment, write, "publish");
-
-        build(2).publish();
-        assertEquals(everywhere("102", "102", "102"), account.live("hello"));
-
-        build(3).rollBack();
-        assertEquals(everywhere("101", "100", "101"), account.live("hello"));
+    static Stream<Kill> publishes() {
+        return Stream.concat(
+                kills(ServiceUnderTest.DCDN),
+                // Staging, then ten percent of production, then all of it.
+                Stream.of(
+                        new Kill(ServiceUnderTest.ESA, KillMoment.AFTER, 1),
+                        new Kill(ServiceUnderTest.ESA, KillMoment.AFTER, 2),
+                        new Kill(ServiceUnderTest.ESA, KillMoment.IN, 3)));
     }
 
     /** The environments come back to two revisions, so there are two writes. */
+    static Stream<Kill> rollbacks() {
+        return Stream.concat(
+                kills(ServiceUnderTest.DCDN), Stream.of(new Kill(ServiceUnderTest.ESA, KillMoment.AFTER, 1)));
+    }
+
+    private static Stream<Kill> kills(ServiceUnderTest service) {
+        return Stream.of(KillMoment.values())
+                .flatMap(moment -> IntStream.of(1, 2).mapToObj(write -> new Kill(service, moment, write)));
+    }
+
     @ParameterizedTest
     @MethodSource("publishes")
-    void aKilledRollbackIsFinishedByTheSameRollback(KillMoment moment, int write) throws Exception {
-        build(0).publish();
-        kill(moment, write, "rollback");
+    void aKilledBuildIsFinishedByTheSameBuildAndTakenBackWhole(Kill kill) throws Exception {
+        Map<String, String> before = prepare(kill.service());
+        carryOut(kill, "publish");
 
-        build(2).rollBack();
-        assertEquals(everywhere("101", "100", "101"), account.live("hello"));
+        build(kill, 2).publish();
+        assertEquals(everywhere102(before), account.live());
 
-        build(3).rollBack();
-        assertEquals(everywhere("102", "102", "102"), account.live("hello"));
+        build(kill, 3).rollBack();
+        assertEquals(before, account.live());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rollbacks")
+    void aKilledRollbackIsFinishedByTheSameRollback(Kill kill) throws Exception {
+        Map<String, String> before = prepare(kill.service());
+        build(kill, 0).publish();
+        carryOut(kill, "rollback");
+
+        build(kill, 2).rollBack();
+        assertEquals(before, account.live());
+
+        build(kill, 3).rollBack();
+        assertEquals(everywhere102(before), account.live());
+    }
+
+    static Stream<Kill> rollouts() {
+        return Stream.of(new Kill(ServiceUnderTest.ESA, KillMoment.AFTER, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rollouts")
+    void aRolloutThatWasKilledBetweenItsStepsIsTakenBackWhole(Kill kill) throws Exception {
+        Map<String, String> before = prepare(kill.service());
+        carryOut(kill, "publish");
+        assertEquals("100 (90 %) and 102 (10 %)", account.live().get("production"));
+
+        build(kill, 2).rollBack();
+        assertEquals(before, account.live());
     }
 
     @AfterAll
@@ -90,51 +119,61 @@ class KillMatrixTest {
         System.out.println("Matrix of kills: " + cases + " cases");
     }
 
-    private static Map<String, String> everywhere(String staging, String production, String canary) {
-        Map<String, String> live = new LinkedHashMap<>();
-        live.put("staging", staging);
-        live.put("production", production);
-        live.put("presetCanaryZhejiang", canary);
-        return live;
+    /** @return what runs */
+    private Map<String, String> prepare(ServiceUnderTest service) throws IOException {
+        account = service.account();
+        simulator = Simulator.start(InjectedFault.KEY, service.service(account));
+        account.publish("101", List.of(service.places()));
+        account.publish("100", List.of("production"));
+        account.ensure("102");
+        return account.live();
     }
 
-    private KilledBuild build(int invocation) {
-        return new KilledBuild(simulator.endpoint(), directory.resolve("memory").toFile(), "100" + invocation + "-x");
+    private static Map<String, String> everywhere102(Map<String, String> live) {
+        return live.keySet().stream().collect(toMap(place -> place, place -> "102"));
+    }
+
+    private KilledBuild build(Kill kill, int invocation) {
+        return new KilledBuild(
+                kill.service(),
+                simulator.endpoint(),
+                directory.resolve("memory").toFile(),
+                "100" + invocation + "-x");
     }
 
     /** After a write means that its answer came, and that the look at it is under way. */
-    private void kill(KillMoment moment, int write, String what) throws Exception {
+    private void carryOut(Kill kill, String what) throws Exception {
+        String operation = kill.service().publish();
         CompletableFuture<Process> build = new CompletableFuture<>();
         Fault death =
                 Fault.cut().after(() -> build.join().destroyForcibly().onExit().join());
+        Fault met = switch (kill.moment()) {
+            case BEFORE -> death;
+            case IN -> death.afterTheOperation();
+            case AFTER -> Fault.NONE.after(() -> simulator.script(kill.service().look(), death));
+        };
         int calls = simulator.calls().size();
-        switch (moment) {
-            case BEFORE -> simulator.script(WRITE, at(write, death));
-            case IN -> simulator.script(WRITE, at(write, death.afterTheOperation()));
-            case AFTER ->
-                simulator.script(WRITE, at(write, Fault.NONE.after(() -> simulator.script("DescribeRoutine", death))));
-        }
-        build.complete(new Forked(directory, List.of(), Map.of())
+        simulator.script(
+                operation,
+                IntStream.rangeClosed(1, kill.write())
+                        .mapToObj(each -> each == kill.write() ? met : Fault.NONE)
+                        .toArray(Fault[]::new));
+        build.complete(new Forked(directory, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), Map.of())
                 .start(
                         KilledBuild.class,
-                        extension.endpoint(),
+                        kill.service().name(),
+                        simulator.endpoint().toString(),
                         directory.resolve("memory").toString(),
                         "1001-x",
                         what));
         assertTrue(build.join().waitFor(60, TimeUnit.SECONDS));
         assertEquals(SIGKILL, build.join().exitValue());
         assertEquals(
-                write,
+                kill.write(),
                 simulator.calls().stream()
                         .skip(calls)
-                        .filter(call -> call.action().equals(WRITE))
+                        .filter(call -> call.action().equals(operation))
                         .count());
         cases++;
-    }
-
-    private static Fault[] at(int call, Fault fault) {
-        return IntStream.rangeClosed(1, call)
-                .mapToObj(each -> each == call ? fault : Fault.NONE)
-                .toArray(Fault[]::new);
     }
 }

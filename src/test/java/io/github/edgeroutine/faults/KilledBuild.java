@@ -19,26 +19,32 @@ import java.util.List;
 import java.util.Optional;
 
 /** A build with a memory on disk, in a process that can be killed. */
-record KilledBuild(URI endpoint, File memory, String id) {
+record KilledBuild(ServiceUnderTest service, URI endpoint, File memory, String id) {
 
-    /** @param arguments endpoint, directory of the memory, id of the invocation, and what to do */
+    /** @param arguments service, endpoint, directory of the memory, id of the invocation, and what to do */
     public static void main(String[] arguments) throws Exception {
-        KilledBuild build = new KilledBuild(URI.create(arguments[0]), new File(arguments[1]), arguments[2]);
-        if (arguments[3].equals("publish")) {
+        KilledBuild build = new KilledBuild(
+                ServiceUnderTest.valueOf(arguments[0]), URI.create(arguments[1]), new File(arguments[2]), arguments[3]);
+        if (arguments[4].equals("publish")) {
             build.publish();
         } else {
             build.rollBack();
         }
     }
 
-    /** A staged rollout of two executions. */
+    /** Two executions, or a rollout of two steps where the service has shares. */
     void publish() {
+        List<RequestFor> executions = switch (service) {
+            case DCDN ->
+                List.of(
+                        RequestFor.revision("102", "presetCanaryZhejiang"),
+                        RequestFor.revision("102", "production", "staging"));
+            default ->
+                List.of(RequestFor.revision("102", "production", "staging").rollout("10"));
+        };
         RememberedRun remembered = remembered(Kind.PUBLISH);
-        for (List<String> places : List.of(List.of("presetCanaryZhejiang"), List.of("production", "staging"))) {
-            Outcome outcome = fixture()
-                    .publisher(remembered)
-                    .publish(RequestFor.revision("102", places.toArray(String[]::new))
-                            .request());
+        for (RequestFor execution : executions) {
+            Outcome outcome = fixture().publisher(remembered).publish(execution.request());
             assertEquals(Optional.empty(), outcome.failure());
             if (outcome.isUpToDate()) {
                 remembered.upToDate(outcome);
@@ -67,7 +73,7 @@ record KilledBuild(URI endpoint, File memory, String id) {
     }
 
     private GoalFixture fixture() {
-        return GoalFixture.of(ServiceUnderTest.DCDN, endpoint);
+        return GoalFixture.of(service, endpoint);
     }
 
     private RememberedRun remembered(Kind kind) {

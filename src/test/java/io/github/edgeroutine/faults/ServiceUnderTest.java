@@ -15,7 +15,6 @@ import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.esa.EsaAccount;
 import io.github.edgeroutine.simulator.esa.EsaPlan;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A service as the matrices need it. Another service is another constant. */
@@ -23,6 +22,7 @@ enum ServiceUnderTest {
     DCDN(
             DcdnRoutines::new,
             List.of("staging", "production", "presetCanaryZhejiang"),
+            "DescribeRoutine",
             "CommitStagingRoutineCode",
             "PublishRoutineCodeRevision") {
         @Override
@@ -38,6 +38,7 @@ enum ServiceUnderTest {
     ESA(
             EsaRoutines::new,
             List.of("staging", "production"),
+            "GetRoutine",
             "CommitRoutineStagingCode",
             "CreateRoutineCodeDeployment",
             "PublishRoutineCodeVersion") {
@@ -79,19 +80,22 @@ enum ServiceUnderTest {
 
     private final Adapter adapter;
     private final List<String> places;
+    private final String look;
     private final String commit;
-    private final Set<String> publishes;
+    private final List<String> publishes;
 
-    ServiceUnderTest(Adapter adapter, List<String> places, String commit, String... publishes) {
+    ServiceUnderTest(Adapter adapter, List<String> places, String look, String commit, String... publishes) {
         this.adapter = adapter;
         this.places = places;
+        this.look = look;
         this.commit = commit;
-        this.publishes = Set.of(publishes);
+        this.publishes = List.of(publishes);
     }
 
     ServiceUnderTest(ServiceUnderTest like) {
         this.adapter = like.adapter;
         this.places = like.places;
+        this.look = like.look;
         this.commit = like.commit;
         this.publishes = like.publishes;
     }
@@ -108,6 +112,16 @@ enum ServiceUnderTest {
     /** The operation that makes a revision. */
     String commit() {
         return commit;
+    }
+
+    /** The operation that shows what runs. */
+    String look() {
+        return look;
+    }
+
+    /** The operation that gives a revision the requests of an environment. */
+    String publish() {
+        return publishes.get(0);
     }
 
     boolean isPublish(String operation) {

@@ -6,69 +6,75 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.dcdn.WireFixture;
-import io.github.edgeroutine.fixture.SimulatorExtension;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.upkeep.UploadRequest;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
-import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two clients upload to one routine at the same time, over the wire. */
+@ParameterizedClass
+@EnumSource(names = {"DCDN", "ESA"})
 class TwoUploadsTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
 
-    @RegisterExtension
-    private final SimulatorExtension extension = new SimulatorExtension(InjectedFault.KEY);
+    private final ServiceUnderTest service;
+    private final AccountUnderTest account;
+    private final Simulator simulator;
 
-    private final DcdnAccount account = extension.account();
-    private final Simulator simulator = extension.simulator();
+    TwoUploadsTest(ServiceUnderTest service) throws IOException {
+        this.service = service;
+        this.account = service.account();
+        this.simulator = Simulator.start(InjectedFault.KEY, service.service(account));
+        account.publish("101", List.of("staging", "production"));
+    }
 
-    @BeforeEach
-    void fillAccount() {
-        account.publish("hello", "101", List.of("staging", "production"));
+    @AfterEach
+    void close() {
+        simulator.close();
     }
 
     @Test
     void codeThatAnotherClientStagesInBetweenIsNotOurs() throws GoalFailedException {
-        simulator.script("CommitStagingRoutineCode", Fault.NONE.after(() -> stageAsAnother("theirs")));
+        simulator.script(service.commit(), Fault.NONE.after(() -> stageAsAnother("theirs")));
 
         String ours = fixture().upload(upload("ours")).revision().digits();
 
-        assertArrayEquals("ours".getBytes(UTF_8), account.code("hello", ours));
-        assertEquals(3, account.revisions("hello").size());
+        assertArrayEquals("ours".getBytes(UTF_8), account.code(ours));
+        assertEquals(3, account.revisions().size());
     }
 
     @Test
     void codeThatAnotherClientStagesInBetweenIsNotOursThoughTheCommitIsNotAnswered() {
-        simulator.script(
-                "CommitStagingRoutineCode", Fault.cut().afterTheOperation().after(() -> stageAsAnother("theirs")));
+        simulator.script(service.commit(), Fault.cut().afterTheOperation().after(() -> stageAsAnother("theirs")));
 
         String failure = failureOf("ours");
 
         assertEquals(true, failure.contains("is new and holds other code, perhaps that of another build"), failure);
-        assertEquals("101", account.live("hello").get("production"));
+        assertEquals("101", account.live().get("production"));
     }
 
     @Test
     void codeThatAnotherClientStagesIsNotOursThoughOurUploadIsNotAnswered() throws GoalFailedException {
         simulator.script("PostObject", Fault.cut().afterTheOperation().after(() -> stageAsAnother("theirs")));
-        simulator.script("CommitStagingRoutineCode", Fault.NONE.after(() -> stageAsAnother("more of theirs")));
+        simulator.script(service.commit(), Fault.NONE.after(() -> stageAsAnother("more of theirs")));
 
         String ours = fixture().upload(upload("ours")).revision().digits();
 
-        assertArrayEquals("ours".getBytes(UTF_8), account.code("hello", ours));
+        assertArrayEquals("ours".getBytes(UTF_8), account.code(ours));
     }
 
     /** Whoever ends with success has a revision of its own code; nobody has the other's. */
@@ -93,7 +99,7 @@ class TwoUploadsTest {
     private boolean isOwnOrFailed(String code) {
         try {
             String revision = fixture().upload(upload(code)).revision().digits();
-            return code.equals(new String(account.code("hello", revision), UTF_8));
+            return code.equals(new String(account.code(revision), UTF_8));
         } catch (GoalFailedException e) {
             return true;
         }
@@ -116,7 +122,7 @@ class TwoUploadsTest {
     }
 
     private GoalFixture fixture() {
-        return GoalFixture.of(ServiceUnderTest.DCDN, simulator.endpoint());
+        return GoalFixture.of(service, simulator.endpoint());
     }
 
     private static UploadRequest upload(String code) {
