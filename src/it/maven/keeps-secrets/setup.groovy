@@ -2,6 +2,7 @@ import io.github.edgeroutine.simulator.AccessKey
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount
 import io.github.edgeroutine.simulator.Fault
 import io.github.edgeroutine.simulator.dcdn.SimulatedDcdn
+import io.github.edgeroutine.simulator.esa.EsaAccount
 import io.github.edgeroutine.simulator.Simulator
 import io.github.edgeroutine.it.ConnectProxy
 import io.github.edgeroutine.it.Keys
@@ -18,17 +19,31 @@ def service = { AccessKey known, Fault always ->
     simulator.scriptForever(always)
     simulator
 }
+def esa = {
+    def account = new EsaAccount()
+    account.publish('hello', '1710120201067203241', ['production'])
+    Simulator.start(key, account.service())
+}
 def once = { URLEncoder.encode(it, 'UTF-8') }
-def page = [key.id(), key.secret(), key.securityToken()].collect {
-    "$it ${once(it)} ${once(once(it))} ${it.bytes.encodeBase64()} Signature=${once(it)}"
-}.join('<br>')
+def page = { secrets ->
+    '<html>' + secrets.collect {
+        "$it ${once(it)} ${once(once(it))} ${it.bytes.encodeBase64()} Signature=${once(it)}"
+    }.join('<br>') + '</html>'
+}
+def keys = [key.id(), key.secret(), key.securityToken()]
+// What API_TOKEN and the server aliyun hold.
+def variables = ['it/token+Of=Every&Call', ServiceFixture.KEY.secret()]
 def services = [
     'read-timeout'   : service(key, Fault.slow(Duration.ofSeconds(4))),
     'signature-error': service(new AccessKey(key.id(), 'another secret', key.securityToken()), Fault.NONE),
     'throttle'       : service(key, Fault.error(400, 'Throttling.User', 'Request was denied.')),
-    'html-answer'    : service(key, Fault.raw(502, 'text/html', "<html>$page</html>".toString())),
+    'html-answer'    : service(key, Fault.raw(502, 'text/html', page(keys))),
     'upload'         : service(key, Fault.NONE),
+    'esa'            : esa(),
+    'esa-html-answer': esa(),
 ]
+services['esa-html-answer'].scriptForever('SetRoutineEnvironmentVariables',
+    Fault.raw(502, 'text/html', page(keys + variables)))
 def front = new TlsFront(Keys.make(basedir.toPath().resolve('server.p12'), 'ip:127.0.0.1'), services.upload.endpoint().port)
 def proxy = ConnectProxy.open(front.port(), 'bob', 'another password')
 def closed = new ServerSocket(0).withCloseable { it.localPort }
@@ -48,5 +63,5 @@ ServiceFixture.writeSettings(basedir, 'settings-of-keeps-secrets.xml', """
       <nonProxyHosts>127.*|*.org|*.net|*.com</nonProxyHosts>
     </proxy>
   </proxies>""")
-context.putAll(services: services, front: front, proxy: proxy)
+context.putAll(services: services, variables: variables, front: front, proxy: proxy)
 return true

@@ -16,8 +16,13 @@ assert log.contains("(proxy corp in settings.xml, with a user) refused user or p
 assert log.contains('AccessKey id ending in 0001, with an STS token')
 assert log.contains('[DEBUG]')
 
-def store = context.services.upload.calls().find { it.action() == 'PostObject' }
-def field = { name -> store.form()[name] }
+assert log.contains('Could not set the variables API_TOKEN, DB_PASSWORD of production of routine hello: the answer was HTTP 502')
+def esa = context.services.esa.calls()*.action()
+assert esa.containsAll(['SetRoutineEnvironmentVariables', 'PostObject', 'CreateRoutineCodeDeployment'])
+
+def field = { service, name ->
+    context.services[service].calls().find { it.action() == 'PostObject' }.form()[name]
+}
 def once = { URLEncoder.encode(it, 'UTF-8').replace('+', '%20').replace('*', '%2A').replace('%7E', '~') }
 // In Base64 the same bytes look different behind one or two others; what the neighbours change is cut off.
 def base64 = { secret -> (0..2).collect { before ->
@@ -29,7 +34,8 @@ def spellings = { secret -> [secret, once(secret), once(once(secret))] + base64(
 def proxyPassword = 'it/proxy+pass=word&Trap'
 def key = ServiceFixture.TEMPORARY_KEY
 def secrets = [key.id(), key.secret(), key.securityToken(), proxyPassword, "bob:$proxyPassword".toString(),
-               field('Signature'), field('policy')]
+               field('upload', 'Signature'), field('upload', 'policy'), field('esa', 'Signature'), field('esa', 'policy'),
+               field('esa', 'x-oss-security-token')] + context.variables
 
 def leaks = { text -> secrets.findAll { secret -> spellings(secret).any { text.contains(it) } } +
         (text =~ /(?i)signature=[^*\s]/).collect { it } }
