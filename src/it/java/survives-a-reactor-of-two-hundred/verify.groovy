@@ -1,13 +1,13 @@
-import io.github.edgeroutine.it.ServiceFixture
-
-def simulator = ServiceFixture.stop(context)
-def modules = (1..200).collect { "routine-${it}" }
-assert modules.findAll { context.account.live(it).production != '1620876959997924701' } == []
-assert simulator.throttled() == 0
+def wanted = '1620876959997924701'
+context.simulators.values().each { it.close() }
+def live = { module, service -> context.accounts[service].live(module).production }
+assert context.modules.findAll { module, service -> service == 'dcdn' && live(module, service) != wanted } == [:]
+assert context.modules.findAll { module, service -> service == 'esa' && live(module, service) != [(wanted): 100] } == [:]
+assert context.simulators.every { name, simulator -> simulator.throttled() == 0 }
 
 def log = new File(basedir, 'build.log').readLines()
 def retries = log.count { it =~ /\[WARNING\] Attempt \d of 6 to / }
 assert retries > 0
-def calls = simulator.calls().size()
-println "Soak: ${modules.size()} modules, ${calls} calls, ${retries} retries, ${simulator.throttled()} throttled"
+println "Soak: ${context.modules.size()} modules, ${retries} retries, calls " +
+    context.simulators.collectEntries { name, simulator -> [name, simulator.calls().size()] }
 return true

@@ -37,21 +37,27 @@ record FunctionVariables(SignedRpc rpc, RoutineName routine, Environment environ
             JsonObject read =
                     rpc.call(RpcOperation.read("ListRoutineEnvironmentVariables", parameters, FunctionVariables::page)
                             .secret());
-            for (Map.Entry<String, JsonElement> each : read.entrySet()) {
-                if (each.getKey().matches("\\w{1,100}") && each.getValue() instanceof JsonObject variable) {
-                    all.put(each.getKey(), variable(variable));
-                }
-            }
+            all.putAll(usable(read));
             isFollowed = read.size() >= SIZE;
         }
         return all;
     }
 
-    private static JsonObject page(RpcAnswer answer) throws CallFailedException {
+    static JsonObject page(RpcAnswer answer) throws CallFailedException {
         if (!answer.body().has(MEMBER) && !answer.body().has("TotalCount")) {
             throw answer.unreadable();
         }
         return answer.object(answer.body().get(MEMBER));
+    }
+
+    static Map<String, Variable> usable(JsonObject page) {
+        Map<String, Variable> usable = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonElement> each : page.entrySet()) {
+            if (each.getKey().matches("\\w{1,100}") && each.getValue() instanceof JsonObject variable) {
+                usable.put(each.getKey(), variable(variable));
+            }
+        }
+        return usable;
     }
 
     private static Variable variable(JsonObject json) {
@@ -80,7 +86,7 @@ record FunctionVariables(SignedRpc rpc, RoutineName routine, Environment environ
                         .secret());
     }
 
-    private static Set<String> setKeys(RpcAnswer answer) throws CallFailedException {
+    static Set<String> setKeys(RpcAnswer answer) throws CallFailedException {
         if (!answer.body().has("SetKeys")) {
             throw answer.unreadable();
         }

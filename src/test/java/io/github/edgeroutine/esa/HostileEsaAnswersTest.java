@@ -45,12 +45,14 @@ class HostileEsaAnswersTest {
             "{'RequestId':'1','CodeVersion':'1746583193971399525','Status':'Init'}",
             "{'RequestId':'1','OssPostConfig':{'OSSAccessKeyId':'k','Signature':'s','policy':'p','key':'k',"
                     + "'XOssSecurityToken':'t','Url':'https://oss.aliyuncs.com'}}",
+            "{'RequestId':'1','EnvironmentVariables':{'HOST':{'Type':'plain_text','Value':'a.example.com'}},'TotalCount':1}",
             "{'RequestId':'1','PlanInfo':[{'PlanName':'er_paymode','ErRoutineCodeVersionQuota':'20'}]}");
 
     private static final List<String> KEYS =
             List.of(("Envs Env CodeDeploy CodeVersions CodeVersion Percentage Status Description"
                             + " CodeDescription CreateTime CanaryCodeVersion TotalCount Routines RoutineName RoutineCode PlanInfo"
-                            + " ErRoutineCodeVersionQuota OssPostConfig XOssSecurityToken staging")
+                            + " ErRoutineCodeVersionQuota OssPostConfig XOssSecurityToken staging"
+                            + " EnvironmentVariables Type Value SetKeys")
                     .split(" "));
 
     private static final AtomicInteger INPUTS = new AtomicInteger();
@@ -97,6 +99,8 @@ class HostileEsaAnswersTest {
                 body,
                 answer -> new CodeVersionAnswer(answer).form(),
                 form -> assertTrue(!form.fields().containsKey("XOssSecurityToken")));
+        read(body, FunctionVariables::page, FunctionVariables::usable);
+        read(body, FunctionVariables::setKeys, keys -> {});
         VersionReader.readiness(body);
     }
 
