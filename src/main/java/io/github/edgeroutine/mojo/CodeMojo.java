@@ -6,7 +6,9 @@ import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.source.CodeFile;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -35,6 +37,33 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
     @Parameter(property = "edge-routine.codeCheck", defaultValue = "fail")
     private String codeCheck;
 
+    /**
+     * Whether to run the code on this machine before it is uploaded: <code>auto</code> where there is a Node.js 18 or newer,
+     * <code>require</code> to fail where there is none, or <code>off</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.runCheck", defaultValue = "auto")
+    private String runCheck;
+
+    /**
+     * The program Node.js, 18 or newer. By default the one on the <code>PATH</code>, else the one that
+     * frontend-maven-plugin has installed in the project (<code>node/node</code>).
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.nodeExecutable")
+    private File nodeExecutable;
+
+    /**
+     * The hosts that the code may ask while it is run on this machine, each with or without its port, such as
+     * <code>127.0.0.1:8080</code>. By default none: a <code>fetch</code> of the code fails there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.localHosts")
+    private List<String> localHosts;
+
     CodeMojo(MavenServices maven) {
         super(maven);
     }
@@ -45,8 +74,7 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
 
     /** The code, and how it is checked; a fault of either is noted. */
     final Optional<CodeFile> readCode(ParameterErrors faults) {
-        CodeParameters written = new CodeParameters(codeCheck);
-        written.check(faults);
+        written().check(faults);
         Optional<CodeFile> code = faults.read(
                 "codeFile", () -> CodeFile.read(codeFile(), goal().service().largestCode()));
         code.ifPresent(file -> goal().log().info("Code: " + file));
@@ -54,7 +82,11 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
     }
 
     /** Of code that was read without a fault. */
-    final void checkCode(CodeFile code) throws GoalFailedException {
-        new CodeParameters(codeCheck).gate(goal()).check(code);
+    final void checkCode(CodeFile code) throws GoalFailedException, IOException {
+        written().gate(goal()).check(code);
+    }
+
+    private CodeParameters written() {
+        return new CodeParameters(codeCheck, runCheck, nodeExecutable, localHosts);
     }
 }

@@ -5,16 +5,46 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.local.CodeFinding;
 import io.github.edgeroutine.local.CodeInspection;
+import io.github.edgeroutine.local.HostEndedException;
+import io.github.edgeroutine.local.LocalAnswer;
+import io.github.edgeroutine.local.NodeRuntime;
+import io.github.edgeroutine.local.NodeSearch;
+import io.github.edgeroutine.local.WorkerHost;
 import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.source.CodeFile;
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
-/** Keeps code that cannot run from being uploaded. */
-public record CodeGate(GoalContext goal, Strictness look) {
+/**
+ * Keeps code that cannot run from being uploaded.
+ *
+ * @param hosts which the code may ask while it is run
+ */
+public record CodeGate(GoalContext goal, Strictness look, RunCheck run, NodeSearch search, List<String> hosts) {
 
-    /** @throws GoalFailedException if the code cannot run; the message names the file, what is wrong and what to do */
-    public void check(CodeFile code) throws GoalFailedException {
+    /** A host that nobody has: what the code answers there is what it answers anywhere. */
+    private static final URI ANY = URI.create("https://www.example.com/");
+
+    /**
+     * Looks at the code, and runs it if that is wished and there is a Node.js.
+     *
+     * @throws GoalFailedException if the code cannot run; the message names the file, what is wrong and what to do
+     */
+    public void check(CodeFile code) throws GoalFailedException, IOException {
+        inspect(code);
+        Optional<WorkerHost> host = start(code);
+        if (host.isPresent()) {
+            try (WorkerHost worker = host.get()) {
+                askAnything(worker);
+            }
+        }
+    }
+
+    /** @throws GoalFailedException if the text of the code shows that it cannot run */
+    public void inspect(CodeFile code) throws GoalFailedException {
         if (look == Strictness.OFF) {
             return;
         }
@@ -28,5 +58,61 @@ public record CodeGate(GoalContext goal, Strictness look) {
                     + ". Nothing was uploaded. If the check is wrong about this file, set {codeCheck} to warn.");
         }
         findings.forEach(finding -> goal.log().warn("{codeFile} " + finding.words() + "."));
+    }
+
+    /**
+     * Has the code loaded, so that it can be asked.
+     *
+     * @return empty if it is not to be run, or cannot be here
+     * @throws GoalFailedException if the code cannot run, or if there is no Node.js and it must be run
+     */
+    public Optional<WorkerHost> start(CodeFile code) throws GoalFailedException, IOException {
+        if (run == RunCheck.OFF) {
+            return Optional.empty();
+        }
+        Optional<NodeRuntime> node = search.find();
+        if (node.isEmpty()) {
+            notRun(search.reason());
+            return Optional.empty();
+        }
+        WorkerHost worker;
+        try {
+            worker = WorkerHost.start(node.get(), code.path().toString(), !hosts.isEmpty(), WorkerHost.PATIENCE);
+        } catch (HostEndedException e) {
+            notRun(node.get() + " could not run it: " + e.getMessage());
+            return Optional.empty();
+        }
+        try {
+            Optional<String> refusal = worker.load(code, goal.service(), hosts);
+            if (refusal.isEmpty()) {
+                goal.log().debug("The code was loaded by " + node.get() + ".");
+                return Optional.of(worker);
+            }
+            throw new GoalFailedException("{codeFile} " + refusal.get() + ". Nothing was uploaded.");
+        } catch (GoalFailedException | IOException e) {
+            worker.close();
+            throw e;
+        }
+    }
+
+    private void notRun(String reason) throws GoalFailedException {
+        if (run == RunCheck.REQUIRE) {
+            throw new GoalFailedException("The code was not run, as {runCheck} demands: " + reason
+                    + ". Install one, or name it with {nodeExecutable}. Nothing was uploaded.");
+        }
+        goal.log()
+                .info("The code was not run, only its text was looked at: " + reason
+                        + ". To have it run, install one, or name it with {nodeExecutable}.");
+    }
+
+    /** What may need the edge is no reason to stop. */
+    private void askAnything(WorkerHost worker) throws IOException {
+        LocalAnswer answer = worker.ask(ANY);
+        answer.log().forEach(line -> goal.log().debug("The code logs: " + line));
+        answer.failure()
+                .filter(failure -> answer.asked().isEmpty())
+                .ifPresent(failure -> goal.log()
+                        .warn("The code runs, but a request for " + ANY + " failed: " + failure
+                                + ". If the edge has what is missing here, this is no fault."));
     }
 }

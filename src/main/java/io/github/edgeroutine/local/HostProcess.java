@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.local;
+
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A process of Node.js that takes a line and gives a line. It knows nothing of this process: no environment, no files. */
+final class HostProcess implements AutoCloseable {
+
+    /** A body of 1 MiB may have six characters for each of its own in JSON. */
+    private static final int LONGEST_LINE = 8 * 1024 * 1024;
+
+    private static final int LONGEST_ERROR = 10_000;
+
+    private final HostScripts scripts;
+    private final Process process;
+    private final BufferedWriter input;
+    private final LinkedBlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+    /** Ctrl-C ends Maven, and code that never gives control back would go on without it. */
+    private final Thread atExit = new Thread(this::kill);
+
+    private HostProcess(HostScripts scripts, Process process) {
+        this.scripts = scripts;
+        this.process = process;
+        this.input = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        Runtime.getRuntime().addShutdownHook(atExit);
+        Thread reader = new Thread(this::read, "edge-routine-worker-host");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    static HostProcess start(NodeRuntime node, boolean network) throws IOException {
+        HostScripts scripts = HostScripts.unpack();
+        try {
+            ProcessBuilder builder = new ProcessBuilder(node.command(scripts.main(), network))
+                    .directory(scripts.directory().toFile())
+                    .redirectError(scripts.errors().toFile());
+            // Node.js does not start on Windows without this one.
+            builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
+            return new HostProcess(scripts, builder.start());
+        } catch (IOException e) {
+            scripts.close();
+            throw e;
+        }
+    }
+
+    private void read() {
+        try (InputStream output = process.getInputStream()) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int c = output.read(); c >= 0 && line.size() < LONGEST_LINE; c = output.read()) {
+                if (c == '\n') {
+                    lines.add(Optional.of(line.toString(StandardCharsets.UTF_8)));
+                    line.reset();
+                } else {
+                    line.write(c);
+                }
+            }
+        } catch (IOException e) {
+            // The process is gone, which the end of the lines tells.
+        }
+        lines.add(Optional.empty());
+    }
+
+    /**
+     * Gives a line and takes one.
+     *
+     * @throws HostEndedException as {@link #next} does
+     * @throws InterruptedIOException if the build is being stopped
+     */
+    String exchange(String line, Duration patience) throws HostEndedException, InterruptedIOException {
+        try {
+            input.write(line);
+            input.write('\n');
+            input.flush();
+        } catch (IOException e) {
+            // The process is gone, and next() says how it ended.
+        }
+        return next(patience);
+    }
+
+    /**
+     * @throws HostEndedException if the process has ended or says nothing within that time; it is gone then
+     * @throws InterruptedIOException if the build is being stopped
+     */
+    String next(Duration patience) throws HostEndedException, InterruptedIOException {
+        try {
+            Optional<String> line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (line == null) {
+                kill();
+                throw new HostEndedException(
+                        "it did not give control back within " + patience.toSeconds() + " s, so Node.js was stopped");
+            }
+            if (line.isPresent()) {
+                return line.get();
+            }
+            lines.add(line);
+            process.waitFor(5, TimeUnit.SECONDS);
+            throw new HostEndedException(ending());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Node.js was not waited for");
+        }
+    }
+
+    private String ending() {
+        String exit = process.isAlive() ? "closed its output" : "ended with exit code " + process.exitValue();
+        kill();
+        String error = "";
+        try (InputStream errors = Files.newInputStream(scripts.errors())) {
+            error = new String(errors.readNBytes(LONGEST_ERROR), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            // The exit code has to do.
+        }
+        return "Node.js " + exit
+                + error.lines()
+                        .filter(line -> line.matches(".*(FATAL ERROR|[a-z]Error):.*|.*bad option.*"))
+                        .findFirst()
+                        .map(line -> " (" + line.strip() + ")")
+                        .orElse("");
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            // The JVM is ending, and the hook runs.
+        }
+        scripts.close();
+    }
+}

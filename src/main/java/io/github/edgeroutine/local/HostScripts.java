@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The JavaScript of the worker host, in a directory of its own for the time that it runs.
+ *
+ * @param directory without symbolic links in its path: Node.js compares real paths where it permits reading
+ */
+record HostScripts(Path directory) implements AutoCloseable {
+
+    static final List<String> NAMES = List.of(
+            "cache.cjs",
+            "compile.cjs",
+            "edge-kv.cjs",
+            "errors.cjs",
+            "event.cjs",
+            "html-nodes.cjs",
+            "html-parser.cjs",
+            "html-selector.cjs",
+            "html-stream.cjs",
+            "main.cjs",
+            "realms.cjs",
+            "request.cjs",
+            "scope.cjs",
+            "subrequests.cjs",
+            "text.cjs",
+            "worker.cjs");
+
+    static HostScripts unpack() throws IOException {
+        Path directory = Files.createTempDirectory("edge-routine-").toRealPath();
+        HostScripts scripts = new HostScripts(directory);
+        try {
+            for (String name : NAMES) {
+                try (InputStream script = HostScripts.class.getResourceAsStream("host/" + name)) {
+                    Files.copy(script, directory.resolve(name));
+                }
+            }
+            return scripts;
+        } catch (IOException e) {
+            scripts.close();
+            throw e;
+        }
+    }
+
+    Path main() {
+        return directory.resolve("main.cjs");
+    }
+
+    /** What Node.js itself says when it ends. The code cannot write there. */
+    Path errors() {
+        return directory.resolve("stderr.log");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            all.sorted(Comparator.reverseOrder()).forEach(HostScripts::delete);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

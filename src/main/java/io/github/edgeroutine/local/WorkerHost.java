@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.local;
+
+import io.github.edgeroutine.routine.ServiceTraits;
+import io.github.edgeroutine.routine.ServiceTraits.Ability;
+import io.github.edgeroutine.source.CodeFile;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs code in Node.js as the edge would. This finds mistakes; it does not keep hostile code from doing harm. Time and memory
+ * are bounded. Of this machine the code gets neither files, modules of Node.js, environment nor processes, and of the network
+ * only the hosts that are allowed.
+ */
+public final class WorkerHost implements AutoCloseable {
+
+    /** How long code may take to load, and to answer one request. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration START = Duration.ofSeconds(30);
+    /** Code that waits too long is told by the host; code that never gives control back is told by the end of this. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final HostProcess process;
+    private final String path;
+    private final Duration patience;
+
+    private WorkerHost(HostProcess process, String path, Duration patience) {
+        this.process = process;
+        this.path = path;
+        this.patience = patience;
+    }
+
+    /**
+     * @param path of the code, as messages name it
+     * @param network whether the code may ask any host
+     * @throws HostEndedException if this Node.js does not run the host
+     * @throws IOException if no temporary files can be written
+     */
+    public static WorkerHost start(NodeRuntime node, String path, boolean network, Duration patience)
+            throws IOException, HostEndedException {
+        HostProcess process = HostProcess.start(node, network);
+        try {
+            process.next(START);
+            return new WorkerHost(process, path, patience);
+        } catch (IOException | HostEndedException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Loads the code.
+     *
+     * @param hosts which the code may ask, each with or without its port
+     * @return why it cannot run, as the rest of a sentence that begins with the option that names the file; empty if it can
+     * @throws InterruptedIOException if the build is being stopped
+     */
+    public Optional<String> load(CodeFile code, ServiceTraits service, List<String> hosts) throws IOException {
+        boolean modules = service.can(Ability.MODULES);
+        Map<String, Object> request = Map.of(
+                "type",
+                "load",
+                "path",
+                path,
+                "text",
+                code.text(),
+                "modules",
+                modules,
+                "hosts",
+                hosts,
+                "millis",
+                patience.toMillis());
+        try {
+            HostMessage answer = exchange(request);
+            return answer.is("loaded") ? Optional.empty() : Optional.of(refusal(answer, modules));
+        } catch (HostEndedException e) {
+            return Optional.of(failsToLoad(e.getMessage() + ": " + path));
+        }
+    }
+
+    private String refusal(HostMessage answer, boolean modules) {
+        return switch (answer.kind()) {
+            case "syntax" -> "cannot be parsed: " + answer.shownMessage() + " in " + answer.place(path);
+            case "module" ->
+                "is a module, which this service does not run: " + answer.place(path)
+                        + ". Have the bundler write a script (such as esbuild --format=iife)";
+            case "handler" ->
+                "registers no handler, so it would answer no request: " + path + ". Call addEventListener('fetch', …)"
+                        + (modules ? ", or export a default with fetch" : "");
+            default -> failsToLoad(answer.failure(path));
+        };
+    }
+
+    private static String failsToLoad(String why) {
+        return "fails while it loads: " + why + ". If the edge has what is missing here, set {runCheck} to off";
+    }
+
+    /** @throws InterruptedIOException if the build is being stopped */
+    public LocalAnswer ask(URI url) throws InterruptedIOException {
+        try {
+            HostMessage answer = exchange(Map.of("type", "ask", "url", url.toString()));
+            return answer.is("answered")
+                    ? new LocalAnswer(answer.status(), answer.body(), Optional.empty(), answer.asked(), answer.log())
+                    : LocalAnswer.failed(answer.failure(path), answer.asked(), answer.log());
+        } catch (HostEndedException e) {
+            return LocalAnswer.failed(e.getMessage(), List.of(), List.of());
+        }
+    }
+
+    private HostMessage exchange(Map<String, Object> request) throws HostEndedException, InterruptedIOException {
+        return HostMessage.of(process.exchange(HostMessage.written(request), patience.plus(GRACE)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.close();
+    }
+}

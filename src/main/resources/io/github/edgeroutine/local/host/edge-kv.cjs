@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+'use strict';
+
+
+const namespaces = new Map();
+
+const READERS = {
+  text: (response) => response.text(),
+  json: (response) => response.json(),
+  arrayBuffer: (response) => response.arrayBuffer(),
+  stream: (response) => response.body,
+};
+
+/** The key-value store of the edge, in memory and empty at first. */
+class EdgeKV {
+  #entries;
+
+  constructor(options) {
+    const namespace = options?.namespace;
+    if (typeof namespace !== 'string' || namespace === '') {
+      throw new TypeError('EdgeKV needs a namespace');
+    }
+    if (!namespaces.has(namespace)) {
+      namespaces.set(namespace, new Map());
+    }
+    this.#entries = namespaces.get(namespace);
+  }
+
+  /** A stream unless the type says otherwise; undefined for a key that is not there. */
+  async get(key, options) {
+    const bytes = this.#entries.get(String(key));
+    const type = typeof options === 'string' ? options : options?.type ?? 'stream';
+    if (!(type in READERS)) {
+      throw new TypeError(`EdgeKV has no type ${type}`);
+    }
+    return bytes === undefined ? undefined : READERS[type](new Response(bytes));
+  }
+
+  /** Takes what the body of a response can be, and a response. */
+  async put(key, value) {
+    const response = value instanceof Response ? value : new Response(value);
+    this.#entries.set(String(key), await response.arrayBuffer());
+  }
+
+  /** Whether there was such a key. */
+  async delete(key) {
+    return this.#entries.delete(String(key));
+  }
+}
+
+module.exports = { EdgeKV };

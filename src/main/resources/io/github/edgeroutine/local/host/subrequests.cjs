@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+'use strict';
+
+const { Request } = require('./request.cjs');
+
+const MOST_REDIRECTS = 12;
+
+/**
+ * The fetch of a worker. Hosts that are not allowed are noted and not asked. The options that only the edge has (cdnProxy,
+ * decompress and the like) change nothing here.
+ */
+function subrequests(hosts, asked) {
+  async function ask(request, redirects) {
+    const { host, hostname } = new URL(request.url);
+    if (!hosts.includes(host) && !hosts.includes(hostname)) {
+      asked.add(host);
+      throw new TypeError(`fetch of ${host}: the code has no network here`);
+    }
+    const response = await fetch(request, { redirect: 'manual' });
+    const location = response.headers.get('location');
+    const follows = request.redirect === 'follow' && location !== null && response.status >= 301 && response.status <= 308;
+    if (!follows || redirects === MOST_REDIRECTS) {
+      return response;
+    }
+    const method = response.status <= 303 && request.method !== 'HEAD' ? 'GET' : request.method;
+    return ask(new Request(new URL(location, request.url), { method, headers: request.headers }), redirects + 1);
+  }
+
+  return async function (resource, options) {
+    return ask(new Request(resource, options), 0);
+  };
+}
+
+module.exports = { subrequests };
