@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A process of Node.js that takes a line and gives a line. It knows nothing of this process: no environment, no files. */
 final class HostProcess implements AutoCloseable {
 
     /** A body of 1 MiB may have six characters for each of its own in JSON. */
     private static final int LONGEST_LINE = 8 * 1024 * 1024;
+
+    /** The line that matters, in what Node.js says when it ends. */
+    private static final Pattern REASON = Pattern.compile("FATAL\\sERROR:|[a-z]Error:|bad\\soption:");
 
     private static final int LONGEST_ERROR = 10_000;
 
@@ -123,7 +127,7 @@ final class HostProcess implements AutoCloseable {
         }
         return "Node.js " + exit
                 + error.lines()
-                        .filter(line -> line.matches(".*(FATAL ERROR|[a-z]Error):.*|.*bad option.*"))
+                        .filter(line -> REASON.matcher(line).find())
                         .findFirst()
                         .map(line -> " (" + line.strip() + ")")
                         .orElse("");

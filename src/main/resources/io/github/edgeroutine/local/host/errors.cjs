@@ -2,7 +2,7 @@
 'use strict';
 
 const LONGEST_MESSAGE = 300;
-const LONGEST_EXCERPT = 60;
+const LONGEST_EXCERPT = 100;
 const MOST_FRAMES = 5;
 
 const LATE = 'it came to no end in time';
@@ -54,7 +54,7 @@ function syntaxPlace(error, path) {
     return {};
   }
   const column = carets.indexOf('^') + 1;
-  const from = Math.max(0, column - LONGEST_EXCERPT / 2);
+  const from = source.length <= LONGEST_EXCERPT ? 0 : Math.max(0, column - LONGEST_EXCERPT / 2);
   return { line: Number(head.slice(path.length + 1)), column, source: source.slice(from, from + LONGEST_EXCERPT).trim() };
 }
 
