@@ -7,6 +7,7 @@ import static io.github.edgeroutine.esa.EsaFixture.OLD;
 import static io.github.edgeroutine.esa.EsaFixture.PRODUCTION;
 import static io.github.edgeroutine.esa.EsaFixture.STAGING;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,6 +92,21 @@ class EsaStateTest {
         assertEquals(
                 List.of("ListRoutineCodeVersions", "ListRoutineCodeVersions", "ListEdgeRoutinePlans", "GetRoutine"),
                 EsaFixture.actions(extension).subList(0, 4));
+    }
+
+    /** The operation has no third one, whatever the total says. */
+    @Test
+    void aThirdPageIsNeverAskedFor() throws CallFailedException {
+        account.ensure("hello", List.of());
+        String page = IntStream.range(10, 30)
+                .mapToObj(each -> "{'CodeVersion':'17000000000000000" + each + "'}")
+                .collect(joining(",", "{'RequestId':'1','TotalCount':100,'CodeVersions':[", "]}"));
+        extension.simulator().scriptForever("ListRoutineCodeVersions", EsaFixture.json(page));
+
+        assertEquals(20, routines.describe(HELLO).revisions().size());
+        assertEquals(
+                List.of("ListRoutineCodeVersions", "ListRoutineCodeVersions", "ListEdgeRoutinePlans", "GetRoutine"),
+                EsaFixture.actions(extension));
     }
 
     @Test

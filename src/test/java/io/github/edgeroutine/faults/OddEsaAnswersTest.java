@@ -181,6 +181,60 @@ class OddEsaAnswersTest {
     }
 
     @Test
+    void anOldGatewayReplacesASplit() {
+        account.deploy("hello", "production", Map.of("16", 90, "17", 10));
+        extension.simulator().scriptForever("CreateRoutineCodeDeployment", Fault.UNKNOWN_OPERATION);
+
+        assertEquals(Optional.empty(), publish("17", "production").failure());
+        assertEquals(Map.of("production", Map.of("17", 100)), account.live("hello"));
+    }
+
+    /** Nobody knows what the older operation does to a split. */
+    @Test
+    void aSplitThatAnOldGatewayConfirmsAndKeepsIsAFailure() {
+        account.deploy("hello", "production", Map.of("16", 90, "17", 10));
+        extension.simulator().scriptForever("CreateRoutineCodeDeployment", Fault.UNKNOWN_OPERATION);
+        extension
+                .simulator()
+                .script(
+                        "PublishRoutineCodeVersion",
+                        Fault.raw(200, "application/json", "{\"RequestId\":\"4711\",\"CodeVersion\":\"17\"}"));
+
+        assertEquals(
+                Optional.of(
+                        "The service accepted revision 17 of routine hello in production, but within 30 s the routine did"
+                                + " not show it everywhere. Now production runs 16 (90 %) and 17 (10 %). Publish again, or raise"
+                                + " {verifyTimeout} if it only takes longer."),
+                publish("17", "production").failure());
+    }
+
+    @Test
+    void aDeploymentThatShowsLateIsWaitedFor() {
+        account.publish("hello", "16", List.of("production"));
+        account.ensure("hello", "17", List.of());
+        String old =
+                "{\"RequestId\":\"4711\",\"CreateTime\":\"\",\"Envs\":[{\"Env\":\"production\",\"CodeVersion\":\"16\"}]}";
+        Fault late = Fault.raw(200, "application/json", old);
+        extension.simulator().script("GetRoutine", Fault.NONE, late, late, late);
+
+        assertEquals(Optional.empty(), publish("17", "production").failure());
+        assertEquals(1, made("CreateRoutineCodeDeployment"));
+    }
+
+    /** Nobody knows whether it counts, as it does with DCDN, so that one more goes than would have to. */
+    @Test
+    void stagedCodeThatIsListedTakesARoom() throws Exception {
+        IntStream.range(11, 15).forEach(each -> account.ensure("hello", String.valueOf(each), List.of()));
+        account.publish("hello", "14", List.of("production"));
+        extension.simulator().answerOddly(OddEsaAnswer.UNSTABLE_IN_LIST);
+
+        CodeRevision made = fixture.upload(new UploadRequest(HELLO, "v", "one".getBytes(UTF_8), false, true))
+                .revision();
+
+        assertEquals(List.of("12", "13", "14", made.digits()), account.versions("hello"));
+    }
+
+    @Test
     void aSplitIsNotUpToDate() {
         account.deploy("hello", "production", Map.of("16", 90, "17", 10));
 
