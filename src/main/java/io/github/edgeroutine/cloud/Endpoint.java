@@ -8,8 +8,13 @@ import java.util.Locale;
 /**
  * Where the service is: scheme, host and perhaps a port. Plain http is for loopback alone, because the query of a
  * signed call carries the STS token.
+ *
+ * @param region that each call names and signs; a service with one address for all regions ignores it
  */
-public record Endpoint(URI uri) {
+public record Endpoint(URI uri, String region) {
+
+    /** The SDK signs no call without a region. */
+    private static final String ANY_REGION = "cn-hangzhou";
 
     private static final String NO_ADDRESS =
             "is not an address such as https://example.com, without user, path or query";
@@ -30,6 +35,16 @@ public record Endpoint(URI uri) {
         if (!scheme.equals("https") && !(scheme.equals("http") && isLoopback(uri))) {
             throw new IllegalArgumentException("must use https: the signed call would travel in clear text");
         }
+    }
+
+    /** Of a service that has one address for all regions. */
+    public Endpoint(URI uri) {
+        this(uri, ANY_REGION);
+    }
+
+    /** The same address, for the accounts of that region. */
+    public Endpoint in(String other) {
+        return new Endpoint(uri, other);
     }
 
     /**

@@ -22,14 +22,11 @@ import java.security.NoSuchAlgorithmException;
  */
 record RequestSigner(Api api, Endpoint endpoint, AlibabaCloudCredentials key) {
 
-    /** A service at its own address ignores the region, yet the SDK wants to sign one. */
-    private static final String ANY_REGION = "cn-hangzhou";
-
     HttpRequest sign(RpcOperation<?> operation) {
         // First, as its class is the slowest to load: ClassPreload comes here ahead of the first call.
         Signer signer = Signer.getSigner(key, SignatureVersion.V1, SignatureAlgorithm.ACS3_HMAC_SHA256);
         UtcRequest request = new UtcRequest(api, operation);
-        request.setSysRegionId(ANY_REGION);
+        request.setSysRegionId(endpoint.region());
         request.setSysMethod(MethodType.POST);
         request.setSysProtocol(endpoint.isEncrypted() ? ProtocolType.HTTPS : ProtocolType.HTTP);
         request.putHeaderParameter("x-acs-action", operation.action());

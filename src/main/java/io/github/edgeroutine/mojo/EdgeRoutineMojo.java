@@ -72,7 +72,7 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
 
     /**
      * ESA alone: <code>cn-hangzhou</code> (default) for an account of aliyun.com, <code>ap-southeast-1</code> for one
-     * of alibabacloud.com. An <code>endpoint</code> goes first.
+     * of alibabacloud.com. It decides the address, unless there is an <code>endpoint</code>, and every call names it.
      *
      * @since 0.1.0
      */

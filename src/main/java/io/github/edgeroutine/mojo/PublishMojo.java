@@ -145,8 +145,8 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     private String dryRun;
 
     /**
-     * How long the routine may take to show what was published, in seconds (such as 30, 30s or 5m), from 0 to 3600;
-     * then the build fails and says what is live where. 0 does not look.
+     * How long the routine may take to show what was published in all environments, and in each step of a rollout, in
+     * seconds (such as 30, 30s or 5m), from 0 to 3600; then the build fails and says what is live. 0 does not look.
      *
      * @since 0.1.0
      */

@@ -33,10 +33,13 @@ public final class Table {
                 .toList();
     }
 
-    /** The same of several modules' plans, as one table. */
+    /** The same of several plans as one table: of several modules, or of one routine that gets several revisions. */
     public static List<String> of(List<Plan> plans) {
         if (plans.size() == 1) {
             return of(plans.get(0));
+        }
+        if (plans.stream().map(Plan::routine).distinct().count() == 1) {
+            return ofOneRoutine(plans);
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("routine", "environment", "live now", "wanted", ""));
@@ -50,6 +53,18 @@ public final class Table {
                         Stream.of("The publishes of this build:"),
                         aligned(rows),
                         plans.stream().flatMap(plan -> steps(plan).map(line -> "  " + plan.routine() + line)))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static List<String> ofOneRoutine(List<Plan> plans) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("environment", "live now", "wanted", ""));
+        plans.forEach(plan -> rows.addAll(rows(plan)));
+        return Stream.of(
+                        Stream.of("Routine " + plans.get(0).routine() + ":"),
+                        aligned(rows),
+                        plans.stream().flatMap(Table::steps))
                 .flatMap(lines -> lines)
                 .toList();
     }

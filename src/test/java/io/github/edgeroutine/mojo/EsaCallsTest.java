@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -130,10 +132,37 @@ class EsaCallsTest extends MojoFixture {
     @InjectMojo(goal = "status")
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "name", value = "hello")
+    void everyCallNamesTheRegionOfChinaUnlessAnotherIsGiven(StatusMojo mojo) throws Exception {
+        in(mojo).execute();
+
+        assertEquals(Set.of("cn-hangzhou"), regions());
+    }
+
+    @Test
+    @InjectMojo(goal = "status")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "region", value = " ap-southeast-1 ")
+    @MojoParameter(name = "name", value = "hello")
+    void everyCallNamesTheRegionThatIsGiven(StatusMojo mojo) throws Exception {
+        in(mojo).execute();
+
+        assertEquals(Set.of("ap-southeast-1"), regions());
+    }
+
+    @Test
+    @InjectMojo(goal = "status")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "name", value = "hello")
     void onlyAGoalThatNeedsThePlanAsksForIt(StatusMojo mojo) throws Exception {
         in(mojo).execute();
 
         assertEquals(List.of("ListRoutineCodeVersions", "ListEdgeRoutinePlans", "GetRoutine"), calls());
+    }
+
+    private Set<String> regions() {
+        return extension.simulator().calls().stream()
+                .map(call -> call.query().get("RegionId"))
+                .collect(toSet());
     }
 
     private String deployment() {

@@ -199,6 +199,30 @@ class EsaGoalsTest extends RehearsalFixture {
     }
 
     @Test
+    @InjectMojo(goal = "rollback")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "simulate", value = "true")
+    void aRollbackOfBothEnvironmentsIsOneTable(RollbackMojo mojo) throws Exception {
+        before.publish("hello", NEW, List.of("staging", "production"));
+        commandLine("name", "hello");
+        commandLine("codeRevision", "previous");
+        commandLine("environments", "staging,production");
+
+        in(mojo).execute();
+
+        assertEquals(Map.of("staging", Map.of(OLD, 100), "production", Map.of(OLD, 100)), after().live("hello"));
+        assertEquals(
+                List.of(
+                        "Routine hello:",
+                        "  environment  live now             wanted",
+                        "  staging      " + NEW + "  " + OLD + "  publish",
+                        "  production   " + NEW + "  " + OLD + "  publish",
+                        "  staging     " + OLD + "  published",
+                        "  production  " + OLD + "  published"),
+                log.stream().filter(line -> line.matches("Routine .*|  .*")).toList());
+    }
+
+    @Test
     @InjectMojo(goal = "configure")
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "simulate", value = "true")

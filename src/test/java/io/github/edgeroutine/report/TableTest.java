@@ -11,6 +11,7 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.publish.LeftBehind;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import java.util.Collections;
@@ -69,7 +70,7 @@ class TableTest {
         Plan hello = planOf(RequestFor.revision("17", "staging", "presetCanaryZhejiang")
                 .rollout("presetCanaryZhejiang", "staging"));
 
-        List<String> lines = Table.of(List.of(hello, planOf(RequestFor.revision("16", "staging"))));
+        List<String> lines = Table.of(List.of(hello, of("shop", planOf(RequestFor.revision("16", "staging")))));
 
         assertEquals(
                 List.of("  hello  step 1 of 2: presetCanaryZhejiang 17", "  hello  step 2 of 2: staging 17"),
@@ -79,8 +80,7 @@ class TableTest {
     @Test
     void thePlansOfSeveralModulesAreOneTable() {
         Plan hello = planOf(RequestFor.revision("17", "staging"));
-        Plan shop = new Plan(
-                new RoutineName("shop"), hello.revision(), hello.steps().subList(0, 1), true);
+        Plan shop = of("shop", hello);
 
         assertEquals("""
                 The publishes of this build:
@@ -89,6 +89,23 @@ class TableTest {
                   shop     staging      1620876959997924701  17      publish
                 """, text(Table.of(List.of(hello, shop))));
         assertEquals(Table.of(hello), Table.of(List.of(hello)));
+    }
+
+    @Test
+    void thePlansOfOneRoutineAreOneTableToo() {
+        Plan staging = planOf(RequestFor.revision("17", "staging"));
+        Plan production = planOf(RequestFor.revision("16", "production").leftBehind(LeftBehind.IGNORE));
+
+        assertEquals("""
+                Routine hello:
+                  environment  live now             wanted
+                  staging      1620876959997924701  17      publish
+                  production   unstable             16      publish
+                """, text(Table.of(List.of(staging, production))));
+    }
+
+    private static Plan of(String routine, Plan plan) {
+        return new Plan(new RoutineName(routine), plan.revision(), plan.steps().subList(0, 1), true);
     }
 
     @Test

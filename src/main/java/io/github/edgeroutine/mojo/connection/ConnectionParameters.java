@@ -67,7 +67,8 @@ public record ConnectionParameters(
 
     /** @throws IllegalArgumentException if it is none that a goal may call */
     Endpoint address() {
-        return Endpoint.parse(written(endpoint).orElseGet(this::home));
+        Endpoint address = Endpoint.parse(written(endpoint).orElseGet(this::home));
+        return written(region).map(address::in).orElse(address);
     }
 
     /** Where the service is at home in that region. */

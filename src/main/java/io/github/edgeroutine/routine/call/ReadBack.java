@@ -47,17 +47,16 @@ public final class ReadBack {
      *
      * @param shown whether a state shows what was written
      * @param seen whether the state could be read before the write
-     * @param patience for all pauses together, as far as the goal has so much time left; the pause before the look that must
-     *     agree is not part of it
+     * @param patience for all pauses together, as far as the goal has so much time left, of which these are taken; the pause
+     *     before the look that must agree is not part of it
      * @return the last state that could be read; empty if none could
      */
     public Optional<RoutineState> await(
-            RoutineName routine, Predicate<RoutineState> shown, boolean seen, Duration patience) {
+            RoutineName routine, Predicate<RoutineState> shown, boolean seen, Patience patience) {
         if (time.isUp()) {
             return lastLook(routine);
         }
         Optional<RoutineState> last = Optional.empty();
-        Duration left = patience;
         Duration wait = FIRST_PAUSE;
         boolean wasOld = false;
         int agreeing = 0;
@@ -74,12 +73,12 @@ public final class ReadBack {
                     return Optional.empty();
                 }
             }
-            Duration pause = agreeing > 0 ? time.atMost(FIRST_PAUSE) : min(wait, time.atMost(left));
-            if (agreeing > (wasOld ? 1 : 0) || pause.isZero() || !isOver(routine, pause, left)) {
+            Duration pause = agreeing > 0 ? time.atMost(FIRST_PAUSE) : min(wait, time.atMost(patience.left()));
+            if (agreeing > (wasOld ? 1 : 0) || pause.isZero() || !isOver(routine, pause, patience.left())) {
                 return last;
             }
             if (agreeing == 0) {
-                left = left.minus(pause);
+                patience.take(pause);
                 wait = min(wait.multipliedBy(2), LONGEST_PAUSE);
             }
         }

@@ -5,6 +5,7 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.ServiceTraits;
+import io.github.edgeroutine.routine.call.Patience;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
@@ -33,13 +34,15 @@ public final class PublishRun {
     private final StageCheck check;
     private final Progress progress;
 
+    /** @param patience for the looks of the first stage; each stage has it anew */
     PublishRun(
             Planned planned,
             RoutineClient routines,
             ReadBack readBack,
             HealthGate gate,
             RollbackMemory memory,
-            Progress progress) {
+            Progress progress,
+            Patience patience) {
         this.planned = planned;
         this.request = planned.request();
         this.plan = planned.plan();
@@ -48,8 +51,8 @@ public final class PublishRun {
         this.memory = memory;
         this.written = new Written();
         this.ending = new Ending(planned, routines, readBack, written);
-        this.write = new PublishWrite(planned, routines, readBack, written, ending);
-        this.check = new StageCheck(planned, readBack, gate, written, ending, progress);
+        this.write = new PublishWrite(planned, routines, readBack, written, ending, patience);
+        this.check = new StageCheck(planned, readBack, gate, written, ending, progress, patience);
         this.progress = progress;
     }
 

@@ -6,6 +6,7 @@ import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.Patience;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.Outcome.Verdict;
@@ -22,8 +23,15 @@ public final class PublishWrite {
     private final ReadBack readBack;
     private final Written written;
     private final Ending ending;
+    private final Patience patience;
 
-    PublishWrite(Planned planned, RoutineClient routines, ReadBack readBack, Written written, Ending ending) {
+    PublishWrite(
+            Planned planned,
+            RoutineClient routines,
+            ReadBack readBack,
+            Written written,
+            Ending ending,
+            Patience patience) {
         this.planned = planned;
         this.request = planned.request();
         this.plan = planned.plan();
@@ -31,6 +39,7 @@ public final class PublishWrite {
         this.readBack = readBack;
         this.written = written;
         this.ending = ending;
+        this.patience = patience;
     }
 
     /**
@@ -75,8 +84,7 @@ public final class PublishWrite {
     }
 
     private Optional<Outcome> look(String name) {
-        Optional<RoutineState> state =
-                readBack.await(plan.routine(), written::isShownBy, plan.seen(), request.verifyTimeout());
+        Optional<RoutineState> state = readBack.await(plan.routine(), written::isShownBy, plan.seen(), patience);
         if (state.filter(written::isShownBy).isPresent()) {
             written.provenBy(state.get());
             return Optional.empty();

@@ -8,11 +8,13 @@ import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.ServiceTraits.Ability;
 import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Patience;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.call.StateReader;
 import io.github.edgeroutine.routine.health.HealthGate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,12 +44,46 @@ public final class Publisher {
 
     /** Never throws for what the service or the network does: a failure is an outcome too, and reported like one. */
     public Outcome publish(PublishRequest request) {
+        return publish(request, true, new Patience(request.verifyTimeout()));
+    }
+
+    /**
+     * One after the other, also after one failed. One table shows what all of them come to, if that can be seen.
+     *
+     * @param requests of one routine; the looks at all of them share the time that the first one has for them
+     */
+    public List<Outcome> publish(List<PublishRequest> requests) {
+        boolean isTold = requests.size() > 1 && foretell(requests);
+        Patience patience = new Patience(requests.get(0).verifyTimeout());
+        return requests.stream()
+                .map(request -> publish(request, !isTold, patience))
+                .toList();
+    }
+
+    private Outcome publish(PublishRequest request, boolean tells, Patience patience) {
         PlanResult result = plan(request);
         if (result instanceof Planned planned) {
-            progress.planned(List.of(planned.plan()));
+            if (tells) {
+                progress.planned(List.of(planned.plan()));
+            }
             planned.tell(progress);
         }
-        return carryOut(result);
+        return carryOut(result, patience);
+    }
+
+    private boolean foretell(List<PublishRequest> requests) {
+        try {
+            RoutineState state = routines.describe(requests.get(0).routine());
+            List<Plan> plans = new ArrayList<>();
+            for (PublishRequest request : requests) {
+                plans.add(Planner.plan(request, state));
+            }
+            progress.planned(plans);
+            return true;
+        } catch (CallFailedException | GoalFailedException e) {
+            // Then each of them tells for itself what it comes to, or why it cannot be planned.
+            return false;
+        }
     }
 
     /** What has to be published to put back what ran before. */
@@ -117,8 +153,12 @@ public final class Publisher {
     }
 
     Outcome carryOut(PlanResult result) {
+        return carryOut(result, new Patience(result.request().verifyTimeout()));
+    }
+
+    private Outcome carryOut(PlanResult result, Patience patience) {
         if (result instanceof Planned planned) {
-            return new PublishRun(planned, routines, readBack, gate, memory, progress).run();
+            return new PublishRun(planned, routines, readBack, gate, memory, progress, patience).run();
         }
         return ((Refused) result).outcome();
     }

@@ -7,6 +7,7 @@ import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.PublishCall;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.routine.call.Patience;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.health.HealthGate;
@@ -31,9 +32,17 @@ final class StageCheck {
     private final Written written;
     private final Ending ending;
     private final Progress progress;
+    private final Patience patience;
     private List<ProbeResult> results = List.of();
 
-    StageCheck(Planned planned, ReadBack readBack, HealthGate gate, Written written, Ending ending, Progress progress) {
+    StageCheck(
+            Planned planned,
+            ReadBack readBack,
+            HealthGate gate,
+            Written written,
+            Ending ending,
+            Progress progress,
+            Patience patience) {
         this.planned = planned;
         this.request = planned.request();
         this.plan = planned.plan();
@@ -42,6 +51,7 @@ final class StageCheck {
         this.written = written;
         this.ending = ending;
         this.progress = progress;
+        this.patience = patience;
     }
 
     /** Of the last stage whose probes were put. */
@@ -82,7 +92,7 @@ final class StageCheck {
 
     private Optional<Outcome> surprised(String stopped) {
         Optional<RoutineState> state =
-                readBack.await(plan.routine(), now -> surprises(now).isEmpty(), plan.seen(), request.verifyTimeout());
+                readBack.await(plan.routine(), now -> surprises(now).isEmpty(), plan.seen(), patience);
         if (state.isEmpty()) {
             return Optional.of(
                     ending.accepted(truth -> stopped + "the state of the routine could not be read. " + truth));
@@ -110,6 +120,7 @@ final class StageCheck {
     /** @return how the publish ends if the stage did not go well */
     Optional<Outcome> after(Stage stage) {
         if (!isLast(stage)) {
+            patience.renew();
             progress.waits("Done: " + words(stage) + " of the rollout of " + request + "."
                     + (stage.pause().isZero()
                             ? ""

@@ -47,13 +47,13 @@ public final class Rollback {
      * @param seen what the environments ran when it was decided what comes back
      */
     public Outcome to(Revert revert, Map<Environment, Live> seen) {
-        return Outcome.together(publisher.calls(revert).stream()
-                .map(call -> publisher.publish(request(
+        return Outcome.together(publisher.publish(publisher.calls(revert).stream()
+                .map(call -> request(
                                 revert.routine(),
                                 RevisionChoice.of(call.traffic()),
                                 new Targets(false, call.environments()))
-                        .expecting(force ? Map.of() : seen)))
-                .toList());
+                        .expecting(force ? Map.of() : seen))
+                .toList()));
     }
 
     /** Publishes what the user chose, in one call. */

@@ -12,6 +12,7 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Patience;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
@@ -84,7 +85,7 @@ public final class Configurer {
                     + e.remedy());
         }
         RoutineState state = readBack.await(
-                        routine, seen -> seen.differences(differences).isEmpty(), true, PATIENCE)
+                        routine, seen -> seen.differences(differences).isEmpty(), true, new Patience(PATIENCE))
                 .orElseThrow(() ->
                         new GoalFailedException("The service took the configuration of " + what + ". " + NOT_KNOWN));
         Map<Environment, Setting> left = state.differences(differences);

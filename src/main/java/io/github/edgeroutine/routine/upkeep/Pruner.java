@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Patience;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
@@ -94,7 +95,7 @@ public final class Pruner {
             }
         }
         RoutineState state = readBack.await(
-                        routine, seen -> left(revisions, seen).isEmpty(), true, PATIENCE)
+                        routine, seen -> left(revisions, seen).isEmpty(), true, new Patience(PATIENCE))
                 .orElseThrow(() -> new GoalFailedException("The service confirmed that it deleted "
                         + words(revisions) + " of routine " + routine
                         + ", but the routine could not be read afterwards. It is not known whether they are gone."

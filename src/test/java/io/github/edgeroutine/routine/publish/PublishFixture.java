@@ -22,6 +22,7 @@ public final class PublishFixture implements PublishProgress {
 
     public final FakeRoutines account;
     public final List<Plan> plans = new ArrayList<>();
+    public int tables;
     public final List<String> warnings = new ArrayList<>();
     public final List<String> waits = new ArrayList<>();
     public final PausedTime time = new PausedTime();
@@ -74,6 +75,7 @@ public final class PublishFixture implements PublishProgress {
 
     @Override
     public void planned(List<Plan> all) {
+        tables++;
         plans.addAll(all);
     }
 

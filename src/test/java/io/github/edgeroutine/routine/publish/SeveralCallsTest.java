@@ -9,6 +9,7 @@ import static io.github.edgeroutine.routine.FakeRoutines.reaches;
 import static io.github.edgeroutine.routine.FakeRoutines.shows;
 import static io.github.edgeroutine.routine.FakeRoutines.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
@@ -16,6 +17,7 @@ import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.FakeRoutines.Write;
 import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.PublishAnswer;
@@ -25,6 +27,7 @@ import io.github.edgeroutine.routine.health.Probe;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,25 @@ class SeveralCallsTest {
         assertEquals(
                 List.of("production: 16, then 17, published", "staging: 15, then 17, published"),
                 PublishFixture.places(outcome));
+    }
+
+    /** A goal waits thirty seconds in all, whether the service takes one call or two for it. */
+    @Test
+    void theLooksAtBothCallsShareOneTimeout() {
+        looksShow(1, "production=16", "staging=15");
+        looksShow(6, "production=16", "staging=15");
+        looksShow(2, "production=16", "staging=17");
+        looksShow(20, "production=16", "staging=17");
+
+        Outcome outcome = bench.publish(request);
+
+        assertTrue(outcome.failure().orElseThrow().contains("within 30 s"));
+        // And the pause before the look that must agree.
+        assertEquals(Duration.ofMillis(30_250), bench.pauses.stream().reduce(Duration.ZERO, Duration::plus));
+    }
+
+    private void looksShow(int looks, String... places) {
+        bench.account.looks(Collections.nCopies(looks, shows(places)).toArray(Look[]::new));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.MadeUpService;
 import io.github.edgeroutine.routine.RoutineName;
@@ -24,6 +25,7 @@ import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.PublishFixture;
 import io.github.edgeroutine.routine.publish.Revert;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ class RollbackTest {
         assertEquals(
                 List.of(
                         "describe",
+                        "describe",
                         "revision 17 of routine hello in staging, presetCanaryZhejiang",
                         "describe",
                         "describe",
@@ -64,6 +67,28 @@ class RollbackTest {
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(Optional.empty(), outcome.revision());
         assertEquals(List.of(), bench.warnings);
+    }
+
+    @Test
+    void oneTableShowsAllThatComesBack() {
+        rollback("staging=17", "production=16");
+
+        assertEquals(1, bench.tables);
+        assertEquals(2, bench.plans.size());
+    }
+
+    /** Thirty seconds are for all of it, whether it takes one call or two. */
+    @Test
+    void theLooksAtAllThatComesBackShareOneTimeout() {
+        bench.account.like(MadeUpService.FIXED).looks(truth(), truth());
+        looksShow(6, "staging=18", "production=18");
+        bench.account.looks(truth(), truth(), truth());
+        looksShow(20, "staging=17", "production=18");
+
+        Outcome outcome = rollback("staging=17", "production=16");
+
+        assertTrue(outcome.failure().orElseThrow().contains("within 30 s"));
+        assertEquals(Duration.ofSeconds(30), paused());
     }
 
     @Test
@@ -135,7 +160,7 @@ class RollbackTest {
 
     @Test
     void whereSomebodyElsePublishesBeforeTheSecondPublishThatIsLeftAlone() {
-        bench.account.looks(truth(), truth(), shows("staging=17", "production=19"));
+        bench.account.looks(truth(), truth(), truth(), shows("staging=17", "production=19"));
 
         Outcome outcome = rollback("staging=17", "production=16");
 
@@ -147,7 +172,7 @@ class RollbackTest {
                 outcome.failure());
         assertEquals(List.of("staging: 18, then 17, published"), PublishFixture.places(outcome));
         assertEquals(
-                List.of("describe", "revision 17 of routine hello in staging", "describe", "describe"),
+                List.of("describe", "describe", "revision 17 of routine hello in staging", "describe", "describe"),
                 bench.account.received());
     }
 
@@ -206,7 +231,7 @@ class RollbackTest {
 
     @Test
     void oneFailureAmongWhatIsUpToDateIsNotUpToDate() {
-        bench.account.looks(fails(REFUSED));
+        bench.account.looks(truth(), fails(REFUSED));
 
         Outcome outcome = rollback("staging=17", "production=18");
 
@@ -215,13 +240,26 @@ class RollbackTest {
         assertFalse(outcome.isUpToDate());
     }
 
+    private void looksShow(int looks, String... places) {
+        bench.account.looks(Collections.nCopies(looks, shows(places)).toArray(Look[]::new));
+    }
+
+    /** But for the one before a look that must agree. */
+    private Duration paused() {
+        return bench.pauses.stream().reduce(Duration.ZERO, Duration::plus).minusMillis(250);
+    }
+
     private Outcome rollback(String... places) {
+        return rollback(false, revert(places).earlier());
+    }
+
+    private static Revert revert(String... places) {
         Map<Environment, Live> earlier = new LinkedHashMap<>();
         FakeRoutines.running(places)
                 .live()
                 .forEach((environment, live) ->
                         earlier.put(environment, live.traffic().orElseThrow()));
-        return rollback(false, earlier);
+        return new Revert(new RoutineName("hello"), earlier);
     }
 
     private Outcome rollback(boolean dryRun, Map<Environment, Live> earlier) {
