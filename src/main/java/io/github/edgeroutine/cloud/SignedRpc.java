@@ -72,7 +72,7 @@ public final class SignedRpc {
         try {
             if (!limit.take(network.time())) {
                 throw new CallFailedException(
-                        "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
+                        "the time of the goal was up while the call waited for its turn: the plugin makes 100 calls a second at most",
                         Reason.REFUSED,
                         Effect.NOT_SENT,
                         "Lower {concurrency}, or raise {timeout}.");

@@ -81,7 +81,7 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
     @Override
     void run(PruneRequest request, PendingConnection connection) throws GoalFailedException, IOException {
         RoutineName routine = request.routine();
-        try (Connection service = connection.open()) {
+        try (Connection service = connection.openToCount()) {
             RoutineState state = new StateReader(service.routines()).read(routine, "prune the revisions");
             Set<CodeRevision> spared = service.memories().needed(routine);
             List<Revision> deletable = Pruner.plan(state, request.keep(goal().service(), state), spared);

@@ -64,7 +64,7 @@ public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
 
     @Override
     void run(StatusRequest request, PendingConnection connection) throws GoalFailedException, IOException {
-        try (Connection service = connection.open()) {
+        try (Connection service = connection.openToCount()) {
             RoutineState state = new StateReader(service.routines()).read(request.routine(), "read the state");
             report(
                     request,

@@ -123,7 +123,7 @@ class RateLimitTest {
         CallFailedException failure = WireFixture.failure(routines::names);
 
         assertEquals(
-                "the time of the goal was up while the call waited for its turn: an account has 100 calls a second",
+                "the time of the goal was up while the call waited for its turn: the plugin makes 100 calls a second at most",
                 failure.getMessage());
         assertEquals("Lower {concurrency}, or raise {timeout}.", failure.remedy());
         assertEquals(Effect.NOT_SENT, failure.effect());

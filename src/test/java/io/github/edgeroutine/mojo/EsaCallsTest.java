@@ -159,6 +159,19 @@ class EsaCallsTest extends MojoFixture {
         assertEquals(List.of("ListRoutineCodeVersions", "ListEdgeRoutinePlans", "GetRoutine"), calls());
     }
 
+    @Test
+    @InjectMojo(goal = "download")
+    @MojoParameter(name = "service", value = "esa")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeRevision", value = OLD)
+    void whoReadsCodeDoesNotAskForThePlan(DownloadMojo mojo) throws Exception {
+        set(DownloadMojo.class, mojo, "toFile", directory.resolve("index.js").toFile());
+
+        in(mojo).execute();
+
+        assertEquals(List.of("ListRoutineCodeVersions", "GetRoutine", "GetRoutineCodeVersion"), calls());
+    }
+
     private Set<String> regions() {
         return extension.simulator().calls().stream()
                 .map(call -> call.query().get("RegionId"))

@@ -9,6 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,37 @@ class CredentialsPageTest {
                         .map(operation -> "dcdn:" + operation)
                         .collect(toCollection(TreeSet::new));
         assertEquals(called, granted(policies().values().stream()));
+    }
+
+    @Test
+    void theTableNamesExactlyTheOperationsThatAreCalledOfEachService() throws IOException {
+        assertEquals(called("dcdn"), named(2));
+        assertEquals(called("esa"), named(3));
+    }
+
+    private static Set<String> called(String service) throws IOException {
+        Set<String> called = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/edgeroutine", service))) {
+            for (Path file : files.toList()) {
+                Sentences.of(file).values().stream()
+                        .flatMap(List::stream)
+                        .filter(literal -> literal.matches("[A-Z][a-z]+\\w*Routine\\w*"))
+                        .filter(literal -> !literal.matches("Er\\w*|RoutineN\\w*"))
+                        .forEach(called::add);
+            }
+        }
+        return called;
+    }
+
+    /** What stands in a column of the table, from 1. */
+    private Set<String> named(int column) {
+        return Pattern.compile("(?m)^\\|.*")
+                .matcher(page.text().substring(page.text().indexOf("| goal |")))
+                .results()
+                .map(row -> row.group().split("\\|")[column])
+                .flatMap(cell -> Pattern.compile("`(\\w+)`").matcher(cell).results())
+                .map(operation -> operation.group(1))
+                .collect(toCollection(TreeSet::new));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.memory.Memories;
+import io.github.edgeroutine.mojo.connection.PendingConnection.Use;
 import io.github.edgeroutine.mojo.context.GoalContext;
 import java.io.File;
 import java.io.IOException;
@@ -83,11 +84,11 @@ public final class Connector implements AutoCloseable {
         // Not in target: it has to outlive mvn clean. Other plugins keep such things there too.
         File cache = new File(goal.session().getLocalRepository().getBasedir(), ".cache/edge-routine-maven-plugin");
         Memories memories = new Memories(cache, address.toString(), credentials.account());
-        return (seed, publishes) -> opening(proxies, publishes).open(address, credentials, memories);
+        return (seed, use) -> opening(proxies, use).open(address, credentials, memories);
     }
 
-    private Connection openRehearsal(Optional<RoutineSeed> seed, boolean publishes) throws IOException {
-        return opening(HttpProxy::ofJvm, publishes).open(Rehearsal.start(parameters.edge(), goal.directory(), seed));
+    private Connection openRehearsal(Optional<RoutineSeed> seed, Use use) throws IOException {
+        return opening(HttpProxy::ofJvm, use).open(Rehearsal.start(parameters.edge(), goal.directory(), seed));
     }
 
     /** What is remembered of rehearsals lives and dies with the simulated account, which is in the same directory. */
@@ -105,8 +106,8 @@ public final class Connector implements AutoCloseable {
         };
     }
 
-    private Opening opening(Proxies proxies, boolean publishes) {
-        return new Opening(goal, parameters, tls, proxies, rateLimit(), publishes);
+    private Opening opening(Proxies proxies, Use use) {
+        return new Opening(goal, parameters, tls, proxies, rateLimit(), use);
     }
 
     @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Proxies;
 import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.memory.Memories;
+import io.github.edgeroutine.mojo.connection.PendingConnection.Use;
 import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.output.Stdout;
@@ -32,12 +33,7 @@ import java.util.concurrent.locks.Lock;
 
 /** Opens a connection: puts the adapter, the retries, the log of the calls and the prober together. */
 record Opening(
-        GoalContext goal,
-        ConnectionParameters parameters,
-        Tls tls,
-        Proxies proxies,
-        RateLimit rateLimit,
-        boolean publishes) {
+        GoalContext goal, ConnectionParameters parameters, Tls tls, Proxies proxies, RateLimit rateLimit, Use use) {
 
     /** To the real service. */
     Connection open(Endpoint address, Credentials credentials, Memories memories) {
@@ -57,10 +53,11 @@ record Opening(
             Endpoint address, Credentials credentials, boolean simulated, Memories memories, Closeable end) {
         ConnectionLimits limits = parameters.limits();
         InstantSource clock = new SteadyClock();
-        GoalTime time = new GoalTime(limits.goal(), publishes ? limits.reserve() : Duration.ZERO, clock, pause());
+        GoalTime time =
+                new GoalTime(limits.goal(), use == Use.PUBLISH ? limits.reserve() : Duration.ZERO, clock, pause());
         HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, tls);
         EdgeRoutines adapter = parameters.edge().connect(address, network, rateLimit, credentials);
-        EdgeRoutines service = publishes ? adapter.withoutLimit() : adapter;
+        EdgeRoutines service = use == Use.COUNT ? adapter : adapter.withoutLimit();
         CallLog calls = new CallLog(Caller.ONCE, clock);
         Retrying retrying = new Retrying(
                 new WriteTurns(calls, writes(), parameters.account(goal), time),

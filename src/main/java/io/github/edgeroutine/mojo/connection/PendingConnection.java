@@ -10,21 +10,35 @@ import java.util.Optional;
  */
 public interface PendingConnection {
 
-    /** Opens it for a goal that needs nothing to exist. */
+    /** What a goal opens it for. */
+    enum Use {
+        /** To look what runs. */
+        LOOK,
+        /** To look how many revisions the service keeps too, which may take a call more. */
+        COUNT,
+        /** To publish, for which a part of the time is kept back, as {@link ConnectionLimits#reserve} says. */
+        PUBLISH
+    }
+
+    /** Opens it for a goal that needs nothing to exist, and no limit. */
     default Connection open() throws IOException {
-        return open(Optional.empty(), false);
+        return open(Optional.empty(), Use.LOOK);
+    }
+
+    /** Opens it for a goal that needs nothing to exist. */
+    default Connection openToCount() throws IOException {
+        return open(Optional.empty(), Use.COUNT);
     }
 
     /** @param seed what exists in a rehearsal; a real service does not hear of it */
     default Connection open(RoutineSeed seed) throws IOException {
-        return open(Optional.of(seed), false);
+        return open(Optional.of(seed), Use.COUNT);
     }
 
-    /** Opens it for a goal that publishes: it keeps {@link ConnectionLimits#reserve} of its time. */
+    /** Opens it for a goal that publishes. */
     default Connection openToPublish(Optional<RoutineSeed> seed) throws IOException {
-        return open(seed, true);
+        return open(seed, Use.PUBLISH);
     }
 
-    /** @param publishes whether a part of the time is kept back */
-    Connection open(Optional<RoutineSeed> seed, boolean publishes) throws IOException;
+    Connection open(Optional<RoutineSeed> seed, Use use) throws IOException;
 }
