@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.cloud;
 
+import io.github.edgeroutine.cloud.UploadForm.Content;
 import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.http.Answer;
@@ -20,9 +21,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The object store that takes a routine's code. A service hands out the {@link UploadForm} for it. */
+/** The object store that takes what a routine is made of. A service hands out the {@link UploadForm} for it. */
 public final class ObjectStore {
 
+    private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
     /** Sent by a portal or a proxy, and never by the store. */
@@ -41,13 +43,13 @@ public final class ObjectStore {
         this.untrusted = untrusted;
     }
 
-    /** @throws CallFailedException unless the store says that the code has arrived */
-    public void post(UploadForm form, byte[] code) throws CallFailedException {
+    /** @throws CallFailedException unless the store says that the file has arrived */
+    public void post(UploadForm form, byte[] file) throws CallFailedException {
         URI address = address(form.url());
         String boundary = "edge-routine-" + UUID.randomUUID();
         Map<String, String> headers = Map.of("Content-Type", "multipart/form-data; boundary=" + boundary);
         try {
-            judge(form, new Wire(network).post(address.toString(), headers, form.body(code, boundary), 1));
+            judge(form, new Wire(network).post(address.toString(), headers, form.body(file, boundary), 1));
         } catch (IOException e) {
             throw new NetworkFailure("the object store at " + untrusted.quote(address.getHost()), "", network).of(e);
         }
@@ -81,20 +83,28 @@ public final class ObjectStore {
         }
     }
 
-    /** @throws CallFailedException unless the answer says that the code has arrived */
+    /** @throws CallFailedException unless the answer says that the file has arrived */
     public void judge(UploadForm form, Answer answer) throws CallFailedException {
         if (!hasArrived(form, answer)) {
             CallFailedException refusal = new CallFailedException(
-                            "the object store did not take the code: "
+                            "the object store did not take the " + form.content() + ": "
                                     + reason(
                                             answer,
                                             untrusted.hidingForm(form.fields().values())),
                             Reason.REFUSED,
-                            Effect.UNKNOWN,
+                            isTurnedAway(form, answer) ? Effect.NONE : Effect.UNKNOWN,
                             "Run the goal again; open a ticket with the request id if it stays.")
                     .ofThisCall();
             throw answer.status() >= SERVER_ERROR ? refusal.passing() : refusal;
         }
+    }
+
+    /** Where the store calls nobody back, it refuses before it keeps anything. */
+    private static boolean isTurnedAway(UploadForm form, Answer answer) {
+        return form.content() == Content.ARCHIVE
+                && answer.status() >= CLIENT_ERROR
+                && answer.status() < SERVER_ERROR
+                && tag(answer.body(), "Code").isPresent();
     }
 
     private static boolean hasArrived(UploadForm form, Answer answer) {

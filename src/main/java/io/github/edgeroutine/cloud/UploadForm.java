@@ -17,8 +17,39 @@ import java.util.Map;
  * @param fields in the order in which they are sent, before the file
  * @param isCalledBack whether the store then calls the service back, so that only an answer with the code 200 says that the
  *     file has arrived. If it does not, any success says so that does not name another code.
+ * @param content what the file is
  */
-public record UploadForm(String url, Map<String, String> fields, boolean isCalledBack) {
+public record UploadForm(String url, Map<String, String> fields, boolean isCalledBack, Content content) {
+
+    /** What is uploaded. */
+    public enum Content {
+        CODE("code", "index.js", "text/javascript"),
+        ARCHIVE("archive", "assets.zip", "application/zip");
+
+        private final String word;
+        private final String fileName;
+        private final String type;
+
+        Content(String word, String fileName, String type) {
+            this.word = word;
+            this.fileName = fileName;
+            this.type = type;
+        }
+
+        /** Within a sentence. */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /** Of code. */
+    public UploadForm(String url, Map<String, String> fields, boolean isCalledBack) {
+        this(url, fields, isCalledBack, Content.CODE);
+    }
+
+    /** Of a form that is larger, the body grows. */
+    private static final int ROOM_FOR_FIELDS = 16 * 1024;
 
     public UploadForm {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -35,17 +66,16 @@ public record UploadForm(String url, Map<String, String> fields, boolean isCalle
         return fields;
     }
 
-    /** As {@code multipart/form-data}, the code last. */
-    byte[] body(byte[] code, String boundary) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+    /** As {@code multipart/form-data}, the file last. */
+    byte[] body(byte[] file, String boundary) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + ROOM_FOR_FIELDS);
         fields.forEach((name, value) -> body.writeBytes(
                 ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(UTF_8)));
-        body.writeBytes(
-                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"index.js\"\r\n"
-                                + "Content-Type: text/javascript\r\n\r\n")
-                        .getBytes(UTF_8));
-        body.writeBytes(code);
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + content.fileName + "\"\r\nContent-Type: " + content.type + "\r\n\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
         return body.toByteArray();
     }

@@ -15,6 +15,7 @@ import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.http.HttpSettings;
+import io.github.edgeroutine.routine.Assets;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Confirmation;
@@ -123,6 +124,12 @@ public final class DcdnRoutines implements EdgeRoutines {
                 "CommitStagingRoutineCode",
                 described(routine, description),
                 answer -> new CodeReader(answer).committed()));
+    }
+
+    @Override
+    public Operation<Awaited> create(
+            RoutineName routine, String description, Assets assets, Optional<Environment> variablesOf) {
+        throw new UnsupportedOperationException("there are no static files");
     }
 
     @Override

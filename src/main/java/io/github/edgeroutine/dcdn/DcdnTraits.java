@@ -22,6 +22,7 @@ public final class DcdnTraits {
             OptionalInt.of(10),
             5,
             OptionalInt.empty(),
+            OptionalInt.empty(),
             Optional.empty(),
             Set.of(Ability.PUBLISH_TO_SEVERAL, Ability.STAGE_BY_UPLOAD));
 

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.RpcAnswer;
 import io.github.edgeroutine.cloud.UploadForm;
+import io.github.edgeroutine.cloud.UploadForm.Content;
 import io.github.edgeroutine.cloud.text.Base64Text;
 import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.routine.CallFailedException;
@@ -14,6 +15,7 @@ import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.ShownCode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,23 +32,33 @@ record CodeVersionAnswer(RpcAnswer answer) {
 
     private static final Pattern STORE_CODE = Pattern.compile("<Code>([^<]*)</Code>");
 
-    /**
-     * What {@code GetRoutineStagingCodeUploadInfo} hands out for the object store. The store takes one field under another
-     * name, and not if it is empty.
-     */
+    /** What {@code GetRoutineStagingCodeUploadInfo} hands out for the object store. */
     UploadForm form() throws CallFailedException {
+        return form(Content.CODE);
+    }
+
+    /** What {@code CreateRoutineWithAssetsCodeVersion} hands out for the object store. */
+    UploadForm archiveForm() throws CallFailedException {
+        return form(Content.ARCHIVE);
+    }
+
+    /** The store takes some fields under other names, and the token not if it is empty. */
+    private UploadForm form(Content content) throws CallFailedException {
         if (!(answer.body().get("OssPostConfig") instanceof JsonObject config)) {
             throw answer.unreadable();
         }
         Map<String, String> fields = UploadForm.fieldsOf(config);
+        List.of("Key", "Policy")
+                .forEach(name -> Optional.ofNullable(fields.remove(name))
+                        .ifPresent(value -> fields.put(name.toLowerCase(Locale.ROOT), value)));
         String url = Optional.ofNullable(fields.remove("Url")).orElse("");
         Optional.ofNullable(fields.remove(TOKEN))
                 .filter(token -> !token.isEmpty())
                 .ifPresent(token -> fields.put("x-oss-security-token", token));
-        return new UploadForm(url, fields, false);
+        return new UploadForm(url, fields, false, content);
     }
 
-    /** The version that {@code CommitRoutineStagingCode} made. */
+    /** The version that was made. */
     CodeRevision committed() throws CallFailedException {
         return JsonText.text(answer.body(), "CodeVersion")
                 .filter(CodeRevision::isNumber)

@@ -13,6 +13,7 @@ import io.github.edgeroutine.cloud.UploadForm;
 import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.http.HttpSettings;
+import io.github.edgeroutine.routine.Assets;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Confirmation;
@@ -139,6 +140,12 @@ public final class EsaRoutines implements EdgeRoutines {
     }
 
     @Override
+    public Operation<Awaited> create(
+            RoutineName routine, String description, Assets assets, Optional<Environment> variablesOf) {
+        return new AssetsVersion(rpc, preparation, routine, description, assets, variablesOf);
+    }
+
+    @Override
     public Operation<ShownCode> code(RoutineName routine, CodeRevision revision) {
         return () -> rpc.call(RpcOperation.read(
                         "GetRoutineCodeVersion",
@@ -173,11 +180,11 @@ public final class EsaRoutines implements EdgeRoutines {
         return Map.of("PageNumber", String.valueOf(page), "PageSize", "20");
     }
 
-    private static Map<String, String> described(RoutineName routine, String description) {
+    static Map<String, String> described(RoutineName routine, String description) {
         return Map.of("Name", routine.text(), "CodeDescription", description);
     }
 
-    private static Map<String, String> named(RoutineName routine, CodeRevision revision) {
+    static Map<String, String> named(RoutineName routine, CodeRevision revision) {
         return Map.of("Name", routine.text(), "CodeVersion", revision.digits());
     }
 }

@@ -20,6 +20,9 @@ public final class EsaTraits {
     /** Alibaba Cloud's own deploy skill says so of code. */
     private static final int LARGEST_CODE = 5 * 1024 * 1024;
 
+    /** It says so of static files, each of which must be smaller than 25 MB. */
+    private static final int LARGEST_ASSET = 25 * 1024 * 1024 - 1;
+
     /**
      * How many versions are kept is a matter of the plan: five were seen in the free one, the pages tell of ten and show
      * twenty.
@@ -31,6 +34,7 @@ public final class EsaTraits {
             OptionalInt.empty(),
             3,
             OptionalInt.of(LARGEST_CODE),
+            OptionalInt.of(LARGEST_ASSET),
             Optional.of("The plan of the account decides how long the code may compute; hosts lead to a routine by the"
                     + " records and routes of a site, in the ESA console."),
             Set.of(Ability.SPLIT_TRAFFIC, Ability.VARIABLES, Ability.MODULES));

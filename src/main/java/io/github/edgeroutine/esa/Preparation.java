@@ -10,14 +10,18 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.call.GoalTime;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Waits until a version that was just made can run, in the time of the goal. */
 final class Preparation {
 
-    /** As the official client does. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** The official client waits as long each time. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** Of answers one after the other; then whoever runs the version will see whether it is ready. */
     private static final int MOST_LOST = 3;
@@ -39,6 +43,7 @@ final class Preparation {
     void await(CodeRevision version, Map<String, String> parameters) throws CallFailedException {
         RpcOperation<Readiness> asking = RpcOperation.read(
                 "GetRoutineCodeVersionInfo", parameters, answer -> VersionReader.readiness(answer.body()));
+        Duration pause = FIRST_PAUSE;
         int lost = 0;
         while (lost < MOST_LOST) {
             Optional<Readiness> readiness = ask(asking);
@@ -52,7 +57,8 @@ final class Preparation {
                         "Delete it with edge-routine:prune, and run the goal again.");
             }
             lost = readiness.isPresent() ? 0 : lost + 1;
-            pause(version);
+            pause(pause, version);
+            pause = Collections.min(List.of(LONGEST_PAUSE, pause.multipliedBy(3).dividedBy(2)));
         }
     }
 
@@ -65,9 +71,9 @@ final class Preparation {
         }
     }
 
-    private void pause(CodeRevision version) throws CallFailedException {
+    private void pause(Duration pause, CodeRevision version) throws CallFailedException {
         try {
-            time.sleep(time.atMost(PAUSE));
+            time.sleep(time.atMost(pause));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unusable(version, "is not known to be ready: the build was stopped", "Run the goal again.");

@@ -33,7 +33,8 @@ record VersionReader(UntrustedText untrusted) {
                     untrusted.quote(VersionDescription.decoded(description)),
                     untrusted.quote(text(version, "CreateTime")),
                     isLeftover(version, Instant.now()) ? Readiness.ABANDONED : readiness(version),
-                    binding(version));
+                    binding(version),
+                    ContentHash.of(text(version, "ExtraInfo")));
         });
     }
 

@@ -21,7 +21,7 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
 
     /**
      * The file with the routine's code, one file of JavaScript in UTF-8, of at most 10 MiB, on ESA
-     * 5 MiB.
+     * 5 MiB. An <code>upload</code> of <code>assets</code> does without, if there is no file where it is by default.
      *
      * @since 0.1.0
      */

@@ -9,7 +9,7 @@ import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
 import io.github.edgeroutine.mojo.parameters.VariablesOf;
 import io.github.edgeroutine.mojo.publish.ToBeUploaded;
-import io.github.edgeroutine.mojo.reactor.UploadedRevision;
+import io.github.edgeroutine.routine.Assets;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -17,13 +17,14 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.upkeep.UploadDescription;
 import io.github.edgeroutine.routine.upkeep.UploadPlan;
 import io.github.edgeroutine.routine.upkeep.UploadRequest;
-import io.github.edgeroutine.routine.upkeep.UploadResult;
 import io.github.edgeroutine.routine.upkeep.Uploader;
 import io.github.edgeroutine.source.CodeFile;
 import io.github.edgeroutine.source.GitCommit;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -33,7 +34,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Uploads the code of an Edge Routine and makes a revision of it, unless the newest revision holds the same code. The goal
- * reads the code of the new revision back, and fails if it is not the same. The revision becomes the project's property
+ * reads the code of the new revision back, and fails if it is not the same. On ESA a revision can hold static files, too. The
+ * revision becomes the project's property
  * <code>edge-routine.codeRevision</code>, so that <code>publish</code> in the same build needs none, and is written to
  * <code>target/edge-routine/code-revision</code>. On DCDN the code runs in <code>staging</code> from then on.
  *
@@ -41,6 +43,29 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "upload", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
 public final class UploadMojo extends CodeMojo<UploadRequest> {
+
+    private static final Path DEFAULT_CODE = Path.of("src/main/edge-routine/index.js");
+
+    /**
+     * A directory of static files that the routine serves, such as the <code>dist</code> of a front end or
+     * <code>target/site</code>. Each file must be smaller than 25 MiB, all together have at most 100 MiB. Left out is what
+     * has a name that begins with a dot, but for <code>.well-known</code>. Links must stay within the directory. Files cannot
+     * be read back: the hash of their content tells whether a revision holds them. ESA alone.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.assets")
+    private File assets;
+
+    /**
+     * What answers a request for what is none of the <code>assets</code>: <code>singlePageApplication</code> is their
+     * <code>index.html</code> with status 200, <code>404Page</code> their <code>404.html</code> with status 404. Browsers that
+     * open a page then do not reach the code. By default the code answers, or status 404 if there is none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.notFoundStrategy")
+    private String notFoundStrategy;
 
     /**
      * What the console lists beside the revision. The service takes 50 characters; a longer text is cut, with a
@@ -97,21 +122,29 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     @Override
     Optional<UploadRequest> validate(ParameterErrors faults) {
         Optional<RoutineName> routine = routine().require(faults);
-        Optional<CodeFile> code = readCode(faults);
+        Optional<CodeFile> code = mayLackCode() ? Optional.empty() : readCode(faults);
+        Optional<Assets> files = new AssetsParameters(goal(), faults).read(assets, code, notFoundStrategy);
         Optional<Environment> variables = VariablesOf.read(variablesOf, goal(), faults);
-        return routine.flatMap(name -> code.map(file -> new UploadRequest(
+        return routine.map(name -> new UploadRequest(
                 name,
-                description(),
-                file.content(),
+                description(code.isPresent() || assets == null ? codeFile() : assets.toPath()),
+                code.map(CodeFile::content).orElse(new byte[0]),
+                files,
                 ParameterText.isOn(force),
                 ParameterText.isOn(pruneOnLimit),
-                variables)));
+                variables));
     }
 
-    private String description() {
+    /** Static files need no code; the default names a file that a project may never have had. */
+    private boolean mayLackCode() {
+        return assets != null && codeFile().endsWith(DEFAULT_CODE) && !Files.exists(codeFile());
+    }
+
+    /** @param content what is uploaded, whose commit is told */
+    private String description(Path content) {
         if (codeDescription == null || codeDescription.isBlank()) {
             MavenProject project = goal().project();
-            Optional<String> commit = GitCommit.of(codeFile().toAbsolutePath().getParent());
+            Optional<String> commit = GitCommit.of(content.toAbsolutePath().getParent());
             return UploadDescription.ofProject(
                             project.getGroupId(), project.getArtifactId(), project.getVersion(), commit)
                     .text();
@@ -133,54 +166,18 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
             Uploader uploader =
                     new Uploader(service.routines(), service.time(), new LoggedProgress(goal().log()), spared);
             UploadPlan plan = uploader.plan(upload);
-            if (plan.unchanged().isEmpty()) {
+            if (plan.unchanged().isEmpty() && upload.code().length > 0) {
                 checkCode(new CodeFile(codeFile(), upload.code()));
             }
+            UploadLog log = new UploadLog(goal());
             ToBeUploaded later = new ToBeUploaded(goal());
             if (ParameterText.isOn(dryRun)) {
                 later.remember(upload.routine(), plan);
-                report(upload, plan);
+                log.wouldUpload(upload, plan);
             } else {
                 later.forget(upload.routine());
-                report(upload, uploader.carryOut(upload, plan));
+                log.uploaded(upload, uploader.carryOut(upload, plan));
             }
         }
-    }
-
-    private void report(UploadRequest upload, UploadPlan plan) {
-        plan.deletions().forEach(revision -> goal().log().info("Would delete revision " + revision + " to make room."));
-        String routine = "Routine " + upload.routine() + ", ";
-        goal().log()
-                .info(plan.unchanged()
-                        .map(revision -> routine + "revision " + revision
-                                + ": unchanged, nothing would be uploaded. Dry run:" + " nothing was written.")
-                        .orElseGet(
-                                () -> routine + "a new revision: would be uploaded as '" + upload.description() + "', "
-                                        + upload.code().length + " bytes" + room(plan) + variables(upload)
-                                        + ". Dry run: nothing was written."));
-        plan.unchanged().ifPresent(revision -> new UploadedRevision(goal(), revision).tellProject());
-    }
-
-    /** How many more revisions there is room for, if anybody knows. */
-    static String room(UploadPlan plan) {
-        OptionalInt room = plan.roomAfter();
-        return room.isPresent() ? ", room for " + room.getAsInt() + " more" : "";
-    }
-
-    private static String variables(UploadRequest upload) {
-        return upload.variablesOf()
-                .map(environment -> ", with the variables of " + environment)
-                .orElse("");
-    }
-
-    private void report(UploadRequest upload, UploadResult uploaded) {
-        goal().log()
-                .info("Routine " + upload.routine() + ", revision " + uploaded.revision()
-                        + (uploaded.made()
-                                ? ": uploaded as '" + upload.description() + "'" + variables(upload)
-                                : ": unchanged, nothing was uploaded"));
-        UploadedRevision revision = new UploadedRevision(goal(), uploaded.revision());
-        revision.tellProject();
-        revision.write();
     }
 }

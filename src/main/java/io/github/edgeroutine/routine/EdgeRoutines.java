@@ -12,6 +12,13 @@ import java.util.Set;
  */
 public interface EdgeRoutines {
 
+    /**
+     * A revision that was made and cannot run before its archive is uploaded.
+     *
+     * @param upload sends the archive. To send it again does no harm
+     */
+    record Awaited(CodeRevision revision, Operation<Confirmation> upload) {}
+
     /** What this service is like, where services differ. */
     ServiceTraits traits();
 
@@ -49,6 +56,16 @@ public interface EdgeRoutines {
      * @param variablesOf the environment whose function variables the revision gets; none of a service without variables
      */
     Operation<CodeRevision> commit(RoutineName routine, String description, Optional<Environment> variablesOf);
+
+    /**
+     * Makes a numbered revision that waits for an archive of static files, and of code if there is any. Not idempotent: each call
+     * makes one. The hash of its content is kept beside it.
+     *
+     * @param description of at most 50 characters
+     * @param variablesOf the environment whose function variables the revision gets
+     */
+    Operation<Awaited> create(
+            RoutineName routine, String description, Assets assets, Optional<Environment> variablesOf);
 
     /** Reads the code of a revision back. */
     Operation<ShownCode> code(RoutineName routine, CodeRevision revision);

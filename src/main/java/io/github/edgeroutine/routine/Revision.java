@@ -13,9 +13,16 @@ import java.util.stream.Stream;
  * @param created when, in the service's own words, fit to print; may be empty
  * @param readiness whether it can run
  * @param binding to the function variables of an environment; empty if there is none, or the service says nothing of it
+ * @param contentHash of its static files, and of its code if there is any, as whoever made it noted it; empty for a revision
+ *     of code alone
  */
 public record Revision(
-        CodeRevision number, String description, String created, Readiness readiness, Optional<Binding> binding) {
+        CodeRevision number,
+        String description,
+        String created,
+        Readiness readiness,
+        Optional<Binding> binding,
+        Optional<String> contentHash) {
 
     /** Whether a revision can run. A service that says nothing of it has revisions that can. */
     public enum Readiness {
@@ -50,6 +57,12 @@ public record Revision(
         public String toString() {
             return environment + (hasVariables ? "" : " (none)");
         }
+    }
+
+    /** Of code alone. */
+    public Revision(
+            CodeRevision number, String description, String created, Readiness readiness, Optional<Binding> binding) {
+        this(number, description, created, readiness, binding, Optional.empty());
     }
 
     /** Of a service whose revisions can all run, and have no function variables. */

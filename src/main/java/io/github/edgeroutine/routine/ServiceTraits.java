@@ -18,6 +18,7 @@ import java.util.Set;
  * @param revisionLimit how many revisions the service keeps of a routine; empty if that differs between accounts
  * @param defaultKeep how many of the newest revisions a prune keeps, if the user does not say: fewer than the service keeps
  * @param largestCode how many bytes the code may have at most; empty if that is not known
+ * @param largestAsset how many bytes a static file may have at most; empty if a revision holds code alone
  * @param insteadOfSettings where a user does what settings of environments are for, as a sentence; empty if the service has them
  * @param abilities what not every service can do
  */
@@ -28,6 +29,7 @@ public record ServiceTraits(
         OptionalInt revisionLimit,
         int defaultKeep,
         OptionalInt largestCode,
+        OptionalInt largestAsset,
         Optional<String> insteadOfSettings,
         Set<Ability> abilities) {
 

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.simulator.esa.EsaAccount;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** An account of ESA. */
 record EsaUnderTest(EsaAccount simulated) implements AccountUnderTest {
@@ -49,8 +56,18 @@ record EsaUnderTest(EsaAccount simulated) implements AccountUnderTest {
         return simulated.versions("hello");
     }
 
+    /** Of an archive the names of its entries. */
     @Override
     public byte[] code(String revision) {
-        return simulated.code("hello", revision);
+        byte[] file = simulated.code("hello", revision);
+        List<String> entries = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.add(entry.getName());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return entries.isEmpty() ? file : String.join(" ", entries).getBytes(UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.edgeroutine.routine.Assets;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
@@ -22,6 +23,7 @@ import io.github.edgeroutine.routine.rollback.Rollback;
 import io.github.edgeroutine.routine.upkeep.Configurer;
 import io.github.edgeroutine.routine.upkeep.Pruner;
 import io.github.edgeroutine.routine.upkeep.UploadRequest;
+import io.github.edgeroutine.routine.upkeep.UploadResult;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -87,6 +90,20 @@ record GoalScenario(
             CodeRevision revision = fixture.upload(new UploadRequest(HELLO, "v2", NEW_CODE, false, pruneOnLimit))
                     .revision();
             assertArrayEquals(NEW_CODE, account.code(revision.digits()));
+            return Optional.empty();
+        };
+    }
+
+    static Goal uploadFiles() {
+        Assets files = new Assets(
+                new TreeMap<>(Map.of("index.html", "hello".getBytes(UTF_8))), Optional.of(NEW_CODE), Optional.empty());
+        UploadRequest upload =
+                new UploadRequest(HELLO, "v2", NEW_CODE, Optional.of(files), false, false, Optional.empty());
+        return (fixture, account) -> {
+            UploadResult made = fixture.upload(upload);
+            assertEquals(
+                    "assets/index.html routine/index.js",
+                    new String(account.code(made.revision().digits()), UTF_8));
             return Optional.empty();
         };
     }

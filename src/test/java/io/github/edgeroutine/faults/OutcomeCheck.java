@@ -27,6 +27,7 @@ final class OutcomeCheck {
             "Nothing was changed", run -> run.after().equals(run.before()),
             "o revision was made", run -> !run.after().contains("revision new"),
             "no revision that holds it can be found", run -> !run.after().contains("revision new"),
+            "No revision of it can be found", run -> !run.after().contains("revision new"),
             "The code is staged", run -> run.after().contains("staged '"),
             "could not be deleted", run -> run.deleted() == 0,
             "Deleted before it: 0 of 3", run -> run.deleted() == 0,

@@ -62,6 +62,16 @@ final class ScenariosOf {
                         account -> account + "revision new holds 'new code'\n",
                         STAGED,
                         GoalScenario.upload(false));
+                add(
+                        "upload files",
+                        account -> {
+                            two(account);
+                            ((EsaAccount) account.simulated()).conduct().prepareFor(Duration.ofSeconds(3));
+                        },
+                        account -> account + "revision new holds 'assets/index.html routine/index.js'\n",
+                        // Its files did not come.
+                        Set.of("revision new holds ''"),
+                        GoalScenario.uploadFiles());
             }
             case ESA_WITHOUT_DEPLOYMENTS ->
                 add(

@@ -144,8 +144,8 @@ class UploadMojoTest extends MojoFixture {
         RoutineState ofTen = FakeRoutines.running("staging=18");
         RoutineState three = new RoutineState(ofTen.live(), ofTen.revisions());
 
-        assertEquals(", room for 6 more", UploadMojo.room(new UploadPlan(ofTen, Optional.empty(), List.of())));
-        assertEquals("", UploadMojo.room(new UploadPlan(three, Optional.empty(), List.of())));
+        assertEquals(", room for 6 more", UploadLog.room(new UploadPlan(ofTen, Optional.empty(), List.of())));
+        assertEquals("", UploadLog.room(new UploadPlan(three, Optional.empty(), List.of())));
     }
 
     @Test

@@ -278,6 +278,31 @@ public final class FakeRoutines implements EdgeRoutines {
         };
     }
 
+    /** The new revision is one higher than the newest, and waits for its files. */
+    @Override
+    public Operation<Awaited> create(
+            RoutineName routine, String description, Assets assets, Optional<Environment> variablesOf) {
+        return () -> {
+            String made = Long.toString(
+                    Long.parseLong(truth.revisions().get(0).number().digits()) + 1);
+            answer(
+                    "create " + description,
+                    () -> keeps(made, Readiness.PREPARING, variablesOf, Optional.of(assets.hash())));
+            CodeRevision named = new CodeRevision(commits.isEmpty() ? made : commits.remove());
+            return new Awaited(
+                    named,
+                    () -> answer(
+                            "upload " + named,
+                            () -> keeps(made, Readiness.READY, variablesOf, Optional.of(assets.hash()))));
+        };
+    }
+
+    /** The revision is there, made of files with this hash. */
+    public FakeRoutines keeps(String revision, Readiness readiness, String contentHash) {
+        keeps(revision, readiness, Optional.empty(), Optional.ofNullable(contentHash));
+        return this;
+    }
+
     @Override
     public Operation<ShownCode> code(RoutineName routine, CodeRevision revision) {
         return () -> {
@@ -361,14 +386,20 @@ public final class FakeRoutines implements EdgeRoutines {
 
     private void keeps(String revision, byte[] code, Optional<Environment> variablesOf) {
         codes.put(revision, code);
+        keeps(revision, Readiness.READY, variablesOf, Optional.empty());
+    }
+
+    private void keeps(
+            String revision, Readiness readiness, Optional<Environment> variablesOf, Optional<String> contentHash) {
         List<Revision> more = new ArrayList<>(truth.revisions());
         more.removeIf(each -> each.number().digits().equals(revision));
         more.add(new Revision(
                 new CodeRevision(revision),
                 "",
                 "",
-                Readiness.READY,
-                variablesOf.map(place -> new Binding(place, true))));
+                readiness,
+                variablesOf.map(place -> new Binding(place, true)),
+                contentHash));
         truth = state(truth.live(), more, truth.settings(), traits);
     }
 

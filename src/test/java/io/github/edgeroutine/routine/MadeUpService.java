@@ -18,6 +18,7 @@ public final class MadeUpService {
             OptionalInt.of(10),
             5,
             OptionalInt.empty(),
+            OptionalInt.empty(),
             Optional.empty(),
             Set.of(Ability.PUBLISH_TO_SEVERAL, Ability.STAGE_BY_UPLOAD));
 
@@ -28,6 +29,7 @@ public final class MadeUpService {
             List.of(new Environment("staging"), new Environment("production")),
             OptionalInt.empty(),
             3,
+            OptionalInt.of(16),
             OptionalInt.of(16),
             Optional.of("Name the hosts at the gate."),
             Set.of(Ability.SPLIT_TRAFFIC));

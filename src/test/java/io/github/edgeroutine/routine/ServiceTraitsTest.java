@@ -41,6 +41,7 @@ class ServiceTraitsTest {
                 OptionalInt.empty(),
                 3,
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 Optional.empty(),
                 Set.of());
 
@@ -72,6 +73,7 @@ class ServiceTraitsTest {
                 List.of(),
                 OptionalInt.of(limit),
                 keep,
+                OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
                 Set.of());

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.call;
 
+import io.github.edgeroutine.routine.Call.WriteRule;
+import io.github.edgeroutine.routine.Call.WriteRule.Decision;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Confirmation;
+import io.github.edgeroutine.routine.EdgeRoutines.Awaited;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
+import io.github.edgeroutine.routine.Revision;
+import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.RoutineState;
-import io.github.edgeroutine.routine.WriteRule;
-import io.github.edgeroutine.routine.WriteRule.Decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -95,6 +98,34 @@ public final class Completion {
                 failure.effect() == Effect.NONE && now.newSince(before).isEmpty()
                         ? Decision.notDone(Effect.NONE)
                         : Decision.notKnown();
+    }
+
+    /**
+     * Each call makes a revision that waits for its files, and only the answer tells how to upload them. So it is never done by
+     * a look at the routine, and it is repeated only if it was turned away or if there is no new revision.
+     *
+     * @param before the routine before the call
+     */
+    static WriteRule<Awaited> ofCreate(RoutineState before) {
+        return (failure, now) ->
+                failure.effect() == Effect.NONE || now.newSince(before).isEmpty()
+                        ? Decision.notDone(failure.effect())
+                        : Decision.notKnown();
+    }
+
+    /**
+     * An upload is done if the revision can run, unless it was refused. To upload the same files again does no harm while the
+     * revision waits for them.
+     */
+    static WriteRule<Confirmation> ofUpload(CodeRevision revision) {
+        return (failure, now) -> switch (now.kept(revision)
+                .map(Revision::readiness)
+                .orElse(Readiness.FAILED)) {
+            case READY ->
+                failure.reason().isRefusal() ? Decision.notDone(failure.effect()) : Decision.done(Confirmation.by(now));
+            case PREPARING -> Decision.notDone(failure.effect());
+            case ABANDONED, FAILED -> Decision.notKnown();
+        };
     }
 
     /** Of a write that the state of the routine does not show, and that does no harm when it is repeated. */

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.call;
 
+import io.github.edgeroutine.routine.Assets;
 import io.github.edgeroutine.routine.Call.ReadCall;
 import io.github.edgeroutine.routine.Call.WriteCall;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Confirmation;
 import io.github.edgeroutine.routine.EdgeRoutines;
+import io.github.edgeroutine.routine.EdgeRoutines.Awaited;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
@@ -72,6 +74,35 @@ public record RoutineClient(EdgeRoutines service, Caller caller) {
                 routine,
                 Completion.ofCommit(before),
                 service.commit(routine, description, variablesOf)));
+    }
+
+    /**
+     * @param variablesOf the environment whose function variables the revision gets
+     * @param before the routine before the call
+     */
+    public Awaited create(
+            RoutineName routine,
+            String description,
+            Assets assets,
+            Optional<Environment> variablesOf,
+            RoutineState before)
+            throws CallFailedException {
+        return caller.call(new WriteCall<>(
+                "create",
+                "make a revision of routine " + routine,
+                routine,
+                Completion.ofCreate(before),
+                service.create(routine, description, assets, variablesOf)));
+    }
+
+    /** Uploads what a revision waits for. */
+    public Confirmation upload(RoutineName routine, Awaited awaited) throws CallFailedException {
+        return caller.call(new WriteCall<>(
+                "upload",
+                "upload the files of revision " + awaited.revision() + " of routine " + routine,
+                routine,
+                Completion.ofUpload(awaited.revision()),
+                awaited.upload()));
     }
 
     public ShownCode code(RoutineName routine, CodeRevision revision) throws CallFailedException {

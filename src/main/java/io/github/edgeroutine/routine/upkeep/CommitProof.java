@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine.upkeep;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import java.util.ArrayList;
@@ -65,7 +66,9 @@ public final class CommitProof {
     /** Among the new revisions of a state that was read after the commit. */
     Finding in(RoutineState state) {
         for (CodeRevision revision : state.newSince(before)) {
-            if (!readAlready.contains(revision) && holdsCode(revision)) {
+            boolean isOfFiles =
+                    state.kept(revision).flatMap(Revision::contentHash).isPresent();
+            if (!isOfFiles && !readAlready.contains(revision) && holdsCode(revision)) {
                 return new Finding(
                         Optional.of(revision), String.join("; ", others), Optional.empty(), Optional.of(state));
             }

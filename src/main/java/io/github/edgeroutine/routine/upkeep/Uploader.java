@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.upkeep;
 
+import io.github.edgeroutine.routine.Assets;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
@@ -11,6 +12,7 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.ServiceTraits.Ability;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Progress;
+import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.call.StateReader;
 import io.github.edgeroutine.routine.upkeep.Committer.Commit;
@@ -19,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes code to a routine and makes one revision of it. Makes none if the newest one with the
- * same function variables holds the same code. A revision counts
- * only after its code was read back and is the same.
+ * Takes code or static files to a routine and makes one revision of them. Makes none if the newest one with the same function
+ * variables holds the same. A revision counts only after its code was read back and is the same; files cannot be read back, so
+ * that their hash counts.
  */
 public final class Uploader {
 
@@ -31,6 +33,7 @@ public final class Uploader {
     private final RoutineClient routines;
     private final Progress progress;
     private final Committer committer;
+    private final AssetsUpload assetsUpload;
     private final Room room;
 
     /** @param spared what a rollback would need, and is not deleted to make room */
@@ -38,15 +41,16 @@ public final class Uploader {
         this.routines = routines;
         this.progress = progress;
         this.committer = new Committer(routines, progress);
+        this.assetsUpload = new AssetsUpload(routines, new ReadBack(routines, time, progress), progress);
         this.room = new Room(new Pruner(routines, time, progress), progress, spared);
     }
 
     /** @throws GoalFailedException if the routine cannot be read, or has no room for the code */
     public UploadPlan plan(UploadRequest upload) throws GoalFailedException {
         RoutineState state = new StateReader(routines).read(upload.routine(), "upload code");
-        Optional<CodeRevision> latest = state.latest(upload.variablesOf());
+        Optional<Revision> latest = state.latest(upload.variablesOf()).flatMap(state::kept);
         return !upload.force() && latest.isPresent() && holds(upload, latest.get())
-                ? new UploadPlan(state, latest, List.of())
+                ? new UploadPlan(state, latest.map(Revision::number), List.of())
                 : new UploadPlan(state, Optional.empty(), room.deletions(upload, state));
     }
 
@@ -56,7 +60,30 @@ public final class Uploader {
             return new UploadResult(plan.unchanged().get(), false);
         }
         RoutineState before = plan.deletions().isEmpty() ? plan.before() : room.make(upload, plan.deletions());
-        Commit commit = stageAndCommit(upload, before, plan.deletions().isEmpty() ? MOST_DELETIONS : 0);
+        int mayGo = upload.pruneOnLimit() && plan.deletions().isEmpty() ? MOST_DELETIONS : 0;
+        CodeRevision made = upload.assets().isPresent()
+                ? ofAssets(upload, upload.assets().get(), before, mayGo)
+                : ofCode(upload, before, mayGo);
+        warnIfUnbound(upload, made);
+        return new UploadResult(made, true);
+    }
+
+    /** @param mayGo how many revisions may be deleted, one after each refusal, where nobody knows the limit */
+    private CodeRevision ofAssets(UploadRequest upload, Assets assets, RoutineState before, int mayGo)
+            throws GoalFailedException {
+        try {
+            return assetsUpload.make(upload, assets, before);
+        } catch (CallFailedException limit) {
+            if (mayGo == 0) {
+                throw upload.failed(limit, "No revision was made.");
+            }
+            RoutineState more = room.makeMore(upload, limit);
+            return ofAssets(upload, assets, more, more.limit().isEmpty() ? mayGo - 1 : 0);
+        }
+    }
+
+    private CodeRevision ofCode(UploadRequest upload, RoutineState before, int mayGo) throws GoalFailedException {
+        Commit commit = stageAndCommit(upload, before, mayGo);
         if (commit.mayRepeat()) {
             progress.warn("The code is uploaded once more: " + commit.finding().others() + ".");
             commit = stageAndCommit(upload, commit.finding().state().orElseThrow(), 0);
@@ -64,8 +91,7 @@ public final class Uploader {
         if (commit.revision().isEmpty()) {
             throw commit.withoutRevision(upload, routines.traits().can(Ability.STAGE_BY_UPLOAD));
         }
-        warnIfUnbound(upload, commit.revision().get());
-        return new UploadResult(commit.revision().get(), true);
+        return commit.revision().get();
     }
 
     /** A service may take the wish for variables and do nothing about it: without them the code would run all the same. */
@@ -88,7 +114,7 @@ public final class Uploader {
 
     /** @param mayGo how many revisions may be deleted, one after each refusal, where nobody knows the limit */
     private Commit stageAndCommit(UploadRequest upload, RoutineState before, int mayGo) throws GoalFailedException {
-        boolean prunes = upload.pruneOnLimit() && mayGo > 0;
+        boolean prunes = mayGo > 0;
         Optional<CallFailedException> limit;
         try {
             boolean isCertain = routines.stage(upload.routine(), upload.description(), upload.code(), before)
@@ -109,7 +135,11 @@ public final class Uploader {
         return stageAndCommit(upload, more, more.limit().isEmpty() ? mayGo - 1 : 0);
     }
 
-    private boolean holds(UploadRequest upload, CodeRevision revision) {
+    private boolean holds(UploadRequest upload, Revision latest) {
+        if (upload.assets().isPresent() || latest.contentHash().isPresent()) {
+            return latest.contentHash().equals(upload.assets().map(Assets::hash));
+        }
+        CodeRevision revision = latest.number();
         try {
             return routines.code(upload.routine(), revision).is(upload.code());
         } catch (CallFailedException e) {

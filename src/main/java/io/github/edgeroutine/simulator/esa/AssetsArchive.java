@@ -17,6 +17,9 @@ record AssetsArchive(Set<String> names) {
     private static final String ASSETS = "assets/";
     private static final String CODE = "routine/index.js";
 
+    /** What no version can be made of. */
+    static final AssetsArchive DAMAGED = new AssetsArchive(Set.of());
+
     AssetsArchive {
         names = Set.copyOf(names);
     }
@@ -34,7 +37,7 @@ record AssetsArchive(Set<String> names) {
             return new AssetsArchive(names);
         } catch (IOException e) {
             // A damaged archive is what a client sent, and no failure here.
-            return new AssetsArchive(Set.of());
+            return DAMAGED;
         }
     }
 

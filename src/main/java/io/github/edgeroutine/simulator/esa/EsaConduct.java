@@ -10,5 +10,7 @@ public enum EsaConduct {
     /** Until 2025 an upload needed no security token. */
     NO_SECURITY_TOKEN,
     /** The documents show a security token that is empty. */
-    EMPTY_SECURITY_TOKEN
+    EMPTY_SECURITY_TOKEN,
+    /** No archive makes a version that can run, whatever is in it. */
+    PREPARATION_FAILS
 }

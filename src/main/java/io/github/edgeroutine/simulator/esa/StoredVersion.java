@@ -107,14 +107,15 @@ record StoredVersion(
                 variables);
     }
 
-    StoredVersion uploaded(byte[] archive, Instant ready) {
+    /** @param content of the archive, as far as it can be prepared */
+    StoredVersion uploaded(byte[] archive, Instant ready, AssetsArchive content) {
         return new StoredVersion(
                 id,
                 description,
                 createTime,
                 ready.toString(),
                 Base64.getEncoder().encodeToString(archive),
-                assets.of(AssetsArchive.of(archive)),
+                assets.of(content),
                 deployEnv,
                 variables);
     }

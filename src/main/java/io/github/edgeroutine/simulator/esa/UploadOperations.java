@@ -102,9 +102,13 @@ final class UploadOperations {
                         (file, time, ready) -> routines.receive(
                                 name,
                                 held -> held.version(id)
-                                        .map(each -> held.replaced(each.uploaded(file, ready)))
+                                        .map(each -> held.replaced(each.uploaded(file, ready, prepared(file))))
                                         .orElse(held))));
         return answer;
+    }
+
+    private AssetsArchive prepared(byte[] file) {
+        return conduct.is(EsaConduct.PREPARATION_FAILS) ? AssetsArchive.DAMAGED : AssetsArchive.of(file);
     }
 
     private static StoredVersion bound(StoredVersion version, StoredRoutine routine, String environment) {

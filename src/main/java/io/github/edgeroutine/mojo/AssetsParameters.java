@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.routine.Assets;
+import io.github.edgeroutine.routine.Assets.NotFound;
+import io.github.edgeroutine.source.AssetsDirectory;
+import io.github.edgeroutine.source.CodeFile;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads which static files an upload sends. */
+record AssetsParameters(GoalContext goal, ParameterErrors faults) {
+
+    /**
+     * @param directory {@code null} for none
+     * @param strategy what answers for what is no file; {@code null} for none
+     * @return empty also if a fault was noted
+     */
+    Optional<Assets> read(File directory, Optional<CodeFile> code, String strategy) {
+        String word = strategy == null ? "" : strategy.strip();
+        if (directory == null) {
+            if (!word.isEmpty()) {
+                faults.add("notFoundStrategy", "is '" + word + "', but there are no <assets> (-Dedge-routine.assets)");
+            }
+            return Optional.empty();
+        }
+        Optional<AssetsDirectory> files = faults.read("assets", () -> read(directory.toPath()));
+        Optional<NotFound> notFound =
+                word.isEmpty() ? Optional.empty() : faults.read("notFoundStrategy", () -> NotFound.parse(word));
+        return files.map(read -> new Assets(read.files(), code.map(CodeFile::content), notFound))
+                .flatMap(assets -> faults.read("notFoundStrategy", () -> checked(assets)));
+    }
+
+    private AssetsDirectory read(Path directory) {
+        int largest = goal.service()
+                .largestAsset()
+                .orElseThrow(() -> new IllegalArgumentException("is " + directory
+                        + ", but this service runs code alone: leave it out, or use a service with static files, as"
+                        + " <service>esa</service> (-Dedge-routine.service=esa)"));
+        AssetsDirectory read = AssetsDirectory.read(directory, largest);
+        goal.log()
+                .info("Assets: " + read.files().size() + " files, " + read.size() + " bytes in " + directory
+                        + (read.leftOut() == 0 ? "" : ", and " + read.leftOut() + " hidden files that are left out"));
+        return read;
+    }
+
+    private static Assets checked(Assets assets) {
+        assets.notFound()
+                .filter(strategy -> !assets.files().containsKey(strategy.file()))
+                .ifPresent(strategy -> {
+                    throw new IllegalArgumentException(
+                            "is '" + strategy + "', but <assets> (-Dedge-routine.assets) holds no " + strategy.file());
+                });
+        return assets;
+    }
+}
