@@ -180,6 +180,14 @@ public final class FakeRoutines implements EdgeRoutines {
         return truth -> running(places);
     }
 
+    /** Something happens before the look, which shows it. */
+    public Look after(Runnable event) {
+        return now -> {
+            event.run();
+            return truth;
+        };
+    }
+
     public static Look fails(CallFailedException failure) {
         return truth -> {
             throw failure;
