@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.cloud;
 
-import io.github.edgeroutine.cloud.UploadForm.Content;
+import io.github.edgeroutine.cloud.UploadForm.FileKind;
 import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.http.Answer;
@@ -87,7 +87,7 @@ public final class ObjectStore {
     public void judge(UploadForm form, Answer answer) throws CallFailedException {
         if (!hasArrived(form, answer)) {
             CallFailedException refusal = new CallFailedException(
-                            "the object store did not take the " + form.content() + ": "
+                            "the object store did not take the " + form.kind() + ": "
                                     + reason(
                                             answer,
                                             untrusted.hidingForm(form.fields().values())),
@@ -101,7 +101,7 @@ public final class ObjectStore {
 
     /** Where the store calls nobody back, it refuses before it keeps anything. */
     private static boolean isTurnedAway(UploadForm form, Answer answer) {
-        return form.content() == Content.ARCHIVE
+        return form.kind() == FileKind.ARCHIVE
                 && answer.status() >= CLIENT_ERROR
                 && answer.status() < SERVER_ERROR
                 && tag(answer.body(), "Code").isPresent();

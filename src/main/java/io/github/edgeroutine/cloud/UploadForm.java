@@ -17,12 +17,12 @@ import java.util.Map;
  * @param fields in the order in which they are sent, before the file
  * @param isCalledBack whether the store then calls the service back, so that only an answer with the code 200 says that the
  *     file has arrived. If it does not, any success says so that does not name another code.
- * @param content what the file is
+ * @param kind what the file is
  */
-public record UploadForm(String url, Map<String, String> fields, boolean isCalledBack, Content content) {
+public record UploadForm(String url, Map<String, String> fields, boolean isCalledBack, FileKind kind) {
 
     /** What is uploaded. */
-    public enum Content {
+    public enum FileKind {
         CODE("code", "index.js", "text/javascript"),
         ARCHIVE("archive", "assets.zip", "application/zip");
 
@@ -30,7 +30,7 @@ public record UploadForm(String url, Map<String, String> fields, boolean isCalle
         private final String fileName;
         private final String type;
 
-        Content(String word, String fileName, String type) {
+        FileKind(String word, String fileName, String type) {
             this.word = word;
             this.fileName = fileName;
             this.type = type;
@@ -45,7 +45,7 @@ public record UploadForm(String url, Map<String, String> fields, boolean isCalle
 
     /** Of code. */
     public UploadForm(String url, Map<String, String> fields, boolean isCalledBack) {
-        this(url, fields, isCalledBack, Content.CODE);
+        this(url, fields, isCalledBack, FileKind.CODE);
     }
 
     /** Of a form that is larger, the body grows. */
@@ -73,7 +73,7 @@ public record UploadForm(String url, Map<String, String> fields, boolean isCalle
                 ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(UTF_8)));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                        + content.fileName + "\"\r\nContent-Type: " + content.type + "\r\n\r\n")
+                        + kind.fileName + "\"\r\nContent-Type: " + kind.type + "\r\n\r\n")
                 .getBytes(UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));

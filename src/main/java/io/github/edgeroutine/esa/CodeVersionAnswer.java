@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.RpcAnswer;
 import io.github.edgeroutine.cloud.UploadForm;
-import io.github.edgeroutine.cloud.UploadForm.Content;
+import io.github.edgeroutine.cloud.UploadForm.FileKind;
 import io.github.edgeroutine.cloud.text.Base64Text;
 import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.routine.CallFailedException;
@@ -34,16 +34,16 @@ record CodeVersionAnswer(RpcAnswer answer) {
 
     /** What {@code GetRoutineStagingCodeUploadInfo} hands out for the object store. */
     UploadForm form() throws CallFailedException {
-        return form(Content.CODE);
+        return form(FileKind.CODE);
     }
 
     /** What {@code CreateRoutineWithAssetsCodeVersion} hands out for the object store. */
     UploadForm archiveForm() throws CallFailedException {
-        return form(Content.ARCHIVE);
+        return form(FileKind.ARCHIVE);
     }
 
     /** The store takes some fields under other names, and the token not if it is empty. */
-    private UploadForm form(Content content) throws CallFailedException {
+    private UploadForm form(FileKind kind) throws CallFailedException {
         if (!(answer.body().get("OssPostConfig") instanceof JsonObject config)) {
             throw answer.unreadable();
         }
@@ -55,7 +55,7 @@ record CodeVersionAnswer(RpcAnswer answer) {
         Optional.ofNullable(fields.remove(TOKEN))
                 .filter(token -> !token.isEmpty())
                 .ifPresent(token -> fields.put("x-oss-security-token", token));
-        return new UploadForm(url, fields, false, content);
+        return new UploadForm(url, fields, false, kind);
     }
 
     /** The version that was made. */

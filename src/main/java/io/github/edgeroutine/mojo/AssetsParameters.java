@@ -42,8 +42,8 @@ record AssetsParameters(GoalContext goal, ParameterErrors faults) {
                         + " <service>esa</service> (-Dedge-routine.service=esa)"));
         AssetsDirectory read = AssetsDirectory.read(directory, largest);
         goal.log()
-                .info("Assets: " + read.files().size() + " files, " + read.size() + " bytes in " + directory
-                        + (read.leftOut() == 0 ? "" : ", and " + read.leftOut() + " hidden files that are left out"));
+                .info("Assets: " + directory + " (files: " + read.files().size() + ", bytes: " + read.size()
+                        + (read.leftOut() == 0 ? ")" : ", hidden and left out: " + read.leftOut() + ")"));
         return read;
     }
 

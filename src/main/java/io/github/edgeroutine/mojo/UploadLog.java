@@ -33,8 +33,8 @@ record UploadLog(GoalContext goal) {
 
     private static String content(UploadRequest upload) {
         return upload.assets()
-                .map(assets -> assets.files().size() + " files" + (assets.code().isPresent() ? " and code" : "") + ", "
-                        + assets.size() + " bytes")
+                .map(assets -> assets.files().size() + (assets.files().size() == 1 ? " file" : " files")
+                        + (assets.code().isPresent() ? " and code" : "") + ", " + assets.size() + " bytes")
                 .orElse(upload.code().length + " bytes");
     }
 

@@ -32,6 +32,7 @@ class TroubleshootingPageTest {
             "several environments in one call",
             "an environment has no settings",
             "there are no function variables",
+            "there are no static files",
             "a publish needs an environment",
             "::error title=Edge Routine::",
             "##vso[task.logissue type=error]",

@@ -1,0 +1,4 @@
+import io.github.edgeroutine.it.ServiceFixture
+
+ServiceFixture.startEsa(basedir, context)
+return true
