@@ -7,6 +7,7 @@ import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.source.CodeFile;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @param <R> as in {@link EdgeRoutineMojo}
  */
 abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
+
+    private static final Path DEFAULT_CODE = Path.of("src/main/edge-routine/index.js");
 
     /**
      * The file with the routine's code, one file of JavaScript in UTF-8, of at most 10 MiB, on ESA
@@ -79,6 +82,15 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
                 "codeFile", () -> CodeFile.read(codeFile(), goal().service().largestCode()));
         code.ifPresent(file -> goal().log().info("Code: " + file));
         return code;
+    }
+
+    /** The same where the default names a file that a project may never have had. */
+    final Optional<CodeFile> readCodeIfAny(ParameterErrors faults) {
+        if (codeFile().endsWith(DEFAULT_CODE) && !Files.exists(codeFile())) {
+            written().check(faults);
+            return Optional.empty();
+        }
+        return readCode(faults);
     }
 
     /** Of code that was read without a fault. */

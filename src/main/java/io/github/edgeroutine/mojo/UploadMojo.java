@@ -22,7 +22,6 @@ import io.github.edgeroutine.source.CodeFile;
 import io.github.edgeroutine.source.GitCommit;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +42,6 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "upload", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
 public final class UploadMojo extends CodeMojo<UploadRequest> {
-
-    private static final Path DEFAULT_CODE = Path.of("src/main/edge-routine/index.js");
 
     /**
      * A directory of static files that the routine serves, such as the <code>dist</code> of a front end or
@@ -122,7 +119,7 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     @Override
     Optional<UploadRequest> validate(ParameterErrors faults) {
         Optional<RoutineName> routine = routine().require(faults);
-        Optional<CodeFile> code = mayLackCode() ? Optional.empty() : readCode(faults);
+        Optional<CodeFile> code = assets == null ? readCode(faults) : readCodeIfAny(faults);
         Optional<Assets> files = new AssetsParameters(goal(), faults).read(assets, code, notFoundStrategy);
         Optional<Environment> variables = VariablesOf.read(variablesOf, goal(), faults);
         return routine.map(name -> new UploadRequest(
@@ -133,11 +130,6 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
                 ParameterText.isOn(force),
                 ParameterText.isOn(pruneOnLimit),
                 variables));
-    }
-
-    /** Static files need no code; the default names a file that a project may never have had. */
-    private boolean mayLackCode() {
-        return assets != null && codeFile().endsWith(DEFAULT_CODE) && !Files.exists(codeFile());
     }
 
     /** @param content what is uploaded, whose commit is told */
