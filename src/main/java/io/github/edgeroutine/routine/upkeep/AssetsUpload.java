@@ -11,6 +11,7 @@ import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.Revision.Readiness;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.call.Patience;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
@@ -53,7 +54,8 @@ final class AssetsUpload {
             throw upload.failed("the service named revision " + revision + ", which was there before the upload");
         }
         fill(upload, made);
-        RoutineState state = readBack.await(upload.routine(), seen -> !isPending(seen, revision), true, PATIENCE)
+        RoutineState state = readBack.await(
+                        upload.routine(), seen -> !isPending(seen, revision), true, new Patience(PATIENCE))
                 .orElseThrow(() ->
                         upload.failed("the archive was uploaded, but the routine could not be read afterwards, so that"
                                 + " it is not known whether revision " + revision + " can run"));
@@ -70,7 +72,7 @@ final class AssetsUpload {
             boolean mayHaveArrived = e.effect() == Effect.UNKNOWN
                     && e.seen().filter(state -> isPending(state, revision)).isPresent();
             Optional<RoutineState> later = mayHaveArrived
-                    ? readBack.await(upload.routine(), seen -> !isPending(seen, revision), true, DOUBT)
+                    ? readBack.await(upload.routine(), seen -> !isPending(seen, revision), true, new Patience(DOUBT))
                     : e.seen();
             if (!mayHaveArrived
                     || later.filter(state -> readiness(state, revision) == Readiness.READY)
