@@ -7,7 +7,7 @@ for (line in [
     '<allowSnapshots> in <configuration> is unknown: no goal of this plugin has such a parameter. Did you mean <allowSnapshot>?',
     'The property edge-routine.dry-run of the POM or settings.xml is unknown: no goal of this plugin has such a property. Did you'
         + ' mean edge-routine.dryRun?',
-    '<probes> holds <staus> in <probe>, which is unknown: it may hold url, status, contains, timeout. Did you mean <status>?',
+    '<probes> holds <staus> in <probe>, which is unknown: it may hold url, status, contains, timeout, local. Did you mean <status>?',
     '<probes> holds a <timeout> that is \'1500ms\', but the unit \'ms\' is not supported: give seconds or minutes, such as 30,'
         + ' 30s or 5m',
     '<timeout> (-Dedge-routine.timeout) is \'soon\', but must be a time in seconds, such as 30, 30s or 5m',

@@ -71,6 +71,7 @@ class ArchitectureTest {
                             "org.apache.maven..",
                             OURS + "local",
                             OURS + "routine",
+                            DOMAIN + "health",
                             OURS + "source")),
             entry("mojo.context", List.of("org.apache.maven..", OURS + "routine")),
             entry(

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.mojo.code.CheckedCode;
 import io.github.edgeroutine.mojo.code.CodeParameters;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.upkeep.UploadRequest;
 import io.github.edgeroutine.source.CodeFile;
 import java.io.File;
 import java.io.IOException;
@@ -91,6 +93,13 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
             return Optional.empty();
         }
         return readCode(faults);
+    }
+
+    /** The code for a check, with what the user wrote about that; to be asked if no fault was noted. */
+    final CheckedCode checkedCode(UploadRequest upload) {
+        CodeFile code = new CodeFile(codeFile(), upload.code());
+        return new CheckedCode(
+                upload.routine(), written().gate(goal()), code, upload.assets().isEmpty());
     }
 
     /** Of code that was read without a fault. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
-import io.github.edgeroutine.mojo.connection.ConnectionParameters;
 import io.github.edgeroutine.mojo.connection.Connector;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.context.GoalContext;
@@ -9,11 +8,11 @@ import io.github.edgeroutine.mojo.output.CiNotices;
 import io.github.edgeroutine.mojo.parameters.Intake;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.Parameters;
+import io.github.edgeroutine.mojo.reactor.ExecutionPreview;
 import io.github.edgeroutine.mojo.reactor.RoutineParameter;
 import io.github.edgeroutine.routine.GoalFailedException;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,7 +23,7 @@ import org.apache.maven.project.MavenProject;
  *
  * @param <R> what the goal's own parameters ask for
  */
-abstract class EdgeRoutineMojo<R> extends AbstractMojo {
+abstract class EdgeRoutineMojo<R> extends ServiceMojo {
     /**
      * The name of the routine, as the console lists it. Required unless the goal is skipped; <code>rollback</code>
      * can do without. On the command line of a build it selects the executions of that routine.
@@ -52,87 +51,6 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     @Parameter(property = "edge-routine.ci", defaultValue = "true")
     private String ci;
 
-    /**
-     * The server in settings.xml with the AccessKey: <code>username</code> is its id, <code>password</code> its secret
-     * (may be encrypted), <code>securityToken</code> in <code>configuration</code> an STS token. Without it: system
-     * properties, environment variables, OIDC role, CLI profile, credentials file, ECS role, credentials URI.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.serverId", defaultValue = "aliyun")
-    private String serverId;
-
-    /**
-     * The service that runs the routine: <code>dcdn</code> or <code>esa</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.service", defaultValue = "dcdn")
-    private String service;
-
-    /**
-     * ESA alone: <code>cn-hangzhou</code> (default) for an account of aliyun.com, <code>ap-southeast-1</code> for one
-     * of alibabacloud.com. It decides the address, unless there is an <code>endpoint</code>, and every call names it.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.region")
-    private String region;
-
-    /**
-     * The address of the API, for tests: https, or a loopback address, without user and password. The proxy comes from
-     * settings.xml, else from <code>https_proxy</code> or <code>all_proxy</code> (in capitals too), else from the JVM.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.endpoint")
-    private String endpoint;
-
-    /**
-     * How long a connection may take, TLS and proxy included, in seconds (such as 30, 30s or 5m), from 1 to 3600.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.connectTimeout", defaultValue = "10")
-    private String connectTimeout;
-
-    /**
-     * How long each piece of the answer may take, in seconds (such as 30, 30s or 5m), from 1 to 3600. Be generous:
-     * after a timeout nobody knows whether the call went through.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.readTimeout", defaultValue = "30")
-    private String readTimeout;
-
-    /**
-     * Rehearses the goal with a simulator inside this build: no credentials, no network. What the POM names exists there;
-     * <code>target/edge-routine</code> keeps what was published. Takes <code>true</code> or <code>false</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.simulate", defaultValue = "false")
-    private String simulate;
-
-    /**
-     * How often a call is repeated after throttling or a temporary error, from 0 (never) to 20. Each wait is a random
-     * part of 1, 2, 4 … up to 20 seconds.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.retries", defaultValue = "3")
-    private String retries;
-
-    /**
-     * How long the goal may take, in seconds (such as 30, 30s or 5m), from 1 to 3600: every call, wait and probe, but
-     * not the search for credentials. A goal that publishes keeps a part of it for the look and the restore after a
-     * failure: <code>connectTimeout</code> and three times <code>readTimeout</code>, but at most a third.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.timeout", defaultValue = "300")
-    private String timeout;
-
     private final MavenServices maven;
 
     EdgeRoutineMojo(MavenServices maven) {
@@ -141,11 +59,15 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (maven.execution() instanceof ExecutionPreview preview) {
+            preview(preview);
+            return;
+        }
         if (maven.modules().standIn(goal(), this::isReached)) {
             return;
         }
         try {
-            if (new Intake(goal(), new Parameters(maven.execution().getMojoDescriptor(), this)).isMeant(skip, name)) {
+            if (isMeant()) {
                 validateAndRun();
             }
         } catch (MojoFailureException | MojoExecutionException e) {
@@ -156,17 +78,45 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
 
     private void validateAndRun() throws MojoExecutionException, MojoFailureException {
         try (Connector connector = Connector.begin(goal(), maven.decrypter(), connection())) {
-            ParameterErrors faults = new ParameterErrors();
-            faults.readInPom("directory", goal()::directory);
-            Optional<R> request = validate(faults);
-            connection().check(faults);
-            faults.throwIfAny();
-            run(request.orElseThrow(), connector.connect());
+            run(readParameters(), connector.connect());
         } catch (GoalFailedException e) {
             throw new MojoFailureException(goal().names().written(e.getMessage()));
         } catch (IOException e) {
             throw new MojoExecutionException(goal().names().written(e), e);
         }
+    }
+
+    private boolean isMeant() throws MojoFailureException {
+        return new Intake(goal(), new Parameters(maven.execution().getMojoDescriptor(), this)).isMeant(skip, name);
+    }
+
+    private R readParameters() throws MojoFailureException {
+        ParameterErrors faults = new ParameterErrors();
+        faults.readInPom("directory", goal()::directory);
+        Optional<R> request = validate(faults);
+        connection().check(faults);
+        faults.throwIfAny();
+        return request.orElseThrow();
+    }
+
+    /** Does what a goal does before it needs the network or credentials, and nothing else. */
+    private void preview(ExecutionPreview preview) throws MojoFailureException {
+        preview.isFor(name);
+        if (isMeant()) {
+            preview.found(previewed(readParameters()));
+        } else {
+            preview.isSkipped();
+        }
+    }
+
+    /** Whether only the parameters are checked, before the build does anything with them. */
+    final boolean isPreview() {
+        return maven.execution() instanceof ExecutionPreview;
+    }
+
+    /** What a check needs of the goal. */
+    Object previewed(R request) {
+        return request;
     }
 
     /** Reads the goal's own parameters; the result counts only if no fault was noted. */
@@ -182,16 +132,11 @@ abstract class EdgeRoutineMojo<R> extends AbstractMojo {
     }
 
     final GoalContext goal() {
-        return maven.goal(getLog(), service);
+        return maven.goal(getLog(), connection().service());
     }
 
     final RoutineParameter routine() {
         return new RoutineParameter(goal(), name);
-    }
-
-    final ConnectionParameters connection() {
-        return new ConnectionParameters(
-                service, region, endpoint, serverId, connectTimeout, readTimeout, timeout, retries, simulate);
     }
 
     final CiNotices ci() {

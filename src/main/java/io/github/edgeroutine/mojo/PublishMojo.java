@@ -102,7 +102,7 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     /**
      * What must hold after a publish, also if all was up to date: each <code>probe</code> has a <code>url</code>, a
      * <code>status</code> (by default 200), a text that the body <code>contains</code>, and a <code>timeout</code> in
-     * seconds (such as 30, 30s or 5m, by default 30, 0 to 3600). The address is printed without query. Only in the POM.
+     * seconds (such as 30, 30s or 5m, by default 30, 0 to 3600). <code>check</code> asks the code, too, unless <code>local</code> is false.
      *
      * @since 0.1.0
      */
@@ -178,7 +178,7 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
                 rollout,
                 leftBehind,
                 force,
-                dryRun,
+                isPreview() ? "true" : dryRun,
                 verifyTimeout,
                 restoreOnFailure,
                 probes,

@@ -132,6 +132,11 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
                 variables));
     }
 
+    @Override
+    Object previewed(UploadRequest upload) {
+        return upload.code().length == 0 ? upload : checkedCode(upload);
+    }
+
     /** @param content what is uploaded, whose commit is told */
     private String description(Path content) {
         if (codeDescription == null || codeDescription.isBlank()) {

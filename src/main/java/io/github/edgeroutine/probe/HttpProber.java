@@ -34,7 +34,7 @@ public final class HttpProber implements Prober {
             int most = wanted.isPresent() ? LONGEST_BODY : 0;
             Duration limit = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
             Answer answer = new Wire(network).get(probe.url(), Map.of("Cache-Control", "no-cache"), most, limit);
-            return flaw(probe, answer, wanted);
+            return probe.flaw(answer.status(), answer.body());
         } catch (IOException e) {
             return Optional.of(new NetworkFailure(server(probe.url()), "", network).ofProbe(e));
         }
@@ -42,13 +42,5 @@ public final class HttpProber implements Prober {
 
     private static String server(URI url) {
         return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
-    }
-
-    private static Optional<String> flaw(Probe probe, Answer answer, Optional<String> wanted) {
-        if (answer.status() != probe.status()) {
-            return Optional.of("the status is " + answer.status() + " instead of " + probe.status());
-        }
-        return wanted.filter(text -> !answer.body().contains(text))
-                .map(text -> "the body does not hold '" + text + "'");
     }
 }

@@ -206,7 +206,7 @@ class EsaCallsTest extends MojoFixture {
         project.getBuild().setDirectory(directory.resolve("target").toString());
         when(session.getProjects()).thenReturn(List.of(project));
         in(project, mojo);
-        set(EdgeRoutineMojo.class, mojo, "endpoint", extension.endpoint());
+        set(ServiceMojo.class, mojo, "endpoint", extension.endpoint());
         mojo.setLog(new SystemStreamLog() {
             @Override
             public void warn(CharSequence line) {

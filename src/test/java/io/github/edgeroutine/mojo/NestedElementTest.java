@@ -21,7 +21,7 @@ class NestedElementTest extends MojoFixture {
     @InjectMojo(goal = "publish", pom = COMPLETE)
     void anUnknownElementOfAProbeIsNamed(PublishMojo mojo) throws Exception {
         assertEquals(
-                "<probes> holds <staus> in <probe>, which is unknown: it may hold url, status, contains, timeout. Did you"
+                "<probes> holds <staus> in <probe>, which is unknown: it may hold url, status, contains, timeout, local. Did you"
                         + " mean <status>?",
                 probes(mojo, "<probe><url>https://example.com/</url><staus>200</staus></probe>"));
     }
@@ -50,7 +50,10 @@ class NestedElementTest extends MojoFixture {
                 probes(mojo, "<url>https://example.com/</url>"));
         assertEquals("<probes> holds a text, but must hold <probe> elements", probes(mojo, "https://example.com/"));
         assertEquals(
-                "<probes> holds a text in <probe>, which may hold url, status, contains, timeout",
+                "<probes> holds a <local> that is 'no', but must be true or false",
+                probes(mojo, "<probe><url>https://example.com/</url><local>no</local></probe>"));
+        assertEquals(
+                "<probes> holds a text in <probe>, which may hold url, status, contains, timeout, local",
                 probes(mojo, "<probe>https://example.com/</probe>"));
         assertEquals(
                 "<probes> holds <b> in <url>, which may hold only a text",

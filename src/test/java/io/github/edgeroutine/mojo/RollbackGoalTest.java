@@ -473,7 +473,7 @@ class RollbackGoalTest extends MojoFixture {
     }
 
     private <M extends EdgeRoutineMojo<?>> M module(String name, M mojo) throws ReflectiveOperationException {
-        set(EdgeRoutineMojo.class, mojo, "endpoint", extension.endpoint());
+        set(ServiceMojo.class, mojo, "endpoint", extension.endpoint());
         in(project(name), mojo);
         mojo.setLog(told());
         return mojo;

@@ -156,4 +156,22 @@ class UploadMojoTest extends MojoFixture {
     void anotherStrictnessIsRefused(UploadMojo mojo) {
         assertEquals("<codeCheck> (-Dedge-routine.codeCheck) 'no' is none of fail, warn and off", faults(mojo));
     }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeFile", value = CODE)
+    @MojoParameter(name = "runCheck", value = "yes")
+    void whatTheRunOfTheCodeNeedsIsChecked(UploadMojo mojo) throws ReflectiveOperationException {
+        Path none = Path.of("no-such-node").toAbsolutePath();
+        set(CodeMojo.class, mojo, "nodeExecutable", none.toFile());
+        set(CodeMojo.class, mojo, "localHosts", List.of("origin.example.com", "http://a.example.com"));
+
+        assertEquals(
+                "<runCheck> (-Dedge-routine.runCheck) 'yes' is none of auto, require and off; <localHosts>"
+                        + " (-Dedge-routine.localHosts) holds 'http://a.example.com', which is no host such as"
+                        + " origin.example.com or 127.0.0.1:8080; <nodeExecutable> (-Dedge-routine.nodeExecutable) is no"
+                        + " program: " + none,
+                faults(mojo));
+    }
 }

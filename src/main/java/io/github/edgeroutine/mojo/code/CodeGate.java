@@ -44,7 +44,7 @@ public record CodeGate(GoalContext goal, Strictness look, RunCheck run, NodeSear
     }
 
     /** @throws GoalFailedException if the text of the code shows that it cannot run */
-    public void inspect(CodeFile code) throws GoalFailedException {
+    void inspect(CodeFile code) throws GoalFailedException {
         if (look == Strictness.OFF) {
             return;
         }
@@ -66,7 +66,7 @@ public record CodeGate(GoalContext goal, Strictness look, RunCheck run, NodeSear
      * @return empty if it is not to be run, or cannot be here
      * @throws GoalFailedException if the code cannot run, or if there is no Node.js and it must be run
      */
-    public Optional<WorkerHost> start(CodeFile code) throws GoalFailedException, IOException {
+    Optional<WorkerHost> start(CodeFile code) throws GoalFailedException, IOException {
         if (run == RunCheck.OFF) {
             return Optional.empty();
         }
@@ -105,10 +105,14 @@ public record CodeGate(GoalContext goal, Strictness look, RunCheck run, NodeSear
                         + ". To have it run, install one, or name it with {nodeExecutable}.");
     }
 
-    /** What may need the edge is no reason to stop. */
-    private void askAnything(WorkerHost worker) throws IOException {
-        LocalAnswer answer = worker.ask(ANY);
+    void logs(LocalAnswer answer) {
         answer.log().forEach(line -> goal.log().debug("The code logs: " + line));
+    }
+
+    /** What may need the edge is no reason to stop. */
+    void askAnything(WorkerHost worker) throws IOException {
+        LocalAnswer answer = worker.ask(ANY);
+        logs(answer);
         answer.failure()
                 .filter(failure -> answer.asked().isEmpty())
                 .ifPresent(failure -> goal.log()

@@ -24,7 +24,7 @@ public record CodeParameters(String codeCheck, String runCheck, File nodeExecuta
         faults.require("codeCheck", codeCheck, "give fail, warn or off", Strictness::parse);
         faults.require("runCheck", runCheck, "give auto, require or off", RunCheck::parse);
         faults.read("localHosts", this::hosts);
-        if (nodeExecutable != null && !Files.isExecutable(nodeExecutable.toPath())) {
+        if (nodeExecutable != null && !isProgram(nodeExecutable.toPath())) {
             faults.add("nodeExecutable", "is no program: " + nodeExecutable);
         }
     }
@@ -33,6 +33,10 @@ public record CodeParameters(String codeCheck, String runCheck, File nodeExecuta
     public CodeGate gate(GoalContext goal) {
         return new CodeGate(
                 goal, Strictness.parse(codeCheck.strip()), RunCheck.parse(runCheck.strip()), search(goal), hosts());
+    }
+
+    private static boolean isProgram(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
     }
 
     private List<String> hosts() {

@@ -3,6 +3,7 @@ package io.github.edgeroutine.mojo.parameters;
 
 import java.nio.file.InvalidPathException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -78,6 +79,6 @@ public final class ParameterErrors {
     }
 
     public MojoFailureException failure() {
-        return new MojoFailureException("The configuration cannot be used: " + String.join("; ", faults));
+        return new InvalidConfigurationException(List.copyOf(faults));
     }
 }

@@ -12,7 +12,11 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** A {@code <probe>} as the POM has it. */
 public record ProbeSetting(
-        Optional<String> url, Optional<String> status, Optional<String> contains, Optional<String> timeout) {
+        Optional<String> url,
+        Optional<String> status,
+        Optional<String> contains,
+        Optional<String> timeout,
+        Optional<String> local) {
 
     /** @param probes {@code null} for none; a faulty one is left out, and the faults hear of it */
     public static List<Probe> all(PlexusConfiguration probes, GoalContext goal, ParameterErrors faults) {
@@ -22,8 +26,13 @@ public record ProbeSetting(
     }
 
     private static ProbeSetting of(NestedElement element) {
-        NestedElement probe = element.holds("url", "status", "contains", "timeout");
-        return new ProbeSetting(probe.text("url"), probe.text("status"), probe.text("contains"), probe.text("timeout"));
+        NestedElement probe = element.holds("url", "status", "contains", "timeout", "local");
+        return new ProbeSetting(
+                probe.text("url"),
+                probe.text("status"),
+                probe.text("contains"),
+                probe.text("timeout"),
+                probe.text("local"));
     }
 
     /** @throws IllegalArgumentException if it cannot be put; the message is the rest of a sentence */
@@ -31,8 +40,9 @@ public record ProbeSetting(
         String address = url.orElseThrow(() -> new IllegalArgumentException("holds a <probe> without <url>"));
         int expected = NestedElement.within("status", () -> ParameterText.number(status.orElse("200"), 100, 599));
         Duration patience = NestedElement.within("timeout", () -> ParameterText.seconds(timeout.orElse("30"), 0));
+        boolean here = NestedElement.within("local", () -> ParameterText.isOn(local.orElse("true")));
         try {
-            return new Probe(new URI(address), expected, contains, patience);
+            return new Probe(new URI(address), expected, contains, patience, here);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(Probe.NO_ADDRESS);
         }

@@ -26,6 +26,15 @@ public record ToBeUploaded(GoalContext goal) {
         }
     }
 
+    /** Of an upload that comes later in the build, if its publish is looked at before. */
+    public void expect(String routine) {
+        goal.shared().put(KEY + routine, true);
+    }
+
+    public void forget(String routine) {
+        goal.shared().remove(KEY + routine);
+    }
+
     public void forget(RoutineName routine) {
         goal.shared().remove(KEY + routine);
     }

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param status the HTTP status that the answer must have
  * @param text what the body of the answer must hold; empty to take any
  * @param patience how long the answer may stay wrong
+ * @param local whether the code must answer it in this way also without the edge
  */
-public record Probe(URI url, int status, Optional<String> text, Duration patience) {
+public record Probe(URI url, int status, Optional<String> text, Duration patience, boolean local) {
 
     /** Does not repeat the text, in which a password may stand where nobody looks for one. */
     public static final String NO_ADDRESS = "has an address that is not http or https";
@@ -33,6 +34,19 @@ public record Probe(URI url, int status, Optional<String> text, Duration patienc
         if (status < 100 || status > 599) {
             throw new IllegalArgumentException("the status " + status + " is none, which is from 100 to 599");
         }
+    }
+
+    /** One that the code must answer also without the edge. */
+    public Probe(URI url, int status, Optional<String> text, Duration patience) {
+        this(url, status, text, patience, true);
+    }
+
+    /** What is wrong with an answer, as the rest of a sentence; empty if it is as it must be. */
+    public Optional<String> flaw(int answered, String body) {
+        return answered != status
+                ? Optional.of("the status is " + answered + " instead of " + status)
+                : text.filter(wanted -> !body.contains(wanted))
+                        .map(wanted -> "the body does not hold '" + wanted + "'");
     }
 
     /** How long several of them may stay wrong, one after the other. */

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.mojo.code.CheckedCode;
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.output.CiNotices;
+import io.github.edgeroutine.mojo.parameters.Intake;
+import io.github.edgeroutine.mojo.parameters.Parameters;
+import io.github.edgeroutine.mojo.publish.ToBeUploaded;
+import io.github.edgeroutine.mojo.reactor.ExecutionPreview;
+import io.github.edgeroutine.mojo.reactor.ModuleExecutions;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.health.Probe;
+import io.github.edgeroutine.routine.publish.PublishRequest;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Checks what the later goals of the module will do, before anything is deployed, and writes nothing: the parameters of
+ * every execution of this plugin; the code of <code>upload</code>, as that goal checks it; and the probes of
+ * <code>publish</code>, which are put to the code itself if there is a Node.js. Needs no network and no credentials.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+
+    /**
+     * Skips the goal. Takes <code>true</code> or <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.skip", defaultValue = "false")
+    private String skip;
+
+    /**
+     * Whether to tell the CI server of a failure, as the other goals do. Takes <code>true</code> or <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.ci", defaultValue = "true")
+    private String ci;
+
+    private final MavenServices maven;
+    private final ModuleExecutions executions;
+
+    @Inject
+    CheckMojo(MavenServices maven, ModuleExecutions executions) {
+        this.maven = maven;
+        this.executions = executions;
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        GoalContext goal = maven.goal(getLog(), null);
+        try {
+            if (new Intake(goal, new Parameters(maven.execution().getMojoDescriptor(), this)).isMeant(skip, null)) {
+                check(goal);
+            }
+        } catch (MojoFailureException | MojoExecutionException e) {
+            new CiNotices(goal, ci).failed(e.getMessage());
+            throw e;
+        }
+    }
+
+    private void check(GoalContext goal) throws MojoExecutionException, MojoFailureException {
+        List<ExecutionPreview> previews = preview(goal);
+        if (previews.isEmpty()) {
+            goal.log().info("Nothing to check: this module binds no goal of this plugin to its lifecycle.");
+            return;
+        }
+        try {
+            for (ExecutionPreview preview : previews) {
+                if (preview.found(CheckedCode.class).isPresent()) {
+                    CheckedCode code = preview.found(CheckedCode.class).get();
+                    code.check(probes(previews, code));
+                }
+            }
+        } catch (GoalFailedException e) {
+            throw new MojoFailureException(goal.names().written(e.getMessage()));
+        } catch (IOException e) {
+            throw new MojoExecutionException(goal.names().written(e), e);
+        }
+        goal.log()
+                .info("Checked: "
+                        + String.join(
+                                ", ", previews.stream().map(Object::toString).toList()) + ".");
+    }
+
+    /** A publish gets its revision from the upload before it, which has made none yet. */
+    private List<ExecutionPreview> preview(GoalContext goal) throws MojoExecutionException, MojoFailureException {
+        ToBeUploaded later = new ToBeUploaded(goal);
+        Set<String> expected = new LinkedHashSet<>();
+        try {
+            return executions.preview(goal, upload -> {
+                expected.add(upload.routine());
+                later.expect(upload.routine());
+            });
+        } finally {
+            expected.forEach(later::forget);
+        }
+    }
+
+    private static List<Probe> probes(List<ExecutionPreview> previews, CheckedCode code) {
+        return previews.stream()
+                .flatMap(preview -> preview.found(PublishRequest.class).stream())
+                .filter(publish -> publish.routine().equals(code.routine()))
+                .flatMap(publish -> publish.probes().stream())
+                .toList();
+    }
+}
