@@ -44,6 +44,38 @@ class CredentialsTest {
     }
 
     @Test
+    void ofAnIdOfTwelveCharactersFourArePrinted() {
+        assertEquals(
+                "a test, AccessKey id ending in 9012",
+                Credentials.of("123456789012", "secret", "", "a test").toString());
+        assertEquals(
+                "a test", Credentials.of("12345678901", "secret", "", "a test").toString());
+    }
+
+    /** A temporary key has another id each time. */
+    @Test
+    void aLastingKeyIsItsAccountAndATemporaryOneIsWhereItWasFound() {
+        String account =
+                Credentials.of("LTAI5tAbCdEfx9Qk", "secret", "", "a test").account();
+
+        assertTrue(account.matches("key [0-9a-f]{12}"), account);
+        assertEquals(
+                account,
+                Credentials.of("LTAI5tAbCdEfx9Qk", "other", null, "elsewhere").account());
+        assertEquals(
+                "a test",
+                Credentials.of("STS.NTAbCdEfx9Qk", "secret", "token", "a test").account());
+    }
+
+    @Test
+    void idSecretAndTokenAreWhatMustNotBePrinted() {
+        Credentials credentials = Credentials.of("id", "secret", "token", "a test");
+
+        assertEquals(List.of("id", "secret", "token"), credentials.secrets());
+        assertEquals("secret", credentials.key().getAccessKeySecret());
+    }
+
+    @Test
     void anEmptyMachineHasNothingSetUp() {
         assertEquals(List.of(), chain().configured());
         assertEquals(Optional.empty(), chain().find());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointTest {
@@ -60,6 +61,28 @@ class EndpointTest {
     @Test
     void aPasswordInTheAddressIsNotRepeated() {
         assertFalse(refusal("https://user:pass word@dcdn.aliyuncs.com").contains("pass word"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://dcdn.aliyuncs.com:65535/, true, false",
+        "HTTPS://localhost, true, true",
+        "http://127.0.0.1:8080, false, true",
+        "http://[::1], false, true"
+    })
+    void tellsHowItIsReached(String text, boolean encrypted, boolean loopback) {
+        Endpoint endpoint = Endpoint.parse(text);
+
+        assertEquals(encrypted, endpoint.isEncrypted());
+        assertEquals(loopback, endpoint.isLoopback());
+    }
+
+    @Test
+    void theSdkGetsHostAndPort() {
+        assertEquals("127.0.0.1:8080", Endpoint.parse("http://127.0.0.1:8080/").authority());
+        assertEquals(
+                "http://127.0.0.1:8080",
+                Endpoint.parse("http://127.0.0.1:8080/").toString());
     }
 
     private static String refusal(String text) {
