@@ -30,3 +30,6 @@ assert log =~ /\[INFO\] Routine hello, revision ${revision}: uploaded as 'com\.e
 assert log.contains("[INFO] Static files cannot be read back. Revision ${revision} was made with the hash of this content, ${hash}.")
 assert log.contains("[INFO] Routine hello, revision ${revision}: unchanged, nothing was uploaded")
 assert log.contains("[INFO]   production  ${revision}  published")
+
+def status = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/status.json'))
+assert status.revisions.find { it.revision == revision }.contentHash == hash

@@ -32,7 +32,8 @@ public final class StatusReport {
             String description,
             String status,
             List<String> runsIn,
-            String variablesOf) {}
+            String variablesOf,
+            String contentHash) {}
 
     private final RoutineName routine;
     private final RoutineState state;
@@ -145,7 +146,8 @@ public final class StatusReport {
                 revision.description(),
                 revision.readiness().name().toLowerCase(Locale.ROOT),
                 state.running(revision.number()).stream().map(Environment::name).toList(),
-                revision.variablesOf().map(Environment::name).orElse(null));
+                revision.variablesOf().map(Environment::name).orElse(null),
+                revision.contentHash().orElse(null));
     }
 
     /** {@code null} if nobody knows how many the service keeps. */

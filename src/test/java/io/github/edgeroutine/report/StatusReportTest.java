@@ -128,7 +128,8 @@ class StatusReportTest {
                       "runsIn": [
                         "staging"
                       ],
-                      "variablesOf": null
+                      "variablesOf": null,
+                      "contentHash": null
                     },
                     {
                       "revision": "17",
@@ -136,7 +137,8 @@ class StatusReportTest {
                       "description": "never live",
                       "status": "ready",
                       "runsIn": [],
-                      "variablesOf": null
+                      "variablesOf": null,
+                      "contentHash": null
                     },
                     {
                       "revision": "16",
@@ -147,7 +149,8 @@ class StatusReportTest {
                         "production",
                         "presetCanaryZhejiang"
                       ],
-                      "variablesOf": null
+                      "variablesOf": null,
+                      "contentHash": null
                     }
                   ],
                   "revisionLimit": 10,
