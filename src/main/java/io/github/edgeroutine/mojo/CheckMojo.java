@@ -106,7 +106,7 @@ public final class CheckMojo extends AbstractMojo {
                 later.expect(upload.routine());
             });
         } finally {
-            expected.forEach(later::forget);
+            expected.forEach(later::expectNoMore);
         }
     }
 

@@ -26,17 +26,25 @@ public record ToBeUploaded(GoalContext goal) {
         }
     }
 
-    /** Of an upload that comes later in the build, if its publish is looked at before. */
-    public void expect(String routine) {
-        goal.shared().put(KEY + routine, true);
-    }
-
-    public void forget(String routine) {
-        goal.shared().remove(KEY + routine);
-    }
-
     public void forget(RoutineName routine) {
         goal.shared().remove(KEY + routine);
+    }
+
+    /** Of an upload that comes later in this module, while its publish is looked at. A publish of another module may run meanwhile. */
+    public void expect(String routine) {
+        goal.shared().put(expected(routine), true);
+    }
+
+    public void expectNoMore(String routine) {
+        goal.shared().remove(expected(routine));
+    }
+
+    private String expected(String routine) {
+        return "edge-routine.expected " + goal.id() + " " + routine;
+    }
+
+    private boolean isToCome(RoutineName routine) {
+        return goal.shared().containsKey(KEY + routine) || goal.shared().containsKey(expected(routine.text()));
     }
 
     /**
@@ -49,9 +57,8 @@ public record ToBeUploaded(GoalContext goal) {
         Optional<RevisionChoice> choice = isGiven
                 ? faults.read("codeRevision", () -> RevisionChoice.parse(written.strip(), goal.service()))
                 : Optional.empty();
-        boolean isToCome =
-                routine.filter(name -> goal.shared().containsKey(KEY + name)).isPresent()
-                        && choice.map(this::followsAnUpload).orElse(true);
+        boolean isToCome = routine.filter(this::isToCome).isPresent()
+                && choice.map(this::followsAnUpload).orElse(true);
         if (isToCome && dryRun) {
             return Optional.of(new ToCome());
         }
