@@ -10,6 +10,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes a file whole or not at all: beside it first, then in its place. */
 public final class WholeFile {
@@ -30,17 +32,31 @@ public final class WholeFile {
             Files.write(absolute, content);
             return;
         }
+        replace(absolute, content);
+    }
+
+    /**
+     * Writes text that only the owner of the file may read, whole or not at all. A link in its place is replaced. Where the
+     * platform has no such permissions, the directory decides who may read it.
+     */
+    public static void writePrivately(Path file, String text) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        Files.createDirectories(absolute.getParent());
+        boolean knowsOwners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes = knowsOwners
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+        replace(absolute, text.getBytes(UTF_8), attributes);
+    }
+
+    private static void replace(Path absolute, byte[] content, FileAttribute<?>... attributes) throws IOException {
         // Of a name of its own: two builds may write the same file.
         Path beside = absolute.resolveSibling(absolute.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         try {
-            Files.write(
-                    beside,
-                    content,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
+            Files.deleteIfExists(beside);
+            Files.createFile(beside, attributes);
+            Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             move(beside, absolute);
         } finally {
             Files.deleteIfExists(beside);

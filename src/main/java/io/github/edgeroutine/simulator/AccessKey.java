@@ -4,7 +4,7 @@ package io.github.edgeroutine.simulator;
 import io.github.edgeroutine.simulator.wire.RandomText;
 
 /**
- * The one key that the simulator knows.
+ * A key that the simulator knows.
  *
  * @param id the public half
  * @param secret what requests are signed with
@@ -21,6 +21,11 @@ public record AccessKey(String id, String secret, String securityToken) {
     /** A key that nobody else has, without a security token. Id and secret are as long as real ones. */
     public static AccessKey random() {
         return new AccessKey("LTAI" + RandomText.letters(20), RandomText.letters(30), null);
+    }
+
+    /** The same for somebody who has taken a role: with a security token. */
+    public static AccessKey randomOfRole() {
+        return new AccessKey("STS.NT" + RandomText.letters(23), RandomText.letters(44), RandomText.letters(400));
     }
 
     /** Only the id: the rest must never reach a log. */

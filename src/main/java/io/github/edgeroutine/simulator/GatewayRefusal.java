@@ -54,7 +54,7 @@ final class GatewayRefusal {
     }
 
     /** A fault of the simulator itself. The client gets it instead of a cut connection. */
-    static ServiceRefusal broken(RuntimeException cause) {
+    static ServiceRefusal broken(Throwable cause) {
         return new ServiceRefusal(500, "InternalError", "(simulated) the simulator failed: " + cause);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * What an operation is asked to do. The signature has been checked already.
  *
  * @param parameters of query and body together: the service takes a parameter from either
- * @param endpoint where the simulator listens
+ * @param endpoint where the client reaches the simulator
  * @param time when the request arrived
  * @param arrival the same as a count of nanoseconds: of use only beside {@link System#nanoTime}
  */

@@ -9,12 +9,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 
 /**
- * Lets a request in if the one key has signed it, its timestamp is recent, and its nonce is new. The documents do not
+ * Lets a request in if the key that it names has signed it, its timestamp is recent, and its nonce is new. The documents do not
  * say in which order the real gateway checks this.
  */
 final class RequestVerifier {
@@ -26,18 +27,24 @@ final class RequestVerifier {
                     "uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private final AccessKey key;
+    private final Map<String, AccessKey> byId = new HashMap<>();
+    private final UsedNonces nonces = new UsedNonces(WINDOW.multipliedBy(2));
 
-    /** Never emptied: a simulator does not live long enough for that to matter. */
-    private final Set<String> nonces = ConcurrentHashMap.newKeySet();
-
-    RequestVerifier(AccessKey key) {
-        this.key = key;
+    RequestVerifier(Collection<AccessKey> keys) {
+        for (AccessKey key : keys) {
+            if (byId.put(key.id(), key) != null) {
+                throw new IllegalArgumentException("two keys have the id " + key.id());
+            }
+        }
+        if (byId.isEmpty()) {
+            throw new IllegalArgumentException("a simulator needs a key");
+        }
     }
 
     void check(RpcRequest request) throws ServiceRefusal {
         RequestSignature signature = RequestSignature.of(request);
-        if (!signature.accessKeyId().equals(key.id())) {
+        AccessKey key = byId.get(signature.accessKeyId());
+        if (key == null) {
             throw GatewayRefusal.unknownAccessKey();
         }
         demandFresh(signature.timestamp(), request.raw().time());
@@ -49,7 +56,7 @@ final class RequestVerifier {
             throw GatewayRefusal.wrongSecurityToken();
         }
         // Last, so that only the owner of the key can use a nonce up.
-        if (!nonces.add(signature.nonce())) {
+        if (!nonces.add(key.id(), signature.nonce(), request.raw().time())) {
             throw GatewayRefusal.nonceUsed();
         }
     }

@@ -71,8 +71,15 @@ final class RpcGateway implements RequestHandler {
     private JsonObject perform(RpcRequest request) throws ServiceRefusal {
         verifier.check(request);
         JsonObject answer = operation(request).perform(request.forOperation());
-        odd.forEach(each -> each.bend(answer));
+        odd.stream().filter(each -> concerns(each, request.version())).forEach(each -> each.bend(answer));
         return answer;
+    }
+
+    /** Not if it is a way of another service. */
+    private boolean concerns(OddAnswer way, String version) {
+        return byVersion.values().stream()
+                .filter(service -> !service.version().equals(version))
+                .noneMatch(service -> service.oddAnswers().containsValue(way));
     }
 
     private SimulatedOperation operation(RpcRequest request) throws ServiceRefusal {

@@ -28,6 +28,11 @@ public interface SimulatedService {
     /** All operations by the name of their action. */
     Map<String, SimulatedOperation> operations();
 
+    /** The odd answers that only this service may give, by their names. They change no answer of another service. */
+    default Map<String, OddAnswer> oddAnswers() {
+        return Map.of();
+    }
+
     /** What answers at the same endpoint without being an operation, such as an object store. */
     default List<RequestHandler> handlers() {
         return List.of();

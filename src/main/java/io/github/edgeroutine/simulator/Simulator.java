@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator;
 
+import io.github.edgeroutine.simulator.wire.AnsweredCall;
 import io.github.edgeroutine.simulator.wire.HandledRequest;
 import io.github.edgeroutine.simulator.wire.LoopbackServer;
 import io.github.edgeroutine.simulator.wire.RawRequest;
@@ -11,12 +12,15 @@ import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * One endpoint on a free port of 127.0.0.1 for all of the services it is given, until it is closed. Its threads do not
+ * One endpoint on 127.0.0.1 for all of the services it is given, until it is closed. Its threads do not
  * keep the JVM alive.
  */
 public final class Simulator implements AutoCloseable {
@@ -26,20 +30,23 @@ public final class Simulator implements AutoCloseable {
     private final RpcGateway gateway;
     private final RequestRouter router;
     private final FaultPlan plan = new FaultPlan();
-    private final List<ReceivedCall> calls = new ArrayList<>();
+    private final Deque<ReceivedCall> calls = new ArrayDeque<>();
+    private volatile Consumer<AnsweredCall> observer = call -> {};
+    private int mostCalls = Integer.MAX_VALUE;
     private CallQuota quota;
     private int throttled;
 
-    private Simulator(AccessKey key, Clock clock, List<SimulatedService> services) throws IOException {
+    private Simulator(int port, Collection<AccessKey> keys, Clock clock, List<SimulatedService> services)
+            throws IOException {
         this.clock = clock;
-        this.gateway = new RpcGateway(new RequestVerifier(key), services);
+        this.gateway = new RpcGateway(new RequestVerifier(keys), services);
         this.router = new RequestRouter(services, gateway);
         this.quota = new CallQuota(Integer.MAX_VALUE, clock);
-        this.server = LoopbackServer.open(clock);
+        this.server = LoopbackServer.open(port, clock);
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen on a free port.
      *
      * @param key the only one that is let in
      * @param services at least one, each of a version of its own
@@ -51,7 +58,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen on a free port.
      *
      * @param key the only one that is let in
      * @param clock says when a request arrives, which decides what has expired and what is throttled
@@ -60,7 +67,27 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no service, or if two cannot be told apart
      */
     public static Simulator start(AccessKey key, Clock clock, SimulatedService... services) throws IOException {
-        Simulator simulator = new Simulator(key, clock, List.of(services));
+        return start(0, List.of(key), clock, List.of(services));
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port from 1 to 65535, or 0 for a free one
+     * @param keys at least one; each is let in with its own secret and security token
+     * @param services at least one, each of a version of its own
+     * @throws java.net.BindException if another program has the port
+     * @throws IOException if no port could be opened
+     * @throws IllegalArgumentException if there is no key or no service, or if two cannot be told apart
+     */
+    public static Simulator start(int port, Collection<AccessKey> keys, List<SimulatedService> services)
+            throws IOException {
+        return start(port, keys, Clock.systemUTC(), services);
+    }
+
+    private static Simulator start(int port, Collection<AccessKey> keys, Clock clock, List<SimulatedService> services)
+            throws IOException {
+        Simulator simulator = new Simulator(port, keys, clock, services);
         simulator.server.start(simulator::answer);
         return simulator;
     }
@@ -109,7 +136,18 @@ public final class Simulator implements AutoCloseable {
         return throttled;
     }
 
-    /** Every request received so far, in order of arrival. */
+    /** Tells of every request from now on, just before its answer is sent. The observer is called by many threads. */
+    public void observe(Consumer<AnsweredCall> observer) {
+        this.observer = observer;
+    }
+
+    /** Keeps from now on only so many of the last requests, so that a simulator that runs for days does not grow. */
+    public synchronized void keepCalls(int most) {
+        mostCalls = most;
+        forget();
+    }
+
+    /** The requests received so far, in order of arrival: all of them, unless {@link #keepCalls} says otherwise. */
     public synchronized List<ReceivedCall> calls() {
         return List.copyOf(calls);
     }
@@ -123,7 +161,9 @@ public final class Simulator implements AutoCloseable {
     private SimulatedAnswer answer(RawRequest raw) throws InterruptedException {
         RequestHandler handler = router.handler(raw.path());
         HandledRequest request = handler.read(raw);
-        return arrive(request.call(), handler == gateway).meet(request, () -> serve(request));
+        SimulatedAnswer answer = arrive(request.call(), handler == gateway).meet(request, () -> serve(request));
+        observer.accept(new AnsweredCall(request.call(), answer));
+        return answer;
     }
 
     private static SimulatedAnswer serve(HandledRequest request) {
@@ -131,17 +171,24 @@ public final class Simulator implements AutoCloseable {
             return request.answer();
         } catch (ServiceRefusal e) {
             return request.refusal(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return request.refusal(GatewayRefusal.broken(e));
         }
     }
 
     private synchronized Fault arrive(ReceivedCall call, boolean isLimited) {
         calls.add(call);
+        forget();
         if (isLimited && !quota.admits()) {
             throttled++;
             return Fault.THROTTLE;
         }
         return plan.next(call.action());
+    }
+
+    private void forget() {
+        while (calls.size() > mostCalls) {
+            calls.remove();
+        }
     }
 }

@@ -31,8 +31,13 @@ public enum EdgeService {
         }
 
         @Override
-        SimulatedAccount simulate(Path file) throws IOException {
+        public SimulatedAccount simulate(Path file) throws IOException {
             return DcdnAccount.load(file);
+        }
+
+        @Override
+        public SimulatedAccount simulate() {
+            return new DcdnAccount();
         }
 
         @Override
@@ -56,8 +61,13 @@ public enum EdgeService {
         }
 
         @Override
-        SimulatedAccount simulate(Path file) throws IOException {
+        public SimulatedAccount simulate(Path file) throws IOException {
             return EsaAccount.load(file);
+        }
+
+        @Override
+        public SimulatedAccount simulate() {
+            return new EsaAccount();
         }
 
         @Override
@@ -105,7 +115,7 @@ public enum EdgeService {
     }
 
     /** The file in which rehearsals keep their account. */
-    String simulatorFile() {
+    public String simulatorFile() {
         return "simulator-" + word() + ".json";
     }
 
@@ -124,8 +134,15 @@ public enum EdgeService {
     /** The adapter, which calls the real service and the simulated one alike. */
     abstract EdgeRoutines connect(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials);
 
-    /** @throws IOException if the file is there and cannot be read */
-    abstract SimulatedAccount simulate(Path file) throws IOException;
+    /**
+     * A simulated account as it was saved, an empty one if there is no such file.
+     *
+     * @throws IOException if the file is there and cannot be read
+     */
+    public abstract SimulatedAccount simulate(Path file) throws IOException;
+
+    /** A simulated account that is empty. */
+    public abstract SimulatedAccount simulate();
 
     /** Loads the classes that read an answer. */
     abstract void preload();

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.github.edgeroutine.simulator.OddAnswer;
 import io.github.edgeroutine.simulator.SimulatedOperation;
 import io.github.edgeroutine.simulator.SimulatedService;
 import io.github.edgeroutine.simulator.store.SimulatedStore;
@@ -8,6 +12,7 @@ import io.github.edgeroutine.simulator.wire.RequestHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** DCDN on one account, with an object store for its code. */
 public final class SimulatedDcdn implements SimulatedService {
@@ -35,6 +40,11 @@ public final class SimulatedDcdn implements SimulatedService {
     @Override
     public Map<String, SimulatedOperation> operations() {
         return Map.copyOf(operations);
+    }
+
+    @Override
+    public Map<String, OddAnswer> oddAnswers() {
+        return Stream.of(OddDcdnAnswer.values()).collect(toMap(Enum::name, identity()));
     }
 
     @Override

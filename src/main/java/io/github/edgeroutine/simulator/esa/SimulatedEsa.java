@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.esa;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.github.edgeroutine.simulator.OddAnswer;
 import io.github.edgeroutine.simulator.SimulatedOperation;
 import io.github.edgeroutine.simulator.SimulatedService;
 import io.github.edgeroutine.simulator.store.SimulatedStore;
@@ -8,6 +12,7 @@ import io.github.edgeroutine.simulator.wire.RequestHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** ESA on one account, with an object store for code and assets. */
 public final class SimulatedEsa implements SimulatedService {
@@ -45,6 +50,11 @@ public final class SimulatedEsa implements SimulatedService {
     @Override
     public Map<String, SimulatedOperation> operations() {
         return Map.copyOf(operations);
+    }
+
+    @Override
+    public Map<String, OddAnswer> oddAnswers() {
+        return Stream.of(OddEsaAnswer.values()).collect(toMap(Enum::name, identity()));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP server on a free port of 127.0.0.1. Its threads do not keep the JVM alive. */
+/** An HTTP server on a port of 127.0.0.1. Its threads do not keep the JVM alive. */
 public final class LoopbackServer {
 
     /** Decides what a request is answered. */
@@ -35,11 +35,13 @@ public final class LoopbackServer {
     /**
      * Opens the port; nobody is answered before {@link #start}.
      *
+     * @param port from 1 to 65535, or 0 for a free one
      * @param clock says when a request arrives
+     * @throws java.net.BindException if another program has the port
      */
-    public static LoopbackServer open(Clock clock) throws IOException {
+    public static LoopbackServer open(int port, Clock clock) throws IOException {
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
-        return new LoopbackServer(HttpServer.create(new InetSocketAddress(loopback, 0), 0), clock);
+        return new LoopbackServer(HttpServer.create(new InetSocketAddress(loopback, port), 0), clock);
     }
 
     /** Answers requests from now on, each on a thread of its own. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request as it came over the connection.
@@ -17,7 +19,7 @@ import java.util.Map;
  * @param query decoded parameters of the request line
  * @param headers names in lower case
  * @param body exactly as it was sent
- * @param endpoint where the simulator listens
+ * @param endpoint where the client reaches the simulator: what its header Host says, else where the simulator listens
  * @param time when the request arrived
  */
 public record RawRequest(
@@ -29,6 +31,8 @@ public record RawRequest(
         URI endpoint,
         Instant time) {
 
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?");
+
     static RawRequest read(HttpExchange exchange, URI endpoint, Instant time) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
         return new RawRequest(
@@ -37,8 +41,13 @@ public record RawRequest(
                 PercentEncoding.parameters(exchange.getRequestURI().getRawQuery()),
                 lowerCase(exchange.getRequestHeaders()),
                 exchange.getRequestBody().readAllBytes(),
-                endpoint,
+                named(exchange.getRequestHeaders().getFirst("Host")).orElse(endpoint),
                 time);
+    }
+
+    /** A client in a container, or behind a relay, reaches the simulator by another name than its own. */
+    private static Optional<URI> named(String host) {
+        return Optional.ofNullable(host).filter(HOST.asMatchPredicate()).map(name -> URI.create("http://" + name));
     }
 
     private static Map<String, String> lowerCase(Headers headers) {
