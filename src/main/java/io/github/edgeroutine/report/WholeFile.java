@@ -44,7 +44,9 @@ public final class WholeFile {
         Files.createDirectories(absolute.getParent());
         boolean knowsOwners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] attributes = knowsOwners
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
         replace(absolute, text.getBytes(UTF_8), attributes);
     }
