@@ -53,6 +53,7 @@ class ArchitectureTest {
                             MOJO + "parameters",
                             MOJO + "publish",
                             MOJO + "reactor",
+                            MOJO + "simulator",
                             OURS + "memory",
                             OURS + "report",
                             OURS + "routine",
@@ -126,6 +127,17 @@ class ArchitectureTest {
                             MOJO + "parameters",
                             OURS + "routine",
                             DOMAIN + "rollback")),
+            entry(
+                    "mojo.simulator",
+                    List.of(
+                            "org.apache.maven..",
+                            MOJO + "connection",
+                            MOJO + "context",
+                            MOJO + "parameters",
+                            OURS + "report",
+                            OURS + "routine",
+                            OURS + "simulator",
+                            OURS + "simulator.wire")),
             entry(
                     "mojo.publish",
                     List.of(

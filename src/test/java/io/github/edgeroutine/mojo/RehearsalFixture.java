@@ -5,10 +5,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ abstract class RehearsalFixture extends MojoFixture {
     @TempDir
     Path directory;
 
-    final List<String> log = new ArrayList<>();
+    final List<String> log = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void prepareSession() {
@@ -35,6 +36,13 @@ abstract class RehearsalFixture extends MojoFixture {
     }
 
     final <M extends EdgeRoutineMojo<?>> M inProject(M mojo) throws ReflectiveOperationException {
+        in(project(), mojo);
+        mojo.setLog(recorder());
+        return mojo;
+    }
+
+    /** The only project of the build. */
+    final MavenProject project() {
         MavenProject project = new MavenProject();
         project.setGroupId("g");
         project.setArtifactId("a");
@@ -42,8 +50,12 @@ abstract class RehearsalFixture extends MojoFixture {
         project.setFile(directory.resolve("pom.xml").toFile());
         project.getBuild().setDirectory(directory.resolve("target").toString());
         when(session.getProjects()).thenReturn(List.of(project));
-        in(project, mojo);
-        mojo.setLog(new SystemStreamLog() {
+        return project;
+    }
+
+    /** Keeps what is logged. */
+    final Log recorder() {
+        return new SystemStreamLog() {
             @Override
             public void info(CharSequence line) {
                 log.add(line.toString());
@@ -53,7 +65,6 @@ abstract class RehearsalFixture extends MojoFixture {
             public void warn(CharSequence line) {
                 log.add(line.toString());
             }
-        });
-        return mojo;
+        };
     }
 }

@@ -44,9 +44,14 @@ public final class Caller {
 
     /** @param version of the API */
     public Caller(Simulator simulator, AccessKey key, String version) {
-        this.version = version;
-        this.endpoint = simulator.endpoint();
+        this(simulator.endpoint(), key, version);
+    }
+
+    /** @param version of the API */
+    public Caller(URI endpoint, AccessKey key, String version) {
+        this.endpoint = endpoint;
         this.key = key;
+        this.version = version;
     }
 
     public HttpResponse<String> publish() throws Exception {

@@ -43,6 +43,7 @@ class TroubleshootingPageTest {
             "What the last publish put where.",
             "empty file",
             "longer than",
+            "(simulated) the fault script asks for it",
             "simulated in",
             "the body is cut short",
             "the line is cut short",

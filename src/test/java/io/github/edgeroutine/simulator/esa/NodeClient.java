@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The official client for Node, in the versions of its lock file, and a script that uses it. */
-record NodeClient(Path directory) {
+public record NodeClient(Path directory) {
 
     private static final Path SOURCE = Path.of("src/test/node/esa");
 
@@ -24,7 +24,7 @@ record NodeClient(Path directory) {
      * Fetches the client unless it is there already. Skips the test where there is no Node, or no registry to be
      * reached; but fails it if the environment variable NODE is "required".
      */
-    static NodeClient install() throws IOException, InterruptedException {
+    public static NodeClient install() throws IOException, InterruptedException {
         if (find("node").isEmpty() || find("npm").isEmpty()) {
             return missing("No node and npm on the PATH");
         }
@@ -47,7 +47,8 @@ record NodeClient(Path directory) {
     }
 
     /** The lines that the script prints. */
-    List<String> walk(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    public List<String> walk(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(find("node").orElseThrow().toString(), "walk.js"));
         command.addAll(List.of(arguments));
