@@ -23,8 +23,8 @@ import org.apache.maven.plugin.MojoFailureException;
 public final class ModuleExecutions {
 
     private static final String UPLOAD = "upload";
-    /** Goals that only look. */
-    private static final List<String> LOOKING = List.of("check", "help", "report");
+    /** Goals that change nothing at a service. */
+    private static final List<String> HARMLESS = List.of("check", "help", "report", "simulator");
 
     private final LifecycleExecutor lifecycle;
     private final BuildPluginManager plugins;
@@ -92,7 +92,7 @@ public final class ModuleExecutions {
 
     private static Stream<String> goals(PluginExecution execution) {
         return execution.getGoals().stream()
-                .filter(each -> !LOOKING.contains(each))
+                .filter(each -> !HARMLESS.contains(each))
                 .map(each -> each + "@" + execution.getId());
     }
 
