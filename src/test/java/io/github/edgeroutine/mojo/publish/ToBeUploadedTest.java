@@ -48,6 +48,25 @@ class ToBeUploadedTest {
                 assertThrows(MojoFailureException.class, faults::throwIfAny).getMessage());
     }
 
+    /** Modules are built side by side with -T. */
+    @Test
+    void anUploadToComeIsExpectedInItsModuleAlone() {
+        ToBeUploaded here = new ToBeUploaded(GoalOf.service(MadeUpService.OPEN));
+        ToBeUploaded elsewhere = new ToBeUploaded(GoalOf.elsewhere(here.goal()));
+        here.expect("hello");
+
+        assertEquals(Optional.of(new RevisionChoice.ToCome()), latest(here));
+        assertEquals(Optional.of(new RevisionChoice.Latest()), latest(elsewhere));
+
+        here.expectNoMore("hello");
+
+        assertEquals(Optional.of(new RevisionChoice.Latest()), latest(here));
+    }
+
+    private static Optional<RevisionChoice> latest(ToBeUploaded upload) {
+        return upload.choice(Optional.of(HELLO), "latest", true, new ParameterErrors());
+    }
+
     private static RevisionChoice choice(ServiceTraits service, String written) {
         ToBeUploaded uploaded = new ToBeUploaded(GoalOf.service(service));
         uploaded.remember(HELLO, new UploadPlan(FakeRoutines.running("staging=18"), Optional.empty(), List.of()));
