@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server never ends one phase of an exchange. Each client gives up when the time of the goal is up, and says so. */
 class EndlessServerTest {
 
-    private static final Duration LIMIT = Duration.ofMillis(500);
+    private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final RoutineName HELLO = new RoutineName("hello");
     private static final int MORE_THAN_THE_BUFFERS_TAKE = 20 * 1024 * 1024;
@@ -101,7 +101,7 @@ class EndlessServerTest {
 
     /** Longer where a whole handshake comes first, or a large body is made. */
     private static Duration limit(Phase phase) {
-        return phase == Phase.RECORD || phase == Phase.WRITE ? LIMIT.multipliedBy(4) : LIMIT;
+        return phase == Phase.RECORD || phase == Phase.WRITE ? LIMIT.multipliedBy(3) : LIMIT;
     }
 
     private static String expected(Phase phase, Client client, EndlessServer endless) {
