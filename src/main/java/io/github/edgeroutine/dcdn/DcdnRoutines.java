@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
-import com.google.gson.JsonObject;
 import io.github.edgeroutine.cloud.AnswerReader;
 import io.github.edgeroutine.cloud.Api;
 import io.github.edgeroutine.cloud.Credentials;
@@ -30,6 +29,7 @@ import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.ShownCode;
 import io.github.edgeroutine.routine.Variable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,11 +150,24 @@ public final class DcdnRoutines implements EdgeRoutines {
     /** {@code EditRoutineConf}: only what is sent changes. */
     @Override
     public Operation<Confirmation> configure(RoutineName routine, Map<Environment, Setting> settings) {
-        JsonObject configuration = new JsonObject();
-        settings.forEach((environment, setting) -> configuration.add(environment.name(), json(setting)));
-        Map<String, String> parameters = Map.of("Name", routine.text(), "EnvConf", configuration.toString());
+        Map<String, String> parameters = Map.of("Name", routine.text(), "EnvConf", SettingWriter.json(settings));
         return () -> rpc.call(RpcOperation.write(
                 "EditRoutineConf", parameters, answer -> new ConfigurationAnswer(answer).confirmation()));
+    }
+
+    /** {@code CreateRoutine}, whose page allows settings of staging and production alone. */
+    @Override
+    public Operation<Confirmation> createRoutine(NewRoutine routine) {
+        Map<String, String> parameters =
+                new HashMap<>(Map.of("Name", routine.name().text()));
+        if (!routine.description().isEmpty()) {
+            parameters.put("Description", routine.description());
+        }
+        if (!routine.settings().isEmpty()) {
+            parameters.put("EnvConf", SettingWriter.json(routine.settings()));
+        }
+        return () -> rpc.call(RpcOperation.write(
+                "CreateRoutine", parameters, answer -> new ConfigurationAnswer(answer).confirmation()));
     }
 
     @Override
@@ -174,12 +187,5 @@ public final class DcdnRoutines implements EdgeRoutines {
 
     private static Map<String, String> named(RoutineName routine, CodeRevision revision) {
         return Map.of("Name", routine.text(), "SelectCodeRevision", revision.digits());
-    }
-
-    private static JsonObject json(Setting setting) {
-        JsonObject json = new JsonObject();
-        setting.specName().ifPresent(spec -> json.addProperty("SpecName", spec));
-        setting.allowedHosts().ifPresent(hosts -> json.add("AllowedHosts", JsonText.GSON.toJsonTree(hosts)));
-        return json;
     }
 }

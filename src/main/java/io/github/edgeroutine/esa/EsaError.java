@@ -52,6 +52,19 @@ enum EsaError {
             NONE,
             "The plan of the account has no room for another revision of the routine, and staged code is one of them:"
                     + " delete some with edge-routine:prune, or let upload do it with {pruneOnLimit}.")),
+    /** The page has the first spelling, clients of Alibaba Cloud look for the others. */
+    TAKEN(new ErrorRule(
+            "RoutineAlreadyExist|RoutineNameAlreadyExists?",
+            Reason.REFUSED,
+            NONE,
+            "The name is taken. If this account does not show such a routine, another one may have it: choose another"
+                    + " {name}.")),
+    NO_ROOM(new ErrorRule(
+            "RoutineNumberExceedQuotaLimit",
+            Reason.REFUSED,
+            NONE,
+            "The plan of the account has no room for another routine: delete one that nobody needs, or take a larger"
+                    + " plan, in {console}.")),
     /** The text that comes with it asks in vain to try again. */
     IN_USE(new ErrorRule(
             "DependedByOthers",
@@ -63,8 +76,10 @@ enum EsaError {
             "InvalidParameter|ParameterNotExist",
             Reason.REFUSED,
             NONE,
-            "The service knows no such revision, or does not take it: it may be gone, or not ready yet. See with"
-                    + " edge-routine:status which there are."));
+            error -> error.operation().action().equals(EsaRoutines.CREATION)
+                    ? "The service does not take this name or description: choose another {name}."
+                    : "The service knows no such revision, or does not take it: it may be gone, or not ready yet. See"
+                            + " with edge-routine:status which there are."));
 
     private final ErrorRule rule;
 

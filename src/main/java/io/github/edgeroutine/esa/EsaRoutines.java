@@ -28,7 +28,6 @@ import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Setting;
 import io.github.edgeroutine.routine.ShownCode;
 import io.github.edgeroutine.routine.Variable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,8 @@ import java.util.function.Supplier;
 public final class EsaRoutines implements EdgeRoutines {
 
     public static final Api API = new Api("ESA", "2024-09-10", EsaError::failure);
+
+    static final String CREATION = "CreateRoutine";
 
     /** Of the answer that holds a version's whole code, in Base64. */
     private static final int MOST_MIB_OF_CODE = 16;
@@ -95,21 +96,26 @@ public final class EsaRoutines implements EdgeRoutines {
 
     @Override
     public Operation<List<String>> names() {
-        return () -> {
-            List<String> names = new ArrayList<>();
-            boolean isFollowed = true;
-            for (int page = 1; isFollowed && page <= NamePage.PAGES; page++) {
-                NamePage read = rpc.call(RpcOperation.read("ListUserRoutines", paged(page), NamePage::of));
-                names.addAll(read.names());
-                isFollowed = read.isFollowed();
-            }
-            return names;
-        };
+        return () -> NamePage.all(rpc);
     }
 
     @Override
     public Operation<PublishAnswer> publish(PublishCall publication) {
         return new VersionDeployment(rpc, publication);
+    }
+
+    /** What {@code HasAssets} changes is not documented, so that it is sent only where there are static files. */
+    @Override
+    public Operation<Confirmation> createRoutine(NewRoutine routine) {
+        Map<String, String> parameters =
+                new HashMap<>(Map.of("Name", routine.name().text()));
+        if (!routine.description().isEmpty()) {
+            parameters.put("Description", routine.description());
+        }
+        if (routine.hasAssets()) {
+            parameters.put("HasAssets", "true");
+        }
+        return () -> rpc.call(RpcOperation.write(CREATION, parameters, answer -> Confirmation.BY_SERVICE));
     }
 
     /** {@code GetRoutineStagingCodeUploadInfo}, which changes nothing, then the form that it hands out. */

@@ -3,6 +3,8 @@ package io.github.edgeroutine.esa;
 
 import com.google.gson.JsonElement;
 import io.github.edgeroutine.cloud.RpcAnswer;
+import io.github.edgeroutine.cloud.RpcOperation;
+import io.github.edgeroutine.cloud.SignedRpc;
 import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.routine.CallFailedException;
 import java.util.ArrayList;
@@ -17,9 +19,21 @@ import java.util.List;
 record NamePage(List<String> names, boolean isFollowed) {
 
     /** It has no more; so the routines of a larger account cannot all be listed. */
-    static final int PAGES = 10;
+    private static final int PAGES = 10;
 
     private static final int SIZE = 20;
+
+    /** The names on all pages. */
+    static List<String> all(SignedRpc rpc) throws CallFailedException {
+        List<String> names = new ArrayList<>();
+        boolean isFollowed = true;
+        for (int page = 1; isFollowed && page <= PAGES; page++) {
+            NamePage read = rpc.call(RpcOperation.read("ListUserRoutines", EsaRoutines.paged(page), NamePage::of));
+            names.addAll(read.names());
+            isFollowed = read.isFollowed();
+        }
+        return names;
+    }
 
     /** @throws CallFailedException of kind unreadable, if there is no list, or if a routine has no name */
     static NamePage of(RpcAnswer answer) throws CallFailedException {

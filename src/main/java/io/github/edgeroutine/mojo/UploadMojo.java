@@ -34,9 +34,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * Uploads the code of an Edge Routine and makes a revision of it, unless the newest revision holds the same code. The goal
  * reads the code of the new revision back, and fails if it is not the same. On ESA a revision can hold static files, too. The
- * revision becomes the project's property
- * <code>edge-routine.codeRevision</code>, so that <code>publish</code> in the same build needs none, and is written to
- * <code>target/edge-routine/code-revision</code>. On DCDN the code runs in <code>staging</code> from then on.
+ * revision becomes the project's property <code>edge-routine.codeRevision</code>, so that <code>publish</code> in the same
+ * build needs none, and is written to <code>target/edge-routine/code-revision</code>. On DCDN the code runs in <code>staging</code> from then on.
  *
  * @since 0.1.0
  */
@@ -102,6 +101,15 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String variablesOf;
 
     /**
+     * Whether to create the routine first if the account does not have it, without description and settings: those are
+     * for the goal <code>create</code>. Otherwise the goal fails then. Takes <code>true</code> or <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.createRoutine", defaultValue = "false")
+    private String createRoutine;
+
+    /**
      * Shows whether the code would be uploaded and how much room there is, and writes nothing. A <code>publish</code>
      * in the same build that is a dry run, too, then plans with the revision that would be made, which its table calls
      * <code>new</code>. Takes <code>true</code> or <code>false</code>.
@@ -119,6 +127,9 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     @Override
     Optional<UploadRequest> validate(ParameterErrors faults) {
         Optional<RoutineName> routine = routine().require(faults);
+        if (ParameterText.isOn(createRoutine)) {
+            routine.ifPresent(name -> NewRoutineParameters.checkName(name, faults));
+        }
         Optional<CodeFile> code = assets == null ? readCode(faults) : readCodeIfAny(faults);
         Optional<Assets> files = new AssetsParameters(goal(), faults).read(assets, code, notFoundStrategy);
         Optional<Environment> variables = VariablesOf.read(variablesOf, goal(), faults);
@@ -157,14 +168,22 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
 
     @Override
     void run(UploadRequest upload, PendingConnection connection) throws GoalFailedException, IOException {
-        try (Connection service = connection.open(RoutineSeed.of(upload.routine()))) {
+        boolean creates = ParameterText.isOn(createRoutine);
+        // A rehearsal has the routine, unless it shall be created.
+        try (Connection service =
+                creates ? connection.openToCount() : connection.open(RoutineSeed.of(upload.routine()))) {
             Set<CodeRevision> spared =
                     upload.pruneOnLimit() ? service.memories().needed(upload.routine()) : Set.of();
             Uploader uploader =
                     new Uploader(service.routines(), service.time(), new LoggedProgress(goal().log()), spared);
-            UploadPlan plan = uploader.plan(upload);
+            RoutineCreation creation = new RoutineCreation(goal(), service, ParameterText.isOn(dryRun));
+            boolean isThere = !creates || creation.find(upload.routine()).isPresent();
+            UploadPlan plan = isThere ? uploader.plan(upload) : UploadPlan.OF_NEW_ROUTINE;
             if (plan.unchanged().isEmpty() && upload.code().length > 0) {
                 checkCode(new CodeFile(codeFile(), upload.code()));
+            }
+            if (!isThere) {
+                creation.make(upload.newRoutine());
             }
             UploadLog log = new UploadLog(goal());
             ToBeUploaded later = new ToBeUploaded(goal());

@@ -52,6 +52,11 @@ public sealed interface Call<T> {
          */
         Decision<T> decide(CallFailedException failure, RoutineState now);
 
+        /** Whether the write makes the routine. Then it is surely not done, and may be repeated, while there is none. */
+        default boolean makesRoutine() {
+            return false;
+        }
+
         /**
          * What a write came to.
          *

@@ -19,6 +19,15 @@ public interface EdgeRoutines {
      */
     record Awaited(CodeRevision revision, Operation<Confirmation> upload) {}
 
+    /**
+     * A routine that is to be made.
+     *
+     * @param description of at most 50 characters; empty for none
+     * @param settings of its environments; none of a service without settings
+     * @param hasAssets whether it is meant for static files; false of a service without them
+     */
+    record NewRoutine(RoutineName name, String description, Map<Environment, Setting> settings, boolean hasAssets) {}
+
     /** What this service is like, where services differ. */
     ServiceTraits traits();
 
@@ -35,6 +44,9 @@ public interface EdgeRoutines {
 
     /** Lists the names of the account's routines, fit to print. */
     Operation<List<String>> names();
+
+    /** Makes a routine. The service refuses a name that is taken, so that it changes no routine that exists. */
+    Operation<Confirmation> createRoutine(NewRoutine routine);
 
     /**
      * Puts the revision into the environments, in one call. An answer alone does not mean that the revision that was asked

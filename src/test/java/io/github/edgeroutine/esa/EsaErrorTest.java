@@ -47,6 +47,10 @@ class EsaErrorTest {
         "InvalidAccessKeyId.NotFound,       REFUSED,    NONE,    false, ALL_CALLS",
         "RoutineUserServiceStatusHalt,      REFUSED,    NONE,    false, ALL_CALLS",
         "CodeVersionNumberExceedQuotaLimit, LIMIT,      NONE,    false, THIS_CALL",
+        "RoutineAlreadyExist,               REFUSED,    NONE,    false, ALL_CALLS",
+        "RoutineNameAlreadyExist,           REFUSED,    NONE,    false, ALL_CALLS",
+        "RoutineNameAlreadyExists,          REFUSED,    NONE,    false, ALL_CALLS",
+        "RoutineNumberExceedQuotaLimit,     REFUSED,    NONE,    false, ALL_CALLS",
         "DependedByOthers,                  REFUSED,    NONE,    false, THIS_CALL",
         "InvalidParameter,                  REFUSED,    NONE,    false, THIS_CALL",
         "ParameterNotExist,                 REFUSED,    NONE,    false, THIS_CALL",
@@ -87,6 +91,10 @@ class EsaErrorTest {
                 "CodeVersionNumberExceedQuotaLimit | The plan of the account has no room for another revision of the"
                         + " routine, and staged code is one of them: delete some with edge-routine:prune, or let upload"
                         + " do it with {pruneOnLimit}.",
+                "RoutineAlreadyExist | The name is taken. If this account does not show such a routine, another one may have"
+                        + " it: choose another {name}.",
+                "RoutineNumberExceedQuotaLimit | The plan of the account has no room for another routine: delete one that"
+                        + " nobody needs, or take a larger plan, in {console}.",
                 "DependedByOthers | Something still needs it: an environment runs the revision, with a share of its"
                         + " traffic at least. See it with edge-routine:status.",
                 "InvalidParameter | The service knows no such revision, or does not take it: it may be gone, or not ready"
@@ -122,6 +130,8 @@ class EsaErrorTest {
                         "UNKNOWN_KEY",
                         "HALTED",
                         "LIMIT",
+                        "TAKEN",
+                        "NO_ROOM",
                         "IN_USE",
                         "WRONG"),
                 Stream.of(EsaError.values()).map(EsaError::name).toList());

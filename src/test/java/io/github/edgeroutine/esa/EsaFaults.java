@@ -36,6 +36,8 @@ public final class EsaFaults {
             case HALTED -> Stream.of(InjectedFault.error("RoutineUserServiceStatusHalt", false, true));
             case LIMIT ->
                 Stream.of(InjectedFault.lasting(Fault.error(400, "CodeVersionNumberExceedQuotaLimit", "no room")));
+            // Only the creation of a routine can meet them.
+            case TAKEN, NO_ROOM -> Stream.of();
             case IN_USE -> Stream.of(InjectedFault.error("DependedByOthers", false, false));
             case WRONG -> Stream.of(InjectedFault.error("InvalidParameter", false, false));
         };

@@ -43,6 +43,7 @@ public final class FakeRoutines implements EdgeRoutines {
     private final Queue<String> commits = new ArrayDeque<>();
     private final Map<Environment, Map<String, Variable>> variables = new HashMap<>();
     private final List<String> passedOver = new ArrayList<>();
+    private Reason missing;
     private byte[] staged = {};
     private ServiceTraits traits = MadeUpService.OPEN;
     private RoutineState truth;
@@ -240,6 +241,9 @@ public final class FakeRoutines implements EdgeRoutines {
 
     private synchronized RoutineState described() throws CallFailedException {
         received.add("describe");
+        if (missing != null) {
+            throw failure(missing, Effect.NONE);
+        }
         return looks.isEmpty() ? truth : looks.remove().see(truth);
     }
 
@@ -250,6 +254,22 @@ public final class FakeRoutines implements EdgeRoutines {
             names.see(truth);
             return existing;
         };
+    }
+
+    /** There is no routine hello until one is created, which a look says with this reason. */
+    public FakeRoutines hasNone(Reason said) {
+        missing = said;
+        existing = List.of();
+        return this;
+    }
+
+    @Override
+    public Operation<Confirmation> createRoutine(NewRoutine routine) {
+        return () -> answer("create " + routine.name(), () -> {
+            missing = null;
+            existing = List.of(routine.name().text());
+            truth = state(truth.live(), truth.revisions(), routine.settings(), traits);
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine.call;
 
 import io.github.edgeroutine.routine.Call.WriteRule;
 import io.github.edgeroutine.routine.Call.WriteRule.Decision;
+import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
@@ -125,6 +126,21 @@ public final class Completion {
                 failure.reason().isRefusal() ? Decision.notDone(failure.effect()) : Decision.done(Confirmation.by(now));
             case PREPARING -> Decision.notDone(failure.effect());
             case ABANDONED, FAILED -> Decision.notKnown();
+        };
+    }
+
+    /** A routine is made once it is there, whoever made it: a name is given once, so that to ask again does no harm. */
+    static WriteRule<Confirmation> ofNewRoutine() {
+        return new WriteRule<>() {
+            @Override
+            public Decision<Confirmation> decide(CallFailedException failure, RoutineState now) {
+                return Decision.done(Confirmation.by(now));
+            }
+
+            @Override
+            public boolean makesRoutine() {
+                return true;
+            }
         };
     }
 

@@ -105,6 +105,10 @@ public final class Retrying implements Caller {
             return new Judgement<>(
                     decision.done(), decision.mayRepeat(), failure.seeing(now).withEffect(decision.effect()));
         } catch (CallFailedException e) {
+            StateReader reader = new StateReader(new RoutineClient(service, next));
+            if (write.rule().makesRoutine() && reader.isMissing(write.routine(), e)) {
+                return new Judgement<>(Optional.empty(), true, failure);
+            }
             // The failure of the write is what the user hears of, and that nobody could look.
             return new Judgement<>(Optional.empty(), false, failure.withEffect(Effect.UNKNOWN));
         }

@@ -9,6 +9,7 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Confirmation;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.EdgeRoutines.Awaited;
+import io.github.edgeroutine.routine.EdgeRoutines.NewRoutine;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.PublishCall;
@@ -39,6 +40,16 @@ public record RoutineClient(EdgeRoutines service, Caller caller) {
 
     public List<String> names() throws CallFailedException {
         return caller.call(new ReadCall<>("names", "list the routines", Optional.empty(), service.names()));
+    }
+
+    /** @return what the routine showed, if the service did not say that it was made */
+    public Confirmation createRoutine(NewRoutine routine) throws CallFailedException {
+        return caller.call(new WriteCall<>(
+                "createRoutine",
+                "create routine " + routine.name(),
+                routine.name(),
+                Completion.ofNewRoutine(),
+                service.createRoutine(routine)));
     }
 
     public PublishAnswer publish(PublishCall publication) throws CallFailedException {

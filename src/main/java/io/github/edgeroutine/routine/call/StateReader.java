@@ -33,6 +33,11 @@ public final class StateReader {
         }
     }
 
+    /** Whether the account surely has no such routine. */
+    public boolean isMissing(RoutineName routine, CallFailedException reading) {
+        return reading.reason() == Reason.MISSING || missing(routine, reading).isPresent();
+    }
+
     /** A sentence if the account surely has no such routine. */
     public Optional<String> missing(RoutineName routine, CallFailedException reading) {
         boolean isSaid = reading.reason() == Reason.MISSING;

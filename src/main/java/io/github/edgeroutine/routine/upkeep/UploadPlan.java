@@ -5,6 +5,7 @@ import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Revision;
 import io.github.edgeroutine.routine.RoutineState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,6 +17,10 @@ import java.util.OptionalInt;
  * @param deletions what makes room, oldest first
  */
 public record UploadPlan(RoutineState before, Optional<CodeRevision> unchanged, List<Revision> deletions) {
+
+    /** Where the routine is still to be made. How many revisions the service will keep of it is not known then. */
+    public static final UploadPlan OF_NEW_ROUTINE =
+            new UploadPlan(new RoutineState(Map.of(), List.of()), Optional.empty(), List.of());
 
     public UploadPlan {
         deletions = List.copyOf(deletions);

@@ -3,9 +3,11 @@ package io.github.edgeroutine.routine.upkeep;
 
 import io.github.edgeroutine.routine.Assets;
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.EdgeRoutines.NewRoutine;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,11 @@ public record UploadRequest(
     /** Of code without function variables. */
     public UploadRequest(RoutineName routine, String description, byte[] code, boolean force, boolean pruneOnLimit) {
         this(routine, description, code, force, pruneOnLimit, Optional.empty());
+    }
+
+    /** The routine, if it has to be made first. */
+    public NewRoutine newRoutine() {
+        return new NewRoutine(routine, "", Map.of(), assets.isPresent());
     }
 
     /**

@@ -22,6 +22,10 @@ final class DcdnRefusal {
         return generalError("(simulated) there is no routine " + name);
     }
 
+    static ServiceRefusal routineExists(String name) {
+        return generalError("(simulated) there is a routine " + name + " already");
+    }
+
     static ServiceRefusal noRevision(String routine, String revision) {
         return generalError("(simulated) the routine " + routine + " has no code revision " + revision);
     }

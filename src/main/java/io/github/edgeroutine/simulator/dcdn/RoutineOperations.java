@@ -13,6 +13,11 @@ import java.util.Map;
 /** The operations on routines, one method each. */
 final class RoutineOperations {
 
+    /** Of the console's page. */
+    private static final String NAME = "[a-z0-9-]{2,}";
+
+    private static final List<String> FIXED = List.of("staging", "production");
+
     private final SimulatedRoutines routines;
 
     RoutineOperations(SimulatedRoutines routines) {
@@ -21,10 +26,27 @@ final class RoutineOperations {
 
     Map<String, SimulatedOperation> byName() {
         return Map.of(
+                "CreateRoutine", this::createRoutine,
                 "PublishRoutineCodeRevision", this::publishRoutineCodeRevision,
                 "EditRoutineConf", this::editRoutineConf,
                 "DescribeRoutine", this::describeRoutine,
                 "DescribeRoutineUserInfo", this::describeRoutineUserInfo);
+    }
+
+    /** The page says which environments may be set up. It knows no code of its own for a wrong or taken name. */
+    private JsonObject createRoutine(OperationRequest request) throws ServiceRefusal {
+        String name = request.mandatory("Name");
+        if (!name.matches(NAME)) {
+            throw DcdnRefusal.generalError(
+                    "(simulated) Name must be at least two lowercase letters, digits and hyphens, but is " + name);
+        }
+        RoutineEdit edit = RoutineEdit.of(request);
+        if (!FIXED.containsAll(edit.changes().keySet())) {
+            throw DcdnRefusal.generalError("(simulated) a new routine has no environments but " + FIXED + ": "
+                    + edit.changes().keySet());
+        }
+        routines.create(name, edit.on(name, SimulatedRoutine.created(SimulatedRoutines.now()), new LinkedHashMap<>()));
+        return DcdnContent.of("Status", "OK");
     }
 
     private JsonObject publishRoutineCodeRevision(OperationRequest request) throws ServiceRefusal {

@@ -43,6 +43,12 @@ final class SimulatedRoutines {
         table.change(name, change);
     }
 
+    void create(String name, SimulatedRoutine routine) throws ServiceRefusal {
+        if (!table.add(name, routine)) {
+            throw DcdnRefusal.routineExists(name);
+        }
+    }
+
     /**
      * Changes all of the environments or none. That, and the texts of both refusals, are not documented.
      */

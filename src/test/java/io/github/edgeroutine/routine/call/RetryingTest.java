@@ -12,6 +12,7 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.EdgeRoutines.NewRoutine;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.MadeUpService;
@@ -41,6 +42,8 @@ class RetryingTest {
             failure(Reason.REFUSED, Effect.NONE).passing();
     private static final CallFailedException LOST =
             failure(Reason.UNANSWERED, Effect.UNKNOWN).passing();
+
+    private static final NewRoutine NEW_ROUTINE = new NewRoutine(HELLO, "", Map.of(), false);
 
     private static final RoutineState BEFORE = FakeRoutines.running("staging=15", "production=16");
 
@@ -133,6 +136,46 @@ class RetryingTest {
         failed(() -> retrying(3, Duration.ofMillis(1500)).describe(HELLO));
 
         assertEquals(List.of(Duration.ofMillis(500)), bench.pauses);
+    }
+
+    @Test
+    void aRoutineThatIsThereAfterALostAnswerIsMade() throws CallFailedException {
+        account.hasNone(Reason.GENERAL).loses("create hello", LOST);
+
+        assertTrue(retrying().createRoutine(NEW_ROUTINE).seen().isPresent());
+        assertEquals(List.of("create hello", "describe"), account.received());
+    }
+
+    /** Where the service has one code for all faults, the list of names tells that there is none. */
+    @Test
+    void aRoutineThatIsSurelyNotThereIsAskedForAgain() {
+        account.hasNone(Reason.GENERAL).refuses("create hello", LOST);
+
+        failed(() -> retrying(1, Duration.ofHours(1)).createRoutine(NEW_ROUTINE));
+
+        assertEquals(
+                2, account.received().stream().filter("create hello"::equals).count());
+    }
+
+    @Test
+    void aServiceThatSaysThatThereIsNoRoutineIsBelieved() {
+        account.hasNone(Reason.MISSING).refuses("create hello", LOST);
+
+        CallFailedException failure =
+                failed(() -> retrying(1, Duration.ofHours(1)).createRoutine(NEW_ROUTINE));
+
+        assertEquals(
+                List.of("create hello", "describe", "create hello", "describe"), account.received(), failure::toString);
+    }
+
+    @Test
+    void whereNobodyCanSeeARoutineItIsNotAskedForAgain() {
+        account.hasNone(Reason.DENIED).refuses("create hello", LOST);
+
+        assertEquals(
+                Effect.UNKNOWN,
+                failed(() -> retrying().createRoutine(NEW_ROUTINE)).effect());
+        assertEquals(List.of("create hello", "describe"), account.received());
     }
 
     @Test

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.parameters.EnvironmentSetting;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.EdgeRoutines.NewRoutine;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.upkeep.UploadDescription;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/** Reads what a routine shall be like that is to be made. */
+record NewRoutineParameters(GoalContext goal, ParameterErrors faults) {
+
+    /** What the consoles of both services allow; the one of ESA wants a letter at the beginning. */
+    private static final String NAME = "[a-z][a-z0-9-]+";
+
+    /** A routine that exists may have another name, of an older rule. */
+    static void checkName(RoutineName name, ParameterErrors faults) {
+        if (!name.text().matches(NAME)) {
+            faults.add(
+                    "name",
+                    "is '" + name + "', but a new routine needs a name of at least two lower-case letters, digits and"
+                            + " hyphens, the first of them a letter");
+        }
+    }
+
+    /**
+     * @param description may be {@code null}
+     * @param environments may be {@code null}
+     * @return empty also if the name is
+     */
+    Optional<NewRoutine> read(
+            Optional<RoutineName> name, String description, PlexusConfiguration environments, boolean hasAssets) {
+        name.ifPresent(given -> checkName(given, faults));
+        UploadDescription text = UploadDescription.of(description == null ? "" : description);
+        if (text.isCut()) {
+            faults.add(
+                    "routineDescription",
+                    "has " + text.given() + " characters, but the service takes " + UploadDescription.LONGEST);
+        }
+        if (hasAssets && goal.service().largestAsset().isEmpty()) {
+            faults.add("hasAssets", "is true, but this service runs code alone: leave it out");
+        }
+        Map<Environment, Setting> settings = settings(environments);
+        return name.map(given -> new NewRoutine(given, text.text(), settings, hasAssets));
+    }
+
+    private Map<Environment, Setting> settings(PlexusConfiguration environments) {
+        if (environments == null || environments.getChildCount() == 0) {
+            return Map.of();
+        }
+        Map<Environment, Setting> settings = new LinkedHashMap<>(EnvironmentSetting.all(environments, goal, faults));
+        List<String> canaries = settings.keySet().stream()
+                .filter(Environment::isCanary)
+                .map(Environment::name)
+                .toList();
+        if (!canaries.isEmpty()) {
+            goal.log()
+                    .warn(
+                            "A new routine has staging and production alone, so these of {environmentSettings} are left out: "
+                                    + CommaList.of(canaries) + ". Add them with edge-routine:configure.");
+            settings.keySet().removeIf(Environment::isCanary);
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.upkeep;
+
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
+import io.github.edgeroutine.routine.CommaList;
+import io.github.edgeroutine.routine.EdgeRoutines.NewRoutine;
+import io.github.edgeroutine.routine.Environment;
+import io.github.edgeroutine.routine.GoalFailedException;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.Setting;
+import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.Patience;
+import io.github.edgeroutine.routine.call.Progress;
+import io.github.edgeroutine.routine.call.ReadBack;
+import io.github.edgeroutine.routine.call.RoutineClient;
+import io.github.edgeroutine.routine.call.StateReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a routine that the account does not have, and reads it back. A routine that is there is left as it is. */
+public final class Creator {
+
+    /** As long as a publish waits, unless it is told otherwise. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RoutineClient routines;
+    private final ReadBack readBack;
+
+    /** @param time for the looks at what was made */
+    public Creator(RoutineClient routines, GoalTime time, Progress progress) {
+        this.routines = routines;
+        this.readBack = new ReadBack(routines, time, progress);
+    }
+
+    /**
+     * The routine as it is; empty if the account has none of this name.
+     *
+     * @throws GoalFailedException if nobody can tell
+     */
+    public Optional<RoutineState> find(RoutineName routine) throws GoalFailedException {
+        try {
+            return Optional.of(routines.describe(routine));
+        } catch (CallFailedException e) {
+            if (new StateReader(routines).isMissing(routine, e)) {
+                return Optional.empty();
+            }
+            throw new GoalFailedException("Could not see whether there is a routine " + routine + ": " + e.getMessage()
+                    + ". Nothing was changed. " + e.remedy());
+        }
+    }
+
+    /**
+     * Makes it.
+     *
+     * @throws GoalFailedException if the routine is not there afterwards, or does not have the settings
+     */
+    public void create(NewRoutine routine) throws GoalFailedException {
+        try {
+            routines.createRoutine(routine);
+        } catch (CallFailedException e) {
+            throw new GoalFailedException("Could not create routine " + routine.name() + ": " + e.getMessage() + ". "
+                    + (e.effect() == Effect.UNKNOWN ? truth(routine.name()) : "Nothing was changed.")
+                    + " " + e.remedy());
+        }
+        RoutineState made = readBack.await(
+                        routine.name(),
+                        seen -> seen.differences(routine.settings()).isEmpty(),
+                        true,
+                        new Patience(PATIENCE))
+                .orElseThrow(() -> new GoalFailedException("The service created routine " + routine.name()
+                        + ", but it cannot be read. Look at it in {console}; to run the goal again does no harm."));
+        List<String> left = differing(made, routine.settings());
+        if (!left.isEmpty()) {
+            throw new GoalFailedException("Routine " + routine.name()
+                    + " is there now, but does not show the settings of " + CommaList.of(left)
+                    + ". Set them with edge-routine:configure.");
+        }
+    }
+
+    private String truth(RoutineName routine) {
+        try {
+            return find(routine).isPresent() ? "It is there now." : "The account shows no such routine.";
+        } catch (GoalFailedException e) {
+            // The call that failed first is what the user hears of.
+            return "It is not known whether it is there now; to run the goal again does no harm.";
+        }
+    }
+
+    /** The names of the environments that are set up in another way. */
+    public static List<String> differing(RoutineState state, Map<Environment, Setting> settings) {
+        return state.differences(settings).keySet().stream()
+                .map(Environment::name)
+                .toList();
+    }
+}

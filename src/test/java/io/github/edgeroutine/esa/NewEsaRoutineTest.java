@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.esa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgeroutine.dcdn.WireFixture;
+import io.github.edgeroutine.fixture.EsaExtension;
+import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.EdgeRoutines.NewRoutine;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.call.RoutineClient;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How a routine comes to be, over a real connection. */
+class NewEsaRoutineTest {
+
+    private static final RoutineName SHOP = new RoutineName("shop");
+
+    @RegisterExtension
+    private final EsaExtension extension = new EsaExtension(WireFixture.KEY);
+
+    private final RoutineClient routines = EsaFixture.routines(extension);
+
+    @Test
+    void onlyWhatIsWantedIsSent() throws CallFailedException {
+        routines.createRoutine(new NewRoutine(SHOP, "", Map.of(), false));
+
+        assertEquals(Map.of("Name", "shop"), EsaFixture.lastCall(extension).form());
+        assertEquals(List.of(), routines.describe(SHOP).revisions());
+    }
+
+    @Test
+    void descriptionAndThatItIsForFilesAreSentWithIt() throws CallFailedException {
+        routines.createRoutine(new NewRoutine(SHOP, "dé", Map.of(), true));
+
+        assertEquals(
+                Map.of("Name", "shop", "Description", "dé", "HasAssets", "true"),
+                EsaFixture.lastCall(extension).form());
+        assertEquals(List.of("shop"), routines.names());
+    }
+
+    @Test
+    void aNameThatIsTakenIsToldWithWhatToDo() {
+        extension.account().publish("shop", "1710120201067203241", List.of("production"));
+
+        CallFailedException failure =
+                WireFixture.failure(() -> routines.createRoutine(new NewRoutine(SHOP, "", Map.of(), false)));
+
+        assertEquals(
+                "The name is taken. If this account does not show such a routine, another one may have it: choose another"
+                        + " {name}.",
+                failure.remedy());
+        assertEquals(
+                Map.of("1710120201067203241", 100),
+                extension.account().live("shop").get("production"));
+    }
+
+    @Test
+    void aNameThatTheServiceDoesNotTakeIsNoMatterOfRevisions() {
+        CallFailedException failure = WireFixture.failure(
+                () -> routines.createRoutine(new NewRoutine(new RoutineName("1shop"), "", Map.of(), false)));
+
+        assertEquals("The service does not take this name or description: choose another {name}.", failure.remedy());
+    }
+}
