@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -247,5 +248,17 @@ class MaskTest {
 
     private static String percent(String text) {
         return URLEncoder.encode(text, UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Bold letters are two characters each for Java, and a reader takes them for plain ones.
+        "s3cretwordoftests, x 𝐬3cretwordoftest𝐬 y, x *** y",
+        "s3cretwordoftests, 𝐬3cretwordoftests, ***",
+        "abcd, x ab-cd y, x *** y",
+        "p@ssw0rdlong, p%4 0ssw0rdlong, ***",
+    })
+    void whatAReaderWouldReadAsTheSecretIsHidden(String secret, String line, String printed) {
+        assertEquals(printed, new Mask(List.of(secret)).of(line));
     }
 }
