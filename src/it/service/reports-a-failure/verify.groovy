@@ -14,7 +14,7 @@ assert report.revision == '1620876959997924701'
 def live = { revision -> [state: 'revision', revision: revision, shares: [(revision): 100], words: revision] }
 assert report.environments == ['production', 'presetCanaryZhejiang'].collect { name ->
     [name: name, before: live('1610000000000000001'), wanted: live('1620876959997924701'),
-     after: live('1610000000000000001'), outcome: 'not-published'] }
+     after: live('1610000000000000001'), outcome: 'not-published', deployment: null] }
 assert report.calls*.operation == ['describe', 'publish', 'describe']
 assert report.attempts == 1
 assert report.requestIds.size() == 1
