@@ -9,5 +9,6 @@ def log = new File(basedir, 'build.log').readLines()
 def retries = log.count { it =~ /\[WARNING\] Attempt \d of 6 to / }
 assert retries > 0
 println "Soak: ${context.modules.size()} modules, ${retries} retries, calls " +
-    context.simulators.collectEntries { name, simulator -> [name, simulator.calls().size()] }
+    "${context.simulators.collectEntries { name, simulator -> [name, simulator.calls().size()] }}, " +
+    "${context.simulators.values().sum { it.throttled() }} throttled"
 return true

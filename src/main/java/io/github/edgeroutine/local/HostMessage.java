@@ -3,7 +3,6 @@ package io.github.edgeroutine.local;
 
 import com.google.gson.Gson;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A line of the worker host. What its type does not have is {@code null} or zero. */
@@ -46,11 +45,13 @@ record HostMessage(
                         : frames.stream().map(at -> path + ":" + at).collect(Collectors.joining(", ", " (", ")")));
     }
 
-    /** The file with line, column and the line itself, as far as they are known. */
+    /** The file with line, column and the line itself, as far as they are known. Far to the right no column is known. */
     String place(String path) {
-        return Optional.ofNullable(source)
-                .map(text -> path + ":" + line + ":" + column + ": " + shown(text))
-                .orElse(path);
+        if (source == null) {
+            return path;
+        }
+        String place = path + ":" + line;
+        return column == 0 ? place : place + ":" + column + ": " + shown(source);
     }
 
     /** In our messages a name in braces is an option; in code it is not. */

@@ -62,6 +62,13 @@ class WorkerHostTest {
     }
 
     @Test
+    void farToTheRightOfALongLineASyntaxErrorIsToldWithItsLineAlone() throws Exception {
+        assertEquals(
+                "cannot be parsed: SyntaxError: Unexpected token ';' in " + FILE + ":1",
+                refusal(DcdnTraits.TRAITS, "a=1;".repeat(10_000) + "if(;"));
+    }
+
+    @Test
     void anExceptionWhileTheCodeLoadsIsToldWithItsPlacesAndTheWayOut() throws Exception {
         assertEquals(
                 "fails while it loads: ReferenceError: Buffer is not defined (" + FILE
