@@ -75,9 +75,14 @@ public final class LoopbackServer {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Stops at once; requests under way are cut. */
+    /** Stops at once; requests under way are cut. A thread that was interrupted before is so afterwards. */
     public void stop() {
+        // The server of Java 25 waits here, and forgets that the thread was interrupted.
+        boolean isInterrupted = Thread.interrupted();
         server.stop(0);
         threads.shutdownNow();
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
