@@ -11,7 +11,6 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.choice.KeptCode;
-import io.github.edgeroutine.routine.choice.RevisionChoice;
 import io.github.edgeroutine.source.CodeFile;
 import java.io.File;
 import java.io.IOException;
@@ -23,7 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Compares the code that an environment runs with <code>codeFile</code>, and shows the differences as a unified diff in
- * the log. Changes nothing. Needs no POM.
+ * the log, so do not use it where the code holds secrets. Changes nothing. Needs no POM.
  *
  * @since 0.1.0
  */
@@ -106,8 +105,7 @@ public final class DiffMojo extends EdgeRoutineMojo<DiffMojo.DiffRequest> {
     @Override
     void run(DiffRequest request, PendingConnection connection) throws GoalFailedException, IOException {
         try (Connection service = connection.open()) {
-            KeptCode kept = KeptCode.read(
-                    service.routines(), request.routine(), new RevisionChoice.LiveIn(request.environment()));
+            KeptCode kept = KeptCode.runningIn(service.routines(), request.routine(), request.environment());
             boolean same = kept.code().is(request.file().content());
             List<String> lines = same ? List.of() : difference(request, kept);
             new OutputFile(outputFile)

@@ -99,7 +99,7 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
     @Override
     void run(DownloadRequest request, PendingConnection connection) throws GoalFailedException, IOException {
         try (Connection service = connection.open()) {
-            KeptCode kept = KeptCode.read(service.routines(), request.routine(), request.revision());
+            KeptCode kept = KeptCode.of(service.routines(), request.routine(), request.revision());
             byte[] code = kept.code().likeliest();
             write(request.file(), code);
             String what = "Routine " + request.routine() + ", revision " + kept.revision();

@@ -3,9 +3,9 @@ package io.github.edgeroutine.routine.choice;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.ShownCode;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.call.StateReader;
@@ -14,10 +14,23 @@ import io.github.edgeroutine.routine.call.StateReader;
 public record KeptCode(RoutineName routine, CodeRevision revision, ShownCode code) {
 
     /** @throws GoalFailedException if the routine has no such revision, or its code cannot be read */
-    public static KeptCode read(RoutineClient routines, RoutineName routine, RevisionChoice choice)
+    public static KeptCode of(RoutineClient routines, RoutineName routine, RevisionChoice choice)
             throws GoalFailedException {
-        RoutineState state = new StateReader(routines).read(routine, "read the code");
-        CodeRevision revision = new RoutineLookup(routine, state).revision(choice);
+        return read(routines, routine, look(routines, routine).revision(choice));
+    }
+
+    /** @throws GoalFailedException if no single revision runs there, or its code cannot be read */
+    public static KeptCode runningIn(RoutineClient routines, RoutineName routine, Environment environment)
+            throws GoalFailedException {
+        return read(routines, routine, look(routines, routine).runningIn(environment));
+    }
+
+    private static RoutineLookup look(RoutineClient routines, RoutineName routine) throws GoalFailedException {
+        return new RoutineLookup(routine, new StateReader(routines).read(routine, "read the code"));
+    }
+
+    private static KeptCode read(RoutineClient routines, RoutineName routine, CodeRevision revision)
+            throws GoalFailedException {
         try {
             return new KeptCode(routine, revision, routines.code(routine, revision));
         } catch (CallFailedException e) {

@@ -18,6 +18,9 @@ import java.util.List;
 /** Looks up what a user names in the state of a routine, and fails with what is there instead. */
 public record RoutineLookup(RoutineName routine, RoutineState state) {
 
+    private static final String REVISION = "{codeRevision}";
+    private static final String ENVIRONMENTS = "{environments}";
+
     /**
      * @throws GoalFailedException if the routine has no such revision, or several are meant
      * @throws IllegalArgumentException if the choice is not one that a user can write
@@ -28,7 +31,9 @@ public record RoutineLookup(RoutineName routine, RoutineState state) {
             return exactly.revision();
         }
         if (choice instanceof LiveIn source) {
-            return aloneIn(source.environment());
+            demand(source.environment(), REVISION);
+            return aloneIn(
+                    source.environment(), REVISION + " @" + source.environment(), "Name one of them by its digits.");
         }
         if (choice instanceof Latest) {
             return state.latest()
@@ -62,20 +67,29 @@ public record RoutineLookup(RoutineName routine, RoutineState state) {
         return state.live().keySet().stream().map(Environment::name).toList();
     }
 
-    private CodeRevision aloneIn(Environment source) throws GoalFailedException {
-        demand(source, "{codeRevision}");
+    /**
+     * What an environment runs alone, for a user who names the environment itself.
+     *
+     * @throws GoalFailedException if it runs nothing, several revisions, or nobody knows what
+     */
+    public CodeRevision runningIn(Environment environment) throws GoalFailedException {
+        demand(environment, ENVIRONMENTS);
+        return aloneIn(environment, ENVIRONMENTS, "Take the code of one of them over with edge-routine:download.");
+    }
+
+    /** @param words what the user wrote, which means one revision */
+    private CodeRevision aloneIn(Environment source, String words, String remedy) throws GoalFailedException {
         Live live = state.liveIn(source);
         if (live.traffic().isPresent() && live.alone().isEmpty()) {
-            throw new GoalFailedException("Environment " + source + " of routine " + routine + " runs " + live
-                    + ", so {codeRevision} @" + source
-                    + " does not name one revision. Name one of them by its digits.");
+            throw new GoalFailedException("Environment " + source + " of routine " + routine + " runs " + live + ", so "
+                    + words + " does not name one revision. " + remedy);
         }
         if (!live.isKnown()) {
-            throw new GoalFailedException("It is not known what " + source + " of routine " + routine
-                    + " runs, so {codeRevision} @" + source + " names no revision.");
+            throw new GoalFailedException("It is not known what " + source + " of routine " + routine + " runs, so "
+                    + words + " names no revision.");
         }
         return live.alone()
                 .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source + " of routine "
-                        + routine + ", so {codeRevision} @" + source + " names no revision."));
+                        + routine + ", so " + words + " names no revision."));
     }
 }
