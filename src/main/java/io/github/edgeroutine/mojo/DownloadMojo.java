@@ -93,6 +93,9 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
         if (toFile == null) {
             throw new IllegalArgumentException("is missing: give the file that gets the code");
         }
+        if (toFile.isDirectory()) {
+            throw new IllegalArgumentException("is a directory: " + toFile + ". Give a file");
+        }
         return toFile.toPath();
     }
 

@@ -17,7 +17,7 @@ record UploadLog(GoalContext goal) {
         goal.log()
                 .info(plan.unchanged()
                         .map(revision -> routine + "revision " + revision
-                                + ": unchanged, nothing would be uploaded. Dry run:" + " nothing was written.")
+                                + ": unchanged, nothing would be uploaded. Dry run: nothing was written.")
                         .orElseGet(
                                 () -> routine + "a new revision: would be uploaded as '" + upload.description() + "', "
                                         + content(upload) + room(plan) + variables(upload)

@@ -182,6 +182,42 @@ class CodeGoalsTest extends RehearsalFixture {
                 faults(mojo));
     }
 
+    /** The user wrote the environment in another element than for a publish. */
+    @Test
+    @InjectMojo(goal = "diff")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    void anEnvironmentThatHasNoCodeIsNamedAsTheUserWroteIt(DiffMojo mojo) throws Exception {
+        compare(mojo, RUNNING);
+        commandLine("environments", "staging");
+
+        assertEquals(
+                "No committed revision runs in staging of routine hello, so <environments> (-Dedge-routine.environments)"
+                        + " names no revision.",
+                failure(mojo));
+
+        commandLine("environments", "presetCanaryZhejiang");
+
+        assertTrue(failure(mojo)
+                .startsWith("Routine hello has no environment presetCanaryZhejiang, which <environments>"
+                        + " (-Dedge-routine.environments) names. "));
+    }
+
+    @Test
+    @InjectMojo(goal = "download")
+    @MojoParameter(name = "simulate", value = "true")
+    @MojoParameter(name = "name", value = "hello")
+    @MojoParameter(name = "codeRevision", value = "latest")
+    void aDirectoryIsNoFile(DownloadMojo mojo) throws Exception {
+        set(DownloadMojo.class, mojo, "toFile", directory.toFile());
+        set(DownloadMojo.class, mojo, "outputFile", directory.toFile());
+
+        assertEquals(
+                "<toFile> (-Dedge-routine.toFile) is a directory: " + directory + ". Give a file; <outputFile>"
+                        + " (-Dedge-routine.outputFile) is a directory: " + directory + ". Give a file",
+                faults(inProject(mojo)));
+    }
+
     private DiffMojo compare(DiffMojo mojo, String code) throws ReflectiveOperationException, IOException {
         Files.writeString(file, code);
         set(DiffMojo.class, mojo, "codeFile", file.toFile());

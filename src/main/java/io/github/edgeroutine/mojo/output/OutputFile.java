@@ -16,8 +16,14 @@ import java.util.Optional;
  */
 public record OutputFile(File file) {
 
-    /** @throws java.nio.file.InvalidPathException if the platform cannot write such a name */
+    /**
+     * @throws IllegalArgumentException if the file cannot be written, as far as that can be told before; the message is the
+     *     rest of a sentence
+     */
     public Optional<Path> path() {
+        if (file != null && file.isDirectory()) {
+            throw new IllegalArgumentException("is a directory: " + file + ". Give a file");
+        }
         return Optional.ofNullable(file).map(File::toPath);
     }
 
@@ -34,7 +40,7 @@ public record OutputFile(File file) {
         try {
             WholeFile.write(path().get(), json + "\n");
         } catch (IOException e) {
-            throw new GoalFailedException("{outputFile} could not be written ("
+            throw new GoalFailedException("The goal has done its work, but {outputFile} could not be written ("
                     + e.getClass().getSimpleName() + "): " + file + ". Give another file.");
         }
     }
