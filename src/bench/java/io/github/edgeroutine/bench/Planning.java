@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.choice.RevisionChoice;
 import io.github.edgeroutine.routine.publish.LeftBehind;
 import io.github.edgeroutine.routine.publish.Planner;
 import io.github.edgeroutine.routine.publish.PublishRequest;
+import io.github.edgeroutine.routine.publish.Rollout;
 import io.github.edgeroutine.routine.publish.Targets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -48,7 +49,10 @@ final class Planning implements Runnable {
                 false,
                 Duration.ZERO,
                 false,
-                List.of());
+                List.of(),
+                Rollout.AT_ONCE,
+                false,
+                Map.of());
     }
 
     @Override

@@ -56,49 +56,6 @@ public record PublishRequest(
         expected = Map.copyOf(expected);
     }
 
-    /** To publish at once, whatever variables the revision has, and whatever runs. */
-    public PublishRequest(
-            RoutineName routine,
-            RevisionChoice revision,
-            Targets targets,
-            LeftBehind leftBehind,
-            boolean force,
-            boolean dryRun,
-            Duration verifyTimeout,
-            boolean restoreOnFailure,
-            List<Probe> probes) {
-        this(
-                routine,
-                revision,
-                targets,
-                leftBehind,
-                force,
-                dryRun,
-                verifyTimeout,
-                restoreOnFailure,
-                probes,
-                Rollout.AT_ONCE,
-                false,
-                Map.of());
-    }
-
-    /** The same, where environments still run what somebody saw there. */
-    public PublishRequest expecting(Map<Environment, Live> seen) {
-        return new PublishRequest(
-                routine,
-                revision,
-                targets,
-                leftBehind,
-                force,
-                dryRun,
-                verifyTimeout,
-                restoreOnFailure,
-                probes,
-                rollout,
-                strictVariables,
-                seen);
-    }
-
     /** Whether it means something only with the state of the routine before one's eyes. */
     boolean needsState() {
         return dryRun

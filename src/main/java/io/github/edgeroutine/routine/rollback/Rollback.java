@@ -10,6 +10,7 @@ import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.PublishRequest;
 import io.github.edgeroutine.routine.publish.Publisher;
 import io.github.edgeroutine.routine.publish.Revert;
+import io.github.edgeroutine.routine.publish.Rollout;
 import io.github.edgeroutine.routine.publish.Targets;
 import java.time.Duration;
 import java.util.List;
@@ -47,22 +48,36 @@ public final class Rollback {
      * @param seen what the environments ran when it was decided what comes back
      */
     public Outcome to(Revert revert, Map<Environment, Live> seen) {
+        Map<Environment, Live> expected = force ? Map.of() : seen;
         return Outcome.together(publisher.publish(publisher.calls(revert).stream()
                 .map(call -> request(
-                                revert.routine(),
-                                RevisionChoice.of(call.traffic()),
-                                new Targets(false, call.environments()))
-                        .expecting(force ? Map.of() : seen))
+                        revert.routine(),
+                        RevisionChoice.of(call.traffic()),
+                        new Targets(false, call.environments()),
+                        expected))
                 .toList()));
     }
 
     /** Publishes what the user chose, in one call. */
     public Outcome to(RoutineName routine, RevisionChoice revision, Targets targets) {
-        return publisher.publish(request(routine, revision, targets));
+        return publisher.publish(request(routine, revision, targets, Map.of()));
     }
 
-    private PublishRequest request(RoutineName routine, RevisionChoice revision, Targets targets) {
+    /** At once, and whatever variables the revision has. */
+    private PublishRequest request(
+            RoutineName routine, RevisionChoice revision, Targets targets, Map<Environment, Live> expected) {
         return new PublishRequest(
-                routine, revision, targets, LeftBehind.IGNORE, false, dryRun, verifyTimeout, false, List.of());
+                routine,
+                revision,
+                targets,
+                LeftBehind.IGNORE,
+                false,
+                dryRun,
+                verifyTimeout,
+                false,
+                List.of(),
+                Rollout.AT_ONCE,
+                false,
+                expected);
     }
 }

@@ -165,6 +165,9 @@ class PlanPropertyTest {
                         false,
                         Duration.ZERO,
                         false,
-                        List.of()));
+                        List.of(),
+                        Rollout.AT_ONCE,
+                        false,
+                        Map.of()));
     }
 }
