@@ -17,9 +17,13 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -237,6 +241,17 @@ class ArchitectureTest {
         assertEquals(
                 ALLOWED.keySet(),
                 packages().map(room -> room.substring(OURS.length())).collect(toSet()));
+    }
+
+    @Test
+    void everyRoomIsInThePicture() throws IOException {
+        Set<String> shown = Pattern.compile("(?m)^\\| (`[a-z.]+`(?:, `[a-z.]+`)*) \\|")
+                .matcher(Files.readString(Path.of("src/site/markdown/architecture.md")))
+                .results()
+                .flatMap(row -> Stream.of(row.group(1).replace("`", "").split(", ")))
+                .collect(toSet());
+
+        assertEquals(ALLOWED.keySet(), shown);
     }
 
     @Test
