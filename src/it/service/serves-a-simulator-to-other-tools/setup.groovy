@@ -17,6 +17,7 @@ context.program = Thread.startDaemon {
             def caller = { service -> new Caller(URI.create(told.endpoint),
                 new AccessKey(key.accessKeyId, key.accessKeySecret, key.securityToken), told.services[service]) }
             context.answers << caller('dcdn').call('DescribeRoutine', [Name: 'hello']).statusCode()
+            context.answers << caller('dcdn').call('DescribeRoutineSpec', [:]).statusCode()
             context.answers << caller('esa').call('GetRoutine', [Name: 'hello']).statusCode()
         }
     } finally {

@@ -1,5 +1,5 @@
 context.program.join()
-assert context.answers == [400, 200, 200, 200]
+assert context.answers == [400, 200, 200, 200, 200, 200]
 
 def file = new File(basedir, 'target/edge-routine/simulator.json')
 assert !file.exists()

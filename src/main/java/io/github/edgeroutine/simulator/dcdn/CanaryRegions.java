@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
-import java.util.Set;
+import java.util.List;
 
 /** The names that an environment can have. */
 final class CanaryRegions {
@@ -9,7 +9,7 @@ final class CanaryRegions {
     private static final String CANARY = "presetCanary";
 
     /** As one client sends and reads them; the documents spell some in other ways. */
-    private static final Set<String> ALL = Set.of(
+    private static final List<String> ALL = List.of(
             "Overseas",
             "Anhui",
             "Beijing",
@@ -47,6 +47,10 @@ final class CanaryRegions {
             "Zhejiang");
 
     private CanaryRegions() {}
+
+    static List<String> names() {
+        return ALL.stream().map(CANARY::concat).toList();
+    }
 
     /** Whether a routine can be given a canary of this name. */
     static boolean isCanary(String environment) {

@@ -4,6 +4,7 @@ package io.github.edgeroutine.simulator.dcdn;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.simulator.OperationRequest;
 import io.github.edgeroutine.simulator.SimulatedOperation;
+import io.github.edgeroutine.simulator.dcdn.CodeUpload.CodeArrival;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.util.Map;
 
@@ -11,28 +12,54 @@ import java.util.Map;
 final class CodeOperations {
 
     private final SimulatedRoutines routines;
-    private final StagingUpload upload;
+    private final CodeUpload upload;
 
-    CodeOperations(SimulatedRoutines routines, StagingUpload upload) {
+    CodeOperations(SimulatedRoutines routines, CodeUpload upload) {
         this.routines = routines;
         this.upload = upload;
     }
 
     Map<String, SimulatedOperation> byName() {
         return Map.of(
+                "UploadRoutineCode", this::uploadRoutineCode,
                 "UploadStagingRoutineCode", this::uploadStagingRoutineCode,
                 "CommitStagingRoutineCode", this::commitStagingRoutineCode,
                 "DescribeRoutineCodeRevision", this::describeRoutineCodeRevision,
                 "DeleteRoutineCodeRevision", this::deleteRoutineCodeRevision);
     }
 
+    /**
+     * The number is answered at once. That the revision exists from the moment its file arrives, and that the limit is
+     * checked at both moments, is not documented.
+     */
+    private JsonObject uploadRoutineCode(OperationRequest request) throws ServiceRefusal {
+        String name = request.mandatory("Name");
+        String description = request.mandatory("CodeDescription");
+        StagedCode.demandRoom(routines.held(name));
+        String id = routines.number(name);
+        return answer(id, name, request, (routine, file) -> {
+            StagedCode.demandRoom(routine);
+            return routine.with(new StoredRevision(id, description, SimulatedRoutines.now(), file));
+        });
+    }
+
     /** Which CodeRevision it answers is not documented; staged code is called unstable in the documents. */
     private JsonObject uploadStagingRoutineCode(OperationRequest request) throws ServiceRefusal {
         String name = request.mandatory("Name");
         StagedCode.demandRoom(routines.held(name));
+        String description = request.optional("CodeDescription");
+        // The limit is not checked again here. The documents do not say whether the real callback checks it.
+        return answer(
+                StagedCode.UNSTABLE,
+                name,
+                request,
+                (routine, file) -> StagedCode.staged(routine, description, file, SimulatedRoutines.now()));
+    }
+
+    private JsonObject answer(String revision, String routine, OperationRequest request, CodeArrival arrival) {
         JsonObject content = new JsonObject();
-        content.addProperty("CodeRevision", StagedCode.UNSTABLE);
-        content.add("OssPostConfig", upload.postConfig(name, request));
+        content.addProperty("CodeRevision", revision);
+        content.add("OssPostConfig", upload.postConfig(routine, request, arrival));
         return DcdnContent.of(content);
     }
 

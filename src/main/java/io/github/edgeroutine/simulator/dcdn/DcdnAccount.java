@@ -16,14 +16,16 @@ import java.util.Optional;
 public final class DcdnAccount implements SimulatedAccount {
 
     private final SimulatedRoutines routines;
+    private final Subdomains subdomains;
 
     /** An account without routines. */
     public DcdnAccount() {
-        this(Map.of());
+        this(new StoredAccount(Map.of(), List.of()));
     }
 
-    private DcdnAccount(Map<String, SimulatedRoutine> routines) {
-        this.routines = new SimulatedRoutines(routines);
+    private DcdnAccount(StoredAccount stored) {
+        this.routines = new SimulatedRoutines(stored.routines());
+        this.subdomains = new Subdomains(stored.subdomains());
     }
 
     /**
@@ -32,10 +34,10 @@ public final class DcdnAccount implements SimulatedAccount {
      * @throws IOException if the file cannot be read or holds no account; the message names it and says what to do
      */
     public static DcdnAccount load(Path file) throws IOException {
-        return new DcdnAccount(new AccountFile<>(file, StoredAccount.class)
+        return new AccountFile<>(file, StoredAccount.class)
                 .read()
-                .map(StoredAccount::routines)
-                .orElse(Map.of()));
+                .map(DcdnAccount::new)
+                .orElseGet(DcdnAccount::new);
     }
 
     @Override
@@ -50,7 +52,7 @@ public final class DcdnAccount implements SimulatedAccount {
      */
     @Override
     public void save(Path file) throws IOException {
-        new AccountFile<>(file, StoredAccount.class).write(new StoredAccount(routines.all()));
+        new AccountFile<>(file, StoredAccount.class).write(new StoredAccount(routines.all(), subdomains.all()));
     }
 
     /**
@@ -141,6 +143,10 @@ public final class DcdnAccount implements SimulatedAccount {
 
     private Optional<SimulatedEnvironment> conf(String routine, String environment) {
         return routines.find(routine).map(held -> held.environments().get(environment));
+    }
+
+    Subdomains subdomains() {
+        return subdomains;
     }
 
     SimulatedRoutines routines() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 
 /** Every answer of DCDN wraps its content in one member. */
 final class DcdnContent {
@@ -19,6 +21,14 @@ final class DcdnContent {
     static JsonObject of(String name, String value) {
         JsonObject content = new JsonObject();
         content.addProperty(name, value);
+        return of(content);
+    }
+
+    static JsonObject of(String name, List<String> values) {
+        JsonArray list = new JsonArray();
+        values.forEach(list::add);
+        JsonObject content = new JsonObject();
+        content.add(name, list);
         return of(content);
     }
 }

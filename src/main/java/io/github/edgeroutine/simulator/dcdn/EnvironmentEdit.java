@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record EnvironmentEdit(String specName, String codeRevision, List<String> allowedHosts) {
 
-    private static final Set<String> SPECS = Set.of("5ms", "50ms", "100ms");
+    static final List<String> SPECS = List.of("5ms", "50ms", "100ms");
 
     /** The service may well take other spellings of the three names; one client writes specName. */
     static EnvironmentEdit of(String environment, JsonElement json) throws ServiceRefusal {

@@ -7,6 +7,7 @@ import io.github.edgeroutine.simulator.wire.Base64Encoding;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -73,7 +74,9 @@ final class RoutineJson {
     }
 
     /** All routines of an account. That the description is Base64 here too is a guess. */
-    static JsonObject of(Map<String, SimulatedRoutine> routines) {
+    static JsonObject of(Map<String, SimulatedRoutine> routines, List<String> subdomains) {
+        JsonArray names = new JsonArray();
+        subdomains.forEach(names::add);
         JsonArray list = new JsonArray();
         routines.forEach((name, routine) -> {
             JsonObject json = new JsonObject();
@@ -84,7 +87,7 @@ final class RoutineJson {
         });
         JsonObject content = new JsonObject();
         content.add("Routines", list);
-        content.add("Subdomains", new JsonArray());
+        content.add("Subdomains", names);
         return content;
     }
 }

@@ -16,8 +16,6 @@ final class RoutineOperations {
     /** Of the console's page. */
     private static final String NAME = "[a-z0-9-]{2,}";
 
-    private static final List<String> FIXED = List.of("staging", "production");
-
     private final SimulatedRoutines routines;
 
     RoutineOperations(SimulatedRoutines routines) {
@@ -30,7 +28,9 @@ final class RoutineOperations {
                 "PublishRoutineCodeRevision", this::publishRoutineCodeRevision,
                 "EditRoutineConf", this::editRoutineConf,
                 "DescribeRoutine", this::describeRoutine,
-                "DescribeRoutineUserInfo", this::describeRoutineUserInfo);
+                "DescribeRoutineRelatedDomains", this::describeRoutineRelatedDomains,
+                "DeleteRoutineConfEnvs", this::deleteRoutineConfEnvs,
+                "DeleteRoutine", this::deleteRoutine);
     }
 
     /** The page says which environments may be set up. It knows no code of its own for a wrong or taken name. */
@@ -41,9 +41,9 @@ final class RoutineOperations {
                     "(simulated) Name must be at least two lowercase letters, digits and hyphens, but is " + name);
         }
         RoutineEdit edit = RoutineEdit.of(request);
-        if (!FIXED.containsAll(edit.changes().keySet())) {
-            throw DcdnRefusal.generalError("(simulated) a new routine has no environments but " + FIXED + ": "
-                    + edit.changes().keySet());
+        if (!SimulatedEnvironment.FIXED.containsAll(edit.changes().keySet())) {
+            throw DcdnRefusal.generalError("(simulated) a new routine has no environments but "
+                    + SimulatedEnvironment.FIXED + ": " + edit.changes().keySet());
         }
         routines.create(name, edit.on(name, SimulatedRoutine.created(SimulatedRoutines.now()), new LinkedHashMap<>()));
         return DcdnContent.of("Status", "OK");
@@ -78,8 +78,25 @@ final class RoutineOperations {
         return DcdnContent.of(RoutineJson.of(routines.held(request.mandatory("Name"))));
     }
 
-    private JsonObject describeRoutineUserInfo(OperationRequest request) {
-        return DcdnContent.of(RoutineJson.of(routines.all()));
+    /** Which domains count as related is not documented: here they are those that its environments let in. */
+    private JsonObject describeRoutineRelatedDomains(OperationRequest request) throws ServiceRefusal {
+        List<String> domains = routines.held(request.mandatory("Name")).environments().values().stream()
+                .flatMap(conf -> conf.allowedHosts().stream())
+                .distinct()
+                .toList();
+        return DcdnContent.of("Domains", domains);
+    }
+
+    private JsonObject deleteRoutineConfEnvs(OperationRequest request) throws ServiceRefusal {
+        String name = request.mandatory("Name");
+        routines.remove(name, environments(request.mandatory("Envs")));
+        return DcdnContent.of("Status", "OK");
+    }
+
+    /** Whether the real service refuses to delete a routine that runs is not documented. */
+    private JsonObject deleteRoutine(OperationRequest request) throws ServiceRefusal {
+        routines.delete(request.mandatory("Name"));
+        return DcdnContent.of("Status", "OK");
     }
 
     /** A JSON array of names. What the service says to anything else is not known. */

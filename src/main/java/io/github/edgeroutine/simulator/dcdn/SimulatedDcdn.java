@@ -23,8 +23,9 @@ public final class SimulatedDcdn implements SimulatedService {
     /** @param account shared with the caller, who may look at it and change it at any time */
     public SimulatedDcdn(DcdnAccount account) {
         SimulatedRoutines routines = account.routines();
+        operations.putAll(new AccountOperations(routines, account.subdomains()).byName());
         operations.putAll(new RoutineOperations(routines).byName());
-        operations.putAll(new CodeOperations(routines, new StagingUpload(routines, store)).byName());
+        operations.putAll(new CodeOperations(routines, new CodeUpload(routines, store)).byName());
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 record SimulatedEnvironment(String specName, String codeRevision, List<String> allowedHosts) {
 
+    /** Every routine has these, from its creation. */
+    static final List<String> FIXED = List.of("staging", "production");
+
     /** Which spec a new environment has is not documented. */
     static final SimulatedEnvironment NEW = new SimulatedEnvironment("50ms", null, List.of());
 

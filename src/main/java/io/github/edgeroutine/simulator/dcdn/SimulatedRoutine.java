@@ -41,8 +41,7 @@ record SimulatedRoutine(
     /** A new routine has both fixed environments and no code. */
     static SimulatedRoutine created(String creationTime) {
         Map<String, SimulatedEnvironment> environments = new LinkedHashMap<>();
-        environments.put("staging", SimulatedEnvironment.NEW);
-        environments.put("production", SimulatedEnvironment.NEW);
+        SimulatedEnvironment.FIXED.forEach(name -> environments.put(name, SimulatedEnvironment.NEW));
         return new SimulatedRoutine("", creationTime, environments, List.of(), null);
     }
 
@@ -69,11 +68,15 @@ record SimulatedRoutine(
         if (holds(revision)) {
             return this;
         }
+        SimulatedRoutine roomy =
+                revisions.size() < REVISION_LIMIT ? this : without(oldestIdle().id());
+        return roomy.with(new StoredRevision(revision, "", now, ""));
+    }
+
+    /** Only where there is room. */
+    SimulatedRoutine with(StoredRevision revision) {
         List<StoredRevision> more = new ArrayList<>(revisions);
-        if (more.size() >= REVISION_LIMIT) {
-            more.remove(oldestIdle());
-        }
-        more.add(new StoredRevision(revision, "", now, ""));
+        more.add(revision);
         return with(environments, more, staged);
     }
 
@@ -83,6 +86,12 @@ record SimulatedRoutine(
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "no room for another revision: all " + REVISION_LIMIT + " run in some environment"));
+    }
+
+    SimulatedRoutine withoutEnvironments(Collection<String> names) {
+        Map<String, SimulatedEnvironment> fewer = new LinkedHashMap<>(environments);
+        fewer.keySet().removeAll(names);
+        return with(fewer, revisions, staged);
     }
 
     /** Only for environments and a revision that exist. */

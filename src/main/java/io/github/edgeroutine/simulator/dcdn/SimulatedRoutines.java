@@ -57,21 +57,47 @@ final class SimulatedRoutines {
             if (!routine.holds(revision)) {
                 throw DcdnRefusal.noRevision(name, revision);
             }
-            for (String environment : environments) {
-                if (!routine.environments().containsKey(environment)) {
-                    throw DcdnRefusal.generalError(
-                            "(simulated) the routine " + name + " has no environment " + environment);
-                }
-            }
+            demand(environments, name, routine);
             return routine.running(revision, environments);
         });
     }
 
+    void delete(String name) throws ServiceRefusal {
+        table.remove(name);
+    }
+
+    /** For a new revision. */
+    String number(String name) throws ServiceRefusal {
+        return numbers.next(held(name).ids());
+    }
+
     /** Makes the staged code a revision and answers its number. */
     String commit(String name, String description) throws ServiceRefusal {
-        String id = numbers.next(held(name).ids());
+        String id = number(name);
         change(name, routine -> StagedCode.committed(routine, id, description, now()));
         return id;
+    }
+
+    /** Removes all of the environments or none. That, and the texts of both refusals, are not documented. */
+    void remove(String name, List<String> environments) throws ServiceRefusal {
+        change(name, routine -> {
+            demand(environments, name, routine);
+            for (String environment : environments) {
+                if (SimulatedEnvironment.FIXED.contains(environment)) {
+                    throw DcdnRefusal.generalError("(simulated) the environment " + environment + " cannot be deleted");
+                }
+            }
+            return routine.withoutEnvironments(environments);
+        });
+    }
+
+    private static void demand(List<String> environments, String name, SimulatedRoutine routine) throws ServiceRefusal {
+        for (String environment : environments) {
+            if (!routine.environments().containsKey(environment)) {
+                throw DcdnRefusal.generalError(
+                        "(simulated) the routine " + name + " has no environment " + environment);
+            }
+        }
     }
 
     static String now() {

@@ -2,7 +2,6 @@
 package io.github.edgeroutine.simulator.dcdn;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Code goes into a routine in two steps: it is staged, then committed. */
@@ -43,8 +42,8 @@ final class StagedCode {
         if (routine.revisions().size() >= SimulatedRoutine.REVISION_LIMIT) {
             throw DcdnRefusal.revisionLimit();
         }
-        List<StoredRevision> more = new ArrayList<>(routine.revisions());
-        more.add(new StoredRevision(id, description, now, routine.staged().code()));
-        return routine.with(routine.environments(), more, null).running(id, routine.runs(UNSTABLE) ? PLACE : List.of());
+        return routine.with(routine.environments(), routine.revisions(), null)
+                .with(new StoredRevision(id, description, now, routine.staged().code()))
+                .running(id, routine.runs(UNSTABLE) ? PLACE : List.of());
     }
 }

@@ -2,13 +2,19 @@
 package io.github.edgeroutine.simulator.dcdn;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** An account as its file holds it. */
-record StoredAccount(Map<String, SimulatedRoutine> routines) {
+/**
+ * An account as its file holds it.
+ *
+ * @param subdomains files of earlier versions have none
+ */
+record StoredAccount(Map<String, SimulatedRoutine> routines, List<String> subdomains) {
 
     StoredAccount {
+        subdomains = List.copyOf(Objects.requireNonNullElse(subdomains, List.of()));
         routines = new LinkedHashMap<>(routines);
         routines.values().forEach(routine -> Objects.requireNonNull(routine, "routine"));
     }

@@ -153,6 +153,37 @@ class CodeOperationTest {
     }
 
     @Test
+    void uploadsUnderANumberWithoutACommit() throws Exception {
+        JsonObject content = upload();
+        String id = content.get("CodeRevision").getAsString();
+        assertTrue(id.matches("[0-9]{19}") && id.compareTo(OLD) > 0, id);
+        assertEquals(List.of(OLD), account.revisions("shop"));
+        Map<String, String> form = CodeUploads.form(content);
+        assertEquals(200, uploader.post(form, CodeUploads.parts(form)).statusCode());
+        assertEquals(List.of(OLD, id), account.revisions("shop"));
+        assertArrayEquals(CodeUploads.CODE, account.code("shop", id));
+        assertEquals(Map.of("production", OLD), account.live("shop"));
+    }
+
+    @Test
+    void keepsNoMoreThanTenWhereAFileComesTooLate() throws Exception {
+        fill(9);
+        Map<String, String> early = CodeUploads.form(upload());
+        Map<String, String> late = CodeUploads.form(upload());
+        assertEquals(200, uploader.post(early, CodeUploads.parts(early)).statusCode());
+        HttpResponse<String> refused = uploader.post(late, CodeUploads.parts(late));
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains("you got upper limit of code revisions"), refused.body());
+        assertEquals(10, account.revisions("shop").size());
+        assertGeneralError(LIMIT, caller.call("UploadRoutineCode", Map.of("Name", "shop", "CodeDescription", "text")));
+    }
+
+    private JsonObject upload() throws Exception {
+        return Caller.json(caller.call("UploadRoutineCode", Map.of("Name", "shop", "CodeDescription", "text")))
+                .getAsJsonObject("Content");
+    }
+
+    @Test
     void givesCodeBack() throws Exception {
         uploader.stage("shop");
         String id = revision(uploader.commit("shop"));
@@ -199,6 +230,7 @@ class CodeOperationTest {
 
     @ParameterizedTest
     @CsvSource({
+        "UploadRoutineCode, CodeDescription",
         "UploadStagingRoutineCode, ",
         "CommitStagingRoutineCode, CodeDescription",
         "DescribeRoutineCodeRevision, SelectCodeRevision",

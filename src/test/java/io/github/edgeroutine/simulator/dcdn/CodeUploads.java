@@ -32,7 +32,12 @@ public final class CodeUploads {
     public Map<String, String> form(String routine) throws Exception {
         HttpResponse<String> response =
                 caller.call("UploadStagingRoutineCode", Map.of("Name", routine, "CodeDescription", "first é"));
-        JsonObject config = Caller.json(response).getAsJsonObject("Content").getAsJsonObject("OssPostConfig");
+        return form(Caller.json(response).getAsJsonObject("Content"));
+    }
+
+    /** The OssPostConfig of this content. */
+    public static Map<String, String> form(JsonObject content) {
+        JsonObject config = content.getAsJsonObject("OssPostConfig");
         Map<String, String> form = new LinkedHashMap<>();
         config.entrySet()
                 .forEach(each -> form.put(each.getKey(), each.getValue().getAsString()));

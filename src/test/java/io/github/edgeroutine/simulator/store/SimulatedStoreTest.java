@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatedStoreTest {
 
-    private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is staged\"}";
+    private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is stored\"}";
 
     /** Seconds by which the clock of the service is set forward. */
     private final AtomicLong late = new AtomicLong();

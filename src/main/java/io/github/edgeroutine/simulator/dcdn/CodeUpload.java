@@ -6,6 +6,7 @@ import io.github.edgeroutine.simulator.OperationRequest;
 import io.github.edgeroutine.simulator.store.FileReceiver;
 import io.github.edgeroutine.simulator.store.SimulatedStore;
 import io.github.edgeroutine.simulator.wire.Base64Encoding;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,44 +14,49 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Takes a file from the object store and makes it the staged code of a routine. */
-final class StagingUpload {
+/** Has the object store take a file, which then becomes code of a routine. */
+final class CodeUpload {
 
     /** How long the real policies hold is not documented. */
     private static final Duration VALIDITY = Duration.ofMinutes(30);
 
     /** Of the reply only {@code code} is known. */
-    private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is staged\"}";
+    private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is stored\"}";
+
+    /** What a file makes of the routine that it was sent for. */
+    @FunctionalInterface
+    interface CodeArrival {
+
+        SimulatedRoutine of(SimulatedRoutine routine, byte[] file) throws ServiceRefusal;
+    }
 
     private final SimulatedRoutines routines;
     private final SimulatedStore store;
 
-    StagingUpload(SimulatedRoutines routines, SimulatedStore store) {
+    CodeUpload(SimulatedRoutines routines, SimulatedStore store) {
         this.routines = routines;
         this.store = store;
     }
 
     /** What the client must send, and where to. */
-    JsonObject postConfig(String routine, OperationRequest request) {
-        String description = request.optional("CodeDescription");
+    JsonObject postConfig(String routine, OperationRequest request, CodeArrival arrival) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("callback", Base64Encoding.encode(callback().toString()));
-        fields.put("x:codeDescription", Base64Encoding.encode(description));
+        fields.put("x:codeDescription", Base64Encoding.encode(request.optional("CodeDescription")));
         JsonObject config = new JsonObject();
         store.handOut(
                         key(routine),
                         fields,
                         request.time().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS),
-                        receiver(routine, description))
+                        receiver(routine, arrival))
                 .forEach(config::addProperty);
         config.addProperty("Url", store.url(request.endpoint()).toString());
         return config;
     }
 
-    /** The limit of ten is not checked again here. The documents do not say whether the real callback checks it. */
-    private FileReceiver receiver(String routine, String description) {
+    private FileReceiver receiver(String routine, CodeArrival arrival) {
         return (file, time) -> {
-            routines.change(routine, held -> StagedCode.staged(held, description, file, SimulatedRoutines.now()));
+            routines.change(routine, held -> arrival.of(held, file));
             return new SimulatedAnswer(200, "application/json", REPLY);
         };
     }
