@@ -108,6 +108,7 @@ class ArchitectureTest {
                             MOJO + "output",
                             MOJO + "parameters",
                             OURS + "cloud",
+                            OURS + "cloud.ram",
                             OURS + "dcdn",
                             OURS + "esa",
                             OURS + "http",
@@ -117,6 +118,7 @@ class ArchitectureTest {
                             DOMAIN + "call",
                             DOMAIN + "choice",
                             DOMAIN + "health",
+                            DOMAIN + "key",
                             DOMAIN + "publish",
                             OURS + "simulator",
                             OURS + "simulator.dcdn",
@@ -164,6 +166,7 @@ class ArchitectureTest {
             entry("routine", List.of()),
             entry("routine.call", List.of(OURS + "routine")),
             entry("routine.choice", List.of(OURS + "routine", DOMAIN + "call")),
+            entry("routine.key", List.of(OURS + "routine")),
             entry("routine.health", List.of(OURS + "routine", DOMAIN + "call")),
             entry("routine.publish", List.of(OURS + "routine", DOMAIN + "call", DOMAIN + "choice", DOMAIN + "health")),
             entry(
@@ -183,18 +186,36 @@ class ArchitectureTest {
                             OURS + "http",
                             OURS + "routine",
                             DOMAIN + "call")),
-            entry("cloud.text", List.of("com.google.gson..")),
             entry(
-                    "dcdn",
-                    List.of("com.google.gson..", OURS + "cloud", OURS + "cloud.text", OURS + "http", OURS + "routine")),
-            entry(
-                    "esa",
+                    "cloud.ram",
                     List.of(
                             "com.google.gson..",
                             OURS + "cloud",
                             OURS + "cloud.text",
                             OURS + "http",
                             OURS + "routine",
+                            DOMAIN + "key")),
+            entry("cloud.text", List.of("com.google.gson..")),
+            entry(
+                    "dcdn",
+                    List.of(
+                            "com.google.gson..",
+                            OURS + "cloud",
+                            OURS + "cloud.ram",
+                            OURS + "cloud.text",
+                            OURS + "http",
+                            OURS + "routine",
+                            DOMAIN + "key")),
+            entry(
+                    "esa",
+                    List.of(
+                            "com.google.gson..",
+                            OURS + "cloud",
+                            OURS + "cloud.ram",
+                            OURS + "cloud.text",
+                            OURS + "http",
+                            OURS + "routine",
+                            DOMAIN + "key",
                             DOMAIN + "call")),
             entry(
                     "memory",

@@ -13,7 +13,7 @@ import java.util.Locale;
 public record Api(String product, String version, ServiceErrors errors) {
 
     /** The action that a RAM policy grants, such as {@code cdn:StopCdnDomain}. */
-    String permission(String action) {
+    public String permission(String action) {
         return product.toLowerCase(Locale.ROOT) + ":" + action;
     }
 }

@@ -48,6 +48,18 @@ public record Endpoint(URI uri, String region) {
     }
 
     /**
+     * Where another product is for the same accounts. In the names of Alibaba Cloud the first label is the product: beside
+     * {@code ecs.cn-hangzhou.aliyuncs.com} is {@code sts.cn-hangzhou.aliyuncs.com}. Any other address answers for all products.
+     */
+    public Endpoint beside(String product) {
+        String name = authority().toLowerCase(Locale.ROOT);
+        return name.endsWith(".aliyuncs.com")
+                ? new Endpoint(
+                        URI.create(uri.getScheme() + "://" + product + name.substring(name.indexOf('.'))), region)
+                : this;
+    }
+
+    /**
      * @param text an address such as {@code https://example.com}
      * @throws IllegalArgumentException as the constructor does; the message never repeats the text, which may hold a password
      */

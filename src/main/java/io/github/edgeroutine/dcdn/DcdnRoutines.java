@@ -66,7 +66,9 @@ public final class DcdnRoutines implements EdgeRoutines {
 
     public static RpcOperation<RoutineState> describing(RoutineName routine) {
         return RpcOperation.read(
-                "DescribeRoutine", Map.of("Name", routine.text()), answer -> new RoutineReader(answer).state());
+                DcdnAction.DESCRIBE.action(),
+                Map.of("Name", routine.text()),
+                answer -> new RoutineReader(answer).state());
     }
 
     @Override
@@ -82,7 +84,7 @@ public final class DcdnRoutines implements EdgeRoutines {
     @Override
     public Operation<List<String>> names() {
         return () -> rpc.call(
-                RpcOperation.read("DescribeRoutineUserInfo", Map.of(), answer -> new NamesReader(answer).names()));
+                RpcOperation.read(DcdnAction.NAMES.action(), Map.of(), answer -> new NamesReader(answer).names()));
     }
 
     /**
@@ -98,7 +100,7 @@ public final class DcdnRoutines implements EdgeRoutines {
                 "SelectCodeRevision", publication.revision().digits(),
                 "Envs", environments);
         return () -> rpc.call(RpcOperation.write(
-                "PublishRoutineCodeRevision",
+                DcdnAction.PUBLISH.action(),
                 parameters,
                 answer -> new PublishAnswer(
                         answer.requestId(), new CodeReader(answer).revision().map(answer.untrusted()::quote))));
@@ -108,7 +110,7 @@ public final class DcdnRoutines implements EdgeRoutines {
     @Override
     public Operation<Confirmation> stage(RoutineName routine, String description, byte[] bytes) {
         RpcOperation<UploadForm> upload = RpcOperation.read(
-                        "UploadStagingRoutineCode",
+                        DcdnAction.STAGE.action(),
                         described(routine, description),
                         answer -> new CodeReader(answer).form())
                 .secret();
@@ -121,7 +123,7 @@ public final class DcdnRoutines implements EdgeRoutines {
     @Override
     public Operation<CodeRevision> commit(RoutineName routine, String description, Optional<Environment> variablesOf) {
         return () -> rpc.call(RpcOperation.write(
-                "CommitStagingRoutineCode",
+                DcdnAction.COMMIT.action(),
                 described(routine, description),
                 answer -> new CodeReader(answer).committed()));
     }
@@ -135,16 +137,14 @@ public final class DcdnRoutines implements EdgeRoutines {
     @Override
     public Operation<ShownCode> code(RoutineName routine, CodeRevision revision) {
         return () -> rpc.call(RpcOperation.read(
-                        "DescribeRoutineCodeRevision",
-                        named(routine, revision),
-                        answer -> new CodeReader(answer).code())
+                        DcdnAction.CODE.action(), named(routine, revision), answer -> new CodeReader(answer).code())
                 .answeringUpTo(MOST_MIB_OF_CODE));
     }
 
     @Override
     public Operation<Confirmation> delete(RoutineName routine, CodeRevision revision) {
         return () -> rpc.call(RpcOperation.write(
-                "DeleteRoutineCodeRevision", named(routine, revision), answer -> Confirmation.BY_SERVICE));
+                DcdnAction.DELETE.action(), named(routine, revision), answer -> Confirmation.BY_SERVICE));
     }
 
     /** {@code EditRoutineConf}: only what is sent changes. */
@@ -152,7 +152,7 @@ public final class DcdnRoutines implements EdgeRoutines {
     public Operation<Confirmation> configure(RoutineName routine, Map<Environment, Setting> settings) {
         Map<String, String> parameters = Map.of("Name", routine.text(), "EnvConf", SettingWriter.json(settings));
         return () -> rpc.call(RpcOperation.write(
-                "EditRoutineConf", parameters, answer -> new ConfigurationAnswer(answer).confirmation()));
+                DcdnAction.CONFIGURE.action(), parameters, answer -> new ConfigurationAnswer(answer).confirmation()));
     }
 
     /** {@code CreateRoutine}, whose page allows settings of staging and production alone. */
@@ -167,7 +167,7 @@ public final class DcdnRoutines implements EdgeRoutines {
             parameters.put("EnvConf", SettingWriter.json(routine.settings()));
         }
         return () -> rpc.call(RpcOperation.write(
-                "CreateRoutine", parameters, answer -> new ConfigurationAnswer(answer).confirmation()));
+                DcdnAction.CREATE.action(), parameters, answer -> new ConfigurationAnswer(answer).confirmation()));
     }
 
     @Override

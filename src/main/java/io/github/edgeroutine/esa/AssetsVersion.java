@@ -61,7 +61,7 @@ final class AssetsVersion implements Operation<Awaited> {
     @Override
     public Awaited send() throws CallFailedException {
         byte[] archive = AssetsZip.of(assets);
-        Slot slot = rpc.call(RpcOperation.write("CreateRoutineWithAssetsCodeVersion", parameters, answer -> {
+        Slot slot = rpc.call(RpcOperation.write(EsaAction.CREATE_VERSION.action(), parameters, answer -> {
                     CodeVersionAnswer made = new CodeVersionAnswer(answer);
                     return new Slot(made.committed(), made.archiveForm());
                 })

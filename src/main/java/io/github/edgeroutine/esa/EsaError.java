@@ -76,7 +76,7 @@ enum EsaError {
             "InvalidParameter|ParameterNotExist",
             Reason.REFUSED,
             NONE,
-            error -> error.operation().action().equals(EsaRoutines.CREATION)
+            error -> error.operation().action().equals(EsaAction.CREATE.action())
                     ? "The service does not take this name or description: choose another {name}."
                     : "The service knows no such revision, or does not take it: it may be gone, or not ready yet. See"
                             + " with edge-routine:status which there are."));

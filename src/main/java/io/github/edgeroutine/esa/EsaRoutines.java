@@ -41,8 +41,6 @@ public final class EsaRoutines implements EdgeRoutines {
 
     public static final Api API = new Api("ESA", "2024-09-10", EsaError::failure);
 
-    static final String CREATION = "CreateRoutine";
-
     /** Of the answer that holds a version's whole code, in Base64. */
     private static final int MOST_MIB_OF_CODE = 16;
 
@@ -115,14 +113,15 @@ public final class EsaRoutines implements EdgeRoutines {
         if (routine.hasAssets()) {
             parameters.put("HasAssets", "true");
         }
-        return () -> rpc.call(RpcOperation.write(CREATION, parameters, answer -> Confirmation.BY_SERVICE));
+        return () ->
+                rpc.call(RpcOperation.write(EsaAction.CREATE.action(), parameters, answer -> Confirmation.BY_SERVICE));
     }
 
     /** {@code GetRoutineStagingCodeUploadInfo}, which changes nothing, then the form that it hands out. */
     @Override
     public Operation<Confirmation> stage(RoutineName routine, String description, byte[] bytes) {
         RpcOperation<UploadForm> upload = RpcOperation.read(
-                        "GetRoutineStagingCodeUploadInfo",
+                        EsaAction.STAGE.action(),
                         described(routine, description),
                         answer -> new CodeVersionAnswer(answer).form())
                 .secret();
@@ -139,7 +138,7 @@ public final class EsaRoutines implements EdgeRoutines {
         variablesOf.ifPresent(environment -> parameters.put("DeployEnv", environment.name()));
         return () -> {
             CodeRevision version = rpc.call(RpcOperation.write(
-                    "CommitRoutineStagingCode", parameters, answer -> new CodeVersionAnswer(answer).committed()));
+                    EsaAction.COMMIT.action(), parameters, answer -> new CodeVersionAnswer(answer).committed()));
             preparation.await(version, named(routine, version));
             return version;
         };
@@ -154,7 +153,7 @@ public final class EsaRoutines implements EdgeRoutines {
     @Override
     public Operation<ShownCode> code(RoutineName routine, CodeRevision revision) {
         return () -> rpc.call(RpcOperation.read(
-                        "GetRoutineCodeVersion",
+                        EsaAction.CODE.action(),
                         named(routine, revision),
                         answer -> new CodeVersionAnswer(answer).code())
                 .answeringUpTo(MOST_MIB_OF_CODE));
@@ -163,7 +162,7 @@ public final class EsaRoutines implements EdgeRoutines {
     @Override
     public Operation<Confirmation> delete(RoutineName routine, CodeRevision revision) {
         return () -> rpc.call(RpcOperation.write(
-                "DeleteRoutineCodeVersion", named(routine, revision), answer -> Confirmation.BY_SERVICE));
+                EsaAction.DELETE.action(), named(routine, revision), answer -> Confirmation.BY_SERVICE));
     }
 
     @Override

@@ -35,7 +35,7 @@ record FunctionVariables(SignedRpc rpc, RoutineName routine, Environment environ
         for (int page = 1; isFollowed && page <= PAGES; page++) {
             Map<String, String> parameters = parameters(EsaRoutines.paged(page));
             JsonObject read =
-                    rpc.call(RpcOperation.read("ListRoutineEnvironmentVariables", parameters, FunctionVariables::page)
+                    rpc.call(RpcOperation.read(EsaAction.VARIABLES.action(), parameters, FunctionVariables::page)
                             .secret());
             all.putAll(usable(read));
             isFollowed = read.size() >= SIZE;
@@ -80,7 +80,7 @@ record FunctionVariables(SignedRpc rpc, RoutineName routine, Environment environ
                         .map(Variable::value)
                         .toList())
                 .call(RpcOperation.write(
-                                "SetRoutineEnvironmentVariables",
+                                EsaAction.SET_VARIABLES.action(),
                                 parameters(Map.of(MEMBER, json.toString())),
                                 FunctionVariables::setKeys)
                         .secret());

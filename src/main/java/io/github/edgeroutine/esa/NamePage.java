@@ -28,7 +28,8 @@ record NamePage(List<String> names, boolean isFollowed) {
         List<String> names = new ArrayList<>();
         boolean isFollowed = true;
         for (int page = 1; isFollowed && page <= PAGES; page++) {
-            NamePage read = rpc.call(RpcOperation.read("ListUserRoutines", EsaRoutines.paged(page), NamePage::of));
+            NamePage read =
+                    rpc.call(RpcOperation.read(EsaAction.NAMES.action(), EsaRoutines.paged(page), NamePage::of));
             names.addAll(read.names());
             isFollowed = read.isFollowed();
         }

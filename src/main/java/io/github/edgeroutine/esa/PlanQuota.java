@@ -26,7 +26,7 @@ final class PlanQuota {
     synchronized OptionalInt versions() {
         if (!isKnown) {
             try {
-                versions = rpc.call(RpcOperation.read("ListEdgeRoutinePlans", Map.of(), PlanQuota::read));
+                versions = rpc.call(RpcOperation.read(EsaAction.PLANS.action(), Map.of(), PlanQuota::read));
                 isKnown = true;
             } catch (CallFailedException e) {
                 // A key that may not ask is not let in by asking again.

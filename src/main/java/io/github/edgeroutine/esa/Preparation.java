@@ -42,7 +42,7 @@ final class Preparation {
      */
     void await(CodeRevision version, Map<String, String> parameters) throws CallFailedException {
         RpcOperation<Readiness> asking = RpcOperation.read(
-                "GetRoutineCodeVersionInfo", parameters, answer -> VersionReader.readiness(answer.body()));
+                EsaAction.VERSION_INFO.action(), parameters, answer -> VersionReader.readiness(answer.body()));
         Duration pause = FIRST_PAUSE;
         int lost = 0;
         while (lost < MOST_LOST) {

@@ -35,12 +35,12 @@ record StateQuery(SignedRpc rpc, RoutineName routine, Supplier<OptionalInt> limi
     }
 
     static RpcOperation<RoutineDeployments> getting(RoutineName routine) {
-        return RpcOperation.read("GetRoutine", Map.of("Name", routine.text()), RoutineDeployments::of);
+        return RpcOperation.read(EsaAction.DESCRIBE.action(), Map.of("Name", routine.text()), RoutineDeployments::of);
     }
 
     private RpcOperation<VersionPage> listing(int page) {
         Map<String, String> parameters = new HashMap<>(EsaRoutines.paged(page));
         parameters.put("Name", routine.text());
-        return RpcOperation.read("ListRoutineCodeVersions", parameters, VersionPage::of);
+        return RpcOperation.read(EsaAction.VERSIONS.action(), parameters, VersionPage::of);
     }
 }

@@ -37,13 +37,13 @@ final class VersionDeployment implements Operation<PublishAnswer> {
     @Override
     public PublishAnswer send() throws CallFailedException {
         try {
-            return rpc.call(operation(
-                    "CreateRoutineCodeDeployment", Map.of("Strategy", "percentage", "CodeVersions", shares())));
+            return rpc.call(
+                    operation(EsaAction.DEPLOY.action(), Map.of("Strategy", "percentage", "CodeVersions", shares())));
         } catch (CallFailedException e) {
             if (e.reason() != Reason.NOT_OFFERED) {
                 throw e;
             }
-            return rpc.call(operation("PublishRoutineCodeVersion", Map.of("CodeVersion", alone(e).digits())));
+            return rpc.call(operation(EsaAction.PUBLISH.action(), Map.of("CodeVersion", alone(e).digits())));
         }
     }
 

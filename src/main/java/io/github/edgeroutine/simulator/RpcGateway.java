@@ -30,6 +30,8 @@ final class RpcGateway implements RequestHandler {
         }
         this.verifier = verifier;
         this.first = services.get(0);
+        SimulatedSts sts = new SimulatedSts();
+        byVersion.put(sts.version(), sts);
         for (SimulatedService service : services) {
             if (byVersion.put(service.version(), service) != null) {
                 throw new IllegalArgumentException("two services have the version " + service.version());

@@ -89,4 +89,22 @@ class EndpointTest {
         return assertThrows(IllegalArgumentException.class, () -> Endpoint.parse(text))
                 .getMessage();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://dcdn.aliyuncs.com, https://sts.aliyuncs.com",
+        "https://esa.ap-southeast-1.aliyuncs.com, https://sts.ap-southeast-1.aliyuncs.com",
+        "https://dcdn.aliyuncs.com.example.com, https://dcdn.aliyuncs.com.example.com",
+        "http://127.0.0.1:8080, http://127.0.0.1:8080"
+    })
+    void anotherProductIsBesideTheService(String service, String sts) {
+        assertEquals(sts, Endpoint.parse(service).beside("sts").toString());
+    }
+
+    @Test
+    void anotherProductIsAskedInTheSameRegion() {
+        Endpoint esa = Endpoint.parse("https://esa.ap-southeast-1.aliyuncs.com").in("ap-southeast-1");
+
+        assertEquals("ap-southeast-1", esa.beside("sts").region());
+    }
 }

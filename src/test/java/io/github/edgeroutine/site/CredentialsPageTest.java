@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.edgeroutine.cloud.ram.ApiAction;
+import io.github.edgeroutine.dcdn.DcdnAction;
+import io.github.edgeroutine.esa.EsaAction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,34 +29,42 @@ class CredentialsPageTest {
     private final Page page = Page.of("credentials.md");
 
     @Test
-    void thePoliciesNameExactlyTheOperationsThatAreCalled() throws IOException {
-        Set<String> called =
-                Sentences.of(Path.of("src/main/java/io/github/edgeroutine/dcdn/DcdnRoutines.java")).values().stream()
-                        .flatMap(List::stream)
-                        .filter(literal -> literal.matches("[A-Z]\\w*Routine\\w*"))
-                        .map(operation -> "dcdn:" + operation)
-                        .collect(toCollection(TreeSet::new));
+    void thePoliciesNameExactlyTheOperationsThatAreCalled() {
+        Set<String> called = called(DcdnAction.values()).stream()
+                .map(operation -> "dcdn:" + operation)
+                .collect(toCollection(TreeSet::new));
         assertEquals(called, granted(policies().values().stream()));
     }
 
     @Test
-    void theTableNamesExactlyTheOperationsThatAreCalledOfEachService() throws IOException {
-        assertEquals(called("dcdn"), named(2));
-        assertEquals(called("esa"), named(3));
+    void theTableNamesExactlyTheOperationsThatAreCalledOfEachService() {
+        assertEquals(called(DcdnAction.values()), named(2));
+        assertEquals(called(EsaAction.values()), named(3));
     }
 
-    private static Set<String> called(String service) throws IOException {
-        Set<String> called = new TreeSet<>();
+    private static Set<String> called(ApiAction[] actions) {
+        return Stream.of(actions).map(ApiAction::action).collect(toCollection(TreeSet::new));
+    }
+
+    /** An operation that an adapter names elsewhere would be missing in the policies. */
+    @Test
+    void theAdaptersNameTheirOperationsInOnePlace() throws IOException {
+        assertEquals(Set.of(), namedElsewhere("dcdn", "DcdnAction.java"));
+        assertEquals(Set.of(), namedElsewhere("esa", "EsaAction.java"));
+    }
+
+    private static Set<String> namedElsewhere(String service, String place) throws IOException {
+        Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/edgeroutine", service))) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(each -> !each.endsWith(place)).toList()) {
                 Sentences.of(file).values().stream()
                         .flatMap(List::stream)
                         .filter(literal -> literal.matches("[A-Z][a-z]+\\w*Routine\\w*"))
                         .filter(literal -> !literal.matches("Er\\w*|RoutineN\\w*"))
-                        .forEach(called::add);
+                        .forEach(named::add);
             }
         }
-        return called;
+        return named;
     }
 
     /** What stands in a column of the table, from 1. */

@@ -6,6 +6,7 @@ import io.github.edgeroutine.routine.call.CallLog;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.health.Prober;
+import io.github.edgeroutine.routine.key.Key;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
  * Whom a goal talks to.
  *
  * @param routines repeats what failed by chance, and writes down each call
+ * @param key that signs the calls
  * @param calls made so far, repeated ones included
  * @param endpoint the address, as far as it may be printed
  * @param memories what earlier runs wrote there, and what ran before
@@ -20,6 +22,7 @@ import java.io.IOException;
  */
 public record Connection(
         RoutineClient routines,
+        Key key,
         CallLog calls,
         GoalTime time,
         Prober prober,

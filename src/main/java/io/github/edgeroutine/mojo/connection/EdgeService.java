@@ -6,13 +6,17 @@ import static java.util.stream.Collectors.joining;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
+import io.github.edgeroutine.cloud.ram.RamKey;
+import io.github.edgeroutine.dcdn.DcdnAction;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.dcdn.DcdnTraits;
+import io.github.edgeroutine.esa.EsaAction;
 import io.github.edgeroutine.esa.EsaRoutines;
 import io.github.edgeroutine.esa.EsaTraits;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.ServiceTraits;
+import io.github.edgeroutine.routine.key.Key;
 import io.github.edgeroutine.simulator.SimulatedAccount;
 import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.esa.EsaAccount;
@@ -28,6 +32,11 @@ public enum EdgeService {
         @Override
         EdgeRoutines connect(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials) {
             return new DcdnRoutines(address, network, limit, credentials);
+        }
+
+        @Override
+        Key key(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials) {
+            return new RamKey(DcdnRoutines.API, DcdnAction.values(), address, network, limit, credentials);
         }
 
         @Override
@@ -58,6 +67,11 @@ public enum EdgeService {
         @Override
         EdgeRoutines connect(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials) {
             return new EsaRoutines(address, network, limit, credentials);
+        }
+
+        @Override
+        Key key(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials) {
+            return new RamKey(EsaRoutines.API, EsaAction.values(), address, network, limit, credentials);
         }
 
         @Override
@@ -133,6 +147,9 @@ public enum EdgeService {
 
     /** The adapter, which calls the real service and the simulated one alike. */
     abstract EdgeRoutines connect(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials);
+
+    /** The key that the adapter signs with. */
+    abstract Key key(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials);
 
     /**
      * A simulated account as it was saved, an empty one if there is no such file.

@@ -68,6 +68,7 @@ record Opening(
                 () -> ThreadLocalRandom.current().nextDouble());
         return new Connection(
                 new RoutineClient(service, retrying),
+                parameters.edge().key(address, network, rateLimit, credentials),
                 calls,
                 time,
                 new HttpProber(network),
