@@ -17,7 +17,9 @@ record HostMessage(
         int status,
         String body,
         List<String> asked,
-        List<String> log) {
+        List<String> log,
+        int port,
+        List<LocalEvent> events) {
 
     private static final Gson JSON = new Gson();
 
@@ -55,7 +57,7 @@ record HostMessage(
     }
 
     /** In our messages a name in braces is an option; in code it is not. */
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.replaceAll("\\{(?=\\w+[}=])", "{ ");
     }
 }

@@ -31,13 +31,12 @@ final class HostProcess implements AutoCloseable {
     private final BufferedWriter input;
     private final LinkedBlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     /** Ctrl-C ends Maven, and code that never gives control back would go on without it. */
-    private final Thread atExit = new Thread(this::kill);
+    private final Thread atExit = new Thread(this::end);
 
     private HostProcess(HostScripts scripts, Process process) {
         this.scripts = scripts;
         this.process = process;
         this.input = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-        Runtime.getRuntime().addShutdownHook(atExit);
         Thread reader = new Thread(this::read, "edge-routine-worker-host");
         reader.setDaemon(true);
         reader.start();
@@ -51,10 +50,31 @@ final class HostProcess implements AutoCloseable {
                     .redirectError(scripts.errors().toFile());
             // Node.js does not start on Windows without this one.
             builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
-            return new HostProcess(scripts, builder.start());
+            HostProcess host = new HostProcess(scripts, builder.start());
+            host.endWithJvm();
+            return host;
         } catch (IOException e) {
             scripts.close();
             throw e;
+        }
+    }
+
+    private void endWithJvm() throws InterruptedIOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            kill();
+            throw new InterruptedIOException("Node.js was not started: Java is ending");
+        }
+    }
+
+    private void end() {
+        kill();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+            scripts.close();
+        } catch (InterruptedException | IOException e) {
+            // Temporary files are left behind. Nobody is there any more who could be told.
         }
     }
 
@@ -138,16 +158,21 @@ final class HostProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Does its work also on a thread that is interrupted: that is how a build is stopped. */
     @Override
     public void close() throws IOException {
+        boolean interrupted = Thread.interrupted();
         kill();
         try {
-            process.waitFor(5, TimeUnit.SECONDS);
             Runtime.getRuntime().removeShutdownHook(atExit);
+            process.waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
         } catch (IllegalStateException e) {
             // The JVM is ending, and the hook runs.
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         scripts.close();
     }

@@ -27,10 +27,12 @@ record HostScripts(Path directory) implements AutoCloseable {
             "html-parser.cjs",
             "html-selector.cjs",
             "html-stream.cjs",
+            "in-time.cjs",
             "main.cjs",
             "realms.cjs",
             "request.cjs",
             "scope.cjs",
+            "server.cjs",
             "subrequests.cjs",
             "text.cjs",
             "worker.cjs");
@@ -60,8 +62,12 @@ record HostScripts(Path directory) implements AutoCloseable {
         return directory.resolve("stderr.log");
     }
 
+    /** Does nothing the second time: the end of the JVM and that of a goal may come together. */
     @Override
     public void close() throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(directory)) {
             all.sorted(Comparator.reverseOrder()).forEach(HostScripts::delete);
         } catch (UncheckedIOException e) {
@@ -71,7 +77,7 @@ record HostScripts(Path directory) implements AutoCloseable {
 
     private static void delete(Path file) {
         try {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,11 +6,13 @@ import io.github.edgeroutine.routine.ServiceTraits.Ability;
 import io.github.edgeroutine.source.CodeFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs code in Node.js as the edge would. This finds mistakes; it does not keep hostile code from doing harm. Time and memory
@@ -38,7 +40,7 @@ public final class WorkerHost implements AutoCloseable {
 
     /**
      * @param path of the code, as messages name it
-     * @param network whether the code may ask any host
+     * @param network whether the process may use the network
      * @throws HostEndedException if this Node.js does not run the host
      * @throws IOException if no temporary files can be written
      */
@@ -98,7 +100,7 @@ public final class WorkerHost implements AutoCloseable {
     }
 
     private static String failsToLoad(String why) {
-        return "fails while it loads: " + why + ". If the edge has what is missing here, set {runCheck} to off";
+        return "fails while it loads: " + why + ". If the edge has what is missing here, upload with {runCheck} off";
     }
 
     /** @throws InterruptedIOException if the build is being stopped */
@@ -111,6 +113,41 @@ public final class WorkerHost implements AutoCloseable {
         } catch (HostEndedException e) {
             return LocalAnswer.failed(e.getMessage(), List.of(), List.of());
         }
+    }
+
+    /**
+     * Has the code answer every request on a port of 127.0.0.1, until this host is closed.
+     *
+     * @param port 0 for a free one
+     * @return the port
+     * @throws BindException if it cannot be had; the message is a clause
+     * @throws HostEndedException if the process has ended
+     */
+    public int serve(int port) throws IOException, HostEndedException {
+        HostMessage answer = exchange(Map.of("type", "serve", "port", port));
+        if (answer.is("serving")) {
+            return answer.port();
+        }
+        throw new BindException(answer.kind().equals("EADDRINUSE") ? "another program uses it" : answer.shownMessage());
+    }
+
+    /** Has the requests answered by this text with status 503, until code is loaded that can run. */
+    public void refuse(String text) throws HostEndedException, InterruptedIOException {
+        exchange(Map.of("type", "refuse", "text", text));
+    }
+
+    /**
+     * What happened on the port since the last look.
+     *
+     * @throws HostEndedException if the process has ended, or if the code does not give control back
+     */
+    public List<LocalEvent> look() throws HostEndedException, InterruptedIOException {
+        HostMessage seen = exchange(Map.of("type", "look"));
+        Stream<LocalEvent> asked = seen.asked().stream()
+                .map(host ->
+                        new LocalEvent(true, "The code asked " + host + ", which {localHosts} does not allow here."));
+        return Stream.concat(seen.events().stream().map(LocalEvent::shown), asked)
+                .toList();
     }
 
     private HostMessage exchange(Map<String, Object> request) throws HostEndedException, InterruptedIOException {

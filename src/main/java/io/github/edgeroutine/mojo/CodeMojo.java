@@ -3,6 +3,7 @@ package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.mojo.code.CheckedCode;
 import io.github.edgeroutine.mojo.code.CodeParameters;
+import io.github.edgeroutine.mojo.code.NodeParameters;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.upkeep.UploadRequest;
@@ -108,6 +109,6 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
     }
 
     private CodeParameters written() {
-        return new CodeParameters(codeCheck, runCheck, nodeExecutable, localHosts);
+        return new CodeParameters(codeCheck, runCheck, new NodeParameters(nodeExecutable, localHosts));
     }
 }

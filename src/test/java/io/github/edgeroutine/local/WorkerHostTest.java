@@ -72,7 +72,7 @@ class WorkerHostTest {
     void anExceptionWhileTheCodeLoadsIsToldWithItsPlacesAndTheWayOut() throws Exception {
         assertEquals(
                 "fails while it loads: ReferenceError: Buffer is not defined (" + FILE
-                        + ":1:11). If the edge has what is" + " missing here, set {runCheck} to off",
+                        + ":1:11). If the edge has what is" + " missing here, upload with {runCheck} off",
                 refusal(DcdnTraits.TRAITS, "const a = Buffer.from('a');"));
     }
 

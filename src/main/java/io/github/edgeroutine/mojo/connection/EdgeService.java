@@ -102,7 +102,7 @@ public enum EdgeService {
     }
 
     /** @throws IllegalArgumentException if it is none; the message is the rest of a sentence */
-    static EdgeService parse(String word) {
+    public static EdgeService parse(String word) {
         return named(word).orElseThrow(() -> new IllegalArgumentException("is '" + word + "', but must be " + words()));
     }
 
@@ -119,7 +119,7 @@ public enum EdgeService {
     }
 
     /** All of them, such as "dcdn or esa". */
-    static String words() {
+    public static String words() {
         return Arrays.stream(values()).map(EdgeService::word).collect(joining(" or "));
     }
 

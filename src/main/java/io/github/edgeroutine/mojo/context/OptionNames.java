@@ -46,7 +46,8 @@ public record OptionNames(String console) {
             "timeout",
             "toFile",
             "variablesOf",
-            "verifyTimeout");
+            "verifyTimeout",
+            "watch");
 
     /** The message with <code>&lt;codeRevision&gt; (-Dedge-routine.codeRevision)</code> in place of the braces. */
     public String written(String message) {

@@ -50,6 +50,8 @@ function consoleOf(log) {
   const write = (...values) => {
     if (log.length < MOST_LINES) {
       log.push(format(...values).slice(0, LONGEST_LINE));
+    } else if (log.length === MOST_LINES) {
+      log.push('(more lines are left out)');
     }
   };
   return Object.fromEntries(

@@ -7,7 +7,8 @@ const MOST_REDIRECTS = 12;
 
 /**
  * The fetch of a worker. Hosts that are not allowed are noted and not asked. The options that only the edge has (cdnProxy,
- * decompress and the like) change nothing here.
+ * decompress and the like) change nothing here. Each host gets its own name as Host. Node would decompress an answer and still
+ * call it compressed, so none is asked for.
  */
 function subrequests(hosts, asked) {
   async function ask(request, redirects) {
@@ -16,7 +17,10 @@ function subrequests(hosts, asked) {
       asked.add(host);
       throw new TypeError(`fetch of ${host}: the code has no network here`);
     }
-    const response = await fetch(request, { redirect: 'manual' });
+    const headers = new Headers(request.headers);
+    headers.delete('host');
+    headers.set('accept-encoding', 'identity');
+    const response = await fetch(request, { headers, redirect: 'manual' });
     const location = response.headers.get('location');
     const follows = request.redirect === 'follow' && location !== null && response.status >= 301 && response.status <= 308;
     if (!follows || redirects === MOST_REDIRECTS) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-const process = require('node:process');
 const { compile, Refusal } = require('./compile.cjs');
-const { isMine, LATE, place, sentence } = require('./errors.cjs');
+const { place, sentence } = require('./errors.cjs');
 const { FetchEvent, toResponse } = require('./event.cjs');
+const { inTime } = require('./in-time.cjs');
 const { Request } = require('./request.cjs');
 const { readText } = require('./text.cjs');
 const { openScope } = require('./scope.cjs');
@@ -25,15 +25,12 @@ class Worker {
     this.log = [];
     this.asked = new Set();
     this.scope = openScope({ hosts, listeners: this.listeners, log: this.log, asked: this.asked });
-    for (const event of ['uncaughtException', 'unhandledRejection']) {
-      process.on(event, (error) => this.log.push(`uncaught: ${sentence(error)}`));
-    }
   }
 
   async load() {
     try {
       const run = compile(this.code, this.scope, this.modules, this.millis);
-      this.main = await this.#inTime(run());
+      this.main = await inTime(run(), this.millis);
     } catch (error) {
       return error instanceof Refusal
         ? { type: 'refused', ...error.finding }
@@ -48,12 +45,17 @@ class Worker {
     this.asked.clear();
     const request = new Request(url, { headers: { 'Cache-Control': 'no-cache' } });
     try {
-      const response = toResponse(await this.#inTime(this.#answer(request)));
-      const body = await this.#inTime(readText(response.body, LONGEST_BODY));
+      const response = await this.respond(request);
+      const body = await inTime(readText(response.body, LONGEST_BODY), this.millis);
       return { type: 'answered', status: response.status, body, ...this.#seen() };
     } catch (error) {
       return { type: 'failed', message: sentence(error), frames: place(error, this.code.path), ...this.#seen() };
     }
+  }
+
+  /** Its body may still be on the way. Throws what the code throws. */
+  async respond(request) {
+    return toResponse(await inTime(this.#answer(request), this.millis));
   }
 
   async #answer(request) {
@@ -71,14 +73,6 @@ class Worker {
       }
     }
     throw new TypeError('no listener called event.respondWith');
-  }
-
-  #inTime(promise) {
-    let timer;
-    const late = new Promise((resolve, reject) => {
-      timer = setTimeout(() => reject(isMine(new Error(LATE))), this.millis);
-    });
-    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
   }
 
   #seen() {

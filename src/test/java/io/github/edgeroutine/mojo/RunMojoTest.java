@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.junit.jupiter.api.Test;
+
+/** What the goal takes and refuses. */
+@MojoTest
+class RunMojoTest extends RehearsalFixture {
+
+    @Test
+    @InjectMojo(goal = "run")
+    @MojoParameter(name = "port", value = "65536")
+    @MojoParameter(name = "service", value = "cdn")
+    @MojoParameter(name = "localHosts", value = "http://127.0.0.1")
+    void namesEveryFaultInOneMessage(RunMojo mojo) throws Exception {
+        set(RunMojo.class, mojo, "codeFile", directory.resolve("none.js").toFile());
+        set(RunMojo.class, mojo, "watch", directory.resolve("dist").toFile());
+        set(RunMojo.class, mojo, "nodeExecutable", directory.toFile());
+
+        assertEquals(
+                List.of(
+                        "<service> (-Dedge-routine.service) is 'cdn', but must be dcdn or esa",
+                        "<codeFile> (-Dedge-routine.codeFile) is no file: " + directory.resolve("none.js"),
+                        "<port> (-Dedge-routine.port) is 65536, but must be from 0 to 65535",
+                        "<watch> (-Dedge-routine.watch) is no directory: " + directory.resolve("dist"),
+                        "<localHosts> (-Dedge-routine.localHosts) holds 'http://127.0.0.1', which is no host such as"
+                                + " origin.example.com or 127.0.0.1:8080",
+                        "<nodeExecutable> (-Dedge-routine.nodeExecutable) is no program: " + directory),
+                List.of(faults(inProjectOf(mojo)).split("; ")));
+    }
+
+    @Test
+    @InjectMojo(goal = "run")
+    @MojoParameter(name = "skip", value = "true")
+    void canBeSkipped(RunMojo mojo) throws Exception {
+        inProjectOf(mojo).execute();
+
+        assertEquals(List.of("Skipped, as <skip> in the POM (or the property edge-routine.skip) says."), log);
+    }
+
+    private RunMojo inProjectOf(RunMojo mojo) throws ReflectiveOperationException {
+        MavenServices maven = (MavenServices) get(RunMojo.class, mojo, "maven");
+        set(
+                RunMojo.class,
+                mojo,
+                "maven",
+                new MavenServices(maven.session(), project(), maven.execution(), maven.decrypter(), maven.modules()));
+        mojo.setLog(recorder());
+        return mojo;
+    }
+}
