@@ -97,6 +97,7 @@ class PlainWordsTest {
             "promises.md",
             "reactor.md",
             "releasing.md",
+            "run.md",
             "simulator.md",
             "staged-rollout.md",
             "troubleshooting.md");
