@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.cloud;
 
-import io.github.edgeroutine.http.Tls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,10 @@ public final class ClassPreload {
     /**
      * Begins.
      *
-     * @param tls of the calls, if they will be encrypted
      * @param read reads an answer as the service makes them
      */
-    public ClassPreload(Optional<Tls> tls, Runnable read) {
+    public ClassPreload(Runnable read) {
         begin(ClassPreload::sign);
-        tls.ifPresent(used -> begin(used::load));
         begin(read);
     }
 

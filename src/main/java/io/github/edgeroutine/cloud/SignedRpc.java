@@ -3,6 +3,7 @@ package io.github.edgeroutine.cloud;
 
 import com.aliyuncs.http.HttpRequest;
 import io.github.edgeroutine.cloud.text.UntrustedText;
+import io.github.edgeroutine.http.Answer;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.NetworkFailure;
@@ -85,16 +86,32 @@ public final class SignedRpc {
     }
 
     private <T> T post(RpcOperation<T> operation) throws CallFailedException {
-        HttpRequest request = signer.sign(operation);
-        byte[] form = Objects.requireNonNullElse(request.getHttpContent(), new byte[0]);
         try {
-            return new AnswerReader(api, untrusted)
-                    .read(
-                            operation,
-                            new Wire(network).post(request.getSysUrl(), headers(request), form, operation.mostMib()));
+            return new AnswerReader(api, untrusted).read(operation, answer(operation));
         } catch (IOException e) {
             throw new NetworkFailure(endpoint.toString(), "{endpoint}, ", network).of(e);
         }
+    }
+
+    /** What reads can be sent again, but signed anew: the service takes no signature twice. */
+    private Answer answer(RpcOperation<?> operation) throws IOException {
+        try {
+            return send(operation);
+        } catch (Wire.UnansweredException e) {
+            if (operation.isWrite()) {
+                throw e;
+            }
+            return send(operation);
+        }
+    }
+
+    private Answer send(RpcOperation<?> operation) throws IOException {
+        HttpRequest request = signer.sign(operation);
+        byte[] form = Objects.requireNonNullElse(request.getHttpContent(), new byte[0]);
+        Wire wire = new Wire(network);
+        return operation.isWrite()
+                ? wire.post(request.getSysUrl(), headers(request), form, operation.mostMib())
+                : wire.postQuery(request.getSysUrl(), headers(request), form, operation.mostMib());
     }
 
     /** The JDK counts the body itself. */

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Objects;
  * without it.
  */
 final class Body extends InputStream {
+
+    private static final byte[] END_OF_CHUNKS = {'\r', '\n'};
 
     private final InputStream in;
     private final boolean chunked;
@@ -47,6 +50,12 @@ final class Body extends InputStream {
         }
         left -= Math.max(read, 0);
         return read;
+    }
+
+    /** Whether it was read to its end, and nothing has come after it. */
+    boolean endsHere() throws IOException {
+        boolean isRead = left == (chunked ? -1 : 0);
+        return isRead && Arrays.equals(in.readNBytes(in.available()), chunked ? END_OF_CHUNKS : new byte[0]);
     }
 
     /** @return its length; -1 if there is no other, which stays so */

@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +16,13 @@ import java.util.TreeMap;
  *
  * @param most how many bytes of the answer's body are wanted
  * @param whole whether a longer body is a failure; otherwise it is not read further
+ * @param reuse which connections will do
  */
-record Exchange(String method, URI target, Map<String, String> headers, byte[] body, int most, boolean whole) {
+record Exchange(
+        String method, URI target, Map<String, String> headers, byte[] body, int most, boolean whole, Reuse reuse) {
+
+    /** @param keepsConnection whether another answer can follow on the same connection */
+    record Reply(Answer answer, boolean keepsConnection) {}
 
     /** @throws IllegalArgumentException if a header would end before its value does */
     Exchange {
@@ -28,36 +31,23 @@ record Exchange(String method, URI target, Map<String, String> headers, byte[] b
         }
     }
 
-    boolean isEncrypted() {
-        return "https".equalsIgnoreCase(target.getScheme());
-    }
-
-    /** Without the brackets of an IPv6 address. */
-    String host() {
-        return target.getHost().replaceAll("[\\[\\]]", "");
-    }
-
-    int port() {
-        int usual = isEncrypted() ? 443 : 80;
-        return target.getPort() < 0 ? usual : target.getPort();
-    }
-
-    /** Sends the request, once, and reads the answer. */
-    Answer over(Socket socket) throws IOException {
-        OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+    void write(OutputStream out) throws IOException {
         out.write(head().getBytes(ISO_8859_1));
         out.write(body);
-        out.flush();
-        BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    Reply read(BufferedInputStream in) throws IOException {
         Head head = Head.read(in);
         if (head.status() < 0) {
-            return new Answer(-1, head.first());
+            return new Reply(new Answer(-1, head.first()), false);
         }
-        byte[] answer = new Body(head, in).readNBytes(whole ? most + 1 : most);
+        Body read = new Body(head, in);
+        byte[] answer = read.readNBytes(whole ? most + 1 : most);
         if (answer.length > most) {
             throw new TooLongException(most);
         }
-        return new Answer(head.status(), new String(answer, UTF_8));
+        boolean keeps = reuse != Reuse.NONE && head.keepsConnection() && read.endsHere();
+        return new Reply(new Answer(head.status(), new String(answer, UTF_8)), keeps);
     }
 
     private String head() {
@@ -66,7 +56,9 @@ record Exchange(String method, URI target, Map<String, String> headers, byte[] b
         all.put("User-Agent", "edge-routine-maven-plugin");
         all.putAll(headers);
         all.put("Host", target.getHost() + (target.getPort() < 0 ? "" : ":" + target.getPort()));
-        all.put("Connection", "close");
+        if (reuse == Reuse.NONE) {
+            all.put("Connection", "close");
+        }
         if (method.equals("POST")) {
             all.put("Content-Length", String.valueOf(body.length));
         }

@@ -65,6 +65,22 @@ record Head(String first, Map<String, String> fields) {
         return Set.of(101, 204, 304).contains(status());
     }
 
+    /** Whether the server keeps the connection, and leaves no doubt where the body ends. */
+    boolean keepsConnection() {
+        String length = fields.getOrDefault("content-length", "");
+        String coding = fields.getOrDefault("transfer-encoding", "");
+        boolean isCertain = isBodiless()
+                || (coding.isEmpty()
+                        ? length.matches("\\d{1,18}")
+                        : coding.equalsIgnoreCase("chunked") && length.isEmpty());
+        return first.startsWith("HTTP/1.1")
+                && status() != 101
+                && isCertain
+                && !fields.getOrDefault("connection", "")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("close");
+    }
+
     /** How long the body is; empty if nothing says it, so that the body ends with the connection. */
     OptionalLong length() {
         Set<String> lengths = Stream.of(

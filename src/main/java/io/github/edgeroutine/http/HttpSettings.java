@@ -12,11 +12,13 @@ import java.util.Optional;
  * @param connectTimeout for the connection, the proxy's tunnel and the TLS handshake together
  * @param readTimeout for each wait on the answer
  * @param time of the goal that makes the calls, which ends them too
+ * @param connections of all goals of the build
  */
-public record HttpSettings(Duration connectTimeout, Duration readTimeout, GoalTime time, Proxies proxies, Tls tls) {
+public record HttpSettings(
+        Duration connectTimeout, Duration readTimeout, GoalTime time, Proxies proxies, ConnectionPool connections) {
 
-    /** Clear text goes directly: a proxy would see what is signed. */
+    /** Empty if the server is reached directly. */
     public Optional<HttpProxy> proxyTo(URI target) {
-        return "https".equalsIgnoreCase(target.getScheme()) ? proxies.to(target) : Optional.empty();
+        return Route.to(target, proxies).proxy();
     }
 }

@@ -3,33 +3,36 @@ package io.github.edgeroutine.http;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
- * A connection for one exchange. Each of its steps can be waited for, and be ended by {@link #close}, at whatever read or
- * write it is.
+ * One exchange, over a connection that is idle, else over a new one. Each of its steps can be waited for, and be ended by
+ * {@link #close}, at whatever read or write it is.
  */
 final class Line implements Runnable, Closeable {
 
     private final Exchange exchange;
     private final HttpSettings network;
-    private final Optional<HttpProxy> proxy;
-    private final Socket plain;
+    private final Route route;
     private final CompletableFuture<Void> reached = new CompletableFuture<>();
     private final CompletableFuture<Void> secured = new CompletableFuture<>();
     private final CompletableFuture<Answer> answered = new CompletableFuture<>();
+    private volatile HttpConnection connection;
+    private boolean isClosed;
 
     Line(Exchange exchange, HttpSettings network) {
         this.exchange = exchange;
         this.network = network;
-        this.proxy = network.proxyTo(exchange.target());
-        this.plain = proxy.isPresent() ? new Socket(Proxy.NO_PROXY) : new Socket();
+        this.route = Route.to(exchange.target(), network.proxies());
+    }
+
+    Route route() {
+        return route;
     }
 
     /** The server, or the proxy's tunnel to it. */
@@ -49,37 +52,78 @@ final class Line implements Runnable, Closeable {
     @Override
     public void run() {
         try {
-            reach();
+            boolean isIdle = takeIdle();
+            if (!isIdle) {
+                use(new HttpConnection(route, network.connections().tls()));
+                connection.open();
+            }
+            connection.reached().get();
             reached.complete(null);
-            Socket socket =
-                    exchange.isEncrypted() ? network.tls().secured(plain, exchange.host(), exchange.port()) : plain;
-            plain.setSoTimeout(Math.max(1, Math.toIntExact(network.readTimeout().toMillis())));
+            connection.secured().get();
             if (secured.complete(null)) {
-                answered.complete(exchange.over(socket));
+                answered.complete(answer(isIdle));
             }
         } catch (Throwable e) {
             // An Error as well: whoever waits has to learn of it.
-            Stream.of(reached, secured, answered).forEach(step -> step.completeExceptionally(e));
+            Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+            Stream.of(reached, secured, answered).forEach(step -> step.completeExceptionally(cause));
         }
     }
 
-    private void reach() throws IOException {
-        if (proxy.isPresent()) {
-            new Tunnel(proxy.get(), exchange.target().getHost() + ":" + exchange.port()).open(plain);
-        } else {
-            plain.connect(new InetSocketAddress(exchange.host(), exchange.port()));
+    /** @return whether there is one, which may still be opening */
+    private boolean takeIdle() throws IOException {
+        while (true) {
+            Optional<HttpConnection> idle = network.connections().take(route, exchange.reuse());
+            if (idle.isEmpty()) {
+                return false;
+            }
+            use(idle.get());
+            if (!connection.isOpen() || !exchange.reuse().looksFirst(connection.idle()) || connection.isQuiet()) {
+                return true;
+            }
+            connection.close();
         }
-        plain.setTcpNoDelay(true);
+    }
+
+    private synchronized void use(HttpConnection chosen) throws IOException {
+        connection = chosen;
+        if (isClosed) {
+            chosen.close();
+            throw new SocketException("closed");
+        }
+    }
+
+    private Answer answer(boolean isReused) throws IOException {
+        try {
+            return connection.exchange(exchange, network.readTimeout());
+        } catch (Wire.UnansweredException e) {
+            if (!isReused) {
+                throw e.cause();
+            }
+            network.connections().closeAll(route);
+            throw e;
+        }
     }
 
     /** What it means that {@link #reached} came too late. */
     IOException notReached() {
         IOException late = new SocketTimeoutException();
-        return proxy.isPresent() ? new Tunnel.FailedException(proxy.get(), 0, late) : late;
+        return route.proxy().isPresent()
+                ? new Tunnel.FailedException(route.proxy().get(), 0, late)
+                : late;
     }
 
+    /** Keeps the connection for another exchange, if the answer is there and its end is certain. */
     @Override
-    public void close() throws IOException {
-        plain.close();
+    public synchronized void close() {
+        isClosed = true;
+        if (connection == null) {
+            return;
+        }
+        if (answered.isDone() && !answered.isCompletedExceptionally()) {
+            network.connections().giveBack(connection);
+        } else {
+            connection.close();
+        }
     }
 }

@@ -143,7 +143,8 @@ public final class NetworkFailure {
 
     /** Of an {@code Error}, too, which the JDK's network code may end in. */
     private static String name(Throwable failure) {
-        boolean wraps = failure.getClass() == IOException.class && failure.getCause() != null;
+        boolean wraps = failure instanceof Wire.UnansweredException
+                || failure.getClass() == IOException.class && failure.getCause() != null;
         return (wraps ? failure.getCause() : failure).getClass().getSimpleName();
     }
 

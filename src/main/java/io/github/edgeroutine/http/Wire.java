@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * One HTTP exchange, whose request is sent at most once. Nothing outlives it and nothing is shared with another execution in
- * this JVM: each has its own connection and its own thread, and both end with it.
+ * One HTTP exchange, whose request is sent at most once. Nothing of it outlives it but its connection, which another one may
+ * take over from the {@link ConnectionPool} of the build.
  *
  * <p>The JDK's clients are left out. They take cookies, passwords and proxies from defaults of the whole JVM, log the signed
  * address, send again unasked, and have reads and writes that no time limit ends.
@@ -23,8 +23,6 @@ import java.util.function.Supplier;
 public final class Wire {
 
     private static final int MIB = 1024 * 1024;
-    /** Only for a lookup of a host name, which nothing can end before the system does. */
-    private static final long MILLIS_TO_END = 500;
 
     private final HttpSettings network;
 
@@ -33,39 +31,55 @@ public final class Wire {
     }
 
     /**
+     * Posts what may change something.
+     *
      * @param mostMib of the answer, in MiB; a longer one is a failure
      * @throws IOException for {@link NetworkFailure} to put into words
      */
     public Answer post(String url, Map<String, String> headers, byte[] body, int mostMib) throws IOException {
+        return post(url, headers, body, mostMib, Reuse.WRITE);
+    }
+
+    /**
+     * Posts what changes nothing.
+     *
+     * @param mostMib of the answer, in MiB; a longer one is a failure
+     * @throws UnansweredException if it is worth another try at once
+     * @throws IOException for {@link NetworkFailure} to put into words
+     */
+    public Answer postQuery(String url, Map<String, String> headers, byte[] body, int mostMib) throws IOException {
+        return post(url, headers, body, mostMib, Reuse.READ);
+    }
+
+    private Answer post(String url, Map<String, String> headers, byte[] body, int mostMib, Reuse reuse)
+            throws IOException {
         return exchange(
-                new Exchange("POST", URI.create(url), headers, body, mostMib * MIB, true),
+                new Exchange("POST", URI.create(url), headers, body, mostMib * MIB, true, reuse),
                 network.time().left());
     }
 
     /**
+     * Gets what an address answers to somebody who comes for the first time.
+     *
      * @param most of the answer's body, in bytes; what follows is not read
      * @param limit for all of it
      * @throws IOException for {@link NetworkFailure} to put into words
      */
     public Answer get(URI url, Map<String, String> headers, int most, Duration limit) throws IOException {
-        return exchange(new Exchange("GET", url, headers, new byte[0], most, false), limit);
+        return exchange(new Exchange("GET", url, headers, new byte[0], most, false, Reuse.NONE), limit);
     }
 
     private Answer exchange(Exchange exchange, Duration limit) throws IOException {
-        if (exchange.isEncrypted()) {
-            network.tls().load();
-        }
         Line line = new Line(exchange, network);
-        // No thread locals of the build and no class loader: they would be held as long as the thread is.
-        Thread thread = new Thread(null, line, "edge-routine-call", 0, false);
-        thread.setContextClassLoader(null);
-        thread.setDaemon(true);
-        thread.start();
+        if (line.route().encrypted()) {
+            network.connections().tls().load();
+        }
+        Background thread = Background.start(line);
         try {
             return exchange(line, limit);
         } finally {
             line.close();
-            end(thread);
+            thread.end();
         }
     }
 
@@ -107,18 +121,6 @@ public final class Wire {
         }
     }
 
-    private static void end(Thread thread) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            thread.join(MILLIS_TO_END);
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** The time for the exchange is up. */
     public static final class TimeUpException extends IOException {
 
@@ -132,6 +134,23 @@ public final class Wire {
 
         NotSentException(IOException cause) {
             super(cause);
+        }
+    }
+
+    /**
+     * The connection, which was there before the request, ended without one byte of an answer: most probably the server had
+     * closed it. Nevertheless it may have got the request.
+     */
+    public static final class UnansweredException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        UnansweredException(IOException cause) {
+            super(cause);
+        }
+
+        IOException cause() {
+            return (IOException) getCause();
         }
     }
 }

@@ -23,7 +23,7 @@ public final class HttpProber implements Prober {
 
     /** @param service how the calls to the service travel; a probe takes the same way, but less time */
     public HttpProber(HttpSettings service) {
-        this.network = new HttpSettings(PATIENCE, PATIENCE, service.time(), service.proxies(), service.tls());
+        this.network = new HttpSettings(PATIENCE, PATIENCE, service.time(), service.proxies(), service.connections());
     }
 
     @Override

@@ -28,7 +28,8 @@ record RpcRequest(RawRequest raw, ReceivedCall call, long arrival) {
         String action = raw.query().getOrDefault("Action", form.getOrDefault("Action", raw.header("x-acs-action")));
         return new RpcRequest(
                 raw,
-                new ReceivedCall(raw.method(), action, raw.query(), form, raw.headers(), Optional.empty()),
+                new ReceivedCall(
+                        raw.method(), action, raw.query(), form, raw.headers(), Optional.empty(), raw.clientPort()),
                 System.nanoTime());
     }
 

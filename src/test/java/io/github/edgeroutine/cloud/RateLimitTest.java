@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.dcdn.WireFixture;
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpSettings;
-import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.call.GoalTime;
@@ -116,7 +116,7 @@ class RateLimitTest {
                 Duration.ofSeconds(5),
                 new GoalTime(Duration.ofMillis(100), new SteadyClock(), waits::add),
                 target -> Optional.empty(),
-                Tls.ofJvm());
+                ConnectionPool.ofJvm());
         RoutineClient routines = WireFixture.client(
                 Endpoint.parse("http://127.0.0.1:1"), network, new RateLimit(turns), WireFixture.credentials());
 

@@ -9,6 +9,7 @@ import io.github.edgeroutine.cloud.ObjectStore;
 import io.github.edgeroutine.cloud.UploadForm;
 import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.dcdn.EndlessServer.Phase;
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.NetworkFailure;
@@ -135,7 +136,8 @@ class EndlessServerTest {
     private static HttpSettings network(Phase phase, EndlessServer endless, Duration connectTimeout, GoalTime time) {
         Optional<HttpProxy> proxy = Optional.of(new HttpProxy("127.0.0.1", endless.port(), "", "", "a test"))
                 .filter(any -> phase == Phase.TUNNEL);
-        return new HttpSettings(connectTimeout, LONG, time, target -> proxy, new Tls(keys::context));
+        return new HttpSettings(
+                connectTimeout, LONG, time, target -> proxy, new ConnectionPool(new Tls(keys::context)));
     }
 
     private static String at(Phase phase, EndlessServer endless) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.fixture.SimulatorExtension;
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpSettings;
-import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.probe.HttpProber;
 import io.github.edgeroutine.routine.call.GoalTime;
@@ -40,7 +40,7 @@ class LeftoversTest {
                     Duration.ofSeconds(5),
                     new GoalTime(Duration.ofMillis(300), new SteadyClock(), pause -> {}),
                     target -> Optional.empty(),
-                    Tls.ofJvm());
+                    ConnectionPool.ofJvm());
             Probe probe = new Probe(extension.simulator().endpoint(), 400, Optional.of("Code"), Duration.ofSeconds(1));
 
             assertEquals(Optional.empty(), new HttpProber(network).flaw(probe, Duration.ofSeconds(5)));

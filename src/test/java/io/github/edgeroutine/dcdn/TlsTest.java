@@ -120,7 +120,7 @@ class TlsTest {
             assertRefused(new Wire(WireFixture.network(5, target -> Optional.empty())), at("localhost"));
             assertEquals(
                     Optional.of("the TLS handshake with " + at("localhost").replaceFirst("/$", "") + " failed"),
-                    probe(Tls.ofJvm()));
+                    probe(WireFixture.network(5, target -> Optional.empty())));
         } finally {
             HttpsURLConnection.setDefaultHostnameVerifier(usualVerifier);
             HttpsURLConnection.setDefaultSSLSocketFactory(usualFactory);
@@ -130,7 +130,8 @@ class TlsTest {
 
     @Test
     void aProbeTrustsWhomTheTrustStoreTrusts() {
-        assertEquals(Optional.empty(), probe(new Tls(keys::context)));
+        assertEquals(
+                Optional.empty(), probe(WireFixture.network(5, target -> Optional.empty(), new Tls(keys::context))));
     }
 
     @ParameterizedTest
@@ -164,17 +165,16 @@ class TlsTest {
                     failure.remedy());
             assertEquals(Effect.NOT_SENT, failure.effect());
             assertFalse(failure.mayPass());
-            assertEquals(Optional.of(failure.getMessage()), probe(network.tls()));
+            assertEquals(Optional.of(failure.getMessage()), probe(network));
         } finally {
             System.clearProperty("javax.net.ssl.trustStore");
             System.clearProperty("javax.net.ssl.trustStorePassword");
         }
     }
 
-    private static Optional<String> probe(Tls tls) {
+    private static Optional<String> probe(HttpSettings network) {
         Probe probe = new Probe(URI.create(at("localhost")), 400, Optional.empty(), Duration.ofSeconds(5));
-        return new HttpProber(WireFixture.network(5, target -> Optional.empty(), tls))
-                .flaw(probe, Duration.ofMinutes(1));
+        return new HttpProber(network).flaw(probe, Duration.ofMinutes(1));
     }
 
     private static Wire wire(Proxies proxies) throws IOException, GeneralSecurityException {

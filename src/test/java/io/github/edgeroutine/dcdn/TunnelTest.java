@@ -158,7 +158,7 @@ class TunnelTest {
                                 usual.readTimeout(),
                                 usual.time(),
                                 usual.proxies(),
-                                usual.tls()),
+                                usual.connections()),
                         WireFixture.limit(),
                         WireFixture.credentials())
                 .describe(new RoutineName("hello"));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Proxies;
@@ -51,7 +52,8 @@ public final class WireFixture {
     public static HttpSettings network(int read, Proxies proxies, Tls tls) {
         GoalTime time =
                 new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()));
-        return new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(read), time, proxies, tls);
+        return new HttpSettings(
+                Duration.ofSeconds(5), Duration.ofSeconds(read), time, proxies, new ConnectionPool(tls));
     }
 
     public static RateLimit limit() {

@@ -2,56 +2,29 @@
 package io.github.edgeroutine.dcdn;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpSettings;
-import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.call.GoalTime;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WireTest {
 
     private static final byte[] BODY = "hello".getBytes(US_ASCII);
-    private static final byte[] ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(US_ASCII);
-
-    /** A connection kept from the call before may be closed by the server at any moment, and take a call with it. */
-    @Test
-    void eachCallHasItsOwnConnectionThoughTheServerWouldKeepIt()
-            throws IOException, InterruptedException, ExecutionException {
-        try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getByName("127.0.0.1"))) {
-            server.setSoTimeout(5_000);
-            FutureTask<List<Integer>> afterEachAnswer = new FutureTask<>(twoCalls(server));
-            new Thread(afterEachAnswer).start();
-            Wire wire = new Wire(WireFixture.network(5));
-            String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
-
-            wire.post(url, Map.of(), BODY, 1);
-            wire.post(url, Map.of(), BODY, 1);
-
-            assertEquals(List.of(-1, -1), afterEachAnswer.get(), "the client closes, and sends nothing more");
-        }
-    }
 
     /** Each byte comes in time, the answer never does. */
     @ParameterizedTest
@@ -59,7 +32,7 @@ class WireTest {
     void anAnswerThatDripsEndsWithTheTimeOfTheGoal(String beginning) throws IOException {
         GoalTime time = new GoalTime(Duration.ofMillis(400), Clock.systemUTC(), duration -> {});
         HttpSettings network = new HttpSettings(
-                Duration.ofSeconds(5), Duration.ofSeconds(5), time, target -> Optional.empty(), Tls.ofJvm());
+                Duration.ofSeconds(5), Duration.ofSeconds(5), time, target -> Optional.empty(), ConnectionPool.ofJvm());
         try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getByName("127.0.0.1"))) {
             Thread dripping = new Thread(() -> drip(server, beginning));
             dripping.start();
@@ -85,26 +58,5 @@ class WireTest {
         } catch (IOException | InterruptedException e) {
             // The client is gone, or the test is over.
         }
-    }
-
-    /** What comes on a connection after the answer: -1 if the client has closed it. */
-    private static Callable<List<Integer>> twoCalls(ServerSocket server) {
-        return () -> {
-            List<Integer> next = new ArrayList<>();
-            while (next.size() < 2) {
-                try (Socket connection = server.accept()) {
-                    connection.setSoTimeout(5_000);
-                    InputStream in = connection.getInputStream();
-                    StringBuilder head = new StringBuilder();
-                    while (!head.toString().endsWith("\r\n\r\n")) {
-                        head.append((char) in.read());
-                    }
-                    in.readNBytes(BODY.length);
-                    connection.getOutputStream().write(ANSWER);
-                    next.add(in.read());
-                }
-            }
-            return next;
-        };
     }
 }

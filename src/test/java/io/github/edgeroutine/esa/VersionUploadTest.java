@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.fixture.EsaExtension;
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.HttpSettings;
-import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
@@ -243,7 +243,8 @@ class VersionUploadTest {
         GoalTime time = new GoalTime(Duration.ofSeconds(3), Clock.systemUTC(), each -> Thread.sleep(each.toMillis()));
         RoutineClient hasty = EsaFixture.routines(
                 extension,
-                new HttpSettings(Duration.ofSeconds(3), Duration.ofSeconds(3), time, HttpProxy::ofJvm, Tls.ofJvm()));
+                new HttpSettings(
+                        Duration.ofSeconds(3), Duration.ofSeconds(3), time, HttpProxy::ofJvm, ConnectionPool.ofJvm()));
         stage(hasty);
 
         CallFailedException failure = commitFails(hasty);
@@ -263,7 +264,12 @@ class VersionUploadTest {
         });
         RoutineClient client = EsaFixture.routines(
                 extension,
-                new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), stopped, HttpProxy::ofJvm, Tls.ofJvm()));
+                new HttpSettings(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        stopped,
+                        HttpProxy::ofJvm,
+                        ConnectionPool.ofJvm()));
         stage(client);
 
         CallFailedException failure = commitFails(client);

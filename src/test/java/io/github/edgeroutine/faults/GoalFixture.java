@@ -4,8 +4,8 @@ package io.github.edgeroutine.faults;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpSettings;
-import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.call.CallLog;
@@ -40,8 +40,8 @@ final class GoalFixture implements PublishProgress {
 
     GoalFixture(ServiceUnderTest service, URI endpoint, SkippedTime clock, Duration limit, Duration readTimeout) {
         this.time = new GoalTime(limit, clock, clock::skip);
-        HttpSettings network =
-                new HttpSettings(Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), Tls.ofJvm());
+        HttpSettings network = new HttpSettings(
+                Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), ConnectionPool.ofJvm());
         Credentials credentials = Credentials.of(
                 InjectedFault.KEY.id(), InjectedFault.KEY.secret(), InjectedFault.KEY.securityToken(), "a test");
         EdgeRoutines wire = service.adapter()

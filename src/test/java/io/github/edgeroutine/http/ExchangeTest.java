@@ -3,17 +3,17 @@ package io.github.edgeroutine.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.ProtocolException;
-import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +31,22 @@ class ExchangeTest {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
     @Test
-    void theRequestIsWrittenOnceAndAsksForNoOther() throws IOException {
+    void theRequestIsWrittenOnce() throws IOException {
         Exchange post = new Exchange(
                 "POST",
                 URI.create("http://[::1]:8080/p%20q?x=%E7%89%88&y=版"),
                 Map.of("x-acs-action", "A", "host", "elsewhere"),
                 "body".getBytes(ISO_8859_1),
                 10,
-                true);
+                true,
+                Reuse.WRITE);
 
-        post.over(answering(OK + "\r\n"));
+        post.write(sent);
 
         assertEquals(
-                "POST /p%20q?x=%E7%89%88&y=%E7%89%88 HTTP/1.1\r\nAccept: */*\r\nConnection: close\r\nContent-Length: 4\r\n"
+                "POST /p%20q?x=%E7%89%88&y=%E7%89%88 HTTP/1.1\r\nAccept: */*\r\nContent-Length: 4\r\n"
                         + "host: [::1]:8080\r\nUser-Agent: edge-routine-maven-plugin\r\nx-acs-action: A\r\n\r\nbody",
                 sent.toString(ISO_8859_1));
-        assertEquals("::1", post.host());
     }
 
     @Test
@@ -55,7 +55,7 @@ class ExchangeTest {
 
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Exchange("GET", URI.create("http://h/"), headers, new byte[0], 0, false));
+                () -> new Exchange("GET", URI.create("http://h/"), headers, new byte[0], 0, false, Reuse.NONE));
     }
 
     @ParameterizedTest
@@ -122,6 +122,55 @@ class ExchangeTest {
         assertThrows(ProtocolException.class, () -> get(flood + OK + "\r\n", 100, true));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                OK + "Content-Length: 5\r\n\r\nhello",
+                OK + "Content-Length: 0\r\nConnection: keep-alive\r\n\r\n",
+                CHUNKED + "5\r\nhello\r\n0\r\n\r\n",
+                "HTTP/1.1 204 No Content\r\n\r\n",
+                "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\n{}"
+            })
+    void aConnectionIsKeptWhereTheAnswerEndsForCertain(String answer) throws IOException {
+        assertTrue(read(answer, 100, true, Reuse.READ).keepsConnection());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                OK + "Content-Length: 5\r\n\r\nhello, and more",
+                OK + "Content-Length: 5, 5\r\n\r\nhello",
+                OK + "Content-Length: 5\r\nConnection: TE, Close\r\n\r\nhello",
+                OK + "\r\nhello",
+                OK + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+                OK + "Transfer-Encoding: gzip, chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+                CHUNKED + "5\r\nhello\r\n0\r\n",
+                CHUNKED + "5\r\nhello\r\n0\r\nTrailer: a\r\n\r\n",
+                CHUNKED + "5\r\nhello\r\n0\r\n\r\nmore",
+                CHUNKED + "5\r\nhello\r\n0\r\nab",
+                "HTTP/1.1 101 Switching Protocols\r\n\r\n",
+                "HTTP/1.1 204 No Content\r\n\r\nmore",
+                "HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello",
+                "SSH-2.0-OpenSSH_9.6\r\n"
+            })
+    void aConnectionIsNotKeptWhereTheEndOfTheAnswerIsInDoubt(String answer) throws IOException {
+        assertFalse(read(answer, 100, true, Reuse.READ).keepsConnection());
+    }
+
+    @Test
+    void aConnectionIsNotKeptAfterAnAnswerThatWasNotReadToItsEnd() throws IOException {
+        assertFalse(read(OK + "Content-Length: 5\r\n\r\nhello", 4, false, Reuse.READ)
+                .keepsConnection());
+    }
+
+    @Test
+    void whatWantsNoOtherConnectionAsksTheServerToCloseIts() throws IOException {
+        new Exchange("GET", URI.create("http://h"), Map.of(), new byte[0], 9, true, Reuse.NONE).write(sent);
+
+        assertTrue(sent.toString(ISO_8859_1).contains("\r\nConnection: close\r\n"));
+        assertFalse(read(OK + "Content-Length: 0\r\n\r\n", 9, true, Reuse.NONE).keepsConnection());
+    }
+
     @Test
     void aBodyThatIsTooLongIsAFailureOrNotReadFurther() throws IOException {
         assertThrows(Exchange.TooLongException.class, () -> get(OK + "\r\nhello", 4, true));
@@ -137,21 +186,12 @@ class ExchangeTest {
         assertTrue(!answer.isSuccess());
     }
 
-    private Answer get(String answer, int most, boolean whole) throws IOException {
-        return new Exchange("GET", URI.create("http://h"), Map.of(), new byte[0], most, whole).over(answering(answer));
+    private static Answer get(String answer, int most, boolean whole) throws IOException {
+        return read(answer, most, whole, Reuse.WRITE).answer();
     }
 
-    private Socket answering(String answer) {
-        return new Socket() {
-            @Override
-            public OutputStream getOutputStream() {
-                return sent;
-            }
-
-            @Override
-            public InputStream getInputStream() {
-                return new ByteArrayInputStream(answer.getBytes(ISO_8859_1));
-            }
-        };
+    private static Exchange.Reply read(String answer, int most, boolean whole, Reuse reuse) throws IOException {
+        return new Exchange("GET", URI.create("http://h"), Map.of(), new byte[0], most, whole, reuse)
+                .read(new BufferedInputStream(new ByteArrayInputStream(answer.getBytes(ISO_8859_1))));
     }
 }

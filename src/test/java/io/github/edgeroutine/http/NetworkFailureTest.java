@@ -22,7 +22,7 @@ class NetworkFailureTest {
                     Duration.ofSeconds(5),
                     new GoalTime(Duration.ofMinutes(1), new SteadyClock(), pause -> {}),
                     target -> Optional.empty(),
-                    Tls.ofJvm()));
+                    ConnectionPool.ofJvm()));
 
     @Test
     void aBrokenConnectionIsNamedByWhatBrokeIt() {

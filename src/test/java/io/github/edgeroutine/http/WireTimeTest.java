@@ -24,7 +24,7 @@ class WireTimeTest {
             Duration.ofSeconds(5),
             new GoalTime(Duration.ofMinutes(1), new SteadyClock(), pause -> {}),
             target -> Optional.empty(),
-            Tls.ofJvm());
+            ConnectionPool.ofJvm());
 
     /** Whoever looks at the clock of the goal after such an exchange has to find that the time is up. */
     @Test

@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Listens on loopback and carries each connection on to one port there, until it is closed. */
 abstract class Relay implements AutoCloseable {
 
     private final ServerSocket server;
     private final int destination;
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     Relay(ServerSocket server, int destination) {
         this.server = server;
@@ -27,6 +32,23 @@ abstract class Relay implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** How many connections there were so far. */
+    public final int accepted() {
+        return accepted.get();
+    }
+
+    /** How many connections neither side has closed. */
+    public final int open() {
+        return open.size();
+    }
+
+    /** Closes the connections of now. */
+    public final void cut() throws IOException {
+        for (Socket each : open) {
+            each.close();
+        }
+    }
+
     /** @return whether the connection is carried on */
     abstract boolean welcome(Socket client) throws IOException;
 
@@ -39,6 +61,8 @@ abstract class Relay implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket client = server.accept();
+                accepted.incrementAndGet();
+                open.add(client);
                 daemon(() -> serve(client));
             } catch (IOException e) {
                 if (!server.isClosed()) {
@@ -58,6 +82,8 @@ abstract class Relay implements AutoCloseable {
             }
         } catch (IOException e) {
             // A client may leave at any time, such as one that does not trust the certificate.
+        } finally {
+            open.remove(client);
         }
     }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpSettings;
-import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.SteadyClock;
 import io.github.edgeroutine.routine.health.Probe;
@@ -136,7 +136,7 @@ class HttpProberTest {
                         Duration.ofSeconds(5),
                         new GoalTime(Duration.ofHours(1), new SteadyClock(), pause -> {}),
                         target -> Optional.empty(),
-                        Tls.ofJvm()))
+                        ConnectionPool.ofJvm()))
                 .flaw(new Probe(url, status, Optional.ofNullable(text), Duration.ofSeconds(30)), Duration.ofMinutes(1));
     }
 }

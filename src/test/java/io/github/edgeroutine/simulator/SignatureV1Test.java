@@ -85,7 +85,8 @@ class SignatureV1Test {
                 Map.of("content-type", "application/x-www-form-urlencoded"),
                 PercentEncoding.canonical(form).getBytes(StandardCharsets.UTF_8),
                 URI.create("http://127.0.0.1:1"),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                1);
         return RequestSignature.of(RpcRequest.of(raw));
     }
 }

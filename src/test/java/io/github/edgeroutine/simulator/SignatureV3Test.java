@@ -101,7 +101,8 @@ class SignatureV3Test {
                 headers,
                 body.getBytes(StandardCharsets.UTF_8),
                 URI.create("http://127.0.0.1:1"),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                1);
         return RequestSignature.of(RpcRequest.of(raw));
     }
 }

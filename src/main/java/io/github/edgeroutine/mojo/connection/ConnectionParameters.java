@@ -46,11 +46,6 @@ public record ConnectionParameters(
         return ParameterText.isOn(simulate);
     }
 
-    /** Before the endpoint was checked. */
-    boolean isEncrypted() {
-        return !isRehearsal() && written(endpoint).orElse("https:").startsWith("https:");
-    }
-
     /** Whether the service can be reached without a network. A wrong address is refused later. */
     boolean isOnThisMachine() {
         return isRehearsal()

@@ -5,15 +5,19 @@ import io.github.edgeroutine.cloud.ClassPreload;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpProxy;
 import io.github.edgeroutine.http.Proxies;
-import io.github.edgeroutine.http.Tls;
+import io.github.edgeroutine.http.Route;
 import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.mojo.connection.PendingConnection.Use;
+import io.github.edgeroutine.mojo.context.BuildEnd;
 import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -27,17 +31,20 @@ public final class Connector implements AutoCloseable {
     private final GoalContext goal;
     private final SettingsDecrypter decrypter;
     private final ConnectionParameters parameters;
-    private final Tls tls = Tls.ofJvm();
+    private final ConnectionPool connections;
+    private Runnable stopOpening = () -> {};
     private Optional<ClassPreload> loading = Optional.empty();
 
     private Connector(GoalContext goal, SettingsDecrypter decrypter, ConnectionParameters parameters) {
         this.goal = goal;
         this.decrypter = decrypter;
         this.parameters = parameters;
+        this.connections = connections(goal);
     }
 
     /**
-     * Begins to load the classes of the first call in the background, once in a build: they stay loaded.
+     * Begins to open a connection in the background, and to load the classes of the first call, once in a build: they stay
+     * loaded.
      *
      * @throws MojoFailureException if Maven is offline and the service is not on this machine
      */
@@ -55,14 +62,29 @@ public final class Connector implements AutoCloseable {
                     + " with -Dedge-routine.skip.");
         }
         if (goal.shared().putIfAbsent("edge-routine.headStart", true) == null) {
-            Optional<Tls> used = Optional.of(tls).filter(any -> parameters.isEncrypted());
-            loading = Optional.of(new ClassPreload(used, parameters.edge()::preload));
+            loading = Optional.of(new ClassPreload(parameters.edge()::preload));
+        }
+        openAhead();
+    }
+
+    /** What is wrong with address or proxy is not said here: validation comes before it. */
+    private void openAhead() {
+        Optional<Endpoint> address = new ParameterErrors().read("endpoint", parameters::address);
+        if (parameters.isRehearsal() || address.isEmpty()) {
+            return;
+        }
+        try {
+            Proxies proxies = new MavenProxies(goal.session(), decrypter).find();
+            stopOpening = connections.openAhead(Route.to(address.get().uri(), proxies));
+        } catch (MojoFailureException e) {
+            // The same search fails again when the goal connects.
         }
     }
 
     /** Waits for what {@code begin} began. */
     @Override
     public void close() {
+        stopOpening.run();
         loading.ifPresent(ClassPreload::end);
     }
 
@@ -107,12 +129,27 @@ public final class Connector implements AutoCloseable {
     }
 
     private Opening opening(Proxies proxies, Use use) {
-        return new Opening(goal, parameters, tls, proxies, rateLimit(), use);
+        return new Opening(goal, parameters, connections, proxies, rateLimit(), use);
     }
 
     @SuppressWarnings("unchecked")
     private RateLimit rateLimit() {
         return new RateLimit(
                 (BlockingQueue<Long>) goal.shared().computeIfAbsent("edge-routine.turns", key -> RateLimit.turns()));
+    }
+
+    /** Of all goals of the build that have the plugin in the same class loader. It ends with the build. */
+    @SuppressWarnings("unchecked")
+    private static ConnectionPool connections(GoalContext goal) {
+        return ((Map<Class<?>, ConnectionPool>)
+                        goal.shared().computeIfAbsent("edge-routine.connections", key -> new ConcurrentHashMap<>()))
+                .computeIfAbsent(ConnectionPool.class, key -> pool(goal));
+    }
+
+    private static ConnectionPool pool(GoalContext goal) {
+        ConnectionPool connections = ConnectionPool.ofJvm();
+        // Asked for before a publish at the end of the build is, so it comes after that.
+        BuildEnd.call(goal.session().getRequest(), connections::close);
+        return connections;
     }
 }

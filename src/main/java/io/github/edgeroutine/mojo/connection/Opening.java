@@ -4,9 +4,9 @@ package io.github.edgeroutine.mojo.connection;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Proxies;
-import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.memory.Memories;
 import io.github.edgeroutine.mojo.connection.PendingConnection.Use;
 import io.github.edgeroutine.mojo.context.GoalContext;
@@ -33,7 +33,12 @@ import java.util.concurrent.locks.Lock;
 
 /** Opens a connection: puts the adapter, the retries, the log of the calls and the prober together. */
 record Opening(
-        GoalContext goal, ConnectionParameters parameters, Tls tls, Proxies proxies, RateLimit rateLimit, Use use) {
+        GoalContext goal,
+        ConnectionParameters parameters,
+        ConnectionPool connections,
+        Proxies proxies,
+        RateLimit rateLimit,
+        Use use) {
 
     /** To the real service. */
     Connection open(Endpoint address, Credentials credentials, Memories memories) {
@@ -55,7 +60,7 @@ record Opening(
         InstantSource clock = new SteadyClock();
         GoalTime time =
                 new GoalTime(limits.goal(), use == Use.PUBLISH ? limits.reserve() : Duration.ZERO, clock, pause());
-        HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, tls);
+        HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, connections);
         EdgeRoutines adapter = parameters.edge().connect(address, network, rateLimit, credentials);
         EdgeRoutines service = use == Use.COUNT ? adapter : adapter.withoutLimit();
         CallLog calls = new CallLog(Caller.ONCE, clock);

@@ -3,10 +3,10 @@ package io.github.edgeroutine.mojo.publish;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.edgeroutine.mojo.context.BuildEnd;
 import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.parameters.ParameterText;
-import io.github.edgeroutine.mojo.reactor.BuildEnd;
 import io.github.edgeroutine.mojo.reactor.RunOfBuild;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.ReactorPublish;

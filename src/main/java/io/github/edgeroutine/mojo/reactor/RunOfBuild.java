@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.reactor;
 
+import io.github.edgeroutine.mojo.context.BuildEnd;
 import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.routine.rollback.Invocation;
 import java.util.Map;

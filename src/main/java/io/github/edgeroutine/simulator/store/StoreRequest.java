@@ -41,7 +41,8 @@ record StoreRequest(SimulatedStore store, RawRequest raw, List<FormPart> parts) 
                 raw.query(),
                 fields,
                 raw.headers(),
-                parts.stream().filter(StoreRequest::isFile).reduce((earlier, later) -> later));
+                parts.stream().filter(StoreRequest::isFile).reduce((earlier, later) -> later),
+                raw.clientPort());
     }
 
     private static boolean isFile(FormPart part) {

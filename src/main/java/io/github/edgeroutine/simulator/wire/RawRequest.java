@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param body exactly as it was sent
  * @param endpoint where the client reaches the simulator: what its header Host says, else where the simulator listens
  * @param time when the request arrived
+ * @param clientPort where the connection begins
  */
 public record RawRequest(
         String method,
@@ -29,7 +30,8 @@ public record RawRequest(
         Map<String, String> headers,
         byte[] body,
         URI endpoint,
-        Instant time) {
+        Instant time,
+        int clientPort) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?");
 
@@ -42,7 +44,8 @@ public record RawRequest(
                 lowerCase(exchange.getRequestHeaders()),
                 exchange.getRequestBody().readAllBytes(),
                 named(exchange.getRequestHeaders().getFirst("Host")).orElse(endpoint),
-                time);
+                time,
+                exchange.getRemoteAddress().getPort());
     }
 
     /** A client in a container, or behind a relay, reaches the simulator by another name than its own. */

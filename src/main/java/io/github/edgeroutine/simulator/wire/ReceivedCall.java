@@ -20,6 +20,7 @@ import java.util.TreeMap;
  *     all fields but the file
  * @param headers names in lower case
  * @param file of a form to the object store
+ * @param clientPort where the connection begins; the same for requests over the same connection
  */
 public record ReceivedCall(
         String method,
@@ -27,7 +28,8 @@ public record ReceivedCall(
         Map<String, String> query,
         Map<String, String> form,
         Map<String, String> headers,
-        Optional<FormPart> file) {
+        Optional<FormPart> file,
+        int clientPort) {
 
     public ReceivedCall {
         query = copy(query);

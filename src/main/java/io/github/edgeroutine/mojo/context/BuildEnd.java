@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.mojo.reactor;
+package io.github.edgeroutine.mojo.context;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -16,7 +16,15 @@ public final class BuildEnd {
 
     private BuildEnd() {}
 
+    /** What is asked for first is done last. */
     public static void call(MavenExecutionRequest request, Runnable work) {
+        // Modules that are built at the same time must not undo each other's listeners.
+        synchronized (request) {
+            listen(request, work);
+        }
+    }
+
+    private static void listen(MavenExecutionRequest request, Runnable work) {
         ExecutionListener others =
                 Optional.ofNullable(request.getExecutionListener()).orElseGet(AbstractExecutionListener::new);
         // Not a class of its own: what later Mavens add to the interface has to reach the others too.
