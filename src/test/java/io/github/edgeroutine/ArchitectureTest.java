@@ -34,7 +34,8 @@ class ArchitectureTest {
     private static final String OURS = "io.github.edgeroutine.";
     private static final String MOJO = OURS + "mojo.";
     private static final String DOMAIN = OURS + "routine.";
-    private static final List<String> JDK = List.of("java..", "javax.net..", "javax.crypto..", "javax.security..");
+    private static final List<String> JDK =
+            List.of("java..", "javax.net..", "javax.crypto..", "javax.security..", "jdk.net");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -15,6 +15,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import jdk.net.ExtendedSocketOptions;
 
 /** A connection to a server, directly or through the tunnel of a proxy. It carries one exchange at a time. */
 final class HttpConnection implements Closeable {
@@ -116,9 +117,10 @@ final class HttpConnection implements Closeable {
             OutputStream out = new BufferedOutputStream(socket.getOutputStream());
             exchange.write(out);
             out.flush();
+            acknowledgeAtOnce();
             in.mark(1);
             if (in.read() < 0) {
-                throw new EOFException("there is no answer");
+                throw new EOFException();
             }
             in.reset();
         } catch (SocketTimeoutException e) {
@@ -130,6 +132,16 @@ final class HttpConnection implements Closeable {
         lastUse = System.nanoTime();
         isKept = reply.keepsConnection();
         return reply.answer();
+    }
+
+    /**
+     * A server that sends head and body in two pieces, such as the JDK's, may hold the second one back until the first is
+     * acknowledged. On a connection that was used before, Linux would wait 40 ms with that.
+     */
+    private void acknowledgeAtOnce() throws IOException {
+        if (plain.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+            plain.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+        }
     }
 
     /** Ends whatever read or write it is at. */

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /** Holds against each other what a run says, what it was to do, and what the account looks like after it. */
 final class OutcomeCheck {
 
-    /** What each call may grow to: every repetition, and a look after each. */
-    private static final int CALLS_FOR_ONE = 2 * (GoalFixture.RETRIES + 1);
+    /** What each call may grow to: every repetition, and after each a look, which is sent again where its connection is closed. */
+    private static final int CALLS_FOR_ONE = 3 * (GoalFixture.RETRIES + 1);
 
     /** What is true of the account if a failure says so. */
     private static final Map<String, Predicate<ScenarioRun>> SENTENCES = Map.of(

@@ -13,8 +13,8 @@ import io.github.edgeroutine.dcdn.DcdnAction;
 import io.github.edgeroutine.dcdn.DcdnRoutines;
 import io.github.edgeroutine.esa.EsaAction;
 import io.github.edgeroutine.esa.EsaRoutines;
+import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpSettings;
-import io.github.edgeroutine.http.Tls;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
@@ -112,7 +112,7 @@ class RamKeyTest {
     private static RamKey key(Api api, ApiAction[] actions, Endpoint endpoint, Credentials credentials) {
         Duration limit = Duration.ofSeconds(10);
         GoalTime time = new GoalTime(limit, new SteadyClock(), pause -> {});
-        HttpSettings network = new HttpSettings(limit, limit, time, target -> Optional.empty(), Tls.ofJvm());
+        HttpSettings network = new HttpSettings(limit, limit, time, target -> Optional.empty(), ConnectionPool.ofJvm());
         return new RamKey(api, actions, endpoint, network, new RateLimit(RateLimit.turns()), credentials);
     }
 }
