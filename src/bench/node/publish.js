@@ -9,7 +9,7 @@ const client = new Dcdn(
     accessKeyId: process.env.ALIBABA_CLOUD_ACCESS_KEY_ID,
     accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET,
     endpoint: new URL(endpoint).host,
-    protocol: "HTTP",
+    protocol: new URL(endpoint).protocol.slice(0, -1),
   })
 );
 

@@ -16,6 +16,7 @@ public final class Main {
 
     private static final Map<String, Case> CASES = Map.of(
             "build", options -> new BuildCase(options).run(),
+            "road", options -> new RoadCase(options).run(),
             "reactor", options -> new ReactorCase(options).run(),
             "memory", options -> new MemoryCase(options).run(),
             "end", options -> new EndCase(options).run(),

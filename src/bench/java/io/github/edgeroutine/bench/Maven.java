@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs {@code mvn deploy} in a process of its own, as a user does. */
@@ -21,17 +22,19 @@ final class Maven {
     private final Options options;
     private final AccessKey key;
     private final String jvm;
+    private final Map<String, String> environment;
     private final Path settings;
 
     /** With the JVM as it comes. */
     Maven(Options options, AccessKey key) throws IOException {
-        this(options, key, "");
+        this(options, key, "", Map.of());
     }
 
-    private Maven(Options options, AccessKey key, String jvm) throws IOException {
+    private Maven(Options options, AccessKey key, String jvm, Map<String, String> environment) throws IOException {
         this.options = options;
         this.key = key;
         this.jvm = jvm;
+        this.environment = environment;
         this.settings = Files.createDirectories(options.directory()).resolve("settings.xml");
         Files.writeString(
                 settings,
@@ -40,7 +43,17 @@ final class Maven {
     }
 
     Maven withJvm(String arguments) throws IOException {
-        return new Maven(options, key, arguments);
+        return new Maven(options, key, arguments, environment);
+    }
+
+    /** The plugin and what Node runs trust a server with it. */
+    Maven trusting(Certificate certificate) throws IOException {
+        return new Maven(
+                options,
+                key,
+                "-Djavax.net.ssl.trustStore=" + certificate.trust() + " -Djavax.net.ssl.trustStorePassword="
+                        + Certificate.PASSWORD,
+                Map.of("NODE_EXTRA_CA_CERTS", certificate.pem().toString()));
     }
 
     static String command(Options options) {
@@ -68,6 +81,7 @@ final class Maven {
         builder.environment().put("ALIBABA_CLOUD_ACCESS_KEY_ID", key.id());
         builder.environment().put("ALIBABA_CLOUD_ACCESS_KEY_SECRET", key.secret());
         builder.environment().put("MAVEN_OPTS", jvm);
+        builder.environment().putAll(environment);
         long start = System.nanoTime();
         int status = builder.start().waitFor();
         double millis = (System.nanoTime() - start) / 1e6;

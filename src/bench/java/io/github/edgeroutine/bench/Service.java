@@ -38,6 +38,10 @@ final class Service implements AutoCloseable {
         return "-Dedge-routine.endpoint=" + simulator.endpoint();
     }
 
+    int port() {
+        return simulator.endpoint().getPort();
+    }
+
     /** Has the old revision run everywhere, and forgets the calls. */
     void reset(String routine) {
         account.ensure(routine, NEW, PLACES);
