@@ -36,7 +36,7 @@ class PlainWordsTest {
                     "at whatever",
                     "whatever (?:it|they|he|she) (?:is|are)",
                     "that which",
-                    "(?:is|are|was) up",
+                    "(?:is|are|was) up(?! to date)",
                     "fails yet",
                     "befalls?",
                     "mends?",
@@ -88,18 +88,12 @@ class PlainWordsTest {
             "architecture.md",
             "changes.md",
             "check.md",
-            "ci.md",
             "contributing.md",
             "decisions.md",
-            "esa.md",
-            "examples.md",
-            "migration.md",
             "promises.md",
-            "reactor.md",
             "releasing.md",
             "run.md",
             "simulator.md",
-            "staged-rollout.md",
             "troubleshooting.md");
 
     private static final int LONG = 30;
