@@ -3,20 +3,26 @@ import io.github.edgeroutine.it.ServiceFixture
 
 def simulator = ServiceFixture.stop(context)
 def created = simulator.calls().findAll { it.action() == 'CreateRoutine' }*.form()
-assert created*.Name == ['shop', 'blog']
-assert created*.Description == ['The shop', null]
+assert created*.Name == ['shop', 'blog', 'blog']
+assert created*.Description == ['The shop', null, null]
 assert new JsonSlurper().parseText(created[0].EnvConf) ==
     [production: [SpecName: '5ms', AllowedHosts: ['www.example.com']]]
-assert created[1].EnvConf == null
+assert created.drop(1)*.EnvConf == [null, null]
 
 def account = context.account
 assert account.spec('shop', 'production').get() == '5ms'
 assert account.hosts('shop', 'production') == ['www.example.com']
 assert account.revisions('shop') == []
-def revision = new File(basedir, 'target/edge-routine/code-revision').text.trim()
-assert account.live('blog').production == revision
-assert account.code('blog', revision) == new File(basedir, 'src/main/edge-routine/index.js').bytes
 assert account.live('hello').production == '1610000000000000001'
+
+def code = new File(basedir, 'src/main/edge-routine/index.js').bytes
+def revision = account.revisions('blog').first()
+assert account.live('blog').production == revision
+assert account.code('blog', revision) == code
+
+def version = new File(basedir, 'target/edge-routine/code-revision').text.trim()
+assert context.esa.live('blog') == [production: [(version): 100]]
+assert context.esa.code('blog', version) == code
 
 // Of the second run, which found it there.
 assert new JsonSlurper().parse(new File(basedir, 'target/created.json')) ==
@@ -24,5 +30,6 @@ assert new JsonSlurper().parse(new File(basedir, 'target/created.json')) ==
 def log = new File(basedir, 'build.log').text
 assert log.count('[INFO] Routine shop: created, and read back.') == 1
 assert log.count('[INFO] Routine shop is there already, and nothing of it was changed.') == 1
-assert log.contains('[INFO] Routine blog: created, and read back.')
+assert log.count('[INFO] Routine blog: created, and read back.') == 2
 assert log.contains("[INFO]   production  ${revision}  published")
+assert log.contains("[INFO]   production  ${version}  published")

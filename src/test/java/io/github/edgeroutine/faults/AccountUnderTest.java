@@ -18,6 +18,9 @@ interface AccountUnderTest {
     /** What each environment runs, as messages say it. */
     Map<String, String> live();
 
+    /** Whether there is the routine, with or without code. */
+    boolean isThere();
+
     /** One line for each environment that has settings. */
     Stream<String> settings();
 

@@ -21,8 +21,14 @@ record DcdnUnderTest(DcdnAccount simulated) implements AccountUnderTest {
     }
 
     @Override
+    public boolean isThere() {
+        return simulated.spec("hello", "production").isPresent();
+    }
+
+    @Override
     public Stream<String> settings() {
-        return live().keySet().stream()
+        return Stream.of("staging", "production", "presetCanaryZhejiang")
+                .filter(place -> simulated.spec("hello", place).isPresent())
                 .map(place -> place + " has " + simulated.spec("hello", place).orElseThrow() + " "
                         + simulated.hosts("hello", place));
     }

@@ -6,10 +6,14 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Traffic;
+import io.github.edgeroutine.simulator.OperationRequest;
 import io.github.edgeroutine.simulator.esa.EsaAccount;
+import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +43,18 @@ record EsaUnderTest(EsaAccount simulated) implements AccountUnderTest {
         return new Traffic(shares.entrySet().stream()
                         .collect(toMap(share -> new CodeRevision(share.getKey()), Entry::getValue)))
                 .toString();
+    }
+
+    @Override
+    public boolean isThere() {
+        OperationRequest look =
+                new OperationRequest(Map.of("Name", "hello"), URI.create("http://127.0.0.1"), Instant.now(), 0);
+        try {
+            simulated.service().operations().get("GetRoutine").perform(look);
+            return true;
+        } catch (ServiceRefusal e) {
+            return false;
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgeroutine.routine.Assets;
 import io.github.edgeroutine.routine.CodeRevision;
+import io.github.edgeroutine.routine.EdgeRoutines;
 import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.GoalFailedException;
@@ -21,6 +22,7 @@ import io.github.edgeroutine.routine.publish.RequestFor;
 import io.github.edgeroutine.routine.publish.Revert;
 import io.github.edgeroutine.routine.rollback.Rollback;
 import io.github.edgeroutine.routine.upkeep.Configurer;
+import io.github.edgeroutine.routine.upkeep.Creator;
 import io.github.edgeroutine.routine.upkeep.Pruner;
 import io.github.edgeroutine.routine.upkeep.UploadRequest;
 import io.github.edgeroutine.routine.upkeep.UploadResult;
@@ -54,6 +56,8 @@ record GoalScenario(
 
     private static final Probe PROBE =
             new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ZERO);
+    private static final Map<Environment, Setting> SETTINGS = Map.of(
+            new Environment("production"), new Setting(Optional.of("100ms"), Optional.of(List.of("example.com"))));
     private static final byte[] NEW_CODE = "new code".getBytes(UTF_8);
 
     @FunctionalInterface
@@ -108,6 +112,17 @@ record GoalScenario(
         };
     }
 
+    /** @param isSetUp with the settings of {@link #configure} */
+    static Goal create(boolean isSetUp) {
+        return (fixture, account) -> {
+            Creator creator = new Creator(fixture.routines(), fixture.time(), fixture);
+            if (creator.find(HELLO).isEmpty()) {
+                creator.create(new EdgeRoutines.NewRoutine(HELLO, "d", isSetUp ? SETTINGS : Map.of(), false));
+            }
+            return Optional.empty();
+        };
+    }
+
     static Goal prune() {
         return (fixture, account) -> {
             RoutineState state = new StateReader(fixture.routines()).read(HELLO, "prune the revisions");
@@ -117,11 +132,9 @@ record GoalScenario(
     }
 
     static Goal configure() {
-        Map<Environment, Setting> wanted = Map.of(
-                new Environment("production"), new Setting(Optional.of("100ms"), Optional.of(List.of("example.com"))));
         return (fixture, account) -> {
             RoutineState state = new StateReader(fixture.routines()).read(HELLO, "configure the environments");
-            new Configurer(fixture.routines(), fixture.time(), fixture).write(HELLO, state.differences(wanted));
+            new Configurer(fixture.routines(), fixture.time(), fixture).write(HELLO, state.differences(SETTINGS));
             return Optional.empty();
         };
     }

@@ -287,7 +287,8 @@ class OddEsaAnswersTest {
         assertEquals(
                 "There is no routine helo, which {name} gives. Did you mean hello? There are: hello. The account has no"
                         + " such routine. Accounts of aliyun.com need {region=cn-hangzhou}, those of alibabacloud.com"
-                        + " {region=ap-southeast-1}. Nothing was changed.",
+                        + " {region=ap-southeast-1}. To create it, run edge-routine:create or set {createRoutine} of"
+                        + " upload. Nothing was changed.",
                 assertThrows(GoalFailedException.class, () -> reader.read(new RoutineName("helo"), "read the state"))
                         .getMessage());
     }

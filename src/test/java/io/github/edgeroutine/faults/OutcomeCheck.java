@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.faults;
 
+import static java.util.Map.entry;
+
 import io.github.edgeroutine.routine.Live.NoRevision;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
@@ -23,16 +25,18 @@ final class OutcomeCheck {
     private static final int CALLS_FOR_ONE = 3 * (GoalFixture.RETRIES + 1);
 
     /** What is true of the account if a failure says so. */
-    private static final Map<String, Predicate<ScenarioRun>> SENTENCES = Map.of(
-            "Nothing was changed", run -> run.after().equals(run.before()),
-            "o revision was made", run -> !run.after().contains("revision new"),
-            "no revision that holds it can be found", run -> !run.after().contains("revision new"),
-            "No revision of it can be found", run -> !run.after().contains("revision new"),
-            "The code is staged", run -> run.after().contains("staged '"),
-            "could not be deleted", run -> run.deleted() == 0,
-            "Deleted before it: 0 of 3", run -> run.deleted() == 0,
-            "Deleted before it: 1 of 3", run -> run.deleted() == 1,
-            "Deleted before it: 2 of 3", run -> run.deleted() == 2);
+    private static final Map<String, Predicate<ScenarioRun>> SENTENCES = Map.ofEntries(
+            entry("Nothing was changed", run -> run.after().equals(run.before())),
+            entry("It is there now", run -> run.after().contains("routine hello")),
+            entry("The account shows no such routine", run -> !run.after().contains("routine hello")),
+            entry("o revision was made", run -> !run.after().contains("revision new")),
+            entry("no revision that holds it can be found", run -> !run.after().contains("revision new")),
+            entry("No revision of it can be found", run -> !run.after().contains("revision new")),
+            entry("The code is staged", run -> run.after().contains("staged '")),
+            entry("could not be deleted", run -> run.deleted() == 0),
+            entry("Deleted before it: 0 of 3", run -> run.deleted() == 0),
+            entry("Deleted before it: 1 of 3", run -> run.deleted() == 1),
+            entry("Deleted before it: 2 of 3", run -> run.deleted() == 2));
 
     private final FaultCase faultCase;
     private final ScenarioRun run;

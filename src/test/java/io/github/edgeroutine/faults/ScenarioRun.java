@@ -105,7 +105,8 @@ record ScenarioRun(
         Stream<String> revisions = account.revisions().stream()
                 .map(revision -> "revision " + named(revision, known) + " holds '"
                         + new String(account.code(revision), UTF_8) + "'");
-        return Stream.of(live, account.settings(), staged, revisions)
+        Stream<String> routine = account.isThere() ? Stream.of("routine hello") : Stream.of();
+        return Stream.of(routine, live, account.settings(), staged, revisions)
                 .flatMap(lines -> lines)
                 .map(line -> line + "\n")
                 .collect(joining());

@@ -48,6 +48,9 @@ final class ScenariosOf {
                         "configure",
                         account -> account.replace("production has 50ms []", "production has 100ms [example.com]"),
                         GoalScenario.configure());
+                creates(
+                        "routine hello\nstaging has 50ms []\nproduction has 100ms [example.com]\n",
+                        GoalScenario.create(true));
             }
             case ESA -> {
                 publishes();
@@ -72,6 +75,7 @@ final class ScenariosOf {
                         // Its files did not come.
                         Set.of("revision new holds ''"),
                         GoalScenario.uploadFiles());
+                creates("routine hello\n", GoalScenario.create(false));
             }
             case ESA_WITHOUT_DEPLOYMENTS ->
                 add(
@@ -151,6 +155,10 @@ final class ScenariosOf {
                 Set.of(),
                 GoalScenario.prune());
         add("status", UNCHANGED, GoalScenario.status());
+    }
+
+    private void creates(String wanted, Goal goal) {
+        add("create", account -> account.simulated().ensure("shop", List.of()), account -> wanted, Set.of(), goal);
     }
 
     private void add(String name, UnaryOperator<String> wanted, Goal goal) {

@@ -25,6 +25,7 @@ public record OptionNames(String console) {
             "codeRevision",
             "concurrency",
             "connectTimeout",
+            "createRoutine",
             "endpoint",
             "service",
             "region",

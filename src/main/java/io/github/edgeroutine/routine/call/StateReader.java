@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Reads a routine for goals that mean nothing without its state. */
 public final class StateReader {
 
+    private static final String WAY_OUT = " To create it, run edge-routine:create or set {createRoutine} of upload.";
+
     private final RoutineClient routines;
 
     public StateReader(RoutineClient routines) {
@@ -53,6 +55,7 @@ public final class StateReader {
                                     ? "The account of this AccessKey has no routine."
                                     : Nearest.hint(routine.text(), names))
                             + (isSaid ? " " + reading.remedy() : "")
+                            + WAY_OUT
                             + " Nothing was changed.");
         } catch (CallFailedException e) {
             // Then nobody can tell, and the call that failed first is what the user hears of.

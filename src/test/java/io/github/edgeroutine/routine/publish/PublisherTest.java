@@ -300,8 +300,9 @@ class PublisherTest {
         Outcome outcome = bench.publish(TO_PRODUCTION);
 
         assertEquals(
-                Optional.of("There is no routine hello, which {name} gives. Did you mean"
-                        + " Hello-2? There are: Hello-2, halo, shop. Nothing was changed."),
+                Optional.of(
+                        "There is no routine hello, which {name} gives. Did you mean"
+                                + " Hello-2? There are: Hello-2, halo, shop. To create it, run edge-routine:create or set {createRoutine} of upload. Nothing was changed."),
                 outcome.failure());
         assertEquals(List.of("describe", "names"), bench.account.received());
     }
@@ -311,8 +312,9 @@ class PublisherTest {
         bench.account.looks(fails(failure(Reason.GENERAL, Effect.NONE))).holds();
 
         assertEquals(
-                Optional.of("There is no routine hello, which {name} gives. The account of"
-                        + " this AccessKey has no routine. Nothing was changed."),
+                Optional.of(
+                        "There is no routine hello, which {name} gives. The account of"
+                                + " this AccessKey has no routine. To create it, run edge-routine:create or set {createRoutine} of upload. Nothing was changed."),
                 bench.publish(TO_PRODUCTION).failure());
     }
 

@@ -159,7 +159,7 @@ class UploaderTest {
 
         assertEquals(
                 "There is no routine hello, which {name} gives. Did you mean helo? There are: helo,"
-                        + " shop. Nothing was changed.",
+                        + " shop. To create it, run edge-routine:create or set {createRoutine} of upload. Nothing was changed.",
                 failureOf(account, code("new code")));
         assertEquals(List.of("describe", "names"), account.received());
     }
