@@ -14,6 +14,7 @@ public record CredentialsFile(Properties system) {
 
     private static final String VARIABLE = "ALIBABA_CLOUD_CREDENTIALS_FILE";
     private static final String NAME = "the credentials file (" + VARIABLE + " or ~/.alibabacloud/credentials.ini)";
+    private static final Set<String> WITHOUT_KEY = Set.of("oidc_role_arn", "rsa_key_pair", "ecs_ram_role");
     private static final Set<String> STS = Set.of("ram_role_arn", "oidc_role_arn", "rsa_key_pair");
 
     CredentialsSource source() {
@@ -43,13 +44,12 @@ public record CredentialsFile(Properties system) {
         if (!Boolean.parseBoolean(section.get("enable"))) {
             return flawed("In " + NAME + " the section" + which + " does not say enable = true");
         }
-        String type = section.getOrDefault("type", "");
-        if (type == null || type.isEmpty()) {
+        if (isEmpty(section, "type")) {
             return flawed("In " + NAME + " the section" + which + " says no type");
         }
-        boolean needsKey =
-                !type.equals("oidc_role_arn") && !type.equals("rsa_key_pair") && !type.equals("ecs_ram_role");
-        if (needsKey && (isEmpty(section, "access_key_id") || isEmpty(section, "access_key_secret"))) {
+        String type = section.get("type");
+        if (!WITHOUT_KEY.contains(type)
+                && (isEmpty(section, "access_key_id") || isEmpty(section, "access_key_secret"))) {
             return flawed("In " + NAME + " the section" + which + " lacks its access_key_id or access_key_secret");
         }
         return CredentialsSource.of(NAME, true, Optional.empty(), STS.contains(type));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.cloud;
 
-import io.github.edgeroutine.cloud.UploadForm.FileKind;
 import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.http.Answer;

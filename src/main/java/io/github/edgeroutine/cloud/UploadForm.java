@@ -21,28 +21,6 @@ import java.util.Map;
  */
 public record UploadForm(String url, Map<String, String> fields, boolean isCalledBack, FileKind kind) {
 
-    /** What is uploaded. */
-    public enum FileKind {
-        CODE("code", "index.js", "text/javascript"),
-        ARCHIVE("archive", "assets.zip", "application/zip");
-
-        private final String word;
-        private final String fileName;
-        private final String type;
-
-        FileKind(String word, String fileName, String type) {
-            this.word = word;
-            this.fileName = fileName;
-            this.type = type;
-        }
-
-        /** Within a sentence. */
-        @Override
-        public String toString() {
-            return word;
-        }
-    }
-
     /** Of code. */
     public UploadForm(String url, Map<String, String> fields, boolean isCalledBack) {
         this(url, fields, isCalledBack, FileKind.CODE);
@@ -73,7 +51,7 @@ public record UploadForm(String url, Map<String, String> fields, boolean isCalle
                 ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(UTF_8)));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                        + kind.fileName + "\"\r\nContent-Type: " + kind.type + "\r\n\r\n")
+                        + kind.fileName() + "\"\r\nContent-Type: " + kind.type() + "\r\n\r\n")
                 .getBytes(UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));

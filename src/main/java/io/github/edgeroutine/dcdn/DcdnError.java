@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.dcdn;
 
-import static io.github.edgeroutine.routine.CallFailedException.Effect.NONE;
-import static io.github.edgeroutine.routine.CallFailedException.Effect.UNKNOWN;
-
 import io.github.edgeroutine.cloud.ErrorRule;
 import io.github.edgeroutine.cloud.RpcError;
 import io.github.edgeroutine.routine.CallFailedException;
+import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +18,7 @@ enum DcdnError {
             new ErrorRule(
                     "EdgeRoutine\\.GeneralError",
                     Reason.LIMIT,
-                    UNKNOWN,
+                    Effect.UNKNOWN,
                     "The service keeps ten revisions of a routine, and staged code is one of them: delete some with"
                             + " edge-routine:prune, or let upload do it with {pruneOnLimit}.")),
     GENERAL(
@@ -28,7 +26,7 @@ enum DcdnError {
             new ErrorRule(
                             "EdgeRoutine\\.GeneralError",
                             Reason.GENERAL,
-                            UNKNOWN,
+                            Effect.UNKNOWN,
                             "The service gives this one code for many faults: see in {console} whether the routine, the"
                                     + " revision and the environments exist, try again later, then open a ticket with the"
                                     + " request id.")
@@ -38,7 +36,7 @@ enum DcdnError {
             new ErrorRule(
                     ".*ServiceNotFound",
                     Reason.REFUSED,
-                    NONE,
+                    Effect.NONE,
                     "Edge Routine is not activated for this account: activate it in {console}. New accounts are sent to"
                             + " ESA."));
 

@@ -22,10 +22,7 @@ record RoutineReader(RpcAnswer answer) {
     /** The documents tell of ten revisions, and of some forty environments at most. */
     private static final int MOST = 200;
 
-    /**
-     * @throws CallFailedException of kind unreadable, if there is neither an environment nor a revision nor a place for
-     *     them, if EnvConf is not an object or CodeRevs is not a list, or if one is of an absurd size
-     */
+    /** @throws CallFailedException if all three members are missing, or one has the wrong type or an absurd size */
     RoutineState state() throws CallFailedException {
         JsonObject routine = routine();
         JsonObject configurations = answer.object(routine.get(CONFIGURATIONS));

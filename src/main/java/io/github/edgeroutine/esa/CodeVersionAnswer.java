@@ -4,9 +4,9 @@ package io.github.edgeroutine.esa;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
+import io.github.edgeroutine.cloud.FileKind;
 import io.github.edgeroutine.cloud.RpcAnswer;
 import io.github.edgeroutine.cloud.UploadForm;
-import io.github.edgeroutine.cloud.UploadForm.FileKind;
 import io.github.edgeroutine.cloud.text.Base64Text;
 import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.routine.CallFailedException;

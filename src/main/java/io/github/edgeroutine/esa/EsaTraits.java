@@ -29,7 +29,7 @@ public final class EsaTraits {
      */
     public static final ServiceTraits TRAITS = new ServiceTraits(
             "the ESA console",
-            address(CHINA),
+            endpoint(CHINA),
             ENVIRONMENTS,
             OptionalInt.empty(),
             3,
@@ -53,10 +53,6 @@ public final class EsaTraits {
                     + "', but must be a region: cn-hangzhou for an account of aliyun.com, ap-southeast-1 for one of"
                     + " alibabacloud.com");
         }
-        return address(region);
-    }
-
-    private static String address(String region) {
         return "https://esa." + region + ".aliyuncs.com";
     }
 }

@@ -11,6 +11,7 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.rollback.Change;
 import io.github.edgeroutine.routine.rollback.Run;
+import io.github.edgeroutine.routine.rollback.RunKind;
 import io.github.edgeroutine.routine.rollback.RunMemory;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -85,7 +86,7 @@ record MemoryFile(int schemaVersion, String routine, List<RunEntry> runs) {
                                 place.after().live(),
                                 place.done())));
         return new Run(
-                Run.Kind.valueOf(entry.kind()),
+                RunKind.valueOf(entry.kind()),
                 new LinkedHashSet<>(entry.invocations()),
                 new LinkedHashSet<>(entry.modules()),
                 entry.complete(),

@@ -8,7 +8,7 @@ import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Plan.Stage;
 import io.github.edgeroutine.routine.publish.RollbackMemory;
 import io.github.edgeroutine.routine.rollback.Invocation;
-import io.github.edgeroutine.routine.rollback.Run.Kind;
+import io.github.edgeroutine.routine.rollback.RunKind;
 import io.github.edgeroutine.routine.rollback.RunMemory;
 import io.github.edgeroutine.routine.rollback.WayBack;
 import java.io.IOException;
@@ -22,11 +22,11 @@ public final class RememberedRun implements RollbackMemory {
 
     private final Memories memories;
     private final Invocation by;
-    private final Kind kind;
+    private final RunKind kind;
     private final Progress progress;
     private final Set<RoutineName> given = new HashSet<>();
 
-    public RememberedRun(Memories memories, Invocation by, Kind kind, Progress progress) {
+    public RememberedRun(Memories memories, Invocation by, RunKind kind, Progress progress) {
         this.memories = memories;
         this.by = by;
         this.kind = kind;

@@ -20,7 +20,7 @@ import io.github.edgeroutine.routine.rollback.NothingRememberedException;
 import io.github.edgeroutine.routine.rollback.RememberedStates;
 import io.github.edgeroutine.routine.rollback.Rollback;
 import io.github.edgeroutine.routine.rollback.RollbackRequest;
-import io.github.edgeroutine.routine.rollback.Run;
+import io.github.edgeroutine.routine.rollback.RunKind;
 import io.github.edgeroutine.routine.rollback.TakeBack;
 import java.io.File;
 import java.io.IOException;
@@ -149,7 +149,7 @@ public final class RollbackMojo extends EdgeRoutineMojo<RollbackRequest> {
     void run(RollbackRequest request, PendingConnection connection)
             throws GoalFailedException, IOException, MojoFailureException {
         try (PublishSession session =
-                PublishSession.of(goal(), ci(), connection.openToPublish(Optional.empty()), Run.Kind.ROLLBACK)) {
+                PublishSession.of(goal(), ci(), connection.openToPublish(Optional.empty()), RunKind.ROLLBACK)) {
             report(session, parts(request, session));
         } catch (NothingRememberedException e) {
             ParameterErrors faults = new ParameterErrors();

@@ -13,15 +13,11 @@ record UploadLog(GoalContext goal) {
 
     void wouldUpload(UploadRequest upload, UploadPlan plan) {
         plan.deletions().forEach(revision -> goal.log().info("Would delete revision " + revision + " to make room."));
-        String routine = "Routine " + upload.routine() + ", ";
-        goal.log()
-                .info(plan.unchanged()
-                        .map(revision -> routine + "revision " + revision
-                                + ": unchanged, nothing would be uploaded. Dry run: nothing was written.")
-                        .orElseGet(
-                                () -> routine + "a new revision: would be uploaded as '" + upload.description() + "', "
-                                        + content(upload) + room(plan) + variables(upload)
-                                        + ". Dry run: nothing was written."));
+        String would = plan.unchanged()
+                .map(revision -> "revision " + revision + ": unchanged, nothing would be uploaded")
+                .orElseGet(() -> "a new revision: would be uploaded as '" + upload.description() + "', "
+                        + content(upload) + room(plan) + variables(upload));
+        goal.log().info("Routine " + upload.routine() + ", " + would + ". Dry run: nothing was written.");
         plan.unchanged().ifPresent(revision -> new UploadedRevision(goal, revision).tellProject());
     }
 

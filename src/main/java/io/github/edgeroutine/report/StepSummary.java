@@ -36,10 +36,7 @@ public final class StepSummary {
                             + place.wanted().map(Table::cell).orElse("-") + " | " + Table.cell(place.after()) + " | "
                             + place.verdict() + " |"));
         }
-        outcome.failure().ifPresent(failure -> {
-            lines.add("");
-            lines.add("> " + plain(failure));
-        });
+        outcome.failure().ifPresent(failure -> lines.addAll(List.of("", "> " + plain(failure))));
         return lines;
     }
 

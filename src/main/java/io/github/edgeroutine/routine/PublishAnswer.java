@@ -9,8 +9,7 @@ import java.util.Optional;
  * How a publish was confirmed.
  *
  * @param requestId the id under which Alibaba Cloud's support finds the call; empty if no answer had one
- * @param revision the revision that the service says it published, digits or not; empty if it names none, which its documented
- *     sample answer does not either
+ * @param revision what the service says it published, digits or not; empty if it names none, as in its documented sample
  * @param deployment the id that the service gave to what it did, fit to print; empty if it gives none
  * @param seen empty if the service confirmed it; otherwise what the routine showed after the answer was missing or refused
  */
@@ -46,13 +45,11 @@ public record PublishAnswer(
 
     /** @throws CallFailedException if the service says that it published another revision than the one asked for */
     public void confirm(Traffic asked) throws CallFailedException {
-        boolean isAnother = revision.filter(named -> asked.shares().keySet().stream()
-                        .map(CodeRevision::digits)
-                        .noneMatch(named::equals))
-                .isPresent();
-        if (isAnother) {
+        Optional<String> another = revision.filter(named ->
+                asked.shares().keySet().stream().map(CodeRevision::digits).noneMatch(named::equals));
+        if (another.isPresent()) {
             throw new CallFailedException(
-                    "the service confirmed another revision, " + revision.get() + " (request id "
+                    "the service confirmed another revision, " + another.get() + " (request id "
                             + requestId.orElse("none") + ")",
                     Reason.UNREADABLE,
                     Effect.UNKNOWN,

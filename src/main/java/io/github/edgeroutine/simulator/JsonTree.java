@@ -54,10 +54,6 @@ public final class JsonTree {
         return text.matches("[0-9]+") ? new JsonPrimitive(new BigInteger(text)) : new JsonPrimitive(text);
     }
 
-    public static void reverse(JsonArray list) {
-        Collections.reverse(list.asList());
-    }
-
     /** Puts the second half first, so that the order is neither that of time nor its reverse. */
     public static void shuffle(JsonArray list) {
         Collections.rotate(list.asList(), list.size() / 2);

@@ -9,7 +9,6 @@ import java.util.Map;
 /**
  * HMAC-SHA1 over all parameters.
  *
- * @param method of HTTP, a part of what is signed
  * @param parameters of query and form together, Signature left out
  * @param signature in Base64
  */
@@ -23,10 +22,9 @@ record SignatureV1(String method, Map<String, String> parameters, String signatu
                 || !request.mandatory("SignatureVersion").equals("1.0")) {
             throw GatewayRefusal.incompleteSignature();
         }
-        String signature = request.mandatory("Signature");
         Map<String, String> parameters = request.signedParameters();
         parameters.remove("Signature");
-        return new SignatureV1(request.raw().method(), parameters, signature);
+        return new SignatureV1(request.raw().method(), parameters, request.mandatory("Signature"));
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import io.github.edgeroutine.routine.rollback.Invocation;
 import io.github.edgeroutine.routine.rollback.Rollback;
-import io.github.edgeroutine.routine.rollback.Run.Kind;
+import io.github.edgeroutine.routine.rollback.RunKind;
 import io.github.edgeroutine.routine.rollback.WayBack;
 import java.io.File;
 import java.net.URI;
@@ -42,7 +42,7 @@ record KilledBuild(ServiceUnderTest service, URI endpoint, File memory, String i
             default ->
                 List.of(RequestFor.revision("102", "production", "staging").rollout("10"));
         };
-        RememberedRun remembered = remembered(Kind.PUBLISH);
+        RememberedRun remembered = remembered(RunKind.PUBLISH);
         for (RequestFor execution : executions) {
             Outcome outcome = fixture().publisher(remembered).publish(execution.request());
             assertEquals(Optional.empty(), outcome.failure());
@@ -54,7 +54,7 @@ record KilledBuild(ServiceUnderTest service, URI endpoint, File memory, String i
     }
 
     void rollBack() throws Exception {
-        RememberedRun remembered = remembered(Kind.ROLLBACK);
+        RememberedRun remembered = remembered(RunKind.ROLLBACK);
         GoalFixture fixture = fixture();
         RoutineState state = fixture.routines().describe(GoalScenario.HELLO);
         WayBack back = WayBack.of(
@@ -76,7 +76,7 @@ record KilledBuild(ServiceUnderTest service, URI endpoint, File memory, String i
         return GoalFixture.of(service, endpoint);
     }
 
-    private RememberedRun remembered(Kind kind) {
+    private RememberedRun remembered(RunKind kind) {
         return new RememberedRun(memories(), new Invocation(id, "g:a"), kind, fixture());
     }
 

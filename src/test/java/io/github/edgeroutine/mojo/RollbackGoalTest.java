@@ -21,7 +21,7 @@ import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import io.github.edgeroutine.routine.rollback.Invocation;
-import io.github.edgeroutine.routine.rollback.Run.Kind;
+import io.github.edgeroutine.routine.rollback.RunKind;
 import io.github.edgeroutine.simulator.AccessKey;
 import io.github.edgeroutine.simulator.Fault;
 import io.github.edgeroutine.simulator.Simulator;
@@ -462,7 +462,7 @@ class RollbackGoalTest extends MojoFixture {
         new RememberedRun(
                         memories,
                         new Invocation(1000 + builds + "-x", "g:" + in),
-                        Kind.PUBLISH,
+                        RunKind.PUBLISH,
                         new LoggedProgress(told()))
                 .beforeWrite(plan, plan.stages().get(0));
     }

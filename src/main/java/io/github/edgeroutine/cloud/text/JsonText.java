@@ -13,7 +13,6 @@ import com.google.gson.ToNumberPolicy;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class JsonText {
             return new Read(Optional.empty(), false);
         } catch (IOException e) {
             return new Read(
-                    Optional.empty(), source.isUsedUp && text.stripLeading().startsWith("{"));
+                    Optional.empty(), source.isUsedUp() && text.stripLeading().startsWith("{"));
         }
     }
 
@@ -108,23 +107,6 @@ public final class JsonText {
             default:
                 reader.nextNull();
                 return JsonNull.INSTANCE;
-        }
-    }
-
-    /** Knows whether somebody wanted more of the text than there is. */
-    private static final class UsedUpReader extends FilterReader {
-
-        private boolean isUsedUp;
-
-        UsedUpReader(String text) {
-            super(new StringReader(text));
-        }
-
-        @Override
-        public int read(char[] into, int offset, int length) throws IOException {
-            int read = super.read(into, offset, length);
-            isUsedUp |= read < 0;
-            return read;
         }
     }
 }

@@ -15,25 +15,16 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * The executions of a goal in all modules of a build, with what the POMs say. One line of the command counts for all of
+ * The executions of a goal in all modules of a build, with what the POMs say. PomExecution line of the command counts for all of
  * them, so it must not say what nobody can have meant for all.
  */
-record BuildExecutions(List<BuildExecutions.One> all) {
+record BuildExecutions(List<PomExecution> all) {
 
     private static final List<String> DIFFERENT = List.of("environments", "codeRevision", "codeFile", "reportFile");
 
-    /** @param text of a parameter in the order of {@link #DIFFERENT}, empty where the POM does not say it */
-    record One(String module, String goal, String id, String name, List<String> text) {
-
-        /** Or of any, where the POM names none. */
-        boolean isOf(String routine) {
-            return name.isEmpty() || name.equals(routine);
-        }
-    }
-
     /** To be called before any goal has run: {@code upload} sets a property that the POMs did not have. */
     static BuildExecutions of(List<MavenProject> projects, PluginDescriptor plugin) {
-        List<One> all = new ArrayList<>();
+        List<PomExecution> all = new ArrayList<>();
         for (MavenProject project : projects) {
             for (PluginExecution execution : new PluginConfiguration(project, plugin).executions()) {
                 Optional<Xpp3Dom> configuration = PluginConfiguration.read(execution.getConfiguration());
@@ -45,7 +36,7 @@ record BuildExecutions(List<BuildExecutions.One> all) {
                         .toList();
                 execution
                         .getGoals()
-                        .forEach(goal -> all.add(new One(
+                        .forEach(goal -> all.add(new PomExecution(
                                 project.getArtifactId(),
                                 goal,
                                 execution.getId(),
@@ -82,7 +73,7 @@ record BuildExecutions(List<BuildExecutions.One> all) {
 
     /** The parameters that the command line cannot give to all executions of the goal, each with these executions. */
     void refuse(String goal, Optional<String> routine, GivenParameters given, ParameterErrors faults) {
-        List<One> concerned = all.stream()
+        List<PomExecution> concerned = all.stream()
                 .filter(each -> each.goal().equals(goal))
                 .filter(each -> routine.isEmpty() || each.isOf(routine.get()))
                 .toList();
@@ -91,7 +82,11 @@ record BuildExecutions(List<BuildExecutions.One> all) {
                     "name",
                     "is '" + routine.get() + "', but the executions of this build are for other routines: "
                             + String.join(
-                                    ", ", all.stream().map(One::name).distinct().toList()));
+                                    ", ",
+                                    all.stream()
+                                            .map(PomExecution::name)
+                                            .distinct()
+                                            .toList()));
         }
         for (int i = 0; i < DIFFERENT.size(); i++) {
             int parameter = i;
@@ -109,7 +104,7 @@ record BuildExecutions(List<BuildExecutions.One> all) {
         }
     }
 
-    private static String listed(Stream<One> executions) {
+    private static String listed(Stream<PomExecution> executions) {
         return String.join(
                 ", ",
                 executions

@@ -14,7 +14,7 @@ import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Publisher;
 import io.github.edgeroutine.routine.rollback.Invocation;
-import io.github.edgeroutine.routine.rollback.Run;
+import io.github.edgeroutine.routine.rollback.RunKind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public record PublishSession(
         implements Closeable {
 
     /** @param service is closed with the session */
-    public static PublishSession of(GoalContext goal, CiNotices ci, Connection service, Run.Kind kind) {
+    public static PublishSession of(GoalContext goal, CiNotices ci, Connection service, RunKind kind) {
         RunOfBuild run = new RunOfBuild(goal);
         Invocation invocation = new Invocation(run.id(), goal.id());
         LoggedProgress progress = new LoggedProgress(goal.log());

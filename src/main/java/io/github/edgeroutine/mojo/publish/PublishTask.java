@@ -6,7 +6,7 @@ import io.github.edgeroutine.mojo.connection.RoutineSeed;
 import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.output.CiNotices;
 import io.github.edgeroutine.routine.publish.PublishRequest;
-import io.github.edgeroutine.routine.rollback.Run;
+import io.github.edgeroutine.routine.rollback.RunKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record PublishTask(
 
     public PublishSession connect() throws IOException {
         return PublishSession.of(
-                goal, ci, connection.openToPublish(Optional.of(RoutineSeed.of(request))), Run.Kind.PUBLISH);
+                goal, ci, connection.openToPublish(Optional.of(RoutineSeed.of(request))), RunKind.PUBLISH);
     }
 
     /** Now, with its report. */

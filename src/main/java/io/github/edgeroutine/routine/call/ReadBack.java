@@ -7,8 +7,10 @@ import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks at a routine after a write, until it shows what was written or time is up. */
@@ -17,7 +19,7 @@ public final class ReadBack {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    /** Where the state could not be read before the write either. */
+    /** Where nothing says that a later look will do better. */
     private static final int MOST_IN_VAIN = 2;
 
     private final RoutineClient routines;
@@ -53,6 +55,17 @@ public final class ReadBack {
      */
     public Optional<RoutineState> await(
             RoutineName routine, Predicate<RoutineState> shown, boolean seen, Patience patience) {
+        return await(routine, shown, seen ? EnumSet.allOf(Reason.class) : Set.of(), patience);
+    }
+
+    /** Of a routine that was just made: as long as the service may not know it yet, looks may fail. */
+    public Optional<RoutineState> awaitNew(RoutineName routine, Predicate<RoutineState> shown, Patience patience) {
+        return await(routine, shown, Set.of(Reason.MISSING, Reason.GENERAL), patience);
+    }
+
+    /** @param awaited for which reasons a look may fail again and again */
+    private Optional<RoutineState> await(
+            RoutineName routine, Predicate<RoutineState> shown, Set<Reason> awaited, Patience patience) {
         if (time.isUp()) {
             return lastLook(routine);
         }
@@ -60,17 +73,19 @@ public final class ReadBack {
         Duration wait = FIRST_PAUSE;
         boolean wasOld = false;
         int agreeing = 0;
-        int failed = 0;
+        int inVain = 0;
         while (true) {
             try {
                 last = Optional.of(routines.describe(routine));
                 agreeing = last.filter(shown).isPresent() ? agreeing + 1 : 0;
                 wasOld = wasOld || agreeing == 0;
             } catch (CallFailedException e) {
-                failed++;
                 agreeing = 0;
-                if (!seen && last.isEmpty() && (e.reason() == Reason.DENIED || failed == MOST_IN_VAIN)) {
-                    return Optional.empty();
+                if (last.isEmpty() && !awaited.contains(e.reason())) {
+                    inVain++;
+                    if (inVain == MOST_IN_VAIN || e.reason() == Reason.DENIED) {
+                        return Optional.empty();
+                    }
                 }
             }
             Duration pause = agreeing > 0 ? time.atMost(FIRST_PAUSE) : min(wait, time.atMost(patience.left()));

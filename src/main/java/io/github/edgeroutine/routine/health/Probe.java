@@ -26,9 +26,8 @@ public record Probe(URI url, int status, Optional<String> text, Duration patienc
         if (url.getRawUserInfo() != null) {
             throw new IllegalArgumentException("has an address with a user in it, which would be printed");
         }
-        if (url.getHost() == null
-                || url.getPort() > 65535
-                || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
+        boolean isHttp = String.valueOf(url.getScheme()).matches("(?i)https?");
+        if (!isHttp || url.getHost() == null || url.getPort() > 65535) {
             throw new IllegalArgumentException(NO_ADDRESS);
         }
         if (status < 100 || status > 599) {

@@ -23,14 +23,6 @@ import java.util.Set;
  */
 public record LastRun(List<RoutineRun> parts, List<RoutineName> older) {
 
-    /** A routine's part of a run. */
-    public record RoutineRun(RunMemory memory, Run run) {
-
-        private boolean isOf(Collection<String> invocations) {
-            return run.invocations().stream().anyMatch(invocations::contains);
-        }
-    }
-
     /**
      * Finds the last run.
      *

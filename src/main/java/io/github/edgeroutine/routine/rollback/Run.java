@@ -23,13 +23,11 @@ import java.util.function.UnaryOperator;
  * @param complete whether an invocation came to its end without a failure
  */
 public record Run(
-        Kind kind, Set<String> invocations, Set<String> modules, boolean complete, Map<Environment, Change> changes) {
-
-    /** Whether it brought something new or took something back. */
-    public enum Kind {
-        PUBLISH,
-        ROLLBACK
-    }
+        RunKind kind,
+        Set<String> invocations,
+        Set<String> modules,
+        boolean complete,
+        Map<Environment, Change> changes) {
 
     public Run {
         invocations = Collections.unmodifiableSet(new LinkedHashSet<>(invocations));
@@ -37,7 +35,7 @@ public record Run(
         changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     }
 
-    static Run begun(Kind kind, Invocation by, Map<Environment, Change> changes) {
+    static Run begun(RunKind kind, Invocation by, Map<Environment, Change> changes) {
         return new Run(kind, Set.of(by.id()), Set.of(by.module()), false, changes);
     }
 
@@ -48,7 +46,7 @@ public record Run(
 
     /** Whether the same rollback called again shall finish it, instead of turning round. */
     boolean isStoppedRollback() {
-        return kind == Kind.ROLLBACK && !complete;
+        return kind == RunKind.ROLLBACK && !complete;
     }
 
     /** What each environment gets back when this run is taken back. */
@@ -68,12 +66,12 @@ public record Run(
         return isStoppedRollback() ? change.after() : change.before();
     }
 
-    boolean isOf(String invocation, Kind asked) {
+    boolean isOf(String invocation, RunKind asked) {
         return kind == asked && invocations.contains(invocation);
     }
 
     /** Whether it was killed or failed, and a publish of what is wanted goes on with it. */
-    boolean goesOnWith(Kind asked, Map<Environment, Live> wanted) {
+    boolean goesOnWith(RunKind asked, Map<Environment, Live> wanted) {
         return !complete
                 && kind == asked
                 && changes.values().stream()
@@ -119,7 +117,7 @@ public record Run(
         outcome.environments()
                 .forEach(place -> ended.computeIfPresent(place.environment(), (environment, change) -> {
                     Change after = change.ended(place);
-                    return kind == Kind.ROLLBACK && !after.after().equals(change.after()) ? change : after;
+                    return kind == RunKind.ROLLBACK && !after.after().equals(change.after()) ? change : after;
                 }));
         return with(ended).with(change -> change);
     }

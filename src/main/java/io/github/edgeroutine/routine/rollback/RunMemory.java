@@ -11,7 +11,6 @@ import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.Plan.Stage;
 import io.github.edgeroutine.routine.publish.Plan.Step;
-import io.github.edgeroutine.routine.rollback.Run.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
     }
 
     /** With the writes of a stage, which are yet to be made. */
-    public RunMemory beginning(Invocation by, Kind kind, Plan plan, Stage stage) {
+    public RunMemory beginning(Invocation by, RunKind kind, Plan plan, Stage stage) {
         Optional<Run> own = runs.stream().filter(run -> run.isOf(by.id(), kind)).findFirst();
         Optional<Run> stopped = newest().filter(run -> run.goesOnWith(kind, plan.wanted()));
         Optional<Run> earlier = own.or(() -> stopped);
@@ -69,7 +68,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
         if (back.run().isStoppedRollback()) {
             return replaced(back.run(), run -> run.joinedBy(by.id()));
         }
-        Run run = new Run(Kind.ROLLBACK, Set.of(by.id()), back.run().modules(), false, back.changes());
+        Run run = new Run(RunKind.ROLLBACK, Set.of(by.id()), back.run().modules(), false, back.changes());
         return inFront(run, each -> false);
     }
 
@@ -89,7 +88,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
     }
 
     /** With how a publish of the invocation ended. */
-    public RunMemory ended(Invocation by, Kind kind, Outcome outcome) {
+    public RunMemory ended(Invocation by, RunKind kind, Outcome outcome) {
         return runs.stream()
                 .filter(run -> run.isOf(by.id(), kind))
                 .findFirst()
@@ -98,7 +97,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
     }
 
     /** An invocation found that nothing was left to do of what another one had begun. */
-    public RunMemory upToDate(Invocation by, Kind kind, Outcome outcome) {
+    public RunMemory upToDate(Invocation by, RunKind kind, Outcome outcome) {
         return newest().filter(run -> run.goesOnWith(kind, outcome.upToDate()))
                 .map(stopped -> replaced(stopped, run -> run.joinedBy(by).ended(outcome)))
                 .orElse(this);
@@ -116,7 +115,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
     /** Without the publishes of which one now sees that they changed nothing. */
     public RunMemory settled(RoutineState state) {
         List<Run> rest = new ArrayList<>(runs);
-        while (!rest.isEmpty() && rest.get(0).kind() == Kind.PUBLISH) {
+        while (!rest.isEmpty() && rest.get(0).kind() == RunKind.PUBLISH) {
             Run settled = rest.get(0).settled(state);
             rest.set(0, settled);
             if (!settled.changes().isEmpty()) {
@@ -129,7 +128,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
 
     /** Whether only a look at the routine tells what its last run changed. */
     public boolean isUnsettled() {
-        return newest().filter(run -> run.kind() == Kind.PUBLISH)
+        return newest().filter(run -> run.kind() == RunKind.PUBLISH)
                 .map(run -> run.changes().values().stream().anyMatch(change -> !change.done()))
                 .orElse(false);
     }
@@ -138,7 +137,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
     public Set<CodeRevision> needed() {
         return runs.stream()
                 .flatMap(run -> run.changes().values().stream()
-                        .flatMap(change -> run.kind() == Kind.ROLLBACK
+                        .flatMap(change -> run.kind() == RunKind.ROLLBACK
                                 ? Stream.of(change.before(), change.after())
                                 : Stream.of(change.before())))
                 .flatMap(live -> live.traffic().stream())

@@ -105,7 +105,7 @@ public final class TakeBack {
 
     private List<WayBack> ways(LastRun run) throws GoalFailedException {
         List<WayBack> ways = new ArrayList<>();
-        for (LastRun.RoutineRun part : run.parts()) {
+        for (RoutineRun part : run.parts()) {
             RoutineName routine = part.memory().routine();
             ways.add(WayBack.of(routine, part.run(), states.state(routine), request.only(), request.force()));
         }

@@ -9,54 +9,10 @@ import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.RoutineClient;
-import io.github.edgeroutine.routine.upkeep.CommitProof.Finding;
 import java.util.Optional;
 
 /** Makes a revision of staged code, and proves by its code that it is the right one. */
 public final class Committer {
-
-    /**
-     * What a commit came to.
-     *
-     * @param revision the one that holds the code; empty if there is none
-     * @param finding what the look after it found
-     * @param failure of the call; empty if the service confirmed it
-     */
-    record Commit(Optional<CodeRevision> revision, Finding finding, Optional<CallFailedException> failure) {
-
-        /** Whether the code may be uploaded once more, because the code of another client was committed in its place. */
-        boolean mayRepeat() {
-            return revision.isEmpty()
-                    && !finding.others().isEmpty()
-                    && failure.map(CallFailedException::reason)
-                            .filter(reason -> reason != Reason.GENERAL)
-                            .isEmpty()
-                    && finding.state().filter(RoutineState::mayHaveRoom).isPresent();
-        }
-
-        /** The refusal of a service that keeps no more revisions; empty if that is not why there is none. */
-        Optional<CallFailedException> limit() {
-            return failure.filter(refusal -> revision.isEmpty() && refusal.reason() == Reason.LIMIT);
-        }
-
-        /** @param isShown whether the service shows staged code, so that it is known to be there */
-        GoalFailedException withoutRevision(UploadRequest upload, boolean isShown) {
-            if (finding.others().isEmpty()) {
-                CallFailedException refusal = failure.orElseThrow();
-                return upload.failed(
-                        refusal,
-                        (isShown ? "The code is staged" : "The object store accepted the code")
-                                + (refusal.effect() == Effect.UNKNOWN
-                                        ? "; no revision that holds it can be found."
-                                        : ", but no revision was made."));
-            }
-            return new GoalFailedException("Could not upload code to routine " + upload.routine() + ": "
-                    + finding.others()
-                    + failure.map(e -> ", and " + e.getMessage()).orElse("")
-                    + ". The code of this build is in no new revision, and nothing is published. Let only one build at a"
-                    + " time upload code to a routine, and run the goal again.");
-        }
-    }
 
     private final RoutineClient routines;
     private final Progress progress;

@@ -66,10 +66,9 @@ public final class Creator {
                     + (e.effect() == Effect.UNKNOWN ? truth(routine.name()) : "Nothing was changed.")
                     + " " + e.remedy());
         }
-        RoutineState made = readBack.await(
+        RoutineState made = readBack.awaitNew(
                         routine.name(),
                         seen -> seen.differences(routine.settings()).isEmpty(),
-                        true,
                         new Patience(PATIENCE))
                 .orElseThrow(() -> new GoalFailedException("The service created routine " + routine.name()
                         + ", but it cannot be read. Look at it in {console}; to run the goal again does no harm."));

@@ -15,7 +15,6 @@ import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.ReadBack;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.call.StateReader;
-import io.github.edgeroutine.routine.upkeep.Committer.Commit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -43,11 +43,7 @@ public record AccountFile<T>(Path file, Class<T> type) {
         }
     }
 
-    /**
-     * Writes the account whole or not at all.
-     *
-     * @throws IOException if the file cannot be written; what was there before is then untouched
-     */
+    /** @throws IOException if the file cannot be written; what was there before is then untouched */
     public void write(T account) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);

@@ -11,19 +11,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The routines of an account by name, in the order in which they came to be. Every change is one step, whatever other
- * threads do.
+ * The routines of an account by name, in the order in which they came to be. Each change is one step for all threads.
  *
  * @param <R> a routine, which is a value
  */
 public final class RoutineTable<R> {
-
-    /** What becomes of a routine, unless the service refuses. */
-    @FunctionalInterface
-    public interface RoutineChange<R> {
-
-        R of(R routine) throws ServiceRefusal;
-    }
 
     private final Map<String, R> byName;
     private final Function<String, ServiceRefusal> missing;

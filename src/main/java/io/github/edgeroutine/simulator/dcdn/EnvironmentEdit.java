@@ -8,6 +8,7 @@ import io.github.edgeroutine.simulator.wire.StrictJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What an edit says of one environment; {@code null} leaves a setting as it is.
@@ -29,28 +30,24 @@ record EnvironmentEdit(String specName, String codeRevision, List<String> allowe
                 throw wrong(environment, "has an unknown member " + name);
             }
         }
-        String spec = text(environment, object, "SpecName");
+        String spec = member(environment, object, "SpecName", StrictJson::string, "text");
         if (spec != null && !SPECS.contains(spec)) {
             throw wrong(environment, "has a SpecName other than 5ms, 50ms and 100ms: " + spec);
         }
-        return new EnvironmentEdit(spec, text(environment, object, "CodeRev"), hosts(environment, object));
+        return new EnvironmentEdit(
+                spec,
+                member(environment, object, "CodeRev", StrictJson::string, "text"),
+                member(environment, object, "AllowedHosts", StrictJson::strings, "array of texts"));
     }
 
-    private static String text(String environment, JsonObject object, String name) throws ServiceRefusal {
-        JsonElement value = object.get(name);
-        if (value == null) {
-            return null;
-        }
-        return StrictJson.string(value).orElseThrow(() -> wrong(environment, "has a " + name + " that is no text"));
-    }
-
-    private static List<String> hosts(String environment, JsonObject object) throws ServiceRefusal {
-        JsonElement value = object.get("AllowedHosts");
-        if (value == null) {
-            return null;
-        }
-        return StrictJson.strings(value)
-                .orElseThrow(() -> wrong(environment, "has AllowedHosts that are no array of texts"));
+    /** @return {@code null} if there is no such member */
+    private static <T> T member(
+            String environment, JsonObject object, String name, Function<JsonElement, Optional<T>> read, String type)
+            throws ServiceRefusal {
+        return object.has(name)
+                ? read.apply(object.get(name))
+                        .orElseThrow(() -> wrong(environment, "has a member " + name + " that is no " + type))
+                : null;
     }
 
     private static ServiceRefusal wrong(String environment, String text) {

@@ -8,6 +8,7 @@ import io.github.edgeroutine.simulator.JsonTree;
 import io.github.edgeroutine.simulator.OddAnswer;
 import io.github.edgeroutine.simulator.wire.Base64Encoding;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ public enum OddDcdnAnswer implements OddAnswer {
         JsonTree.replace(answer, "CodeRev", JsonTree::number);
     }),
     /** No order is documented. */
-    OLDEST_FIRST(answer -> JsonTree.list(answer, "CodeRevs").ifPresent(JsonTree::reverse)),
+    OLDEST_FIRST(answer -> JsonTree.list(answer, "CodeRevs").ifPresent(list -> Collections.reverse(list.asList()))),
     /** No order is documented. */
     SHUFFLED(answer -> JsonTree.list(answer, "CodeRevs").ifPresent(JsonTree::shuffle)),
     /** The list also holds the staged code, which counts as a revision. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.dcdn;
 
+import io.github.edgeroutine.simulator.account.RoutineChange;
 import io.github.edgeroutine.simulator.account.RoutineTable;
-import io.github.edgeroutine.simulator.account.RoutineTable.RoutineChange;
 import io.github.edgeroutine.simulator.account.SerialNumbers;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.time.Instant;

@@ -2,8 +2,8 @@
 package io.github.edgeroutine.simulator.esa;
 
 import io.github.edgeroutine.simulator.OperationRequest;
+import io.github.edgeroutine.simulator.account.RoutineChange;
 import io.github.edgeroutine.simulator.account.RoutineTable;
-import io.github.edgeroutine.simulator.account.RoutineTable.RoutineChange;
 import io.github.edgeroutine.simulator.account.SerialNumbers;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.time.Instant;

@@ -32,7 +32,7 @@ record StoreForm(Map<String, String> fields, byte[] file) {
         for (FormPart part : parts.subList(0, parts.size() - 1)) {
             String name = canonical(part.name());
             if (name.equals(FILE) || fields.containsKey(name)) {
-                throw StoreRefusal.repeated(part.name());
+                throw StoreRefusal.field(part.name(), "is there twice");
             }
             fields.put(name, new String(part.bytes(), StandardCharsets.UTF_8));
         }
@@ -58,7 +58,7 @@ record StoreForm(Map<String, String> fields, byte[] file) {
         }
         for (String name : policy.fields().keySet()) {
             if (!agrees(policy, name)) {
-                throw StoreRefusal.wrong(name);
+                throw StoreRefusal.field(name, "is not what was handed out");
             }
         }
         return policy;
@@ -71,7 +71,7 @@ record StoreForm(Map<String, String> fields, byte[] file) {
     private String field(String name) throws ServiceRefusal {
         String value = fields.get(canonical(name));
         if (value == null) {
-            throw StoreRefusal.missing(name);
+            throw StoreRefusal.field(name, "is missing");
         }
         return value;
     }

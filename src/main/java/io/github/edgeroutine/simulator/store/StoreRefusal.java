@@ -26,16 +26,9 @@ final class StoreRefusal {
         return invalid("the part file must be there and the last one");
     }
 
-    static ServiceRefusal repeated(String field) {
-        return invalid("the field " + field + " is there twice");
-    }
-
-    static ServiceRefusal missing(String field) {
-        return invalid("the field " + field + " is missing");
-    }
-
-    static ServiceRefusal wrong(String field) {
-        return invalid("the field " + field + " is not what was handed out");
+    /** @param flaw such as "is missing" */
+    static ServiceRefusal field(String name, String flaw) {
+        return invalid("the field " + name + " " + flaw);
     }
 
     private static ServiceRefusal invalid(String text) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,9 +47,7 @@ record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver re
     /** Of the policy only the expiration is documented. */
     private static JsonObject document(String key, Instant expires) {
         JsonArray isKey = new JsonArray();
-        isKey.add("eq");
-        isKey.add("$key");
-        isKey.add(key);
+        List.of("eq", "$key", key).forEach(isKey::add);
         JsonArray conditions = new JsonArray();
         conditions.add(isKey);
         JsonObject policy = new JsonObject();
@@ -59,7 +58,7 @@ record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver re
         return policy;
     }
 
-    /** The policy as it travels. No two policies have the same text. */
+    /** As it travels; no two are equal. */
     String text() {
         return fields.get(POLICY);
     }

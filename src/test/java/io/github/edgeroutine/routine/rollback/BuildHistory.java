@@ -18,7 +18,6 @@ import io.github.edgeroutine.routine.publish.Plan.Step;
 import io.github.edgeroutine.routine.publish.Planned;
 import io.github.edgeroutine.routine.publish.PublishRequest;
 import io.github.edgeroutine.routine.publish.RequestFor;
-import io.github.edgeroutine.routine.rollback.Run.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,7 +74,7 @@ public final class BuildHistory {
 
     void publish(String revision, Set<String> places, Death death) {
         Invocation by = nextPublish();
-        if (execution(by, Kind.PUBLISH, revision, places, death)) {
+        if (execution(by, RunKind.PUBLISH, revision, places, death)) {
             memory = memory.completed(by.id());
         }
     }
@@ -83,7 +82,8 @@ public final class BuildHistory {
     /** Two executions of one build. */
     void publish(String first, Set<String> here, String second, Set<String> there, Death death) {
         Invocation by = nextPublish();
-        if (execution(by, Kind.PUBLISH, first, here, Death.NONE) && execution(by, Kind.PUBLISH, second, there, death)) {
+        if (execution(by, RunKind.PUBLISH, first, here, Death.NONE)
+                && execution(by, RunKind.PUBLISH, second, there, death)) {
             memory = memory.completed(by.id());
         }
     }
@@ -119,7 +119,8 @@ public final class BuildHistory {
         for (Map.Entry<String, TreeSet<String>> write : writes.entrySet()) {
             left--;
             whole &= whole
-                    && execution(by, Kind.ROLLBACK, write.getKey(), write.getValue(), left == 0 ? death : Death.NONE);
+                    && execution(
+                            by, RunKind.ROLLBACK, write.getKey(), write.getValue(), left == 0 ? death : Death.NONE);
         }
         if (whole) {
             memory = memory.completed(by.id());
@@ -132,7 +133,7 @@ public final class BuildHistory {
         Map<String, String> remembered = new LinkedHashMap<>();
         memory.settled(state())
                 .newest()
-                .filter(run -> run.kind() == Kind.PUBLISH)
+                .filter(run -> run.kind() == RunKind.PUBLISH)
                 .ifPresent(run -> run.changes().forEach((environment, change) -> {
                     if (!last(environment.name()).by().isEmpty()) {
                         remembered.put(environment.name(), change.before().toString());
@@ -166,7 +167,7 @@ public final class BuildHistory {
     }
 
     /** @return whether it came to its end */
-    private boolean execution(Invocation by, Kind kind, String revision, Set<String> places, Death death) {
+    private boolean execution(Invocation by, RunKind kind, String revision, Set<String> places, Death death) {
         if (death == Death.AT_ONCE) {
             return false;
         }

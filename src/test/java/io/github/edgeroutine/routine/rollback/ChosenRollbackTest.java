@@ -143,7 +143,7 @@ class ChosenRollbackTest {
 
     private static String afterARollback(boolean complete, String change, String live) throws GoalFailedException {
         Run rollback = new Run(
-                Run.Kind.ROLLBACK,
+                RunKind.ROLLBACK,
                 Set.of("2-x"),
                 Set.of("g:a"),
                 complete,

@@ -44,7 +44,7 @@ class LastRunTest {
                         written.kind(), Set.of(invocations.split("-")), written.modules(), true, written.changes())));
     }
 
-    private static List<String> namesOf(List<LastRun.RoutineRun> parts) {
+    private static List<String> namesOf(List<RoutineRun> parts) {
         return parts.stream().map(part -> part.memory().routine().toString()).toList();
     }
 }

@@ -7,7 +7,6 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.FakeRoutines;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.RoutineName;
-import io.github.edgeroutine.routine.rollback.Run.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +30,19 @@ public final class MemoryFixture {
             String[] sides = place.split(": | -> ");
             changes.put(new Environment(sides[0]), new Change(live(sides[1]), live(sides[1]), live(sides[2]), true));
         }
-        return new Run(Kind.PUBLISH, Set.of(invocation), Set.of(module), true, changes);
+        return new Run(RunKind.PUBLISH, Set.of(invocation), Set.of(module), true, changes);
     }
 
     /** As publishes leave it that were begun, and of whose end nothing is noted. */
     static Run killed(String invocation, String module, String... places) {
         Run done = run(HELLO, invocation, module, places);
-        return new Run(Kind.PUBLISH, done.invocations(), done.modules(), false, done.changes())
+        return new Run(RunKind.PUBLISH, done.invocations(), done.modules(), false, done.changes())
                 .with(change -> new Change(change.before(), change.replaced(), change.after(), false));
     }
 
     static Run rollback(boolean complete, String invocation, String module, String... places) {
         Run done = run(HELLO, invocation, module, places);
-        return new Run(Kind.ROLLBACK, done.invocations(), done.modules(), complete, done.changes());
+        return new Run(RunKind.ROLLBACK, done.invocations(), done.modules(), complete, done.changes());
     }
 
     /** For example "PUBLISH 1-a+2-b of g:a, complete: staging 16 -> 17, production 17 -> 18?" where 18 is not certain. */

@@ -16,7 +16,6 @@ import io.github.edgeroutine.routine.publish.Planner;
 import io.github.edgeroutine.routine.publish.PublishFixture;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import io.github.edgeroutine.routine.publish.RollbackMemory;
-import io.github.edgeroutine.routine.rollback.Run.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -60,10 +59,10 @@ class RolloutMemoryTest {
     @Test
     void ofARolloutThatIsKilledAnywhereWhatRanBeforeItComesBack() throws GoalFailedException {
         Plan plan = plan("16");
-        memory = memory.beginning(FIRST, Kind.PUBLISH, plan, plan.stages().get(0));
+        memory = memory.beginning(FIRST, RunKind.PUBLISH, plan, plan.stages().get(0));
         assertEquals("16", comesBack("production=16:90+17:10"));
 
-        memory = memory.beginning(FIRST, Kind.PUBLISH, plan, plan.stages().get(1));
+        memory = memory.beginning(FIRST, RunKind.PUBLISH, plan, plan.stages().get(1));
         assertEquals("16", comesBack("production=16:90+17:10"));
         assertEquals("16", comesBack("production=17:50+16:50"));
     }
@@ -71,7 +70,7 @@ class RolloutMemoryTest {
     @Test
     void aLaterCallGoesOnWithARolloutThatWasKilled() throws GoalFailedException {
         Plan plan = plan("16");
-        memory = memory.beginning(FIRST, Kind.PUBLISH, plan, plan.stages().get(0));
+        memory = memory.beginning(FIRST, RunKind.PUBLISH, plan, plan.stages().get(0));
 
         publish("16:90+17:10", Integer.MAX_VALUE, false, SECOND);
 
@@ -82,7 +81,7 @@ class RolloutMemoryTest {
     @Test
     void aLaterCallWithAnotherRevisionIsARunOfItsOwn() throws GoalFailedException {
         Plan plan = plan("16");
-        memory = memory.beginning(FIRST, Kind.PUBLISH, plan, plan.stages().get(0));
+        memory = memory.beginning(FIRST, RunKind.PUBLISH, plan, plan.stages().get(0));
 
         PublishFixture bench = bench("16:90+17:10", SECOND);
         bench.publish(RequestFor.revision("18", "production"));
@@ -131,12 +130,12 @@ class RolloutMemoryTest {
         bench.memory = new RollbackMemory() {
             @Override
             public void beforeWrite(Plan plan, Plan.Stage stage) {
-                memory = memory.beginning(by, Kind.PUBLISH, plan, stage);
+                memory = memory.beginning(by, RunKind.PUBLISH, plan, stage);
             }
 
             @Override
             public void afterWrite(Outcome outcome) {
-                memory = memory.ended(by, Kind.PUBLISH, outcome);
+                memory = memory.ended(by, RunKind.PUBLISH, outcome);
             }
         };
         return bench;

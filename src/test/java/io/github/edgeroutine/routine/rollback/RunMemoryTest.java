@@ -20,7 +20,6 @@ import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
 import io.github.edgeroutine.routine.publish.Planned;
 import io.github.edgeroutine.routine.publish.RequestFor;
-import io.github.edgeroutine.routine.rollback.Run.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -226,7 +225,7 @@ class RunMemoryTest {
 
         memory = memory.ended(
                 FIRST,
-                Kind.PUBLISH,
+                RunKind.PUBLISH,
                 seen(plan("staging: 16 -> 17", "production: 16 -> 17"), "staging=17", "production=16"));
 
         assertRemembered("PUBLISH 1-x of g:a: staging 16 -> 17");
@@ -241,9 +240,9 @@ class RunMemoryTest {
         Outcome outcome = seen(plan("staging: 16 -> 17"), "staging=17");
         RunMemory before = memory;
 
-        assertEquals(before, memory.ended(FIRST, Kind.PUBLISH, outcome));
+        assertEquals(before, memory.ended(FIRST, RunKind.PUBLISH, outcome));
 
-        memory = memory.ended(SECOND, Kind.PUBLISH, outcome);
+        memory = memory.ended(SECOND, RunKind.PUBLISH, outcome);
         assertRemembered("ROLLBACK 1-x of g:a: staging 18 -> 17", "PUBLISH 2-x of g:b: staging 16 -> 17");
     }
 
@@ -251,7 +250,7 @@ class RunMemoryTest {
     void anEnvironmentThatTheBuildDidNotWriteToStaysOutOfItsRun() {
         begins(FIRST, "staging: 16 -> 17", "production: 17");
 
-        memory = memory.ended(FIRST, Kind.PUBLISH, seen(plan("staging: 16 -> 17", "production: 17"), "staging=17"));
+        memory = memory.ended(FIRST, RunKind.PUBLISH, seen(plan("staging: 16 -> 17", "production: 17"), "staging=17"));
 
         assertRemembered("PUBLISH 1-x of g:a: staging 16 -> 17");
     }
@@ -263,7 +262,7 @@ class RunMemoryTest {
 
         memory = memory.ended(
                 SECOND,
-                Kind.ROLLBACK,
+                RunKind.ROLLBACK,
                 seen(plan("staging: 17 -> 16", "production: 17 -> 16"), "staging=16", "production=17"));
 
         assertEquals(
@@ -275,7 +274,7 @@ class RunMemoryTest {
     void aBuildThatFindsAKilledOnesWorkDoneJoinsItsRun() {
         remembers(killed("1-x", "g:a", "staging: 16 -> 17"), run(HELLO, "0-x", "g:a", "staging: 15 -> 16"));
 
-        memory = memory.upToDate(SECOND, Kind.PUBLISH, upToDate("staging: 17"));
+        memory = memory.upToDate(SECOND, RunKind.PUBLISH, upToDate("staging: 17"));
 
         assertRemembered(
                 "PUBLISH 1-x+2-x of g:a+g:b: staging 16 -> 17", "PUBLISH 0-x of g:a, complete: staging 15 -> 16");
@@ -285,7 +284,7 @@ class RunMemoryTest {
     void aBuildThatFindsOtherWorkDoneDoesNotJoin() {
         remembers(killed("1-x", "g:a", "staging: 16 -> 17"));
 
-        memory = memory.upToDate(SECOND, Kind.PUBLISH, upToDate("staging: 16"));
+        memory = memory.upToDate(SECOND, RunKind.PUBLISH, upToDate("staging: 16"));
 
         assertRemembered("PUBLISH 1-x of g:a: staging 16 -> 17?");
     }
@@ -332,7 +331,8 @@ class RunMemoryTest {
     void onlyAPublishWhoseEndNobodyNotedHasToBeLookedAt() {
         Run unsettled = killed("1-x", "g:a", "staging: 16 -> 17");
         Run done = run(HELLO, "1-x", "g:a", "staging: 16 -> 17");
-        Run rollback = new Run(Kind.ROLLBACK, unsettled.invocations(), unsettled.modules(), false, unsettled.changes());
+        Run rollback =
+                new Run(RunKind.ROLLBACK, unsettled.invocations(), unsettled.modules(), false, unsettled.changes());
 
         assertTrue(new RunMemory(HELLO, List.of(unsettled, done)).isUnsettled());
         assertFalse(new RunMemory(HELLO, List.of(done, unsettled)).isUnsettled());
@@ -347,7 +347,7 @@ class RunMemoryTest {
     /** @param places as {@link #plan} takes them */
     private void begins(Invocation by, String... places) {
         Plan plan = plan(places);
-        memory = memory.beginning(by, Kind.PUBLISH, plan, plan.stages().get(0));
+        memory = memory.beginning(by, RunKind.PUBLISH, plan, plan.stages().get(0));
     }
 
     private WayBack wayBack(String... places) throws Exception {

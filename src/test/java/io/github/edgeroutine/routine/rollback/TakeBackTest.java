@@ -251,7 +251,7 @@ class TakeBackTest {
     void aRollbackThatWasStoppedIsFinished() throws Exception {
         Run publish = run(HELLO, "2-x", "g:a", "staging: 18 -> 17", "production: 16 -> 17");
         Run stopped = new Run(
-                Run.Kind.ROLLBACK,
+                RunKind.ROLLBACK,
                 Set.of("3-x"),
                 Set.of("g:a"),
                 false,
@@ -326,7 +326,7 @@ class TakeBackTest {
     @Test
     void pruneSparesWhatEitherRunMayHaveToPutBack() {
         Run rollback = new Run(
-                Run.Kind.ROLLBACK,
+                RunKind.ROLLBACK,
                 Set.of("3-x"),
                 Set.of("g:a"),
                 true,

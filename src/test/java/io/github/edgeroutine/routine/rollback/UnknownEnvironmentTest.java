@@ -85,7 +85,7 @@ class UnknownEnvironmentTest {
         RunMemory memory = RunMemory.none(HELLO)
                 .beginning(
                         new Invocation("1-a", "g:a"),
-                        Run.Kind.PUBLISH,
+                        RunKind.PUBLISH,
                         plan,
                         plan.stages().get(0));
 

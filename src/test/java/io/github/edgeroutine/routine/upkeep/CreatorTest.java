@@ -104,6 +104,18 @@ class CreatorTest {
     }
 
     @Test
+    void aServiceThatAnswersNoLookIsNotAskedForAMinute() {
+        account.looks(Collections.nCopies(40, fails(failure(Reason.UNANSWERED, Effect.UNKNOWN)))
+                .toArray(FakeRoutines.Look[]::new));
+
+        assertEquals(
+                "The service created routine hello, but it cannot be read. Look at it in {console}; to run the goal again"
+                        + " does no harm.",
+                failureOf(PLAIN));
+        assertEquals(List.of("create hello", "describe", "describe"), account.received());
+    }
+
+    @Test
     void settingsThatAreNotShownAreNamed() {
         account.looks(Collections.nCopies(40, (FakeRoutines.Look)
                         truth -> new RoutineState(Map.of(STAGING, Live.NOTHING), List.of()))

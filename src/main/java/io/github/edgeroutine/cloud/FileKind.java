@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud;
+
+/** What is uploaded. */
+public enum FileKind {
+    CODE("code", "index.js", "text/javascript"),
+    ARCHIVE("archive", "assets.zip", "application/zip");
+
+    private final String word;
+    private final String fileName;
+    private final String type;
+
+    FileKind(String word, String fileName, String type) {
+        this.word = word;
+        this.fileName = fileName;
+        this.type = type;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** Within a sentence. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.cloud.text;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.StringReader;
+
+/** Knows whether somebody wanted more of the text than there is. */
+final class UsedUpReader extends FilterReader {
+
+    private boolean isUsedUp;
+
+    UsedUpReader(String text) {
+        super(new StringReader(text));
+    }
+
+    boolean isUsedUp() {
+        return isUsedUp;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+        int read = super.read(into, offset, length);
+        isUsedUp |= read < 0;
+        return read;
+    }
+}
