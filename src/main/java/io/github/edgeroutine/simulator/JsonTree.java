@@ -23,14 +23,11 @@ public final class JsonTree {
     }
 
     private static Stream<JsonObject> all(JsonElement element) {
-        if (element.isJsonArray()) {
-            return element.getAsJsonArray().asList().stream().flatMap(JsonTree::all);
+        if (element instanceof JsonObject object) {
+            return Stream.concat(
+                    Stream.of(object), object.asMap().values().stream().flatMap(JsonTree::all));
         }
-        return element.isJsonObject()
-                ? Stream.concat(
-                        Stream.of(element.getAsJsonObject()),
-                        element.getAsJsonObject().asMap().values().stream().flatMap(JsonTree::all))
-                : Stream.empty();
+        return element instanceof JsonArray array ? array.asList().stream().flatMap(JsonTree::all) : Stream.empty();
     }
 
     /** The first list of this name. */

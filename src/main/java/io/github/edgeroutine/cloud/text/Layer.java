@@ -2,7 +2,6 @@
 package io.github.edgeroutine.cloud.text;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,7 @@ public record Layer(String text, int[] starts, int[] ends) {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        Builder built = new Builder(text.length());
+        LayerBuilder built = new LayerBuilder(text.length());
         int end = 0;
         do {
             for (int at = end; at < matcher.start(); at++) {
@@ -118,7 +117,7 @@ public record Layer(String text, int[] starts, int[] ends) {
     }
 
     private Layer filtered(IntPredicate kept, boolean normalized) {
-        Builder built = new Builder(text.length());
+        LayerBuilder built = new LayerBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
             if (letter < 128) {
@@ -140,32 +139,5 @@ public record Layer(String text, int[] starts, int[] ends) {
             at += pair ? 1 : 0;
         }
         return built.layer();
-    }
-
-    private static final class Builder {
-
-        private final StringBuilder text;
-        private int[] starts;
-        private int[] ends;
-
-        Builder(int length) {
-            text = new StringBuilder(length);
-            starts = new int[length];
-            ends = new int[length];
-        }
-
-        void add(char letter, int start, int end) {
-            if (text.length() == starts.length) {
-                starts = Arrays.copyOf(starts, starts.length * 2 + 16);
-                ends = Arrays.copyOf(ends, starts.length);
-            }
-            starts[text.length()] = start;
-            ends[text.length()] = end;
-            text.append(letter);
-        }
-
-        Layer layer() {
-            return new Layer(text.toString(), starts, ends);
-        }
     }
 }

@@ -11,15 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a routine for goals that mean nothing without its state. */
-public final class StateReader {
+public record StateReader(RoutineClient routines) {
 
     private static final String WAY_OUT = " To create it, run edge-routine:create or set {createRoutine} of upload.";
-
-    private final RoutineClient routines;
-
-    public StateReader(RoutineClient routines) {
-        this.routines = routines;
-    }
 
     /**
      * @param purpose what the state is for, as in "Could not upload code …"

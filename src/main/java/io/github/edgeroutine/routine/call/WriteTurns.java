@@ -11,24 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Passes calls on, but no two writes to one routine at the same time: a service may refuse one of them. */
-public final class WriteTurns implements Caller {
-
-    private final Caller next;
-    private final Map<String, Lock> locks;
-    private final String account;
-    private final GoalTime time;
-
-    /**
-     * @param locks of all goals of the build; safe for many threads
-     * @param account equal for those whose routines are the same if their names are
-     */
-    public WriteTurns(Caller next, Map<String, Lock> locks, String account, GoalTime time) {
-        this.next = next;
-        this.locks = locks;
-        this.account = account;
-        this.time = time;
-    }
+/**
+ * Passes calls on, but no two writes to one routine at the same time: a service may refuse one of them.
+ *
+ * @param locks of all goals of the build; safe for many threads
+ * @param account equal for those whose routines are the same if their names are
+ */
+public record WriteTurns(Caller next, Map<String, Lock> locks, String account, GoalTime time) implements Caller {
 
     @Override
     public <T> T call(Call<T> call) throws CallFailedException {

@@ -4,7 +4,6 @@ package io.github.edgeroutine.simulator.dcdn;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.simulator.OperationRequest;
 import io.github.edgeroutine.simulator.SimulatedOperation;
-import io.github.edgeroutine.simulator.dcdn.CodeUpload.CodeArrival;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.util.Map;
 

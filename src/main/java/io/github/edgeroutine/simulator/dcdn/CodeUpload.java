@@ -6,7 +6,6 @@ import io.github.edgeroutine.simulator.OperationRequest;
 import io.github.edgeroutine.simulator.store.FileReceiver;
 import io.github.edgeroutine.simulator.store.SimulatedStore;
 import io.github.edgeroutine.simulator.wire.Base64Encoding;
-import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -22,13 +21,6 @@ final class CodeUpload {
 
     /** Of the reply only {@code code} is known. */
     private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is stored\"}";
-
-    /** What a file makes of the routine that it was sent for. */
-    @FunctionalInterface
-    interface CodeArrival {
-
-        SimulatedRoutine of(SimulatedRoutine routine, byte[] file) throws ServiceRefusal;
-    }
 
     private final SimulatedRoutines routines;
     private final SimulatedStore store;
