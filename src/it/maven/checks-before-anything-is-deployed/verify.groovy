@@ -9,3 +9,7 @@ assert log.contains('The configuration cannot be used: ' + missing +
 assert log.contains('The configuration cannot be used: ' + missing + ' ->')
 assert log.contains('[INFO] Code: index.js (')
 assert log.contains('[INFO] Checked: upload@release, publish@release, publish@other.')
+assert log.contains('[INFO] The service was not checked: No Alibaba Cloud credentials found. ALIBABA_CLOUD_CREDENTIALS_FILE names a file that' +
+    ' does not exist. The build goes on.')
+assert log.contains('[INFO] The service was not checked: Maven is offline (-o, or <offline> in settings.xml). The build goes on.')
+assert log.contains('The service was not checked, as -Dedge-routine.checkService=require demands: No Alibaba Cloud credentials found.')

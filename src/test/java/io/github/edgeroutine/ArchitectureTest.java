@@ -51,6 +51,7 @@ class ArchitectureTest {
                             "org.apache.maven..",
                             "org.codehaus.plexus.configuration.PlexusConfiguration",
                             "javax.inject",
+                            MOJO + "check",
                             MOJO + "code",
                             MOJO + "connection",
                             MOJO + "context",
@@ -69,6 +70,20 @@ class ArchitectureTest {
                             DOMAIN + "rollback",
                             DOMAIN + "upkeep",
                             OURS + "source")),
+            entry(
+                    "mojo.check",
+                    List.of(
+                            "org.apache.maven..",
+                            MOJO + "connection",
+                            MOJO + "context",
+                            MOJO + "output",
+                            MOJO + "parameters",
+                            MOJO + "reactor",
+                            OURS + "routine",
+                            DOMAIN + "call",
+                            DOMAIN + "check",
+                            DOMAIN + "publish",
+                            DOMAIN + "upkeep")),
             entry(
                     "mojo.code",
                     List.of(
@@ -167,6 +182,15 @@ class ArchitectureTest {
             entry("routine", List.of()),
             entry("routine.call", List.of(OURS + "routine")),
             entry("routine.choice", List.of(OURS + "routine", DOMAIN + "call")),
+            entry(
+                    "routine.check",
+                    List.of(
+                            OURS + "routine",
+                            DOMAIN + "call",
+                            DOMAIN + "choice",
+                            DOMAIN + "key",
+                            DOMAIN + "publish",
+                            DOMAIN + "upkeep")),
             entry("routine.key", List.of(OURS + "routine")),
             entry("routine.health", List.of(OURS + "routine", DOMAIN + "call")),
             entry("routine.publish", List.of(OURS + "routine", DOMAIN + "call", DOMAIN + "choice", DOMAIN + "health")),

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo;
 
+import io.github.edgeroutine.mojo.check.ServiceGate;
 import io.github.edgeroutine.mojo.code.CheckedCode;
 import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.output.CiNotices;
+import io.github.edgeroutine.mojo.parameters.CheckMode;
 import io.github.edgeroutine.mojo.parameters.Intake;
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.Parameters;
 import io.github.edgeroutine.mojo.publish.ToBeUploaded;
 import io.github.edgeroutine.mojo.reactor.ExecutionPreview;
@@ -15,6 +18,7 @@ import io.github.edgeroutine.routine.publish.PublishRequest;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
@@ -26,8 +30,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Checks what the later goals of the module will do, before anything is deployed, and writes nothing: the parameters of
- * every execution of this plugin; the code of <code>upload</code>, as that goal checks it; and the probes of
- * <code>publish</code>, which are put to the code itself if there is a Node.js. Needs no network and no credentials.
+ * every execution of this plugin; the code of <code>upload</code>, as that goal checks it; the probes of
+ * <code>publish</code>, which are put to the code itself if there is a Node.js; and the service, if there are credentials.
  *
  * @since 0.1.0
  */
@@ -50,6 +54,16 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "edge-routine.ci", defaultValue = "true")
     private String ci;
 
+    /**
+     * Whether to ask the service for the routine, its environments, its revision, room for another one, and the rights of the
+     * key: <code>auto</code> if it can be asked, <code>require</code> to fail where it cannot, or <code>off</code>. Only
+     * reads. With <code>auto</code> nothing is tried twice, and a connection may take 3 seconds.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.checkService", defaultValue = "auto")
+    private String checkService;
+
     private final MavenServices maven;
     private final ModuleExecutions executions;
 
@@ -64,7 +78,11 @@ public final class CheckMojo extends AbstractMojo {
         GoalContext goal = maven.goal(getLog(), null);
         try {
             if (new Intake(goal, new Parameters(maven.execution().getMojoDescriptor(), this)).isMeant(skip, null)) {
-                check(goal);
+                ParameterErrors faults = new ParameterErrors();
+                Optional<CheckMode> service =
+                        faults.require("checkService", checkService, "give auto, require or off", CheckMode::parse);
+                faults.throwIfAny();
+                check(goal, service.orElseThrow());
             }
         } catch (MojoFailureException | MojoExecutionException e) {
             new CiNotices(goal, ci).failed(e.getMessage());
@@ -72,7 +90,7 @@ public final class CheckMojo extends AbstractMojo {
         }
     }
 
-    private void check(GoalContext goal) throws MojoExecutionException, MojoFailureException {
+    private void check(GoalContext goal, CheckMode service) throws MojoExecutionException, MojoFailureException {
         List<ExecutionPreview> previews = preview(goal);
         if (previews.isEmpty()) {
             goal.log().info("Nothing to check: this module binds no goal of this plugin to its lifecycle.");
@@ -85,6 +103,7 @@ public final class CheckMojo extends AbstractMojo {
                     code.check(probes(previews, code));
                 }
             }
+            new ServiceGate(goal, maven.decrypter(), service).check(previews);
         } catch (GoalFailedException e) {
             throw new MojoFailureException(goal.names().written(e.getMessage()));
         } catch (IOException e) {

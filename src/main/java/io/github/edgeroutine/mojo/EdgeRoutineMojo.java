@@ -103,7 +103,8 @@ abstract class EdgeRoutineMojo<R> extends ServiceMojo {
     private void preview(ExecutionPreview preview) throws MojoFailureException {
         preview.isFor(name);
         if (isMeant()) {
-            preview.found(previewed(readParameters()));
+            R request = readParameters();
+            preview.found(request, previewed(request), connection());
         } else {
             preview.isSkipped();
         }

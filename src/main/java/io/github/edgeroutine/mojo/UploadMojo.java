@@ -140,7 +140,8 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
                 files,
                 ParameterText.isOn(force),
                 ParameterText.isOn(pruneOnLimit),
-                variables));
+                variables,
+                ParameterText.isOn(createRoutine)));
     }
 
     @Override
@@ -168,16 +169,16 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
 
     @Override
     void run(UploadRequest upload, PendingConnection connection) throws GoalFailedException, IOException {
-        boolean creates = ParameterText.isOn(createRoutine);
         // A rehearsal has the routine, unless it shall be created.
         try (Connection service =
-                creates ? connection.openToCount() : connection.open(RoutineSeed.of(upload.routine()))) {
+                upload.createRoutine() ? connection.openToCount() : connection.open(RoutineSeed.of(upload.routine()))) {
             Set<CodeRevision> spared =
                     upload.pruneOnLimit() ? service.memories().needed(upload.routine()) : Set.of();
             Uploader uploader =
                     new Uploader(service.routines(), service.time(), new LoggedProgress(goal().log()), spared);
             RoutineCreation creation = new RoutineCreation(goal(), service, ParameterText.isOn(dryRun));
-            boolean isThere = !creates || creation.find(upload.routine()).isPresent();
+            boolean isThere =
+                    !upload.createRoutine() || creation.find(upload.routine()).isPresent();
             UploadPlan plan = isThere ? uploader.plan(upload) : UploadPlan.OF_NEW_ROUTINE;
             if (plan.unchanged().isEmpty() && upload.code().length > 0) {
                 checkCode(new CodeFile(codeFile(), upload.code()));

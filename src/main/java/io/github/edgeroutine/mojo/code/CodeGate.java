@@ -11,6 +11,7 @@ import io.github.edgeroutine.local.NodeRuntime;
 import io.github.edgeroutine.local.NodeSearch;
 import io.github.edgeroutine.local.WorkerHost;
 import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.parameters.CheckMode;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.source.CodeFile;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.Optional;
  *
  * @param hosts which the code may ask while it is run
  */
-public record CodeGate(GoalContext goal, Strictness look, RunCheck run, NodeSearch search, List<String> hosts) {
+public record CodeGate(GoalContext goal, Strictness look, CheckMode run, NodeSearch search, List<String> hosts) {
 
     /** A host that nobody has: what the code answers there is what it answers anywhere. */
     private static final URI ANY = URI.create("https://www.example.com/");
@@ -67,7 +68,7 @@ public record CodeGate(GoalContext goal, Strictness look, RunCheck run, NodeSear
      * @throws GoalFailedException if the code cannot run, or if there is no Node.js and it must be run
      */
     Optional<WorkerHost> start(CodeFile code) throws GoalFailedException, IOException {
-        if (run == RunCheck.OFF) {
+        if (run == CheckMode.OFF) {
             return Optional.empty();
         }
         Optional<NodeRuntime> node = search.find();
@@ -96,7 +97,7 @@ public record CodeGate(GoalContext goal, Strictness look, RunCheck run, NodeSear
     }
 
     private void notRun(String reason) throws GoalFailedException {
-        if (run == RunCheck.REQUIRE) {
+        if (run == CheckMode.REQUIRE) {
             throw new GoalFailedException("The code was not run, as {runCheck} demands: " + reason
                     + ". Install one, or name it with {nodeExecutable}. Nothing was uploaded.");
         }

@@ -2,6 +2,7 @@
 package io.github.edgeroutine.mojo.code;
 
 import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.parameters.CheckMode;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 
 /**
@@ -14,7 +15,7 @@ public record CodeParameters(String codeCheck, String runCheck, NodeParameters n
     /** Notes every fault. */
     public void check(ParameterErrors faults) {
         faults.require("codeCheck", codeCheck, "give fail, warn or off", Strictness::parse);
-        faults.require("runCheck", runCheck, "give auto, require or off", RunCheck::parse);
+        faults.require("runCheck", runCheck, "give auto, require or off", CheckMode::parse);
         node.check(faults);
     }
 
@@ -23,7 +24,7 @@ public record CodeParameters(String codeCheck, String runCheck, NodeParameters n
         return new CodeGate(
                 goal,
                 Strictness.parse(codeCheck.strip()),
-                RunCheck.parse(runCheck.strip()),
+                CheckMode.parse(runCheck.strip()),
                 node.search(goal),
                 node.hosts());
     }

@@ -31,6 +31,24 @@ public record ConnectionParameters(
         faults.read("retries", this::repeats);
     }
 
+    /** The same with little patience: of a check that a build can do without. Of parameters without a fault. */
+    public ConnectionParameters impatient() {
+        return new ConnectionParameters(
+                service,
+                region,
+                endpoint,
+                serverId,
+                atMost(connect(), 3),
+                atMost(read(), 10),
+                atMost(goal(), 15),
+                "0",
+                simulate);
+    }
+
+    private static String atMost(Duration wished, int seconds) {
+        return String.valueOf(Math.min(wished.toSeconds(), seconds));
+    }
+
     /** The same for two goals that would mean the same routine by the same name. */
     public String account(GoalContext goal) {
         return isRehearsal() ? edge().word() + " simulated in " + goal.directory() : address() + " " + serverId;
@@ -47,7 +65,7 @@ public record ConnectionParameters(
     }
 
     /** Whether the service can be reached without a network. A wrong address is refused later. */
-    boolean isOnThisMachine() {
+    public boolean isOnThisMachine() {
         return isRehearsal()
                 || new ParameterErrors()
                         .read("endpoint", this::address)

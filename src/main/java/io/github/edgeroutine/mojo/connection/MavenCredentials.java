@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.CredentialsChain;
 import io.github.edgeroutine.cloud.KeyText;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
@@ -68,11 +67,15 @@ public final class MavenCredentials {
     private Credentials ofChain(String serverId) throws MojoFailureException {
         CredentialsChain chain = new CredentialsChain(session.getSystemProperties());
         try {
-            Credentials found = chain.find().orElseThrow(() -> new NoSuchElementException(none(serverId, chain)));
+            Optional<Credentials> any = chain.find();
+            if (any.isEmpty()) {
+                throw none(serverId, chain);
+            }
+            Credentials found = any.get();
             chain.flawsBefore(found)
                     .forEach(flaw -> log.warn(flaw + ". The credentials of " + found.origin() + " are used instead."));
             return found;
-        } catch (IllegalArgumentException | NoSuchElementException e) {
+        } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage());
         }
     }
@@ -88,7 +91,7 @@ public final class MavenCredentials {
         return text == null || text.isBlank();
     }
 
-    private static String none(String serverId, CredentialsChain chain) {
+    private static NoCredentialsException none(String serverId, CredentialsChain chain) {
         String flaws = chain.flaws().stream().map(flaw -> " " + flaw + ".").collect(joining());
         String unusable = chain.configured().isEmpty()
                 ? ""
@@ -97,11 +100,13 @@ public final class MavenCredentials {
                 ? ""
                 : " This plugin does not read " + String.join(", ", chain.variablesOfOtherTools()) + ": set"
                         + " ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET instead.";
-        return "No Alibaba Cloud credentials found." + flaws + unusable + others
-                + " Safest first, give one of: an OIDC role"
-                + " (ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN, ALIBABA_CLOUD_OIDC_TOKEN_FILE); the role of"
-                + " an ECS instance; a temporary key (ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET,"
-                + " ALIBABA_CLOUD_SECURITY_TOKEN); <server><id>" + serverId + "</id> in settings.xml (<serverId>,"
-                + " -Dedge-routine.serverId) with an encrypted password; a profile of the aliyun CLI.";
+        return new NoCredentialsException(
+                "No Alibaba Cloud credentials found." + flaws + unusable + others,
+                " Safest first, give one of: an OIDC role"
+                        + " (ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN, ALIBABA_CLOUD_OIDC_TOKEN_FILE); the role of"
+                        + " an ECS instance; a temporary key (ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET,"
+                        + " ALIBABA_CLOUD_SECURITY_TOKEN); <server><id>" + serverId
+                        + "</id> in settings.xml (<serverId>,"
+                        + " -Dedge-routine.serverId) with an encrypted password; a profile of the aliyun CLI.");
     }
 }

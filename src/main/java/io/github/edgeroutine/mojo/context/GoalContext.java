@@ -26,6 +26,11 @@ public record GoalContext(
         log = OptionLog.of(log, new OptionNames(service.console()));
     }
 
+    /** The same goal with another service. */
+    public GoalContext of(ServiceTraits other) {
+        return new GoalContext(session, project, execution, log, other);
+    }
+
     /** How the user writes options. */
     public OptionNames names() {
         return new OptionNames(service.console());

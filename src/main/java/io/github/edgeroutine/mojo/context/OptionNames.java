@@ -20,6 +20,7 @@ public record OptionNames(String console) {
     private static final Set<String> IN_POM_ALONE = Set.of("environmentSettings", "probes", "rollout");
 
     private static final Set<String> OPTIONS = Set.of(
+            "checkService",
             "codeCheck",
             "codeFile",
             "codeRevision",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.reactor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
 
@@ -9,7 +11,7 @@ public final class ExecutionPreview extends MojoExecution {
 
     private String routine = "";
     private boolean skipped;
-    private Object found;
+    private final List<Object> found = new ArrayList<>();
 
     /** @param planned with its configuration, as Maven would run it */
     ExecutionPreview(MojoExecution planned) {
@@ -26,9 +28,9 @@ public final class ExecutionPreview extends MojoExecution {
         skipped = true;
     }
 
-    /** @param request what the parameters mean, if they have no fault */
-    public void found(Object request) {
-        found = request;
+    /** @param what the parameters mean, if they have no fault */
+    public void found(Object... what) {
+        found.addAll(List.of(what));
     }
 
     public boolean willRun() {
@@ -40,7 +42,7 @@ public final class ExecutionPreview extends MojoExecution {
     }
 
     public <T> Optional<T> found(Class<T> type) {
-        return Optional.ofNullable(found).filter(type::isInstance).map(type::cast);
+        return found.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /** As the user writes it on a command line. */

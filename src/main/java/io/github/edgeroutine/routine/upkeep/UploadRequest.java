@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param force make a revision also of code that the newest one holds
  * @param pruneOnLimit make room by deleting the oldest revisions that no environment runs
  * @param variablesOf the environment whose function variables the revision gets; empty for none
+ * @param createRoutine make the routine first, if the account does not have it
  */
 public record UploadRequest(
         RoutineName routine,
@@ -27,7 +28,20 @@ public record UploadRequest(
         Optional<Assets> assets,
         boolean force,
         boolean pruneOnLimit,
-        Optional<Environment> variablesOf) {
+        Optional<Environment> variablesOf,
+        boolean createRoutine) {
+
+    /** To a routine that is there. */
+    public UploadRequest(
+            RoutineName routine,
+            String description,
+            byte[] code,
+            Optional<Assets> assets,
+            boolean force,
+            boolean pruneOnLimit,
+            Optional<Environment> variablesOf) {
+        this(routine, description, code, assets, force, pruneOnLimit, variablesOf, false);
+    }
 
     /** Of code alone. */
     public UploadRequest(

@@ -46,7 +46,15 @@ public final class Uploader {
 
     /** @throws GoalFailedException if the routine cannot be read, or has no room for the code */
     public UploadPlan plan(UploadRequest upload) throws GoalFailedException {
-        RoutineState state = new StateReader(routines).read(upload.routine(), "upload code");
+        return plan(upload, new StateReader(routines).read(upload.routine(), "upload code"));
+    }
+
+    /**
+     * The same of a routine that was read already.
+     *
+     * @throws GoalFailedException if it has no room for the code
+     */
+    public UploadPlan plan(UploadRequest upload, RoutineState state) throws GoalFailedException {
         Optional<Revision> latest = state.latest(upload.variablesOf()).flatMap(state::kept);
         return !upload.force() && latest.isPresent() && holds(upload, latest.get())
                 ? new UploadPlan(state, latest.map(Revision::number), List.of())

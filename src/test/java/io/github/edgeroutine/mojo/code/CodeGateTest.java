@@ -11,6 +11,7 @@ import io.github.edgeroutine.fixture.NodeOfMachine;
 import io.github.edgeroutine.local.NodeSearch;
 import io.github.edgeroutine.mojo.GoalOf;
 import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.parameters.CheckMode;
 import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.source.CodeFile;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class CodeGateTest {
 
     @Test
     void anExceptionInTheHandlerIsAWarning() throws Exception {
-        check(RunCheck.AUTO, NodeOfMachine.node(), "addEventListener('fetch', e => e.respondWith(e.none.x));");
+        check(CheckMode.AUTO, NodeOfMachine.node(), "addEventListener('fetch', e => e.respondWith(e.none.x));");
 
         assertEquals(
                 List.of(
@@ -49,7 +50,7 @@ class CodeGateTest {
     @Test
     void codeThatOnlyMissesTheNetworkIsNoWarning() throws Exception {
         check(
-                RunCheck.AUTO,
+                CheckMode.AUTO,
                 NodeOfMachine.node(),
                 "addEventListener('fetch', e => e.respondWith(fetch('http://origin.example.com/')));");
 
@@ -58,9 +59,9 @@ class CodeGateTest {
 
     @Test
     void whatOnlyLooksWrongIsAWarningAndTheRunTellsWhetherItIs() throws Exception {
-        check(RunCheck.OFF, directory, "self['add' + 'EventListener']('fetch', e => e.respondWith('hello'));");
+        check(CheckMode.OFF, directory, "self['add' + 'EventListener']('fetch', e => e.respondWith('hello'));");
         check(
-                RunCheck.AUTO,
+                CheckMode.AUTO,
                 NodeOfMachine.node(),
                 "self['add' + 'EventListener']('fetch', e => e.respondWith('hello'));");
 
@@ -77,7 +78,7 @@ class CodeGateTest {
         String code = "addEventListener('fetch', e => e.respondWith('hello'));";
         String reason = "Node.js 20.1 (" + broken + ") could not run it: Node.js ended with exit code 3.";
 
-        check(RunCheck.AUTO, broken, code);
+        check(CheckMode.AUTO, broken, code);
 
         assertEquals(
                 List.of("The code was not run, only its text was looked at: " + reason
@@ -87,11 +88,11 @@ class CodeGateTest {
         assertEquals(
                 "The code was not run, as {runCheck} demands: " + reason
                         + " Install one, or name it with {nodeExecutable}. Nothing was uploaded.",
-                assertThrows(GoalFailedException.class, () -> check(RunCheck.REQUIRE, broken, code))
+                assertThrows(GoalFailedException.class, () -> check(CheckMode.REQUIRE, broken, code))
                         .getMessage());
     }
 
-    private void check(RunCheck run, Path node, String code) throws Exception {
+    private void check(CheckMode run, Path node, String code) throws Exception {
         GoalContext any = GoalOf.service(DcdnTraits.TRAITS);
         SystemStreamLog lines = new SystemStreamLog() {
             @Override

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.edgeroutine.mojo.code;
+package io.github.edgeroutine.mojo.parameters;
 
 import java.util.Locale;
 
-/** Whether code is run before it is uploaded. */
-enum RunCheck {
-    /** Where there is a Node.js. */
+/** Whether something is checked that cannot be checked everywhere. */
+public enum CheckMode {
+    /** Where it can be. */
     AUTO,
-    /** Without a Node.js the goal fails. */
+    /** Where it cannot be, the goal fails. */
     REQUIRE,
     /** Never. */
     OFF;
 
     /** @throws IllegalArgumentException if the text is none of the three; the message is the rest of a sentence */
-    static RunCheck parse(String text) {
+    public static CheckMode parse(String text) {
         try {
             return valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,4 @@
+import io.github.edgeroutine.it.ServiceFixture
+
+ServiceFixture.start(basedir, context)
+return true

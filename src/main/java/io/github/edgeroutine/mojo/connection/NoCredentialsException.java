@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo.connection;
+
+import org.apache.maven.plugin.MojoFailureException;
+
+/** There is no key that can be used; the message also says where one could be. */
+public final class NoCredentialsException extends MojoFailureException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+
+    /** @param reason sentences; the ways follow it in the message */
+    NoCredentialsException(String reason, String ways) {
+        super(reason + ways);
+        this.reason = reason;
+    }
+
+    /** The message without the ways to give a key. */
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.routine.check;
+
+import io.github.edgeroutine.routine.key.Access;
+import io.github.edgeroutine.routine.key.Key;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a key must be allowed to do, and what of it the service has shown that it is. */
+final class Permissions {
+
+    private final Key key;
+    private final Set<Access> needed = EnumSet.noneOf(Access.class);
+    private final Set<Access> proved = EnumSet.noneOf(Access.class);
+
+    Permissions(Key key, List<Intention> intentions) {
+        this.key = key;
+        intentions.forEach(each -> needed.addAll(each.access()));
+    }
+
+    boolean need(Access access) {
+        return needed.contains(access);
+    }
+
+    void prove(Access access) {
+        proved.add(access);
+    }
+
+    /** The rest of a message. Names are listed only to explain a failure, so that no goal fails without that permission. */
+    String policy() {
+        Set<Access> all = EnumSet.copyOf(needed);
+        all.add(Access.NAMES);
+        return " This policy grants all that the goals of this module need: " + key.policy(names(all, each -> true));
+    }
+
+    private List<String> names(Set<Access> which, Predicate<Access> some) {
+        return which.stream()
+                .filter(some)
+                .flatMap(access -> key.permissions(access).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        List<String> shown = names(needed, proved::contains);
+        List<String> open = names(needed, each -> !proved.contains(each));
+        return (shown.isEmpty() ? "" : "Reads have proved that the key may call " + String.join(", ", shown) + ".")
+                + (open.isEmpty()
+                        ? ""
+                        : " Only the goals themselves can prove that it may call " + String.join(", ", open) + ".");
+    }
+}
