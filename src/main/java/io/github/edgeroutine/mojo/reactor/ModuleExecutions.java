@@ -23,8 +23,8 @@ import org.apache.maven.plugin.MojoFailureException;
 public final class ModuleExecutions {
 
     private static final String UPLOAD = "upload";
-    /** Goals that change nothing at a service. */
-    private static final List<String> HARMLESS = List.of("check", "help", "report", "simulator");
+    /** Goals that ask nothing of a service. They read their parameters when they run. */
+    private static final List<String> HARMLESS = List.of("check", "help", "report", "run", "simulator");
 
     private final LifecycleExecutor lifecycle;
     private final BuildPluginManager plugins;
