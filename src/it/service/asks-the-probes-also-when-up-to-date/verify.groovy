@@ -11,3 +11,11 @@ assert log.findAll(/Probe \S+\/shop answered 200 as expected\./).size() == 1
 def report = new JsonSlurper().parse(new File(basedir, 'target/edge-routine/publish.json'))
 assert report.result == 'up-to-date'
 assert report.probes*.held == [true, true]
+assert report.probes*.status == [404, 200]
+assert report.probes.every { it.asked ==~ /\d{4}-\d\d-\d\dT[\d:.]+Z/ && it.durationMillis >= 0 }
+assert report.message == 'Greet <everybody> not ***'
+assert new File(basedir, 'target/edge-routine/publish.html').text.contains('Greet &lt;everybody&gt; not ***')
+def summary = new File(basedir, 'summary.md').text
+assert summary.contains('\n\nGreet &lt;everybody> not \\*\\*\\*\n\n')
+assert summary =~ /\| http:\/\/127\.0\.0\.1:\d+\/gone \| 404 \| \S+Z \| \d+ ms \| held \|/
+assert log.findAll(/\[INFO\] Look at http:\/\/127\.0\.0\.1:\d+\/shop\R/).size() == 1

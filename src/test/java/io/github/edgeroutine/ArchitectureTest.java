@@ -124,6 +124,7 @@ class ArchitectureTest {
                             MOJO + "output",
                             MOJO + "parameters",
                             OURS + "cloud",
+                            OURS + "cloud.text",
                             OURS + "cloud.ram",
                             OURS + "dcdn",
                             OURS + "esa",

@@ -8,7 +8,6 @@ import io.github.edgeroutine.mojo.publish.DeferredPublishes;
 import io.github.edgeroutine.mojo.publish.PublishParameters;
 import io.github.edgeroutine.mojo.publish.PublishTask;
 import io.github.edgeroutine.routine.publish.PublishRequest;
-import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * @since 0.1.0
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
-public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
+public final class PublishMojo extends ReportingMojo<PublishRequest> {
     /**
      * The code revision to publish: the 19 digits that the console lists; <code>latest</code> for the newest one; or
      * <code>@staging</code> and the like for the one that this environment runs. Required unless the goal is skipped.
@@ -153,15 +152,6 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     @Parameter(property = "edge-routine.verifyTimeout", defaultValue = "60")
     private String verifyTimeout;
 
-    /**
-     * The result for programs, also of a failure and of a dry run. A page for people with the ending <code>.html</code>
-     * is written beside it. By default <code>target/edge-routine/publish.json</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.reportFile")
-    private File reportFile;
-
     @Inject
     PublishMojo(MavenServices maven) {
         super(maven);
@@ -169,7 +159,7 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
 
     @Override
     Optional<PublishRequest> validate(ParameterErrors faults) {
-        faults.read("reportFile", () -> goal().reportFile(reportFile));
+        checkReportFile(faults);
         faults.read("concurrency", () -> DeferredPublishes.concurrency(concurrency));
         PublishParameters written = new PublishParameters(
                 codeRevision,
@@ -190,7 +180,7 @@ public final class PublishMojo extends EdgeRoutineMojo<PublishRequest> {
     @Override
     void run(PublishRequest request, PendingConnection connection) throws IOException, MojoFailureException {
         PublishTask task = new PublishTask(
-                goal(), ci(), request, connection, connection().account(goal()), goal().reportFile(reportFile));
+                goal(), ci(), request, connection, connection().account(goal()), reportFile(), messageOrCommit());
         if (ParameterText.isOn(publishAtEnd)) {
             DeferredPublishes.defer(task, DeferredPublishes.concurrency(concurrency));
             return;

@@ -22,7 +22,6 @@ import io.github.edgeroutine.routine.rollback.Rollback;
 import io.github.edgeroutine.routine.rollback.RollbackRequest;
 import io.github.edgeroutine.routine.rollback.RunKind;
 import io.github.edgeroutine.routine.rollback.TakeBack;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +46,7 @@ import org.apache.maven.project.MavenProject;
  * @since 0.1.0
  */
 @Mojo(name = "rollback", requiresProject = false, threadSafe = true)
-public final class RollbackMojo extends EdgeRoutineMojo<RollbackRequest> {
+public final class RollbackMojo extends ReportingMojo<RollbackRequest> {
 
     private static final String PREVIOUS = "previous";
 
@@ -98,16 +97,6 @@ public final class RollbackMojo extends EdgeRoutineMojo<RollbackRequest> {
      */
     @Parameter(property = "edge-routine.verifyTimeout", defaultValue = "60")
     private String verifyTimeout;
-
-    /**
-     * The file that tells programs how it ended; it is written on failure and on a dry run too. Beside it, ending in
-     * <code>.html</code>, comes the same as a page for people. By default
-     * <code>target/edge-routine/publish.json</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "edge-routine.reportFile")
-    private File reportFile;
 
     @Inject
     RollbackMojo(MavenServices maven) {
@@ -178,14 +167,15 @@ public final class RollbackMojo extends EdgeRoutineMojo<RollbackRequest> {
         List<String> failures = new ArrayList<>();
         for (Supplier<Outcome> part : parts) {
             Outcome outcome = part.get();
-            Path file = goal().reportFile(reportFile);
+            Path file = reportFile();
             try {
                 // Of several routines each has its own, or the last would replace the others.
                 session.report(
                         outcome,
                         parts.size() == 1
                                 ? file
-                                : RoutineReport.beside(file, outcome.request().routine()));
+                                : RoutineReport.beside(file, outcome.request().routine()),
+                        message());
             } catch (MojoFailureException e) {
                 failures.add(e.getMessage());
             }

@@ -6,12 +6,14 @@ import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.NetworkFailure;
 import io.github.edgeroutine.http.Wire;
 import io.github.edgeroutine.routine.health.Probe;
+import io.github.edgeroutine.routine.health.ProbeAnswer;
 import io.github.edgeroutine.routine.health.Prober;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Fetches a probe's address. Follows no redirect: a probe that expects one says so by its status. */
 public final class HttpProber implements Prober {
@@ -27,16 +29,16 @@ public final class HttpProber implements Prober {
     }
 
     @Override
-    public Optional<String> flaw(Probe probe, Duration left) {
+    public ProbeAnswer ask(Probe probe, Duration left) {
         Optional<String> wanted = probe.text().filter(text -> !text.isEmpty());
         try {
             // A body that nobody asks for is not read: it may have no end.
             int most = wanted.isPresent() ? LONGEST_BODY : 0;
             Duration limit = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
             Answer answer = new Wire(network).get(probe.url(), Map.of("Cache-Control", "no-cache"), most, limit);
-            return probe.flaw(answer.status(), answer.body());
+            return new ProbeAnswer(OptionalInt.of(answer.status()), probe.flaw(answer.status(), answer.body()));
         } catch (IOException e) {
-            return Optional.of(new NetworkFailure(server(probe.url()), "", network).ofProbe(e));
+            return ProbeAnswer.none(new NetworkFailure(server(probe.url()), "", network).ofProbe(e));
         }
     }
 

@@ -59,6 +59,7 @@ public final class HtmlReport {
                         element("h1", report.routine()),
                         element("p class='result'", words(report.result())),
                         element("p class='asked'", report.asked()),
+                        report.message() == null ? Html.NOTHING : element("p class='message'", report.message()),
                         element(
                                 "p class='when'",
                                 time(report.started()) + ", took " + seconds(report.durationMillis()))),
@@ -113,10 +114,16 @@ public final class HtmlReport {
         return Html.all(List.of(
                 element("h2", "Probes"),
                 DataTable.of(
-                        List.of("probe", "result"),
+                        List.of("probe", "status", "asked", "took", "result"),
                         report.probes().stream()
-                                .map(probe ->
-                                        List.of(probe.url(), probe.held() ? "answered as expected" : probe.flaw()))
+                                .map(probe -> List.of(
+                                        probe.url(),
+                                        probe.status() == null
+                                                ? "-"
+                                                : probe.status().toString(),
+                                        probe.asked() == null ? "-" : time(probe.asked()),
+                                        probe.durationMillis() == null ? "-" : seconds(probe.durationMillis()),
+                                        probe.held() ? "answered as expected" : probe.flaw()))
                                 .toList())));
     }
 

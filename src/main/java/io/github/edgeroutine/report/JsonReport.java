@@ -4,6 +4,7 @@ package io.github.edgeroutine.report;
 import io.github.edgeroutine.routine.CodeRevision;
 import io.github.edgeroutine.routine.Live;
 import io.github.edgeroutine.routine.call.LoggedCall;
+import io.github.edgeroutine.routine.health.ProbePut;
 import io.github.edgeroutine.routine.health.ProbeResult;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
@@ -41,12 +42,19 @@ public final class JsonReport {
     /**
      * Writes the file, and the directories above it.
      *
+     * @param message what the publish is for, in the words of whoever made it; one line
      * @param memory tells what a rollback would bring
      */
     public void write(
-            Path file, Outcome outcome, RunMemory memory, List<LoggedCall> calls, Instant started, Instant ended)
+            Path file,
+            Outcome outcome,
+            Optional<String> message,
+            RunMemory memory,
+            List<LoggedCall> calls,
+            Instant started,
+            Instant ended)
             throws IOException {
-        Report report = report(outcome, rollback(memory), calls, started, ended);
+        Report report = report(outcome, message, rollback(memory), calls, started, ended);
         WholeFile.write(file, PrettyJson.of(report) + "\n");
     }
 
@@ -60,7 +68,12 @@ public final class JsonReport {
     }
 
     private Report report(
-            Outcome outcome, Map<String, LiveJson> rollback, List<LoggedCall> calls, Instant started, Instant ended) {
+            Outcome outcome,
+            Optional<String> message,
+            Map<String, LiveJson> rollback,
+            List<LoggedCall> calls,
+            Instant started,
+            Instant ended) {
         List<LoggedCall> publishes = calls.stream().filter(LoggedCall::isWrite).toList();
         return new Report(
                 SCHEMA_VERSION,
@@ -70,6 +83,7 @@ public final class JsonReport {
                 outcome.request().dryRun(),
                 outcome.request().routine().text(),
                 outcome.request().toString(),
+                message.orElse(null),
                 outcome.revision().flatMap(JsonReport::revision).orElse(null),
                 result(outcome),
                 outcome.failure().orElse(null),
@@ -110,8 +124,16 @@ public final class JsonReport {
     }
 
     private static Report.ProbeEntry probe(ProbeResult result) {
+        Optional<ProbePut> last = result.last();
         return new Report.ProbeEntry(
-                result.probe().address(), result.flaw().isEmpty(), result.flaw().orElse(null));
+                result.probe().address(),
+                result.flaw().isEmpty(),
+                result.flaw().orElse(null),
+                last.filter(put -> put.status().isPresent())
+                        .map(put -> put.status().getAsInt())
+                        .orElse(null),
+                last.map(put -> time(put.at())).orElse(null),
+                last.map(put -> put.took().toMillis()).orElse(null));
     }
 
     private static Report.CallEntry call(LoggedCall call) {

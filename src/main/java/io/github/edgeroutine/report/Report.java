@@ -27,6 +27,7 @@ record Report(
         boolean dryRun,
         String routine,
         String asked,
+        String message,
         String revision,
         String result,
         String failure,
@@ -56,7 +57,8 @@ record Report(
         }
     }
 
-    record ProbeEntry(String url, boolean held, String flaw) {}
+    /** @param status {@code null} if there was no answer; what comes after it, if the probe was not put at all */
+    record ProbeEntry(String url, boolean held, String flaw, Integer status, String asked, Long durationMillis) {}
 
     record CallEntry(String operation, String started, long durationMillis, String requestId, String failure) {}
 

@@ -4,30 +4,40 @@ package io.github.edgeroutine.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.time.temporal.ChronoUnit.SECONDS;
+import static java.util.stream.Collectors.joining;
 
 import io.github.edgeroutine.routine.Live;
+import io.github.edgeroutine.routine.health.ProbeResult;
 import io.github.edgeroutine.routine.publish.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An outcome as Markdown, for the page that GitHub Actions shows of a job. */
 public final class StepSummary {
 
     private StepSummary() {}
 
-    /** @param file that other steps may have written to */
-    public static void append(Path file, Outcome outcome, boolean simulated) throws IOException {
-        Files.writeString(file, String.join("\n", lines(outcome, simulated)) + "\n\n", UTF_8, CREATE, APPEND);
+    /**
+     * @param file that other steps may have written to
+     * @param message what the publish is for, in the words of whoever made it; one line
+     */
+    public static void append(Path file, Outcome outcome, Optional<String> message, boolean simulated)
+            throws IOException {
+        Files.writeString(file, String.join("\n", lines(outcome, message, simulated)) + "\n\n", UTF_8, CREATE, APPEND);
     }
 
-    static List<String> lines(Outcome outcome, boolean simulated) {
+    static List<String> lines(Outcome outcome, Optional<String> message, boolean simulated) {
         List<String> lines = new ArrayList<>();
         lines.add("### Edge Routine " + outcome.request().routine() + ": " + verdict(outcome)
                 + (simulated ? " (rehearsal)" : ""));
         lines.add("");
+        message.ifPresent(words -> lines.addAll(List.of(plain(words), "")));
         if (!outcome.environments().isEmpty()) {
             lines.add("| environment | before | wanted | after | |");
             lines.add("| --- | --- | --- | --- | --- |");
@@ -36,8 +46,27 @@ public final class StepSummary {
                             + place.wanted().map(Table::cell).orElse("-") + " | " + Table.cell(place.after()) + " | "
                             + place.verdict() + " |"));
         }
+        if (!outcome.probes().isEmpty()) {
+            lines.addAll(List.of("", "| probe | status | asked | took | |", "| --- | --- | --- | --- | --- |"));
+            outcome.probes().forEach(result -> lines.add(row(result)));
+        }
         outcome.failure().ifPresent(failure -> lines.addAll(List.of("", "> " + plain(failure))));
         return lines;
+    }
+
+    private static String row(ProbeResult result) {
+        return Stream.of(
+                        plain(result.probe().address()),
+                        result.last()
+                                .filter(put -> put.status().isPresent())
+                                .map(put -> String.valueOf(put.status().getAsInt()))
+                                .orElse("-"),
+                        result.last()
+                                .map(put -> put.at().truncatedTo(SECONDS).toString())
+                                .orElse("-"),
+                        result.last().map(put -> put.took().toMillis() + " ms").orElse("-"),
+                        result.flaw().isEmpty() ? "held" : "failed")
+                .collect(joining(" | ", "| ", " |"));
     }
 
     private static String verdict(Outcome outcome) {

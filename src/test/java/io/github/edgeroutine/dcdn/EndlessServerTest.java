@@ -150,9 +150,10 @@ class EndlessServerTest {
         return switch (client) {
             case PROBE ->
                 new HttpProber(network)
-                        .flaw(
+                        .ask(
                                 new Probe(endpoint.uri(), 200, Optional.of("x".repeat(100)), LONG),
                                 network.time().left())
+                        .flaw()
                         .orElse("it held");
             case API -> words(() -> ask(endpoint, network, new byte[length]));
             case STORE ->

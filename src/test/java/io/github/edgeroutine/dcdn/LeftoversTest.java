@@ -43,7 +43,9 @@ class LeftoversTest {
                     ConnectionPool.ofJvm());
             Probe probe = new Probe(extension.simulator().endpoint(), 400, Optional.of("Code"), Duration.ofSeconds(1));
 
-            assertEquals(Optional.empty(), new HttpProber(network).flaw(probe, Duration.ofSeconds(5)));
+            assertEquals(
+                    Optional.empty(),
+                    new HttpProber(network).ask(probe, Duration.ofSeconds(5)).flaw());
             String endless = "http://127.0.0.1:" + server.port() + "/";
             assertThrows(IOException.class, () -> new Wire(network).post(endless, Map.of(), new byte[1], 1));
 

@@ -174,7 +174,7 @@ class TlsTest {
 
     private static Optional<String> probe(HttpSettings network) {
         Probe probe = new Probe(URI.create(at("localhost")), 400, Optional.empty(), Duration.ofSeconds(5));
-        return new HttpProber(network).flaw(probe, Duration.ofMinutes(1));
+        return new HttpProber(network).ask(probe, Duration.ofMinutes(1)).flaw();
     }
 
     private static Wire wire(Proxies proxies) throws IOException, GeneralSecurityException {

@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
+import io.github.edgeroutine.routine.health.Flaws;
 import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.PublishProgress;
@@ -83,7 +84,7 @@ final class GoalFixture implements PublishProgress {
     }
 
     Publisher publisher(RollbackMemory memory) {
-        return new Publisher(routines, this, time, new HealthGate((probe, left) -> flaw, time, this), memory);
+        return new Publisher(routines, this, time, new HealthGate(Flaws.of((probe, left) -> flaw), time, this), memory);
     }
 
     List<String> warnings() {

@@ -159,7 +159,7 @@ class IntakeTest extends MojoFixture {
         assertEquals(true, request(mojo).dryRun());
         assertEquals(
                 Path.of("").toAbsolutePath().resolve("out/report.json"),
-                ((File) get(PublishMojo.class, mojo, "reportFile")).toPath());
+                ((File) get(ReportingMojo.class, mojo, "reportFile")).toPath());
         verify(log).info("-Dedge-routine.environments overrides <environments> of the POM.");
         verify(log, never()).info("-Dedge-routine.name overrides <name> of the POM.");
     }

@@ -177,7 +177,7 @@ class PublishMojoTest extends MojoFixture {
     void pathsThatThePlatformCannotWriteAreRefusedBeforeAnythingIsSent(PublishMojo mojo, @TempDir Path module)
             throws ReflectiveOperationException {
         onGitLab(mojo, module).getBuild().setDirectory("/no\0target");
-        set(PublishMojo.class, mojo, "reportFile", new File("/no\0report"));
+        set(ReportingMojo.class, mojo, "reportFile", new File("/no\0report"));
 
         assertEquals(
                 "<directory> '/no\0target' is not a path that this JVM can write (Nul character not allowed): use ASCII"

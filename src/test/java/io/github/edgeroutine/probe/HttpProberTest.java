@@ -137,6 +137,7 @@ class HttpProberTest {
                         new GoalTime(Duration.ofHours(1), new SteadyClock(), pause -> {}),
                         target -> Optional.empty(),
                         ConnectionPool.ofJvm()))
-                .flaw(new Probe(url, status, Optional.ofNullable(text), Duration.ofSeconds(30)), Duration.ofMinutes(1));
+                .ask(new Probe(url, status, Optional.ofNullable(text), Duration.ofSeconds(30)), Duration.ofMinutes(1))
+                .flaw();
     }
 }

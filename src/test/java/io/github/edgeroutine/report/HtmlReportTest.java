@@ -270,13 +270,25 @@ class HtmlReportTest {
 
         assertTrue(page.contains("<h2>Probes</h2>"), page);
         assertTrue(
-                rows(page).contains("https://example.com/ | answered as expected"),
+                rows(page)
+                        .contains(
+                                "https://example.com/ | 200 | 2026-11-24 11:00:00 UTC | 0.000 s | answered as expected"),
                 () -> rows(page).toString());
         assertTrue(
                 rows(page)
-                        .contains("https://example.com/missing | The probe https://example.com/missing failed for 0 s:"
-                                + " the status is 404 instead of 200."),
+                        .contains(
+                                "https://example.com/missing | 404 | 2026-11-24 11:00:00 UTC | 0.000 s | The probe https://example.com/missing failed for 0 s:"
+                                        + " the status is 404 instead of 200."),
                 () -> rows(page).toString());
+    }
+
+    @Test
+    void whatThePublishIsForIsTold() throws IOException {
+        ReportFixture publish = ReportFixture.of(RequestFor.revision("17", "staging"), account);
+
+        assertTrue(Files.readString(publish.page(directory, Optional.of("Fix <title>")))
+                .contains("<p class='message'>Fix &lt;title&gt;</p>"));
+        assertFalse(Files.readString(publish.page(directory)).contains("<p class='message'>"));
     }
 
     @Test

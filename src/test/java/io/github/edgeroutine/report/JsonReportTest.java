@@ -64,6 +64,7 @@ class JsonReportTest {
     private FakeRoutines account =
             new FakeRoutines(FakeRoutines.running("staging=unstable", "production=" + LONG, "presetCanaryZhejiang=16"));
 
+    private Optional<String> message = Optional.empty();
     private RunMemory memory = RunMemory.none(new RoutineName("hello"));
 
     @BeforeAll
@@ -143,6 +144,7 @@ class JsonReportTest {
                   "dryRun": false,
                   "routine": "hello",
                   "asked": "the revision that production runs of routine hello in staging, production",
+                  "message": null,
                   "revision": "1620876959997924701",
                   "result": "published",
                   "failure": null,
@@ -432,15 +434,26 @@ class JsonReportTest {
     }
 
     @Test
+    void whatThePublishIsForIsTold() throws IOException {
+        message = Optional.of("Fix the title");
+
+        assertEquals(
+                "Fix the title",
+                report(RequestFor.revision("17", "staging")).get("message").getAsString());
+    }
+
+    @Test
     void theProbesAreToldWithoutTheirQueries() throws IOException {
         RequestFor request = RequestFor.revision("17", "presetCanaryZhejiang")
                 .probes(probe("/"), probe("/missing?token=s3cret#s3cret"));
 
         assertEquals(JsonParser.parseString("""
                         [
-                          {"url": "https://example.com/", "held": true, "flaw": null},
+                          {"url": "https://example.com/", "held": true, "flaw": null, "status": 200, \
+                        "asked": "2026-11-24T11:00:00Z", "durationMillis": 0},
                           {"url": "https://example.com/missing", "held": false, "flaw": "The probe \
-                        https://example.com/missing failed for 0 s: the status is 404 instead of 200."}
+                        https://example.com/missing failed for 0 s: the status is 404 instead of 200.", "status": 404, "asked": \
+                        "2026-11-24T11:00:00Z", "durationMillis": 0}
                         ]"""), report(request).get("probes"));
     }
 
@@ -458,6 +471,7 @@ class JsonReportTest {
                 .write(
                         file(),
                         rehearsed.outcome(),
+                        message,
                         memory,
                         rehearsed.calls(),
                         ReportFixture.START,

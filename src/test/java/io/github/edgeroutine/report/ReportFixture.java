@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.health.Probe;
+import io.github.edgeroutine.routine.health.ProbeAnswer;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Plan;
 import io.github.edgeroutine.routine.publish.PublishProgress;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A publish on an account in memory, and all that a report can tell of it. The time stands still. */
 record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) {
@@ -36,29 +38,40 @@ record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) 
 
     static ReportFixture of(RequestFor request, FakeRoutines account) {
         CallLog log = new CallLog(Caller.ONCE, Clock.fixed(START, UTC));
-        GoalTime time = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), duration -> {});
+        GoalTime time = new GoalTime(Duration.ofHours(1), Clock.fixed(START, UTC), duration -> {});
         Plans plans = new Plans(new ArrayList<>());
         Outcome outcome = new Publisher(
                         new RoutineClient(account, new Retrying(log, account, 0, time, plans, () -> 1)),
                         plans,
                         time,
-                        new HealthGate(ReportFixture::flaw, time, plans),
+                        new HealthGate(ReportFixture::answer, time, plans),
                         RollbackMemory.NONE)
                 .publish(request.request());
         return new ReportFixture(outcome, log.calls(), plans.heard());
     }
 
     /** The edge knows one page. */
-    private static Optional<String> flaw(Probe probe, Duration left) {
-        return Optional.of("the status is 404 instead of 200")
-                .filter(flaw -> probe.url().getPath().endsWith("missing"));
+    private static ProbeAnswer answer(Probe probe, Duration left) {
+        int status = probe.url().getPath().endsWith("missing") ? 404 : 200;
+        return new ProbeAnswer(OptionalInt.of(status), probe.flaw(status, ""));
+    }
+
+    Path page(Path directory) throws IOException {
+        return page(directory, Optional.empty());
     }
 
     /** Writes the report of a real publish, and its page, which is returned. */
-    Path page(Path directory) throws IOException {
+    Path page(Path directory, Optional<String> message) throws IOException {
         Path json = directory.resolve("publish.json");
         new JsonReport("0.1.0", "https://dcdn.aliyuncs.com", false)
-                .write(json, outcome, RunMemory.none(new RoutineName("hello")), calls, START, START.plusMillis(1234));
+                .write(
+                        json,
+                        outcome,
+                        message,
+                        RunMemory.none(new RoutineName("hello")),
+                        calls,
+                        START,
+                        START.plusMillis(1234));
         HtmlReport.write(json, HtmlReport.beside(json));
         return HtmlReport.beside(json);
     }

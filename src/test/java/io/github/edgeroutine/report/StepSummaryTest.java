@@ -9,11 +9,15 @@ import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.health.Probe;
 import io.github.edgeroutine.routine.publish.RequestFor;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +52,28 @@ class StepSummaryTest {
     }
 
     @Test
+    void theMessageIsQuotedAndTheProbesAreTold() {
+        RequestFor request = RequestFor.revision("17", "production")
+                .probes(
+                        new Probe(URI.create("https://example.com/?key=1"), 200, Optional.empty(), Duration.ZERO),
+                        new Probe(URI.create("https://example.com/missing"), 200, Optional.empty(), Duration.ZERO));
+
+        List<String> lines =
+                StepSummary.lines(ReportFixture.of(request, account).outcome(), Optional.of("Fix `#1` <b>"), false);
+
+        assertEquals(List.of("", "Fix \\`\\#1\\` &lt;b>", ""), lines.subList(1, 4));
+        assertEquals(
+                List.of(
+                        "",
+                        "| probe | status | asked | took | |",
+                        "| --- | --- | --- | --- | --- |",
+                        "| https://example.com/ | 200 | 2026-11-24T11:00:00Z | 0 ms | held |",
+                        "| https://example.com/missing | 404 | 2026-11-24T11:00:00Z | 0 ms | failed |",
+                        ""),
+                lines.subList(7, 13));
+    }
+
+    @Test
     void aFailureIsQuotedAndWritesNoMarkdownOfItsOwn() {
         account.writes(failsAfter(new CallFailedException(
                 "<img src=x> [click](http://x) `*_` & more", Reason.REFUSED, Effect.NONE, "Do something.")));
@@ -70,6 +96,7 @@ class StepSummaryTest {
                 file,
                 ReportFixture.of(RequestFor.revision("17", "production"), account)
                         .outcome(),
+                Optional.empty(),
                 false);
 
         List<String> written = Files.readAllLines(file);
@@ -77,6 +104,6 @@ class StepSummaryTest {
     }
 
     private List<String> lines(RequestFor request, boolean simulated) {
-        return StepSummary.lines(ReportFixture.of(request, account).outcome(), simulated);
+        return StepSummary.lines(ReportFixture.of(request, account).outcome(), Optional.empty(), simulated);
     }
 }

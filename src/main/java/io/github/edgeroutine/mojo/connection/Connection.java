@@ -9,6 +9,7 @@ import io.github.edgeroutine.routine.health.Prober;
 import io.github.edgeroutine.routine.key.Key;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /**
  * Whom a goal talks to.
@@ -18,6 +19,8 @@ import java.io.IOException;
  * @param calls made so far, repeated ones included
  * @param endpoint the address, as far as it may be printed
  * @param memories what earlier runs wrote there, and what ran before
+ * @param untrusted makes text of others one line that is fit to print: without the secrets of the key, of at most 300
+ *     characters
  * @param end what has to be done in the end
  */
 public record Connection(
@@ -29,6 +32,7 @@ public record Connection(
         String endpoint,
         boolean simulated,
         Memories memories,
+        UnaryOperator<String> untrusted,
         Closeable end)
         implements Closeable {
 

@@ -4,6 +4,7 @@ package io.github.edgeroutine.mojo.connection;
 import io.github.edgeroutine.cloud.Credentials;
 import io.github.edgeroutine.cloud.Endpoint;
 import io.github.edgeroutine.cloud.RateLimit;
+import io.github.edgeroutine.cloud.text.UntrustedText;
 import io.github.edgeroutine.http.ConnectionPool;
 import io.github.edgeroutine.http.HttpSettings;
 import io.github.edgeroutine.http.Proxies;
@@ -80,6 +81,7 @@ record Opening(
                 address.toString(),
                 simulated,
                 memories,
+                new UntrustedText(credentials.secrets())::quote,
                 end);
     }
 

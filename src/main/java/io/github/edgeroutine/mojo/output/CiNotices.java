@@ -19,10 +19,10 @@ import java.util.Optional;
 public record CiNotices(GoalContext goal, String wanted) {
 
     /** It ended, with or without a failure. */
-    public void concluded(Outcome outcome, boolean simulated) {
+    public void concluded(Outcome outcome, Optional<String> message, boolean simulated) {
         Optional<String> summary = variable("GITHUB_STEP_SUMMARY");
         if (isWanted() && summary.isPresent()) {
-            attempt(() -> StepSummary.append(Path.of(summary.get()), outcome, simulated));
+            attempt(() -> StepSummary.append(Path.of(summary.get()), outcome, message, simulated));
         }
     }
 

@@ -115,7 +115,7 @@ public final class DeferredPublishes {
             PublishTask task = waiting.get(i).task();
             log.info("Routine " + task.request().routine() + " of module " + task.module() + ":");
             try {
-                sessions.get(i).report(outcomes.get(i), task.reportFile());
+                sessions.get(i).report(outcomes.get(i), task.reportFile(), task.message());
             } catch (MojoFailureException e) {
                 fail(task, e);
                 failed.add(task.note());

@@ -11,6 +11,7 @@ import io.github.edgeroutine.report.HtmlReport;
 import io.github.edgeroutine.report.JsonReport;
 import io.github.edgeroutine.report.Table;
 import io.github.edgeroutine.routine.health.HealthGate;
+import io.github.edgeroutine.routine.health.ProbeResult;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Publisher;
 import io.github.edgeroutine.routine.rollback.Invocation;
@@ -18,6 +19,7 @@ import io.github.edgeroutine.routine.rollback.RunKind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
@@ -28,6 +30,8 @@ import org.apache.maven.plugin.MojoFailureException;
 public record PublishSession(
         GoalContext goal, CiNotices ci, Connection service, RunOfBuild run, RememberedRun remembered)
         implements Closeable {
+
+    private static final int FIRST_REDIRECT = 300;
 
     /** @param service is closed with the session */
     public static PublishSession of(GoalContext goal, CiNotices ci, Connection service, RunKind kind) {
@@ -48,17 +52,29 @@ public record PublishSession(
     /**
      * Tells the log, the file and the CI server how it ended.
      *
+     * @param message what it was for, in anybody's words
      * @throws MojoFailureException if it ended with a failure
      */
-    public void report(Outcome ended, Path file) throws MojoFailureException {
+    public void report(Outcome ended, Path file, Optional<String> message) throws MojoFailureException {
         Outcome outcome = ended.worded(goal.names()::written);
+        Optional<String> line = message.map(service.untrusted());
         tell(outcome);
         remember(outcome);
-        write(outcome, file);
-        ci.concluded(outcome, service.simulated());
+        write(outcome, line, file);
+        ci.concluded(outcome, line, service.simulated());
         if (outcome.failure().isPresent()) {
             throw new MojoFailureException(outcome.failure().get());
         }
+        sayWhereToLook(outcome);
+    }
+
+    /** Where a probe found what was published; an error or a redirect is nothing to look at. */
+    private void sayWhereToLook(Outcome outcome) {
+        outcome.probes().stream()
+                .map(ProbeResult::probe)
+                .filter(probe -> probe.status() < FIRST_REDIRECT)
+                .findFirst()
+                .ifPresent(probe -> goal.log().info("Look at " + probe.address()));
     }
 
     private void tell(Outcome outcome) {
@@ -86,12 +102,13 @@ public record PublishSession(
     }
 
     /** The page is made of what the file holds. A report that cannot be written changes no outcome. */
-    private void write(Outcome outcome, Path file) {
+    private void write(Outcome outcome, Optional<String> message, Path file) {
         try {
             new JsonReport(goal.plugin().getVersion(), service.endpoint(), service.simulated())
                     .write(
                             file,
                             outcome,
+                            message,
                             service.memories().of(outcome.request().routine()),
                             service.calls().calls().stream()
                                     .map(call -> call.worded(goal.names()::written))

@@ -17,6 +17,7 @@ import org.apache.maven.plugin.MojoFailureException;
  *
  * @param account the same for two publishes that would mean the same routine by the same name
  * @param reportFile where its report is written
+ * @param message what it is for, in the words of whoever made it
  */
 public record PublishTask(
         GoalContext goal,
@@ -24,7 +25,8 @@ public record PublishTask(
         PublishRequest request,
         PendingConnection connection,
         String account,
-        Path reportFile) {
+        Path reportFile,
+        Optional<String> message) {
 
     public PublishSession connect() throws IOException {
         return PublishSession.of(
@@ -34,7 +36,7 @@ public record PublishTask(
     /** Now, with its report. */
     public void publish() throws IOException, MojoFailureException {
         try (PublishSession session = connect()) {
-            session.report(session.publisher().publish(request), reportFile);
+            session.report(session.publisher().publish(request), reportFile, message);
         }
     }
 

@@ -55,7 +55,7 @@ public final class HealthGate {
     public List<ProbeResult> ask(List<Probe> probes, int share) {
         List<ProbeResult> results = new ArrayList<>();
         for (Probe probe : probes) {
-            ProbeResult result = new ProbeResult(probe, flaw(probe, times(share)));
+            ProbeResult result = result(probe, times(share));
             results.add(result);
             if (result.flaw().isPresent()) {
                 break;
@@ -72,25 +72,26 @@ public final class HealthGate {
         return share == ALL ? 1 : Math.min(MOST, (int) Math.ceil(Math.log(0.05) / Math.log(1 - share / 100.0)));
     }
 
-    private Optional<String> flaw(Probe probe, int times) {
-        Optional<String> flaw = flaw(probe);
-        for (int put = 2; flaw.isEmpty() && put <= times; put++) {
+    private ProbeResult result(Probe probe, int times) {
+        ProbeResult result = untilItHolds(probe);
+        for (int put = 2; result.flaw().isEmpty() && put <= times; put++) {
             int number = put;
-            flaw = put(probe)
-                    .map(words -> "The probe " + probe.address() + " held, but failed when it was put again (" + number
-                            + " of " + times + "), as two revisions share the requests: " + words + ".");
+            result = put(probe)
+                    .worded(words -> "The probe " + probe.address() + " held, but failed when it was put again ("
+                            + number + " of " + times + "), as two revisions share the requests: " + words + ".");
         }
-        return flaw;
+        return result;
     }
 
-    private Optional<String> flaw(Probe probe) {
+    private ProbeResult untilItHolds(Probe probe) {
         Instant start = time.now();
         Duration patience = time.atMost(probe.patience());
         Instant end = start.plus(patience);
-        Optional<String> flaw = put(probe);
-        for (int put = 1; flaw.isPresent() && time.now().isBefore(end); put++) {
+        ProbeResult result = put(probe);
+        for (int put = 1; result.flaw().isPresent() && time.now().isBefore(end); put++) {
             if (put % PUTS_BETWEEN_WORDS == 1) {
-                progress.waits("The probe " + probe.address() + " fails yet: " + flaw.get() + ". It is put again for "
+                progress.waits("The probe " + probe.address() + " fails yet: "
+                        + result.flaw().get() + ". It is put again for "
                         + Duration.between(time.now(), end).toSeconds() + " s.");
             }
             try {
@@ -99,24 +100,28 @@ public final class HealthGate {
                 Thread.currentThread().interrupt();
                 break;
             }
-            flaw = put(probe);
+            result = put(probe);
         }
         String cut = patience.equals(probe.patience())
                 ? ""
                 : ", as {timeout} leaves no time for all " + probe.patience().toSeconds() + " s";
-        return flaw.map(words -> "The probe " + probe.address() + " failed for " + patience.toSeconds() + " s" + cut
-                + ": " + words + ".");
+        return result.worded(words -> "The probe " + probe.address() + " failed for " + patience.toSeconds() + " s"
+                + cut + ": " + words + ".");
     }
 
     /** A probe that cannot be put does not hold. */
-    private Optional<String> put(Probe probe) {
+    private ProbeResult put(Probe probe) {
         if (time.isUp()) {
-            return Optional.of("no time was left to put it");
+            return new ProbeResult(probe, Optional.of("no time was left to put it"), Optional.empty());
         }
+        Instant at = time.now();
+        ProbeAnswer answer;
         try {
-            return prober.flaw(probe, time.left());
+            answer = prober.ask(probe, time.left());
         } catch (RuntimeException | Error e) {
-            return Optional.of("it could not be put (" + e.getClass().getSimpleName() + ")");
+            answer = ProbeAnswer.none("it could not be put (" + e.getClass().getSimpleName() + ")");
         }
+        ProbePut put = new ProbePut(at, Duration.between(at, time.now()), answer.status());
+        return new ProbeResult(probe, answer.flaw(), Optional.of(put));
     }
 }

@@ -8,12 +8,13 @@ import java.util.function.UnaryOperator;
  * How a probe ended.
  *
  * @param flaw a sentence on what was wrong with the answer until the time of the probe was up; empty if the probe held
+ * @param last the last time that it was put; empty if no time was left to put it at all
  */
-public record ProbeResult(Probe probe, Optional<String> flaw) {
+public record ProbeResult(Probe probe, Optional<String> flaw, Optional<ProbePut> last) {
 
     /** The same, with other words for its flaw. */
     public ProbeResult worded(UnaryOperator<String> words) {
-        return new ProbeResult(probe, flaw.map(words));
+        return new ProbeResult(probe, flaw.map(words), last);
     }
 
     /** One sentence. */

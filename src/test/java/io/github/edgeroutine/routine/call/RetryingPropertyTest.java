@@ -13,6 +13,7 @@ import io.github.edgeroutine.routine.FakeRoutines.Look;
 import io.github.edgeroutine.routine.FakeRoutines.Write;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.RoutineState;
+import io.github.edgeroutine.routine.health.Flaws;
 import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.publish.Outcome;
 import io.github.edgeroutine.routine.publish.Outcome.EnvironmentOutcome;
@@ -59,7 +60,7 @@ class RetryingPropertyTest {
                 bench.account, new Retrying(Caller.ONCE, bench.account, retries, time, bench, () -> 1));
 
         Outcome outcome = new Publisher(
-                        routines, bench, time, new HealthGate(bench.prober, time, bench), RollbackMemory.NONE)
+                        routines, bench, time, new HealthGate(Flaws.of(bench.prober), time, bench), RollbackMemory.NONE)
                 .publish(RequestFor.revision("17", PLACES)
                         .verifyTimeout(Duration.ofSeconds(2))
                         .request());

@@ -86,7 +86,7 @@ class HealthGateTest {
 
         assertEquals(
                 Optional.of("The probe https://example.com/shop failed for 2 s: the third."),
-                flaw((probe, left) -> Optional.of(flaws.remove()), SHOP));
+                flaw(Flaws.of((probe, left) -> Optional.of(flaws.remove())), SHOP));
     }
 
     @Test
@@ -102,10 +102,10 @@ class HealthGateTest {
         List<Duration> told = new ArrayList<>();
 
         flaw(
-                (probe, left) -> {
+                Flaws.of((probe, left) -> {
                     told.add(left);
                     return Optional.of(DOWN);
-                },
+                }),
                 probe("https://example.com/", 2));
 
         assertEquals(
@@ -115,10 +115,10 @@ class HealthGateTest {
 
     @Test
     void everyProbeHasItsOwnTime() {
-        Prober prober = (probe, left) -> {
+        Prober prober = Flaws.of((probe, left) -> {
             asked.add(probe.url().toString());
             return Optional.of(DOWN).filter(words -> asked.size() <= 3 || asked.size() == 5);
-        };
+        });
 
         assertEquals(Optional.empty(), flaw(prober, HOME, SHOP));
         assertEquals(List.of("https://example.com/shop", "https://example.com/shop"), asked.subList(4, asked.size()));
@@ -188,10 +188,10 @@ class HealthGateTest {
 
     @Test
     void aProbeThatHeldAndIsWrongOnceMoreHasFailed() {
-        Prober prober = (probe, left) -> {
+        Prober prober = Flaws.of((probe, left) -> {
             asked.add("x");
             return Optional.of(DOWN).filter(words -> asked.size() == 3);
-        };
+        });
 
         List<ProbeResult> results = gate(prober).ask(List.of(HOME, SHOP), 50);
 
@@ -204,9 +204,9 @@ class HealthGateTest {
 
     @Test
     void aProbeThatCannotBePutFails() {
-        Prober broken = (probe, left) -> {
+        Prober broken = Flaws.of((probe, left) -> {
             throw new IllegalStateException("s3cret");
-        };
+        });
 
         assertEquals(
                 Optional.of("The probe https://example.com/ failed for 3 s: it could not be put"
@@ -267,10 +267,10 @@ class HealthGateTest {
 
     /** Wrong so many times, then as it must be. */
     private Prober answers(int wrong) {
-        return (probe, left) -> {
+        return Flaws.of((probe, left) -> {
             asked.add(probe.url().toString());
             return Optional.of(DOWN).filter(words -> asked.size() <= wrong);
-        };
+        });
     }
 
     private static Probe probe(String url, int seconds) {

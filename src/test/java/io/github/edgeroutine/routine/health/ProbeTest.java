@@ -81,7 +81,7 @@ class ProbeTest {
 
     @Test
     void theWordsOfAFlawCanBeReplaced() {
-        ProbeResult result = new ProbeResult(probe(200, 0), Optional.of("It failed"));
+        ProbeResult result = new ProbeResult(probe(200, 0), Optional.of("It failed"), Optional.empty());
 
         assertEquals("It failed twice", result.worded(words -> words + " twice").toString());
     }

@@ -16,6 +16,7 @@ import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
+import io.github.edgeroutine.routine.health.Flaws;
 import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.publish.Plan.Stage;
 import java.time.Duration;
@@ -201,7 +202,7 @@ class BrokenOffTest {
                                 bench.account, new Retrying(Caller.ONCE, bench.account, 0, goal, broken, () -> 1)),
                         broken,
                         goal,
-                        new HealthGate(bench.prober, goal, broken),
+                        new HealthGate(Flaws.of(bench.prober), goal, broken),
                         bench.memory)
                 .publish(request.restoreOnFailure().request());
     }

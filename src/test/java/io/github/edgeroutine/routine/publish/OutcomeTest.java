@@ -23,7 +23,8 @@ class OutcomeTest {
 
     private static final ProbeResult DOWN = new ProbeResult(
             new Probe(URI.create("https://example.com/"), 200, Optional.empty(), Duration.ZERO),
-            Optional.of("See {probes}."));
+            Optional.of("See {probes}."),
+            Optional.empty());
 
     private final Outcome staging = outcome("staging", Optional.empty(), Verdict.PUBLISHED);
     private final Outcome production = outcome("production", Optional.empty(), Verdict.UP_TO_DATE);

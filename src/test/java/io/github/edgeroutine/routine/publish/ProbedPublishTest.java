@@ -211,7 +211,9 @@ class ProbedPublishTest {
         Outcome outcome = bench.publish(RequestFor.revision("16", "production").probes(home()));
 
         assertTrue(outcome.isUpToDate());
-        assertEquals(List.of(new ProbeResult(home(), Optional.empty())), outcome.probes());
+        assertEquals(
+                List.of("Probe https://example.com/ answered 200 as expected."),
+                outcome.probes().stream().map(ProbeResult::toString).toList());
         assertEquals(List.of(1), callsBeforeTheProbe);
     }
 

@@ -10,12 +10,14 @@ import io.github.edgeroutine.routine.call.Pause;
 import io.github.edgeroutine.routine.call.PausedTime;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
+import io.github.edgeroutine.routine.health.Flaws;
 import io.github.edgeroutine.routine.health.HealthGate;
-import io.github.edgeroutine.routine.health.Prober;
+import io.github.edgeroutine.routine.health.Probe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A publisher at work on an account in memory; notes what it says and how long it waits, and lets no real time pass. */
 public final class PublishFixture implements PublishProgress {
@@ -28,7 +30,8 @@ public final class PublishFixture implements PublishProgress {
     public final PausedTime time = new PausedTime();
     public final List<Duration> pauses = time.pauses;
     public RollbackMemory memory = RollbackMemory.NONE;
-    public Prober prober = (probe, left) -> Optional.empty();
+    /** What is wrong with the answer to a probe. */
+    public BiFunction<Probe, Duration, Optional<String>> prober = (probe, left) -> Optional.empty();
 
     /** @param places as {@link FakeRoutines#running} takes them */
     public PublishFixture(String... places) {
@@ -52,7 +55,7 @@ public final class PublishFixture implements PublishProgress {
     public Publisher publisher(GoalTime goal) {
         Retrying looking = new Retrying(Caller.ONCE, account, 0, goal, this, () -> 1);
         return new Publisher(
-                new RoutineClient(account, looking), this, goal, new HealthGate(prober, goal, this), memory);
+                new RoutineClient(account, looking), this, goal, new HealthGate(Flaws.of(prober), goal, this), memory);
     }
 
     /** All calls but the look before the plan. */

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.mojo;
+
+import io.github.edgeroutine.mojo.parameters.ParameterErrors;
+import io.github.edgeroutine.source.CommitSubject;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * A goal that changes what is live, and reports it.
+ *
+ * @param <R> as in {@link EdgeRoutineMojo}
+ */
+abstract class ReportingMojo<R> extends EdgeRoutineMojo<R> {
+
+    /**
+     * The result for programs, also of a failure and of a dry run. A page for people with the ending <code>.html</code>
+     * is written beside it. By default <code>target/edge-routine/publish.json</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.reportFile")
+    private File reportFile;
+
+    /**
+     * What the change is for, in one line, for whoever reads the report; what is longer than 300 characters is cut. By
+     * default <code>publish</code> takes the first line of the Git commit's message, where there is one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "edge-routine.message")
+    private String message;
+
+    ReportingMojo(MavenServices maven) {
+        super(maven);
+    }
+
+    final void checkReportFile(ParameterErrors faults) {
+        faults.read("reportFile", this::reportFile);
+    }
+
+    final Path reportFile() {
+        return goal().reportFile(reportFile);
+    }
+
+    final Optional<String> message() {
+        return Optional.ofNullable(message).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    final Optional<String> messageOrCommit() {
+        File pom = goal().project().getFile();
+        Path directory = pom == null
+                ? Path.of(goal().session().getExecutionRootDirectory())
+                : pom.toPath().toAbsolutePath().getParent();
+        return message().or(() -> CommitSubject.of(directory));
+    }
+}
