@@ -88,10 +88,7 @@ class PlainWordsTest {
             "architecture.md",
             "changes.md",
             "check.md",
-            "contributing.md",
             "decisions.md",
-            "promises.md",
-            "releasing.md",
             "run.md",
             "simulator.md",
             "troubleshooting.md");
