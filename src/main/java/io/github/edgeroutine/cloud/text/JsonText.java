@@ -74,7 +74,7 @@ public final class JsonText {
 
     /** The reader's own way to an element takes the last one of two members with the same key. */
     private static JsonElement element(JsonReader reader, int depth) throws IOException {
-        if (depth > DEEPEST) {
+        if (depth == DEEPEST) {
             throw new MalformedJsonException("too deep");
         }
         switch (reader.peek()) {

@@ -47,7 +47,7 @@ public record Layer(String text, int[] starts, int[] ends) {
 
     /** Without what looks like a tag; empty if nothing does. */
     Optional<Layer> untagged() {
-        return replaced(TAG, tag -> -1);
+        return replaced(TAG, tag -> 0);
     }
 
     /** Without the blanks, which may have been line breaks in the middle of a secret. */
@@ -69,7 +69,7 @@ public record Layer(String text, int[] starts, int[] ends) {
     }
 
     private interface Replacement {
-        /** @return a character, or a negative number to leave it out */
+        /** @return a character, or zero to leave it out, which no text can show */
         int of(MatchResult match);
     }
 
@@ -86,7 +86,7 @@ public record Layer(String text, int[] starts, int[] ends) {
             }
             end = matcher.end();
             int letter = replacement.of(matcher);
-            if (letter >= 0) {
+            if (letter > 0) {
                 built.add((char) letter, starts[matcher.start()], ends[end - 1]);
             }
         } while (matcher.find());

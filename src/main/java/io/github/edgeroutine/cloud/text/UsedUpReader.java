@@ -21,7 +21,7 @@ final class UsedUpReader extends FilterReader {
     @Override
     public int read(char[] into, int offset, int length) throws IOException {
         int read = super.read(into, offset, length);
-        isUsedUp |= read < 0;
+        isUsedUp |= read == -1;
         return read;
     }
 }

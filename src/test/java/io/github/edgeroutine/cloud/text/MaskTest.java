@@ -257,8 +257,32 @@ class MaskTest {
         "s3cretwordoftests, 𝐬3cretwordoftests, ***",
         "abcd, x ab-cd y, x *** y",
         "p@ssw0rdlong, p%4 0ssw0rdlong, ***",
+        "p@ssw0rdlong, p&#6 4;ssw0rdlong, ***",
+        // Seven times in itself, and then once.
+        "p@ssw0rdlong, p&amp;amp;amp;amp;amp;amp;amp;#64;ssw0rdlong, ***",
+        // No shorter text is looked for letter by letter, and no shorter run in a longer one.
+        "a+b/, xa+b/y, x***y",
+        "abcdefghijkl, x ab-cdefghijkl y, x *** y",
+        "a+b/, a+%00b/, ***",
+        "abcdefgh, ab\\acdefgh, ***",
+        "secretword, x ｓecret-word y, x *** y",
+        // A letter that reads as eighteen, in a short line and in a long one.
+        "secretword, ﷺ secret-word, ﷺ ***",
+        "secretword, ﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺ secret-word, ﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺ ***",
+        // Base64: whole, behind hyphens, and with other bytes behind it.
+        "~~~>>>, fn5+Pj4+, ***",
+        "secret, c2Vj-cmV0, ***",
+        "secret1, c2VjcmV0MXh5eg==, ***Xh5eg==",
+        "abcdefgh, hgfedcba, ***",
     })
     void whatAReaderWouldReadAsTheSecretIsHidden(String secret, String line, String printed) {
         assertEquals(printed, new Mask(List.of(secret)).of(line));
+    }
+
+    /** The encoded form of a short secret stands in many texts that hold none. */
+    @ParameterizedTest
+    @CsvSource({"p!, cCE= and cCE", "abcde, edcba", "secretword, half a letter at the end: \ud835"})
+    void whatHoldsNoSecretIsPrintedAsItIs(String secret, String line) {
+        assertEquals(line, new Mask(List.of(secret)).of(line));
     }
 }

@@ -98,6 +98,28 @@ class UntrustedTextTest {
     }
 
     @Test
+    void aBodyIsReadAsAReaderOfJsonReadsIt() {
+        assertEquals("{\"a\":\"路由 x\"}", untrusted.quoteBody("{\"a\":\"\\u8def\\u7531\\nx\"}"));
+    }
+
+    /** What is left of the mask and what follows is the secret again, so each round takes a letter. */
+    @Test
+    void aTextThatIsMadeToComeOutOfItsRemainsIsMaskedAsAWhole() {
+        UntrustedText odd = new UntrustedText(List.of("***x"));
+
+        assertEquals("a ***", odd.quote("a ***xxxxx"));
+        assertEquals("***", odd.quote("a ***xxxxxx"));
+    }
+
+    /** A service that has us hide more than a form can hold wants to keep us busy. */
+    @Test
+    void ofAFormOnlyTheBeginningIsHidden() {
+        UntrustedText form = untrusted.hidingForm(List.of("x".repeat(32_767), "y", "fieldbehindit"));
+
+        assertEquals("*** fieldbehindit", form.quote("x".repeat(200) + " fieldbehindit"));
+    }
+
+    @Test
     void halfACharacterIsNone() {
         assertEquals("a b c", untrusted.quote("a\ud83db\ude00c"));
     }
