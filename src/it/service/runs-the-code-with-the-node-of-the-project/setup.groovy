@@ -1,0 +1,16 @@
+import io.github.edgeroutine.it.ServiceFixture
+import java.nio.file.Files
+
+ServiceFixture.start(basedir, context)
+// As frontend-maven-plugin lays it out, but for a copy of the whole program.
+def program = System.getenv('PATH').split(File.pathSeparator).collectMany { directory ->
+    ['node', 'node.exe'].collect { new File(directory, it) }
+}.find { it.canExecute() }.toPath()
+def node = new File(basedir, 'node').toPath()
+Files.createDirectories(node)
+if (File.separator == '\\') {
+    Files.copy(program, node.resolve('node.exe'))
+} else {
+    Files.createSymbolicLink(node.resolve('node'), program)
+}
+return true
