@@ -4,6 +4,7 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.mojo.check.ServiceGate;
 import io.github.edgeroutine.mojo.code.CheckedCode;
 import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.context.GoalWork;
 import io.github.edgeroutine.mojo.output.CiNotices;
 import io.github.edgeroutine.mojo.parameters.CheckMode;
 import io.github.edgeroutine.mojo.parameters.Intake;
@@ -12,10 +13,8 @@ import io.github.edgeroutine.mojo.parameters.Parameters;
 import io.github.edgeroutine.mojo.publish.ToBeUploaded;
 import io.github.edgeroutine.mojo.reactor.ExecutionPreview;
 import io.github.edgeroutine.mojo.reactor.ModuleExecutions;
-import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.health.Probe;
 import io.github.edgeroutine.routine.publish.PublishRequest;
-import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +95,7 @@ public final class CheckMojo extends AbstractMojo {
             goal.log().info("Nothing to check: this module binds no goal of this plugin to its lifecycle.");
             return;
         }
-        try {
+        GoalWork.run(goal, () -> {
             for (ExecutionPreview preview : previews) {
                 if (preview.found(CheckedCode.class).isPresent()) {
                     CheckedCode code = preview.found(CheckedCode.class).get();
@@ -104,11 +103,7 @@ public final class CheckMojo extends AbstractMojo {
                 }
             }
             new ServiceGate(goal, maven.decrypter(), service).check(previews);
-        } catch (GoalFailedException e) {
-            throw new MojoFailureException(goal.names().written(e.getMessage()));
-        } catch (IOException e) {
-            throw new MojoExecutionException(goal.names().written(e), e);
-        }
+        });
         goal.log()
                 .info("Checked: "
                         + String.join(

@@ -4,6 +4,7 @@ package io.github.edgeroutine.mojo;
 import io.github.edgeroutine.mojo.connection.Connector;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.context.GoalWork;
 import io.github.edgeroutine.mojo.output.CiNotices;
 import io.github.edgeroutine.mojo.parameters.Intake;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
@@ -77,13 +78,11 @@ abstract class EdgeRoutineMojo<R> extends ServiceMojo {
     }
 
     private void validateAndRun() throws MojoExecutionException, MojoFailureException {
-        try (Connector connector = Connector.begin(goal(), maven.decrypter(), connection())) {
-            run(readParameters(), connector.connect());
-        } catch (GoalFailedException e) {
-            throw new MojoFailureException(goal().names().written(e.getMessage()));
-        } catch (IOException e) {
-            throw new MojoExecutionException(goal().names().written(e), e);
-        }
+        GoalWork.run(goal(), () -> {
+            try (Connector connector = Connector.begin(goal(), maven.decrypter(), connection())) {
+                run(readParameters(), connector.connect());
+            }
+        });
     }
 
     private boolean isMeant() throws MojoFailureException {

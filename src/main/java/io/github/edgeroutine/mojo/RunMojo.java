@@ -6,12 +6,11 @@ import io.github.edgeroutine.mojo.code.NodeParameters;
 import io.github.edgeroutine.mojo.code.ServerParameters;
 import io.github.edgeroutine.mojo.connection.EdgeService;
 import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.context.GoalWork;
 import io.github.edgeroutine.mojo.parameters.Intake;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.mojo.parameters.Parameters;
-import io.github.edgeroutine.routine.GoalFailedException;
 import java.io.File;
-import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
@@ -102,7 +101,7 @@ public final class RunMojo extends AbstractMojo {
         if (maven.modules().standIn(goal, module -> codeFile.isFile())) {
             return;
         }
-        try {
+        GoalWork.run(goal, () -> {
             if (new Intake(goal, new Parameters(maven.execution().getMojoDescriptor(), this)).isMeant(skip, null)) {
                 ParameterErrors errors = new ParameterErrors();
                 errors.require("service", service, "give " + EdgeService.words(), EdgeService::parse);
@@ -111,10 +110,6 @@ public final class RunMojo extends AbstractMojo {
                         new ServerParameters(codeFile, port, watch, new NodeParameters(nodeExecutable, localHosts)),
                         errors);
             }
-        } catch (GoalFailedException e) {
-            throw new MojoFailureException(goal.names().written(e.getMessage()));
-        } catch (IOException e) {
-            throw new MojoExecutionException(goal.names().written(e), e);
-        }
+        });
     }
 }

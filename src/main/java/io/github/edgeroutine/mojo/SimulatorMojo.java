@@ -2,13 +2,12 @@
 package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.mojo.context.GoalContext;
+import io.github.edgeroutine.mojo.context.GoalWork;
 import io.github.edgeroutine.mojo.parameters.Intake;
 import io.github.edgeroutine.mojo.parameters.Parameters;
 import io.github.edgeroutine.mojo.simulator.SimulatorParameters;
 import io.github.edgeroutine.mojo.simulator.SimulatorServer;
-import io.github.edgeroutine.routine.GoalFailedException;
 import java.io.File;
-import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
@@ -119,7 +118,7 @@ public final class SimulatorMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         GoalContext goal = maven.goal(getLog(), null);
-        try {
+        GoalWork.run(goal, () -> {
             if (new Intake(goal, new Parameters(maven.execution().getMojoDescriptor(), this)).isMeant(skip, name)) {
                 SimulatorServer.serve(
                         goal,
@@ -133,10 +132,6 @@ public final class SimulatorMojo extends AbstractMojo {
                                 oddAnswers,
                                 seed));
             }
-        } catch (GoalFailedException e) {
-            throw new MojoFailureException(goal.names().written(e.getMessage()));
-        } catch (IOException e) {
-            throw new MojoExecutionException(goal.names().written(e), e);
-        }
+        });
     }
 }
