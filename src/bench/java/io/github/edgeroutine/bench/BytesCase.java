@@ -27,7 +27,7 @@ final class BytesCase {
             double poms = megabytes(publish, ".pom") - megabytes(bare, ".pom");
             return List.of(new Row(
                     "fetched into an empty local repository because of the plugin",
-                    "as few as the SDK allows",
+                    "at most 3.5 MB in 1 jar, 1 POM",
                     Figures.number(jars + poms) + " MB",
                     Figures.number(jars) + " MB in " + (count(publish, ".jar") - count(bare, ".jar"))
                             + " jars, its own included, " + Figures.number(poms) + " MB in "

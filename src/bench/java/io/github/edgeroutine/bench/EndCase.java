@@ -56,7 +56,7 @@ final class EndCase {
         return List.of(new Row(
                 MODULES + " routines at the end of a reactor, " + LATENCY.toMillis() + " ms a call, " + CALLS_A_SECOND
                         + " calls a second: time added, as a share of calls / " + CALLS_A_SECOND,
-                "at most 1.15, no throttled call",
+                "at most 1.10, no throttled call",
                 Figures.number(new Figures(shares).median()) + ", " + tooMany + " throttled",
                 "adds " + new Figures(seconds).in("s") + " with " + calls + " calls, which take "
                         + new Figures(calling).in("s") + " from the first to the last"));

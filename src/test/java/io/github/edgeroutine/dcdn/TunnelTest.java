@@ -124,7 +124,7 @@ class TunnelTest {
             thread.start();
             long start = System.nanoTime();
 
-            CallFailedException failure = failure(server.getLocalPort(), "bob");
+            CallFailedException failure = failure(server.getLocalPort(), "bob", 1);
 
             assertTrue(failure.getMessage().endsWith(" timed out"), failure.getMessage());
             assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 4);
@@ -145,8 +145,12 @@ class TunnelTest {
     }
 
     private static CallFailedException failure(int port, String user) {
+        return failure(port, user, 5);
+    }
+
+    private static CallFailedException failure(int port, String user, int connectTimeout) {
         HttpProxy proxy = new HttpProxy("127.0.0.1", port, user, PASSWORD, "proxy corp in settings.xml");
-        return WireFixture.failure(() -> describe(proxy, 1), PASSWORD, proxy.basic());
+        return WireFixture.failure(() -> describe(proxy, connectTimeout), PASSWORD, proxy.basic());
     }
 
     private static void describe(HttpProxy proxy, int connectTimeout) throws CallFailedException {
