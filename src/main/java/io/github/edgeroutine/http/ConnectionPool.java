@@ -85,8 +85,10 @@ public final class ConnectionPool implements Closeable {
     }
 
     private void closeIf(Predicate<HttpConnection> unwanted) {
-        idle.stream().filter(unwanted).forEach(HttpConnection::close);
-        idle.removeIf(unwanted);
+        for (HttpConnection each : idle.stream().filter(unwanted).toList()) {
+            idle.remove(each);
+            each.close();
+        }
     }
 
     private synchronized boolean remove(HttpConnection connection) {
