@@ -12,7 +12,7 @@ assert log.contains('publish@default: Routine hello has no environment presetCan
 assert log.contains('publish@default: Routine hello has no revision 7, which <codeRevision> (-Dedge-routine.codeRevision)' +
     ' names. It has, newest first: 1620876959997924701 (')
 assert log.contains('There is no routine hallo, which <name> (-Dedge-routine.name) gives. Did you mean hello? There are: hello.' +
-    ' Nothing was changed. To have it made, run edge-routine:create, or set -Dedge-routine.createRoutine=true for upload.')
+    ' To create it, run edge-routine:create or set <createRoutine> (-Dedge-routine.createRoutine) of upload. Nothing was changed.')
 assert log.contains('[INFO] Routine hallo is not there yet: it is made by upload@default.')
 
 def last = log.substring(log.lastIndexOf(':check (default)'))

@@ -56,7 +56,7 @@ public final class CheckMojo extends AbstractMojo {
     /**
      * Whether to ask the service for the routine, its environments, its revision, room for another one, and the rights of the
      * key: <code>auto</code> if it can be asked, <code>require</code> to fail where it cannot, or <code>off</code>. Only
-     * reads. With <code>auto</code> nothing is tried twice, and a connection may take 3 seconds.
+     * reads. With <code>auto</code> nothing is tried twice, and it takes at most 10 seconds for each routine.
      *
      * @since 0.1.0
      */

@@ -11,10 +11,15 @@ import com.google.gson.JsonParser;
 import io.github.edgeroutine.cloud.ram.ApiAction;
 import io.github.edgeroutine.dcdn.DcdnAction;
 import io.github.edgeroutine.esa.EsaAction;
+import io.github.edgeroutine.routine.RoutineName;
+import io.github.edgeroutine.routine.check.Intention;
+import io.github.edgeroutine.routine.key.Access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +27,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The policies to paste grant what is called, and no more. */
 class CredentialsPageTest {
@@ -40,6 +47,24 @@ class CredentialsPageTest {
     void theTableNamesExactlyTheOperationsThatAreCalledOfEachService() {
         assertEquals(called(DcdnAction.values()), named(2));
         assertEquals(called(EsaAction.values()), named(3));
+    }
+
+    /** What check says that a goal needs. Reading the routine is in a row of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "diff", "download", "prune", "rollback", "status", "variables"})
+    void theRowOfAGoalNamesWhatCheckSaysThatItNeeds(String goal) {
+        Set<Access> access = EnumSet.copyOf(
+                Intention.of(goal, goal, new RoutineName("hello")).orElseThrow().access());
+        access.remove(Access.DESCRIBE);
+
+        assertEquals(needed(access, DcdnAction.values()), named("`" + goal + "`", 2));
+        assertEquals(needed(access, EsaAction.values()), named("`" + goal + "`", 3));
+    }
+
+    private static Set<String> needed(Set<Access> access, ApiAction[] actions) {
+        return called(Stream.of(actions)
+                .filter(action -> !Collections.disjoint(action.uses(), access))
+                .toArray(ApiAction[]::new));
     }
 
     private static Set<String> called(ApiAction[] actions) {
@@ -67,12 +92,18 @@ class CredentialsPageTest {
         return named;
     }
 
-    /** What stands in a column of the table, from 1. */
     private Set<String> named(int column) {
+        return named("", column);
+    }
+
+    /** What stands in a column of the table, from 1, in the rows of a goal. */
+    private Set<String> named(String goal, int column) {
         return Pattern.compile("(?m)^\\|.*")
                 .matcher(page.text().substring(page.text().indexOf("| goal |")))
                 .results()
-                .map(row -> row.group().split("\\|")[column])
+                .map(row -> row.group().split("\\|"))
+                .filter(cells -> cells[1].contains(goal) && (goal.isEmpty() || !cells[1].startsWith(" all")))
+                .map(cells -> cells[column])
                 .flatMap(cell -> Pattern.compile("`(\\w+)`").matcher(cell).results())
                 .map(operation -> operation.group(1))
                 .collect(toCollection(TreeSet::new));

@@ -39,8 +39,8 @@ public record ConnectionParameters(
                 endpoint,
                 serverId,
                 atMost(connect(), 3),
-                atMost(read(), 10),
-                atMost(goal(), 15),
+                atMost(read(), 5),
+                atMost(goal(), 10),
                 "0",
                 simulate);
     }

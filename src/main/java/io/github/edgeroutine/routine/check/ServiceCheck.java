@@ -114,8 +114,7 @@ public final class ServiceCheck {
                     .map(Intention::goal)
                     .collect(joining(", "));
             if (makers.isEmpty()) {
-                faults.add(missing.orElse(what + " " + reading.remedy())
-                        + " To have it made, run edge-routine:create, or set {createRoutine=true} for upload.");
+                faults.add(missing.orElse(what + " " + reading.remedy()));
             } else {
                 facts.add("Routine " + routine + " is not there yet: it is made by " + makers + ".");
             }
