@@ -153,12 +153,13 @@ class CodeServerTest {
     @Test
     void withoutANodeTheGoalFails() throws Exception {
         Files.writeString(file, "addEventListener('fetch', e => e.respondWith('hello'));");
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path other = Files.writeString(directory.resolve("node"), "");
+        assertTrue(other.toFile().setExecutable(true));
 
         assertEquals(
-                "The code cannot be served: " + java + " is no Node.js 18 or newer. Install one, or name it with"
+                "The code cannot be served: " + other + " is no Node.js 18 or newer. Install one, or name it with"
                         + " {nodeExecutable}.",
-                failure(0, java));
+                failure(0, other));
     }
 
     private String failure(int port, Path node) {
