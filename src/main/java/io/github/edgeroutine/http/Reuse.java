@@ -14,8 +14,11 @@ enum Reuse {
      */
     READ(Duration.ofSeconds(10)),
 
-    /** For what may change something: only where an answer came, or the connection was opened, so shortly before that no server closes it. */
-    WRITE(Duration.ofSeconds(2));
+    /**
+     * For what may change something: only where an answer came, or the connection was opened, so shortly before that no known
+     * server has closed it. A second is left for the way there and back.
+     */
+    WRITE(Duration.ofSeconds(4));
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
