@@ -87,6 +87,11 @@ public final class CredentialsChain {
                 }));
     }
 
+    /** Whether a source is set up that can be used. The role of an ECS instance is, if a variable names it. */
+    public boolean isSetUp() {
+        return !configured().isEmpty() || CredentialsSource.has(system, "env.ALIBABA_CLOUD_ECS_METADATA");
+    }
+
     /** The sources of the chain for which this machine is set up, in the chain's order, fit to print. */
     public List<String> configured() {
         return sources.stream()

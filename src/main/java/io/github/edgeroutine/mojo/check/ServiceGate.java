@@ -4,6 +4,7 @@ package io.github.edgeroutine.mojo.check;
 import io.github.edgeroutine.mojo.connection.Connection;
 import io.github.edgeroutine.mojo.connection.ConnectionParameters;
 import io.github.edgeroutine.mojo.connection.Connector;
+import io.github.edgeroutine.mojo.connection.MavenCredentials;
 import io.github.edgeroutine.mojo.connection.NoCredentialsException;
 import io.github.edgeroutine.mojo.connection.PendingConnection;
 import io.github.edgeroutine.mojo.context.GoalContext;
@@ -56,13 +57,23 @@ public record ServiceGate(GoalContext goal, SettingsDecrypter decrypter, CheckMo
         if (goal.session().isOffline() && !written.isOnThisMachine()) {
             return notChecked("Maven is offline (-o, or <offline> in settings.xml).");
         }
-        ConnectionParameters parameters = mode == CheckMode.AUTO ? written.impatient() : written;
-        try (Connector connector = Connector.begin(goal, decrypter, parameters)) {
-            return ask(connector.connect(), routines);
+        boolean mayStayOut = mode == CheckMode.AUTO;
+        try {
+            if (mayStayOut) {
+                new MavenCredentials(goal.session(), decrypter, goal.log()).requireSource(written.serverId());
+            }
+            return connect(mayStayOut ? written.impatient() : written, routines);
         } catch (NoCredentialsException e) {
-            return notChecked(mode == CheckMode.AUTO ? e.reason() : e.getMessage());
+            return notChecked(mayStayOut ? e.reason() : e.getMessage());
         } catch (MojoFailureException e) {
             return notChecked(e.getMessage());
+        }
+    }
+
+    private List<String> connect(ConnectionParameters parameters, Collection<List<Intention>> routines)
+            throws IOException, MojoFailureException {
+        try (Connector connector = Connector.begin(goal, decrypter, parameters)) {
+            return ask(connector.connect(), routines);
         }
     }
 

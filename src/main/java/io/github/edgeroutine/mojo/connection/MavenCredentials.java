@@ -35,6 +35,18 @@ public final class MavenCredentials {
         return server == null ? ofChain(serverId) : of(server);
     }
 
+    /**
+     * Asks nobody: to look for the role of an ECS instance takes many seconds where there is none.
+     *
+     * @throws NoCredentialsException if nothing is set up that could give a key
+     */
+    public void requireSource(String serverId) throws NoCredentialsException {
+        CredentialsChain chain = new CredentialsChain(session.getSystemProperties());
+        if (session.getSettings().getServer(serverId) == null && !chain.isSetUp()) {
+            throw none(serverId, chain);
+        }
+    }
+
     private Credentials of(Server encrypted) throws MojoFailureException {
         String owner = "Server " + encrypted.getId();
         Placeholder.refuse(owner, "username", encrypted.getUsername());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.mojo.connection;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -151,6 +152,28 @@ class MavenCredentialsTest {
             server.setConfiguration(configuration);
         }
         settings.addServer(server);
+    }
+
+    @Test
+    void aRoleOfAnInstanceIsASourceOnlyIfAVariableNamesIt() {
+        NoCredentialsException none =
+                assertThrows(NoCredentialsException.class, () -> credentials().requireSource("aliyun"));
+        assertEquals("No Alibaba Cloud credentials found.", none.reason());
+
+        system.setProperty("env.ALIBABA_CLOUD_ECS_METADATA", "deploy");
+        assertDoesNotThrow(() -> credentials().requireSource("aliyun"));
+    }
+
+    @Test
+    void aServerAndAKeyInTheEnvironmentAreSources() {
+        Server server = new Server();
+        server.setId("aliyun");
+        settings.addServer(server);
+        assertDoesNotThrow(() -> credentials().requireSource("aliyun"));
+
+        system.setProperty("env.ALIBABA_CLOUD_ACCESS_KEY_ID", "id");
+        system.setProperty("env.ALIBABA_CLOUD_ACCESS_KEY_SECRET", "secret");
+        assertDoesNotThrow(() -> credentials().requireSource("other"));
     }
 
     private MavenCredentials credentials() {
