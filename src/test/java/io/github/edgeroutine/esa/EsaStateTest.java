@@ -194,7 +194,7 @@ class EsaStateTest {
     @Test
     void aPlanWhoseAnswerWasLostIsAskedForAgain() throws CallFailedException {
         account.ensure("hello", List.of());
-        extension.simulator().script("ListEdgeRoutinePlans", Fault.cut());
+        extension.simulator().script("ListEdgeRoutinePlans", Fault.truncated());
 
         assertEquals(OptionalInt.empty(), routines.describe(HELLO).limit());
         assertEquals(OptionalInt.of(40), routines.describe(HELLO).limit());

@@ -206,7 +206,7 @@ class VersionUploadTest {
 
     @Test
     void aLostAnswerIsNoReasonToGiveUp() throws CallFailedException {
-        service.script(POLL, Fault.cut());
+        service.script(POLL, Fault.truncated());
         stage(routines);
 
         routines.commit(HELLO, "v1", Optional.empty(), WireFixture.NOTHING);
@@ -216,7 +216,7 @@ class VersionUploadTest {
 
     @Test
     void threeLostAnswersAreEnough() throws CallFailedException {
-        service.scriptForever(POLL, Fault.cut());
+        service.scriptForever(POLL, Fault.truncated());
         stage(routines);
 
         routines.commit(HELLO, "v1", Optional.empty(), WireFixture.NOTHING);
