@@ -39,12 +39,15 @@ public final class ConnectionPool implements Closeable {
             return () -> {};
         }
         HttpConnection connection = new HttpConnection(route, tls);
+        // Not after the server was reached: the trust store takes as long to read as a long road to travel.
+        Background loading = Background.start(route.encrypted() ? tls::load : () -> {});
         Background opening = Background.start(connection::open);
         idle.push(connection);
         return () -> {
             if (!connection.isOpen() && remove(connection)) {
                 connection.close();
                 opening.end();
+                loading.end();
             }
         };
     }
