@@ -32,15 +32,28 @@ public record HttpProxy(String host, int port, String user, String password, Str
         }
     }
 
-    /** The one that the JVM was started with, by {@code -Dhttps.proxyHost} or {@code -Djava.net.useSystemProxies}. */
+    /**
+     * The one that the JVM was started with, by {@code -Dhttps.proxyHost} or {@code -Djava.net.useSystemProxies}.
+     *
+     * @throws IllegalArgumentException if it cannot be used; the message is a sentence
+     */
     public static Optional<HttpProxy> ofJvm(URI target) {
         return Optional.ofNullable(ProxySelector.getDefault()).stream()
                 .flatMap(selector -> selector.select(target).stream())
                 .findFirst()
                 .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
                 .map(proxy -> (InetSocketAddress) proxy.address())
-                .map(address -> new HttpProxy(
-                        address.getHostString(), address.getPort(), "", "", "the JVM's own, such as https.proxyHost"));
+                .map(HttpProxy::ofJvm);
+    }
+
+    private static HttpProxy ofJvm(InetSocketAddress address) {
+        String origin = "the JVM's own, such as https.proxyHost";
+        try {
+            return new HttpProxy(address.getHostString(), address.getPort(), "", "", origin);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The JVM's own proxy, such as -Dhttps.proxyHost, cannot be used: it " + e.getMessage() + ".", e);
+        }
     }
 
     /** The password, or the token that stands in place of the user, and the form in which both travel. */

@@ -44,6 +44,16 @@ class HttpProxyTest {
         assertEquals(Optional.empty(), ofJvmWith(Proxy.NO_PROXY));
     }
 
+    @Test
+    void aProxyOfTheJvmThatCannotBeUsedIsNamed() {
+        Proxy blank = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy corp", 3128));
+
+        assertEquals(
+                "The JVM's own proxy, such as -Dhttps.proxyHost, cannot be used: it has no usable host.",
+                assertThrows(IllegalArgumentException.class, () -> ofJvmWith(blank))
+                        .getMessage());
+    }
+
     private static Optional<String> ofJvmWith(Proxy proxy) {
         ProxySelector usual = ProxySelector.getDefault();
         ProxySelector.setDefault(new ProxySelector() {
