@@ -74,6 +74,18 @@ class ProbeTest {
         assertEquals(url, new Probe(url, 200, Optional.empty(), Duration.ZERO).url());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "200, all is well,",
+        "200, all is ill, the body does not hold 'well'",
+        "502, all is well, the status is 502 instead of 200",
+    })
+    void anAnswerMustHaveTheStatusAndHoldTheText(int status, String body, String flaw) {
+        Probe probe = new Probe(URI.create("http://127.0.0.1/"), 200, Optional.of("well"), Duration.ZERO);
+
+        assertEquals(Optional.ofNullable(flaw), probe.flaw(status, body));
+    }
+
     @Test
     void severalProbesMayStayWrongOneAfterTheOther() {
         assertEquals(Duration.ofSeconds(7), Probe.patience(List.of(probe(200, 3), probe(200, 4))));
