@@ -5,18 +5,26 @@ import java.io.Closeable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** The idle connections of a build, which its goals share. Whoever made it closes it. Safe for many threads. */
 public final class ConnectionPool implements Closeable {
 
     private final Tls tls;
+    private final LongSupplier nanos;
     private final Deque<HttpConnection> idle = new ArrayDeque<>();
     private boolean isClosed;
 
     /** @param tls of all connections that are encrypted */
     public ConnectionPool(Tls tls) {
+        this(tls, System::nanoTime);
+    }
+
+    /** @param nanos only their differences mean something, as with {@link System#nanoTime} */
+    ConnectionPool(Tls tls, LongSupplier nanos) {
         this.tls = tls;
+        this.nanos = nanos;
     }
 
     /** Trusts whom the JVM's trust store trusts. */
@@ -26,6 +34,11 @@ public final class ConnectionPool implements Closeable {
 
     Tls tls() {
         return tls;
+    }
+
+    /** One that nobody else gets, and that is not open. */
+    HttpConnection newConnection(Route route) {
+        return new HttpConnection(route, tls, nanos);
     }
 
     /**
@@ -38,7 +51,7 @@ public final class ConnectionPool implements Closeable {
         if (isClosed || idle.stream().anyMatch(each -> each.route().equals(route))) {
             return () -> {};
         }
-        HttpConnection connection = new HttpConnection(route, tls);
+        HttpConnection connection = newConnection(route);
         // Not after the server was reached: the trust store takes as long to read as a long road to travel.
         Background loading = Background.start(route.encrypted() ? tls::load : () -> {});
         Background opening = Background.start(connection::open);

@@ -15,6 +15,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import jdk.net.ExtendedSocketOptions;
 
 /** A connection to a server, directly or through the tunnel of a proxy. It carries one exchange at a time. */
@@ -22,15 +23,18 @@ final class HttpConnection implements Closeable {
 
     private final Route route;
     private final Tls tls;
+    private final LongSupplier nanos;
     private final Socket plain;
     private final CompletableFuture<Void> reached = new CompletableFuture<>();
     private final CompletableFuture<Socket> secured = new CompletableFuture<>();
-    private volatile long lastUse = System.nanoTime();
+    private volatile long lastUse;
     private volatile boolean isKept;
 
-    HttpConnection(Route route, Tls tls) {
+    HttpConnection(Route route, Tls tls, LongSupplier nanos) {
         this.route = route;
         this.tls = tls;
+        this.nanos = nanos;
+        this.lastUse = nanos.getAsLong();
         this.plain = route.proxy().isPresent() ? new Socket(Proxy.NO_PROXY) : new Socket();
     }
 
@@ -54,7 +58,7 @@ final class HttpConnection implements Closeable {
             reach();
             reached.complete(null);
             secured.complete(route.encrypted() ? tls.secured(plain, route.bareHost(), route.port()) : plain);
-            lastUse = System.nanoTime();
+            lastUse = nanos.getAsLong();
         } catch (Throwable e) {
             // An Error as well: whoever waits has to learn of it.
             fail(e);
@@ -77,7 +81,7 @@ final class HttpConnection implements Closeable {
 
     /** Since it was opened, or since the last answer. */
     Duration idle() {
-        return Duration.ofNanos(System.nanoTime() - lastUse);
+        return Duration.ofNanos(nanos.getAsLong() - lastUse);
     }
 
     /** Whether it can carry another exchange: the last answer had a certain end, and the server does not close it. */
@@ -129,7 +133,7 @@ final class HttpConnection implements Closeable {
             throw new Wire.UnansweredException(e);
         }
         Exchange.Reply reply = exchange.read(in);
-        lastUse = System.nanoTime();
+        lastUse = nanos.getAsLong();
         isKept = reply.keepsConnection();
         return reply.answer();
     }

@@ -54,7 +54,7 @@ final class Line implements Runnable, Closeable {
         try {
             boolean isIdle = takeIdle();
             if (!isIdle) {
-                use(new HttpConnection(route, network.connections().tls()));
+                use(network.connections().newConnection(route));
                 connection.open();
             }
             connection.reached().get();

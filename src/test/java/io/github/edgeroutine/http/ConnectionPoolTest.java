@@ -23,17 +23,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a connection carries another request, and what becomes of those that nobody needs. */
 class ConnectionPoolTest {
 
-    private final ConnectionPool pool = ConnectionPool.ofJvm();
+    private final AtomicLong passed = new AtomicLong();
+    private final ConnectionPool pool = new ConnectionPool(Tls.ofJvm(), passed::get);
     private final Wire wire = wire(pool);
     private ScriptedServer server;
 
@@ -136,6 +139,20 @@ class ConnectionPoolTest {
     }
 
     @Test
+    void whereOneConnectionWasClosedThoseToOtherServersAreTrusted() throws IOException {
+        try (ScriptedServer store = new ScriptedServer()) {
+            wire.post(store.url(), Map.of(), new byte[1], 1);
+            server.answers(OK).answersAndCloses("");
+            read();
+            assertThrows(Wire.UnansweredException.class, this::read);
+
+            wire.post(store.url(), Map.of(), new byte[1], 1);
+
+            assertEquals(List.of(1, 1), store.requests());
+        }
+    }
+
+    @Test
     void halfAnAnswerIsAFailureAndTheLastOfItsConnection() throws IOException {
         server.answers(OK).answersAndCloses("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf");
         write();
@@ -208,6 +225,17 @@ class ConnectionPoolTest {
     }
 
     @Test
+    void aConnectionIsOpenedAheadThoughOneToAnotherServerIsIdle() throws Exception {
+        try (ScriptedServer store = new ScriptedServer()) {
+            wire.post(store.url(), Map.of(), new byte[1], 1);
+
+            pool.openAhead(route());
+
+            eventually(() -> server.accepted() == 1);
+        }
+    }
+
+    @Test
     void aConnectionThatIsOpenedAheadAndClosedMeanwhileIsReplaced() throws Exception {
         try (ServerSocket closing = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             int port = closing.getLocalPort();
@@ -269,14 +297,39 @@ class ConnectionPoolTest {
         }
     }
 
-    @Test
-    void writesTakeOnlyWhatWasUsedJustNow() throws Exception {
-        assertTrue(Reuse.WRITE.mostIdle().compareTo(Reuse.READ.mostIdle()) < 0);
+    @ParameterizedTest
+    @CsvSource({"3999, 1", "4000, 2"})
+    void aWriteTakesWhatWasUsedLessThanFourSecondsAgo(int idle, int connection) throws IOException {
+        read();
+        passed.addAndGet(Duration.ofMillis(idle).toNanos());
+        write();
+
+        assertEquals(List.of(1, connection), server.requests());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9999, 1", "10000, 2"})
+    void aReadTakesWhatWasUsedLessThanTenSecondsAgo(int idle, int connection) throws IOException {
+        write();
+        passed.addAndGet(Duration.ofMillis(idle).toNanos());
         read();
 
-        assertEquals(Optional.empty(), pool.take(route(), Reuse.NONE));
-        assertTrue(pool.take(route(), Reuse.WRITE).isPresent());
-        assertEquals(Optional.empty(), pool.take(route(), Reuse.WRITE));
+        assertEquals(List.of(1, connection), server.requests());
+    }
+
+    @Test
+    void whatIsTooOldForAnyRequestIsClosed() throws Exception {
+        try (ScriptedServer store = new ScriptedServer()) {
+            read();
+            passed.addAndGet(Duration.ofSeconds(10).toNanos());
+            wire.post(store.url(), Map.of(), new byte[1], 1);
+            eventually(() -> server.open() == 0);
+
+            read();
+            passed.addAndGet(Duration.ofSeconds(10).toNanos());
+            pool.openAhead(Route.to(URI.create(store.url()), target -> Optional.empty()));
+            eventually(() -> server.open() == 0);
+        }
     }
 
     private String read() throws IOException {

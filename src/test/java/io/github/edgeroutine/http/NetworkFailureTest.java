@@ -7,6 +7,7 @@ import io.github.edgeroutine.routine.call.GoalTime;
 import io.github.edgeroutine.routine.call.SteadyClock;
 import java.io.IOException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -31,6 +32,37 @@ class NetworkFailureTest {
         assertEquals(words("SSLException"), said(new SSLException(new IllegalStateException())));
         // An Error of the thread that makes the exchange comes in an IOException.
         assertEquals(words("OutOfMemoryError"), said(new IOException(new OutOfMemoryError())));
+    }
+
+    @Test
+    void whatWasNotSentNamesTheReason() {
+        assertEquals(
+                "there was no connection to the server before the time of the goal was up",
+                notSent(new Wire.TimeUpException()));
+        assertEquals("the connection to the server timed out", notSent(new SocketTimeoutException()));
+        assertEquals("the connection to the server failed (SocketException)", notSent(new SocketException("a text")));
+    }
+
+    @Test
+    void anAnswerThatIsLateNamesTheLimit() {
+        assertEquals("the server did not answer within 5 s", said(new SocketTimeoutException()));
+        assertEquals("the server did not answer before the time of the goal was up", said(new Wire.TimeUpException()));
+    }
+
+    @Test
+    void aProbeHasNoLimitToName() {
+        String late = "no complete answer came in time";
+
+        assertEquals(late, failure.ofProbe(new SocketTimeoutException()));
+        assertEquals(late, failure.ofProbe(new Wire.TimeUpException()));
+        assertEquals(late, failure.ofProbe(new Wire.NotSentException(new Wire.TimeUpException())));
+        assertEquals(
+                "the connection to the server failed (SocketException)",
+                failure.ofProbe(new Wire.NotSentException(new SocketException("a text"))));
+    }
+
+    private String notSent(IOException cause) {
+        return said(new Wire.NotSentException(cause));
     }
 
     private String said(IOException broken) {
