@@ -50,10 +50,6 @@ abstract class ReportingMojo<R> extends EdgeRoutineMojo<R> {
     }
 
     final Optional<String> messageOrCommit() {
-        File pom = goal().project().getFile();
-        Path directory = pom == null
-                ? Path.of(goal().session().getExecutionRootDirectory())
-                : pom.toPath().toAbsolutePath().getParent();
-        return message().or(() -> CommitSubject.of(directory));
+        return message().or(() -> CommitSubject.of(goal().base()));
     }
 }

@@ -44,11 +44,10 @@ public record NodeParameters(File nodeExecutable, List<String> localHosts) {
     }
 
     NodeSearch search(GoalContext goal) {
-        Path module = goal.directory().getParent().getParent();
         Path root = Path.of(goal.session().getExecutionRootDirectory());
         return new NodeSearch(
                 Optional.ofNullable(nodeExecutable).map(File::toPath),
                 goal.session().getSystemProperties().getProperty("env.PATH", ""),
-                List.of(module, goal.directory().getParent(), root));
+                List.of(goal.base(), goal.directory().getParent(), root));
     }
 }

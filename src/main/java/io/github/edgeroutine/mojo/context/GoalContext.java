@@ -53,6 +53,13 @@ public record GoalContext(
         return Optional.ofNullable(session.getUserProperties().getProperty("edge-routine." + parameter));
     }
 
+    /** Where relative paths begin: the directory of the module, or the current one without a POM. */
+    public Path base() {
+        return project.getFile() == null
+                ? Path.of(session.getExecutionRootDirectory())
+                : project.getBasedir().toPath();
+    }
+
     /** Where the goals keep files: {@code target/edge-routine} of the module, or of the current directory without a POM. */
     public Path directory() {
         return directory(project);

@@ -2,7 +2,6 @@
 package io.github.edgeroutine.mojo.parameters;
 
 import io.github.edgeroutine.mojo.context.GoalContext;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecution;
@@ -39,7 +38,7 @@ public record Intake(GoalContext goal, Parameters parameters) {
         String own = nameInPom == null ? "" : nameInPom.strip();
         boolean other = asked.isPresent() && !own.isEmpty() && !own.equals(asked.get());
         if (!other) {
-            given.takeCommandLine(directory(), faults);
+            given.takeCommandLine(goal.base(), faults);
             given.check(faults);
         }
         faults.throwIfAny();
@@ -76,12 +75,5 @@ public record Intake(GoalContext goal, Parameters parameters) {
 
     private boolean isInLifecycle() {
         return goal.execution().getSource() == MojoExecution.Source.LIFECYCLE;
-    }
-
-    /** Where relative paths begin. */
-    private Path directory() {
-        return goal.project().getFile() == null
-                ? Path.of(goal.session().getExecutionRootDirectory())
-                : goal.project().getBasedir().toPath();
     }
 }
