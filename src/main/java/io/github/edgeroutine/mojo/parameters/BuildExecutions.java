@@ -15,7 +15,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * The executions of a goal in all modules of a build, with what the POMs say. PomExecution line of the command counts for all of
+ * The executions of a goal in all modules of a build, with what the POMs say. One line of the command counts for all of
  * them, so it must not say what nobody can have meant for all.
  */
 record BuildExecutions(List<PomExecution> all) {
