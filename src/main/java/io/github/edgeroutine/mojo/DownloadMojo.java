@@ -90,13 +90,9 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
     }
 
     private Path file() {
-        if (toFile == null) {
-            throw new IllegalArgumentException("is missing: give the file that gets the code");
-        }
-        if (toFile.isDirectory()) {
-            throw new IllegalArgumentException("is a directory: " + toFile + ". Give a file");
-        }
-        return toFile.toPath();
+        return new OutputFile(toFile)
+                .path()
+                .orElseThrow(() -> new IllegalArgumentException("is missing: give the file that gets the code"));
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class RunMojo extends AbstractMojo {
                 ParameterErrors errors = new ParameterErrors();
                 errors.require("service", service, "give " + EdgeService.words(), EdgeService::parse);
                 CodeServer.serve(
-                        maven.goal(getLog(), service),
+                        goal,
                         new ServerParameters(codeFile, port, watch, new NodeParameters(nodeExecutable, localHosts)),
                         errors);
             }
