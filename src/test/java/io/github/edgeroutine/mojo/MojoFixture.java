@@ -79,20 +79,26 @@ abstract class MojoFixture {
 
     static void in(MavenProject project, MojoExecution execution, EdgeRoutineMojo<?> mojo)
             throws ReflectiveOperationException {
-        MavenServices maven = maven(mojo);
+        in(project, execution, EdgeRoutineMojo.class, mojo);
+    }
+
+    /** @param declares what has the field with the services of Maven */
+    static void in(MavenProject project, MojoExecution execution, Class<?> declares, Mojo mojo)
+            throws ReflectiveOperationException {
+        MavenServices maven = maven(declares, mojo);
         set(
-                EdgeRoutineMojo.class,
+                declares,
                 mojo,
                 "maven",
                 new MavenServices(maven.session(), project, execution, maven.decrypter(), maven.modules()));
     }
 
     static MojoExecution execution(EdgeRoutineMojo<?> mojo) throws ReflectiveOperationException {
-        return maven(mojo).execution();
+        return maven(EdgeRoutineMojo.class, mojo).execution();
     }
 
-    private static MavenServices maven(EdgeRoutineMojo<?> mojo) throws ReflectiveOperationException {
-        return (MavenServices) get(EdgeRoutineMojo.class, mojo, "maven");
+    static MavenServices maven(Class<?> declares, Mojo mojo) throws ReflectiveOperationException {
+        return (MavenServices) get(declares, mojo, "maven");
     }
 
     /** For what the harness cannot put into a field, or what no parser of a POM would let through. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
@@ -36,7 +37,12 @@ abstract class RehearsalFixture extends MojoFixture {
     }
 
     final <M extends EdgeRoutineMojo<?>> M inProject(M mojo) throws ReflectiveOperationException {
-        in(project(), mojo);
+        return inProject(EdgeRoutineMojo.class, mojo);
+    }
+
+    /** @param declares what has the field with the services of Maven */
+    final <M extends Mojo> M inProject(Class<?> declares, M mojo) throws ReflectiveOperationException {
+        in(project(), maven(declares, mojo).execution(), declares, mojo);
         mojo.setLog(recorder());
         return mojo;
     }

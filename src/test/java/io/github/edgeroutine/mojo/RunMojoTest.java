@@ -32,26 +32,15 @@ class RunMojoTest extends RehearsalFixture {
                         "<localHosts> (-Dedge-routine.localHosts) holds 'http://127.0.0.1', which is no host such as"
                                 + " origin.example.com or 127.0.0.1:8080",
                         "<nodeExecutable> (-Dedge-routine.nodeExecutable) is no program: " + directory),
-                List.of(faults(inProjectOf(mojo)).split("; ")));
+                List.of(faults(inProject(RunMojo.class, mojo)).split("; ")));
     }
 
     @Test
     @InjectMojo(goal = "run")
     @MojoParameter(name = "skip", value = "true")
     void canBeSkipped(RunMojo mojo) throws Exception {
-        inProjectOf(mojo).execute();
+        inProject(RunMojo.class, mojo).execute();
 
         assertEquals(List.of("Skipped, as <skip> in the POM (or the property edge-routine.skip) says."), log);
-    }
-
-    private RunMojo inProjectOf(RunMojo mojo) throws ReflectiveOperationException {
-        MavenServices maven = (MavenServices) get(RunMojo.class, mojo, "maven");
-        set(
-                RunMojo.class,
-                mojo,
-                "maven",
-                new MavenServices(maven.session(), project(), maven.execution(), maven.decrypter(), maven.modules()));
-        mojo.setLog(recorder());
-        return mojo;
     }
 }

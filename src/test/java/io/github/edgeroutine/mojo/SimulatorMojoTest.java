@@ -34,7 +34,7 @@ class SimulatorMojoTest extends RehearsalFixture {
         set(SimulatorMojo.class, mojo, "oddAnswers", List.of("null_lists", "backwards"));
         String element = "<faultsFile> (-Dedge-routine.faultsFile) ";
 
-        String faults = faults(inProjectOf(mojo));
+        String faults = faults(inProject(SimulatorMojo.class, mojo));
         assertTrue(faults.contains("NULL_LISTS, NUMBERS_FOR_REVISIONS"), faults);
         assertEquals(
                 List.of(
@@ -66,7 +66,7 @@ class SimulatorMojoTest extends RehearsalFixture {
     @InjectMojo(goal = "simulator")
     @MojoParameter(name = "skip", value = "true")
     void canBeSkipped(SimulatorMojo mojo) throws Exception {
-        inProjectOf(mojo).execute();
+        inProject(SimulatorMojo.class, mojo).execute();
 
         assertEquals(List.of("Skipped, as <skip> in the POM (or the property edge-routine.skip) says."), log);
     }
@@ -78,7 +78,7 @@ class SimulatorMojoTest extends RehearsalFixture {
 
         assertEquals(
                 "<faultsFile> (-Dedge-routine.faultsFile) is no file: " + directory.resolve("nowhere.txt"),
-                faults(inProjectOf(mojo)));
+                faults(inProject(SimulatorMojo.class, mojo)));
     }
 
     @Test
@@ -94,23 +94,12 @@ class SimulatorMojoTest extends RehearsalFixture {
         });
         interrupter.start();
 
-        inProjectOf(mojo).execute();
+        inProject(SimulatorMojo.class, mojo).execute();
 
         assertTrue(Thread.interrupted());
         interrupter.join();
         String start = log.get(0);
         assertTrue(start.contains("; " + stateFile("simulator.json") + " holds its address and its keys."), start);
         assertEquals("The simulator was stopped.", log.get(1));
-    }
-
-    private SimulatorMojo inProjectOf(SimulatorMojo mojo) throws ReflectiveOperationException {
-        MavenServices maven = (MavenServices) get(SimulatorMojo.class, mojo, "maven");
-        set(
-                SimulatorMojo.class,
-                mojo,
-                "maven",
-                new MavenServices(maven.session(), project(), maven.execution(), maven.decrypter(), maven.modules()));
-        mojo.setLog(recorder());
-        return mojo;
     }
 }

@@ -5,14 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.aliyuncs.CommonRequest;
-import com.aliyuncs.DefaultAcsClient;
-import com.aliyuncs.auth.BasicCredentials;
 import com.aliyuncs.auth.SignatureVersion;
 import com.aliyuncs.exceptions.ClientException;
-import com.aliyuncs.http.MethodType;
-import com.aliyuncs.http.ProtocolType;
-import com.aliyuncs.profile.DefaultProfile;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.edgeroutine.fixture.SimulatorExtension;
@@ -33,9 +27,6 @@ class DcdnSdkTest {
     private final SimulatorExtension extension = new SimulatorExtension();
 
     private final DcdnAccount account = extension.account();
-    private final DefaultAcsClient client = new DefaultAcsClient(
-            DefaultProfile.getProfile("cn-hangzhou"),
-            new BasicCredentials(extension.key().id(), extension.key().secret()));
 
     @ParameterizedTest
     @EnumSource
@@ -98,16 +89,9 @@ class DcdnSdkTest {
 
     private String call(SignatureVersion signature, String action, Map<String, String> parameters)
             throws ClientException {
-        CommonRequest request = new CommonRequest();
-        request.setSysDomain(extension.simulator().endpoint().getAuthority());
-        request.setSysProtocol(ProtocolType.HTTP);
-        request.setSysMethod(MethodType.POST);
-        request.setSysVersion("2018-01-15");
-        request.setSysAction(action);
-        request.setSysSignatureVersion(signature);
-        parameters.forEach(request::putBodyParameter);
-        return JsonParser.parseString(client.getCommonResponse(request).getData())
-                .getAsJsonObject()
+        return extension
+                .officialClient()
+                .call(signature, action, parameters)
                 .get("Content")
                 .toString();
     }

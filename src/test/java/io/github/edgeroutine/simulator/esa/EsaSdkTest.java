@@ -6,19 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.aliyuncs.CommonRequest;
-import com.aliyuncs.DefaultAcsClient;
-import com.aliyuncs.auth.BasicCredentials;
 import com.aliyuncs.auth.SignatureVersion;
 import com.aliyuncs.exceptions.ClientException;
-import com.aliyuncs.http.MethodType;
-import com.aliyuncs.http.ProtocolType;
-import com.aliyuncs.profile.DefaultProfile;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.edgeroutine.fixture.EsaExtension;
 import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,9 +26,6 @@ class EsaSdkTest {
     private final EsaExtension extension = new EsaExtension();
 
     private final EsaAccount account = extension.account();
-    private final DefaultAcsClient client = new DefaultAcsClient(
-            DefaultProfile.getProfile("cn-hangzhou"),
-            new BasicCredentials(extension.key().id(), extension.key().secret()));
 
     @ParameterizedTest
     @EnumSource
@@ -134,18 +125,11 @@ class EsaSdkTest {
     }
 
     private JsonObject call(SignatureVersion signature, String action, String... parameters) throws ClientException {
-        CommonRequest request = new CommonRequest();
-        request.setSysDomain(extension.simulator().endpoint().getAuthority());
-        request.setSysProtocol(ProtocolType.HTTP);
-        request.setSysMethod(MethodType.POST);
-        request.setSysVersion("2024-09-10");
-        request.setSysAction(action);
-        request.setSysSignatureVersion(signature);
+        Map<String, String> named = new HashMap<>();
         for (int at = 0; at < parameters.length; at += 2) {
-            request.putBodyParameter(parameters[at], parameters[at + 1]);
+            named.put(parameters[at], parameters[at + 1]);
         }
-        return JsonParser.parseString(client.getCommonResponse(request).getData())
-                .getAsJsonObject();
+        return extension.officialClient().call(signature, action, named);
     }
 
     private static String text(JsonObject answer, String name) {
