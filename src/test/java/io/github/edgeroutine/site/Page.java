@@ -67,7 +67,7 @@ record Page(Path file, String text) {
     /** The code in the first column of tables. */
     List<String> quotes() {
         return prose().lines()
-                .filter(line -> line.startsWith("| `"))
+                .filter(line -> line.matches("\\| (?:<a id=\"[^\"]*\"></a>)?`.*"))
                 .map(row -> row.split(" \\| ")[0])
                 .flatMap(cell -> groups(CODE, cell).stream())
                 .toList();
