@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 record Page(Path file, String text) {
 
     static final Path MARKDOWN = Path.of("src/site/markdown");
+    static final Path CHINESE = Path.of("src/site/zh_CN/markdown");
 
     static final Pattern FENCED = Pattern.compile("(?ms)^( *)```(\\w*)\\n(.*?)^\\1```$");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern HEADING = Pattern.compile("(?m)^(#+ (?:<a id=\"[\\w-]+\"></a>)?)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
     static Page of(String name) {
@@ -24,7 +26,15 @@ record Page(Path file, String text) {
     }
 
     static List<Page> site() {
-        try (Stream<Path> files = Files.walk(MARKDOWN)) {
+        return in(MARKDOWN);
+    }
+
+    static List<Page> chineseSite() {
+        return in(CHINESE);
+    }
+
+    private static List<Page> in(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .map(Page::read)
@@ -34,9 +44,13 @@ record Page(Path file, String text) {
         }
     }
 
-    static List<Page> all() {
+    static List<Page> english() {
         return Stream.concat(Stream.of(read(Path.of("README.md"))), site().stream())
                 .toList();
+    }
+
+    static List<Page> all() {
+        return Stream.concat(english().stream(), chineseSite().stream()).toList();
     }
 
     private static Page read(Path file) {
@@ -60,8 +74,18 @@ record Page(Path file, String text) {
                 .toList();
     }
 
+    /** Each fenced fragment, with its language. */
+    List<String> fragments() {
+        return groups(FENCED, text, 0);
+    }
+
+    /** The level and the anchor of each heading. */
+    List<String> outline() {
+        return groups(HEADING, prose(), 1);
+    }
+
     List<String> codeSpans() {
-        return groups(CODE, prose());
+        return groups(CODE, prose(), 1);
     }
 
     /** The code in the first column of tables. */
@@ -69,12 +93,33 @@ record Page(Path file, String text) {
         return prose().lines()
                 .filter(line -> line.matches("\\| (?:<a id=\"[^\"]*\"></a>)?`.*"))
                 .map(row -> row.split(" \\| ")[0])
-                .flatMap(cell -> groups(CODE, cell).stream())
+                .flatMap(cell -> groups(CODE, cell, 1).stream())
+                .toList();
+    }
+
+    /** The code in the first cell of each row. */
+    List<List<String>> firstColumns() {
+        return prose().lines()
+                .filter(line -> line.startsWith("|"))
+                .map(row -> groups(CODE, row.split(" \\| ")[0], 1))
                 .toList();
     }
 
     List<String> links() {
-        return groups(LINK, prose().replaceAll("`[^`]*`", ""));
+        return groups(LINK, prose().replaceAll("`[^`]*`", ""), 1);
+    }
+
+    /** Where a line ends and the next one begins with such a character. */
+    List<String> breaksBetween(String character) {
+        return groups(Pattern.compile(".{0,9}" + character + "\\n *" + character), prose(), 0);
+    }
+
+    boolean isOnTheSite() {
+        return file.startsWith(MARKDOWN) || isChinese();
+    }
+
+    boolean isChinese() {
+        return file.startsWith(CHINESE);
     }
 
     boolean hasAnchor(String name) {
@@ -85,10 +130,10 @@ record Page(Path file, String text) {
         return FENCED.matcher(text).replaceAll("");
     }
 
-    private static List<String> groups(Pattern pattern, String text) {
+    private static List<String> groups(Pattern pattern, String text, int group) {
         return pattern.matcher(text)
                 .results()
-                .map((MatchResult found) -> found.group(1))
+                .map((MatchResult found) -> found.group(group))
                 .toList();
     }
 
