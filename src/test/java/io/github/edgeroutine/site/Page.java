@@ -97,11 +97,12 @@ record Page(Path file, String text) {
                 .toList();
     }
 
-    /** The code in the first cell of each row. */
+    /** The code in the first cell of each row; another language may name it in another order. */
     List<List<String>> firstColumns() {
         return prose().lines()
                 .filter(line -> line.startsWith("|"))
-                .map(row -> groups(CODE, row.split(" \\| ")[0], 1))
+                .map(row ->
+                        groups(CODE, row.split(" \\| ")[0], 1).stream().sorted().toList())
                 .toList();
     }
 
