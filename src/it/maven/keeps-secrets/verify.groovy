@@ -12,7 +12,7 @@ assert log.contains("SignatureDoesNotMatch, 'Specified signature is not matched 
 assert log.contains("Throttling.User, 'Request was denied.'")
 assert log.contains('[WARNING]') && context.services.throttle.calls().size() > 1
 assert log.contains("the answer was HTTP 502 with '<html>")
-assert log.contains("(proxy corp in settings.xml, with a user) refused user or password")
+assert log.contains("(proxy corp in settings.xml, with a user) rejected the user or the password")
 assert log.contains('AccessKey id ending in 0001, with an STS token')
 assert log.contains('[DEBUG]')
 

@@ -42,7 +42,7 @@ public final class AnswerReader {
             throw api.errors().failure(error).orElseGet(() -> GatewayError.failure(error));
         }
         if (!answer.isSuccess()) {
-            throw unclear(answer, "which names no error code");
+            throw unclear(answer, "which has no error code");
         }
         if (requestId.isEmpty()) {
             throw unclear(answer, "which has no RequestId");
@@ -78,10 +78,10 @@ public final class AnswerReader {
     private CallFailedException lost(Answer answer) {
         return new CallFailedException(
                         "the answer was HTTP " + answer.status() + " with '" + untrusted.quoteBody(answer.body())
-                                + "', which ends too early",
+                                + "', which is incomplete",
                         Reason.UNANSWERED,
                         Effect.UNKNOWN,
-                        "Check the network and the proxies on the way.")
+                        "Check the network and the proxies.")
                 .passing();
     }
 
@@ -94,13 +94,13 @@ public final class AnswerReader {
                                 reason,
                                 Reason.UNANSWERED,
                                 Effect.UNKNOWN,
-                                "The service, or a proxy before it, has a fault of its own: try again later.")
+                                "The service or a proxy has an internal error. Try again later.")
                         .passing()
                 : new CallFailedException(
                         reason,
                         Reason.UNREADABLE,
                         Effect.UNKNOWN,
                         "Check that {endpoint} is the " + api.product()
-                                + " API and that no proxy or portal answers in its place.");
+                                + " API and that no proxy or portal answers instead of it.");
     }
 }

@@ -58,7 +58,7 @@ public record CliProfile(Properties system) {
                 .filter(profile -> profile != null && wanted.equals(profile.name()) && !wanted.isEmpty())
                 .findFirst()
                 .map(CliProfile::judged)
-                .orElseGet(() -> flawed(FILE + " has no profile" + fit(wanted) + ", which "
+                .orElseGet(() -> flawed(FILE + " does not contain the profile" + fit(wanted) + " that "
                         + (named.isEmpty() ? "its \"current\"" : CredentialsSource.PROFILE) + " names"));
     }
 
@@ -66,12 +66,14 @@ public record CliProfile(Properties system) {
         String mode = Objects.requireNonNullElse(profile.mode(), "");
         String subject = "Profile" + fit(profile.name()) + " in " + FILE;
         if (!STS.contains(mode) && !OTHERS.contains(mode)) {
-            return flawed(subject + " has " + (mode.isEmpty() ? "no mode" : "mode" + fit(mode))
-                    + ", which the Alibaba Cloud SDK cannot use");
+            return flawed(subject
+                    + (mode.isEmpty()
+                            ? " has no mode"
+                            : " has mode" + fit(mode) + ", which the Alibaba Cloud SDK does not support"));
         }
         boolean needsKey = !mode.equals("EcsRamRole") && !mode.equals("OIDC") && !mode.equals("ChainableRamRoleArn");
         return needsKey && (isEmpty(profile.id()) || isEmpty(profile.secret()))
-                ? flawed(subject + " of mode " + mode + " lacks its access_key_id or access_key_secret")
+                ? flawed(subject + " of mode " + mode + " has no access_key_id or no access_key_secret")
                 : source(true, Optional.empty(), STS.contains(mode));
     }
 

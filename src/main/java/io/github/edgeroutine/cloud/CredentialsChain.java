@@ -71,9 +71,10 @@ public final class CredentialsChain {
         boolean isReadable = ParameterHelper.getISO8601Time(new Date(0)).equals("1970-01-01T00:00:00Z");
         if (!isReadable && first.filter(CredentialsSource::asksSts).isPresent()) {
             throw new IllegalArgumentException("The Alibaba Cloud SDK would ask STS for the key of "
-                    + first.get().name() + ", but STS cannot read the time that it writes in this JVM's locale "
+                    + first.get().name() + ", but writes the time in a form that STS cannot read, because"
+                    + " this JVM has the locale "
                     + Locale.getDefault(Locale.Category.FORMAT).toLanguageTag()
-                    + ". Add -Duser.language=en to MAVEN_OPTS, or give the key in another way.");
+                    + ". Add -Duser.language=en to MAVEN_OPTS, or use another source of credentials.");
         }
     }
 
@@ -82,8 +83,8 @@ public final class CredentialsChain {
         IntStream.range(0, texts.size())
                 .filter(part -> part < 2 || !texts.get(part).isEmpty())
                 .forEach(part -> new KeyText(texts.get(part)).flaw().ifPresent(flaw -> {
-                    throw new IllegalArgumentException(
-                            parts.get(part) + " " + flaw + ". Set it to the text alone, with nothing around it.");
+                    throw new IllegalArgumentException(parts.get(part) + " " + flaw
+                            + ". Set it to the value only, without blanks, line" + " breaks or quotation marks.");
                 }));
     }
 

@@ -39,18 +39,18 @@ public record CredentialsFile(Properties system) {
         Map<String, String> section = sections.get(profile);
         String which = profile.equals("default") ? " [default]" : " that " + CredentialsSource.PROFILE + " names";
         if (section == null) {
-            return flawed("In " + NAME + " is no section" + which);
+            return flawed("In " + NAME + " the section" + which + " is missing");
         }
         if (!Boolean.parseBoolean(section.get("enable"))) {
-            return flawed("In " + NAME + " the section" + which + " does not say enable = true");
+            return flawed("In " + NAME + " the section" + which + " does not have enable = true");
         }
         if (isEmpty(section, "type")) {
-            return flawed("In " + NAME + " the section" + which + " says no type");
+            return flawed("In " + NAME + " the section" + which + " has no type");
         }
         String type = section.get("type");
         if (!WITHOUT_KEY.contains(type)
                 && (isEmpty(section, "access_key_id") || isEmpty(section, "access_key_secret"))) {
-            return flawed("In " + NAME + " the section" + which + " lacks its access_key_id or access_key_secret");
+            return flawed("In " + NAME + " the section" + which + " has no access_key_id or no" + " access_key_secret");
         }
         return CredentialsSource.of(NAME, true, Optional.empty(), STS.contains(type));
     }

@@ -33,7 +33,8 @@ public record Endpoint(URI uri, String region) {
         }
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !(scheme.equals("http") && isLoopback(uri))) {
-            throw new IllegalArgumentException("must use https: the signed call would travel in clear text");
+            throw new IllegalArgumentException(
+                    "must use https: with http the signed call would be sent in" + " clear text");
         }
     }
 

@@ -17,42 +17,44 @@ public enum GatewayError {
                     "Throttling(\\..*)?|ServiceBusy|FlowControlError|QPS Limit Exceeded",
                     REFUSED,
                     NONE,
-                    "The account makes too many calls, with all its keys and tools together: try again in a minute.")
+                    "The account is throttled: all its keys and tools together make too many calls. Try again"
+                            + " in a minute.")
             .passing()),
     DOWN(new ErrorRule(
                     "ServiceUnavailable|InternalError",
                     UNANSWERED,
                     UNKNOWN,
-                    "The service has a fault of its own: try again later, then open a ticket with the request id.")
+                    "The service has an internal error. Try again later. If it fails again, open a ticket"
+                            + " with the request id.")
             .passing()),
     UNKNOWN_KEY(new ErrorRule(
             "InvalidAccessKeyId(\\..*)?",
             REFUSED,
             NONE,
-            "The AccessKey does not exist, is disabled or belongs to another site: see it in the RAM console, and which"
-                    + " credentials the log names above.")),
+            "The AccessKey does not exist, is disabled or belongs to another site. Check it in the RAM"
+                    + " console. The log above says which credentials were used.")),
     BAD_SIGNATURE(new ErrorRule(
             "SignatureDoesNotMatch|IncompleteSignature",
             REFUSED,
             NONE,
-            "The AccessKey secret is wrong, or the STS token does not belong to it; a clock that is far off and a proxy"
-                    + " that rewrites requests have the same effect.")),
+            "The AccessKey secret is wrong, or the STS token does not belong to the AccessKey. Other causes"
+                    + " are a wrong clock, and a proxy that changes requests.")),
     CLOCK(new ErrorRule(
             "InvalidTimeStamp(\\..*)?",
             REFUSED,
             NONE,
-            "The clock of this machine is off by more than the service takes, which is some minutes: set it.")),
+            "The clock of this machine is wrong by several minutes. Set it.")),
     NONCE(new ErrorRule(
                     "SignatureNonceUsed",
                     REFUSED,
                     UNKNOWN,
-                    "The request arrived twice; a proxy may repeat requests. Run the goal again.")
+                    "The service received the request twice. A proxy may repeat requests. Run the goal again.")
             .passing()),
     TOKEN(new ErrorRule(
             "InvalidSecurityToken(\\..*)?|SecurityTokenExpired",
             REFUSED,
             NONE,
-            "The STS token has expired or does not belong to the AccessKey: get a new one.")),
+            "The STS token has expired or does not belong to the AccessKey. Get a new token.")),
     NO_PERMISSION(new ErrorRule(
             "Forbidden(\\..*)?|NoPermission|.*\\.NoPermission",
             DENIED,
@@ -63,7 +65,7 @@ public enum GatewayError {
             "Missing.+",
             REFUSED,
             NONE,
-            "This plugin and the service disagree on the call: report it with the request id.")),
+            "The service expects a parameter that this plugin does not send. Report it with the request id.")),
     NO_SUCH_API(new ErrorRule(
             "InvalidApi(\\..*)?|InvalidVersion|InvalidAction(\\..*)?",
             NOT_OFFERED,

@@ -17,11 +17,11 @@ public record KeyText(String text) {
             return Optional.of("is empty");
         }
         if (LINE_BREAK.matcher(text).matches()) {
-            return Optional.of("ends in a line break");
+            return Optional.of("ends with a line break");
         }
         if (INVISIBLE.matcher(text).matches()) {
-            return Optional.of("holds a blank or an invisible character");
+            return Optional.of("contains a blank or an invisible character");
         }
-        return QUOTED.matcher(text).matches() ? Optional.of("stands in quotation marks") : Optional.empty();
+        return QUOTED.matcher(text).matches() ? Optional.of("is in quotation marks") : Optional.empty();
     }
 }

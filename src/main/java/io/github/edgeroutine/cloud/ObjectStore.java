@@ -86,13 +86,13 @@ public final class ObjectStore {
     public void judge(UploadForm form, Answer answer) throws CallFailedException {
         if (!hasArrived(form, answer)) {
             CallFailedException refusal = new CallFailedException(
-                            "the object store did not take the " + form.kind() + ": "
+                            "the object store did not accept the " + form.kind() + ": "
                                     + reason(
                                             answer,
                                             untrusted.hidingForm(form.fields().values())),
                             Reason.REFUSED,
                             isTurnedAway(form, answer) ? Effect.NONE : Effect.UNKNOWN,
-                            "Run the goal again; open a ticket with the request id if it stays.")
+                            "Run the goal again. If it fails again, open a ticket with the request id.")
                     .ofThisCall();
             throw answer.status() >= SERVER_ERROR ? refusal.passing() : refusal;
         }

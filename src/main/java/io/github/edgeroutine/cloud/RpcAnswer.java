@@ -77,7 +77,7 @@ public record RpcAnswer(RpcOperation<?> operation, JsonObject body, UntrustedTex
     }
 
     public CallFailedException unreadable() {
-        return unreadable("has an unknown shape");
+        return unreadable("has an unknown format");
     }
 
     /** @param flaw what is wrong with the answer, after "the answer of …" */

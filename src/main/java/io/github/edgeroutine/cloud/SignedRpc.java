@@ -73,7 +73,8 @@ public final class SignedRpc {
         try {
             if (!limit.take(network.time())) {
                 throw new CallFailedException(
-                        "the time of the goal was up while the call waited for its turn: the plugin makes 100 calls a second at most",
+                        "the goal used all of its time while the call waited: the plugin makes at most 100"
+                                + " calls a second",
                         Reason.REFUSED,
                         Effect.NOT_SENT,
                         "Lower {concurrency}, or raise {timeout}.");

@@ -19,17 +19,17 @@ enum DcdnError {
                     "EdgeRoutine\\.GeneralError",
                     Reason.LIMIT,
                     Effect.UNKNOWN,
-                    "The service keeps ten revisions of a routine, and staged code is one of them: delete some with"
-                            + " edge-routine:prune, or let upload do it with {pruneOnLimit}.")),
+                    "The service keeps at most ten revisions of a routine, including staged code. Delete some"
+                            + " with edge-routine:prune, or let upload do it with {pruneOnLimit}.")),
     GENERAL(
             "",
             new ErrorRule(
                             "EdgeRoutine\\.GeneralError",
                             Reason.GENERAL,
                             Effect.UNKNOWN,
-                            "The service gives this one code for many faults: see in {console} whether the routine, the"
-                                    + " revision and the environments exist, try again later, then open a ticket with the"
-                                    + " request id.")
+                            "The service uses this code for many different errors. Check in {console} whether"
+                                    + " the routine, the revision and the environments exist. Then try again"
+                                    + " later, or open a ticket with the request id.")
                     .passing()),
     NOT_ACTIVATED(
             "",
@@ -37,8 +37,8 @@ enum DcdnError {
                     ".*ServiceNotFound",
                     Reason.REFUSED,
                     Effect.NONE,
-                    "Edge Routine is not activated for this account: activate it in {console}. New accounts are sent to"
-                            + " ESA."));
+                    "Edge Routine is not activated for this account. Activate it in {console}. Alibaba Cloud"
+                            + " directs new accounts to ESA."));
 
     private final String text;
     private final ErrorRule rule;

@@ -79,12 +79,12 @@ record CodeVersionAnswer(RpcAnswer answer) {
         if (STORE_ERROR.matcher(first).matches()) {
             Matcher code = STORE_CODE.matcher(first);
             throw new CallFailedException(
-                    "the service has no code to show, only the answer of its object store, '"
+                    "the service sent no code, but this error of its object store, '"
                             + (code.find() ? answer.untrusted().quote(code.group(1)) : "Error") + "' (request id "
                             + answer.requestId() + ")",
                     Reason.UNREADABLE,
                     Effect.NONE,
-                    "The revision may hold static files, or its code is lost.",
+                    "The revision may contain static files, or its code is lost.",
                     answer.requestId());
         }
         return new ShownCode(readings);

@@ -18,7 +18,7 @@ enum EsaError {
                     "LockFailed|Site\\.ServiceBusy|TooManyRequests",
                     Reason.REFUSED,
                     NONE,
-                    "Another client writes to the routine at the same time, or the service has too much to do: try again"
+                    "Another client writes to the routine at the same time, or the service is busy. Try again"
                             + " in a minute.")
             .passing()),
     /** Its text asks to try again later. After a write nobody knows whether it was done, so that only a look tells. */
@@ -26,60 +26,61 @@ enum EsaError {
             "InternalException|InternalOperationError",
             Reason.UNANSWERED,
             UNKNOWN,
-            "The service has a fault of its own: try again later, then open a ticket with the request id.")),
-    NO_ROUTINE(new ErrorRule("RoutineNotExist", Reason.MISSING, NONE, otherSite("The account has no such routine."))),
+            "The service has an internal error. Try again later. If it fails again, open a ticket with the"
+                    + " request id.")),
+    NO_ROUTINE(new ErrorRule(
+            "RoutineNotExist", Reason.MISSING, NONE, otherSite("The account has no routine" + " with this name."))),
     NOT_OPENED(new ErrorRule(
             "ServiceNotOpen",
             Reason.REFUSED,
             NONE,
-            otherSite("Edge Routine of ESA is not activated for this account: activate it in {console}."))),
+            otherSite("Edge Routine of ESA is not activated for this account. Activate it in {console}."))),
     /** The gateway has the same code, but knows nothing of sites. */
     UNKNOWN_KEY(new ErrorRule(
             "InvalidAccessKeyId(\\..*)?",
             Reason.REFUSED,
             NONE,
-            otherSite(
-                    "The AccessKey does not exist or is disabled: see it in the RAM console, and which credentials the"
-                            + " log names above."))),
+            otherSite("The AccessKey does not exist or is disabled. Check it in the RAM console. The log above"
+                    + " says which credentials were used."))),
     HALTED(new ErrorRule(
             "RoutineUserServiceStatusHalt",
             Reason.REFUSED,
             NONE,
-            "Edge Routine is stopped for this account: see in {console} what is wrong, such as an unpaid bill.")),
+            "Edge Routine is stopped for this account. Find the cause in {console}, for example an unpaid" + " bill.")),
     LIMIT(new ErrorRule(
             "CodeVersionNumberExceedQuotaLimit",
             Reason.LIMIT,
             NONE,
-            "The plan of the account has no room for another revision of the routine, and staged code is one of them:"
-                    + " delete some with edge-routine:prune, or let upload do it with {pruneOnLimit}.")),
+            "The plan of the account allows no more revisions of the routine, including staged code. Delete"
+                    + " some with edge-routine:prune, or let upload do it with {pruneOnLimit}.")),
     /** The page has the first spelling, clients of Alibaba Cloud look for the others. */
     TAKEN(new ErrorRule(
             "RoutineAlreadyExist|RoutineNameAlreadyExists?",
             Reason.REFUSED,
             NONE,
-            "The name is taken. If this account does not show such a routine, another one may have it: choose another"
-                    + " {name}.")),
+            "The name is already in use. If this account has no routine with this name, another account may"
+                    + " use it. Choose another {name}.")),
     NO_ROOM(new ErrorRule(
             "RoutineNumberExceedQuotaLimit",
             Reason.REFUSED,
             NONE,
-            "The plan of the account has no room for another routine: delete one that nobody needs, or take a larger"
-                    + " plan, in {console}.")),
+            "The plan of the account allows no more routines. Delete one that is not needed, or choose a"
+                    + " larger plan, in {console}.")),
     /** The text that comes with it asks in vain to try again. */
     IN_USE(new ErrorRule(
             "DependedByOthers",
             Reason.REFUSED,
             NONE,
-            "Something still needs it: an environment runs the revision, with a share of its traffic at least. See it"
-                    + " with edge-routine:status.")),
+            "The revision is in use: an environment sends all or a part of its traffic to it. Run"
+                    + " edge-routine:status to see which.")),
     WRONG(new ErrorRule(
             "InvalidParameter|ParameterNotExist",
             Reason.REFUSED,
             NONE,
             error -> error.operation().action().equals(EsaAction.CREATE.action())
-                    ? "The service does not take this name or description: choose another {name}."
-                    : "The service knows no such revision, or does not take it: it may be gone, or not ready yet. See"
-                            + " with edge-routine:status which there are."));
+                    ? "The service does not accept this name or description. Choose another {name}."
+                    : "The service does not know this revision or does not accept it. It may have been deleted, or"
+                            + " not ready yet. Run edge-routine:status to list the revisions."));
 
     private final ErrorRule rule;
 
@@ -88,7 +89,7 @@ enum EsaError {
     }
 
     private static String otherSite(String reason) {
-        return reason + " Accounts of aliyun.com need {region=cn-hangzhou}, those of alibabacloud.com"
+        return reason + " Accounts of aliyun.com need {region=cn-hangzhou}, accounts of alibabacloud.com need"
                 + " {region=ap-southeast-1}.";
     }
 

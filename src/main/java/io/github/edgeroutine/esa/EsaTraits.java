@@ -35,23 +35,23 @@ public final class EsaTraits {
             3,
             OptionalInt.of(LARGEST_CODE),
             OptionalInt.of(LARGEST_ASSET),
-            Optional.of("The plan of the account decides how long the code may compute; hosts lead to a routine by the"
-                    + " records and routes of a site, in the ESA console."),
+            Optional.of("The plan of the account limits the CPU time of the code. To connect hosts to a"
+                    + " routine, use the records and routes of a site in the ESA console."),
             Set.of(Ability.SPLIT_TRAFFIC, Ability.VARIABLES, Ability.MODULES));
 
     private EsaTraits() {}
 
     /**
      * Where the service is for accounts of that region. The site of the account decides: those of aliyun.com are in
-     * cn-hangzhou, those of alibabacloud.com in ap-southeast-1.
+     * cn-hangzhou, accounts of alibabacloud.com need in ap-southeast-1.
      *
      * @throws IllegalArgumentException if it is no name of a region; the message is the rest of a sentence
      */
     public static String endpoint(String region) {
         if (!region.matches("[a-z]{2,9}(-[a-z0-9]{1,20}){1,4}")) {
             throw new IllegalArgumentException("is '" + region
-                    + "', but must be a region: cn-hangzhou for an account of aliyun.com, ap-southeast-1 for one of"
-                    + " alibabacloud.com");
+                    + "', but must be a region: cn-hangzhou for an account of aliyun.com, ap-southeast-1 for"
+                    + " an account of alibabacloud.com");
         }
         return "https://esa." + region + ".aliyuncs.com";
     }

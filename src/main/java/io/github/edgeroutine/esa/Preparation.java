@@ -53,7 +53,7 @@ final class Preparation {
             if (readiness.filter(Readiness.FAILED::equals).isPresent()) {
                 throw unusable(
                         version,
-                        "could not be prepared to run",
+                        "the service could not prepare it",
                         "Delete it with edge-routine:prune, and run the goal again.");
             }
             lost = readiness.isPresent() ? 0 : lost + 1;
@@ -76,16 +76,16 @@ final class Preparation {
             time.sleep(time.atMost(pause));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unusable(version, "is not known to be ready: the build was stopped", "Run the goal again.");
+            throw unusable(version, "the build was stopped before it was ready", "Run the goal again.");
         }
         if (time.isUp()) {
-            throw unusable(version, "is not known to be ready: the time of the goal was up", "Raise {timeout}.");
+            throw unusable(version, "the goal had used all of its time before it was ready", "Raise {timeout}.");
         }
     }
 
     private static CallFailedException unusable(CodeRevision version, String how, String remedy) {
         return new CallFailedException(
-                        "revision " + version + " was made, but " + how, Reason.UNANSWERED, Effect.UNKNOWN, remedy)
+                        "revision " + version + " was created, but " + how, Reason.UNANSWERED, Effect.UNKNOWN, remedy)
                 .ofThisCall();
     }
 }

@@ -53,10 +53,10 @@ final class VersionDeployment implements Operation<PublishAnswer> {
                 .traffic()
                 .alone()
                 .orElseThrow(() -> new CallFailedException(
-                        notOffered.getMessage() + ", and without this operation no traffic can be shared",
+                        notOffered.getMessage() + ", and without this operation the service cannot split" + " traffic",
                         Reason.NOT_OFFERED,
                         Effect.NONE,
-                        "Publish one revision to the environment alone.",
+                        "Publish only one revision to the environment.",
                         notOffered.requestId().orElse(null)));
     }
 

@@ -27,7 +27,7 @@ record Exchange(
     /** @throws IllegalArgumentException if a header would end before its value does */
     Exchange {
         if (headers.toString().matches("(?s).*[\r\n].*")) {
-            throw new IllegalArgumentException("a header holds a line break");
+            throw new IllegalArgumentException("a header contains a line break");
         }
     }
 

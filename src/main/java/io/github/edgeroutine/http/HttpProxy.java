@@ -22,13 +22,13 @@ public record HttpProxy(String host, int port, String user, String password, Str
     /** @throws IllegalArgumentException if no such machine can exist; the message says no more than what it is about */
     public HttpProxy {
         if (!host.matches("[\\w.-]+|\\[[\\p{XDigit}:.]+]")) {
-            throw new IllegalArgumentException("has no usable host");
+            throw new IllegalArgumentException("has no valid host");
         }
         if (port < 1 || port > 65535) {
-            throw new IllegalArgumentException("has no port from 1 to 65535");
+            throw new IllegalArgumentException("has no valid port (1 to 65535)");
         }
         if (user.contains(":")) {
-            throw new IllegalArgumentException("has a user with a colon, which would end it");
+            throw new IllegalArgumentException("has a colon in its user, which is not allowed");
         }
     }
 
@@ -47,12 +47,12 @@ public record HttpProxy(String host, int port, String user, String password, Str
     }
 
     private static HttpProxy ofJvm(InetSocketAddress address) {
-        String origin = "the JVM's own, such as https.proxyHost";
+        String origin = "the JVM options, such as https.proxyHost";
         try {
             return new HttpProxy(address.getHostString(), address.getPort(), "", "", origin);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "The JVM's own proxy, such as -Dhttps.proxyHost, cannot be used: it " + e.getMessage() + ".", e);
+                    "The proxy of the JVM, such as -Dhttps.proxyHost, cannot be used: it " + e.getMessage() + ".", e);
         }
     }
 

@@ -34,7 +34,8 @@ public final class NetworkFailure {
                     "the answer of " + server + " is " + failure.getMessage(),
                     Reason.UNREADABLE,
                     Effect.UNKNOWN,
-                    "Check " + element + "the proxies and portals on the way: one may answer in place of the service.");
+                    "Check " + element + "the proxies and the portals: one of them may answer instead of the"
+                            + " service.");
         }
         return failure instanceof Wire.NotSentException ? notSent(failure.getCause()) : noAnswer(failure);
     }
@@ -43,7 +44,7 @@ public final class NetworkFailure {
     public String ofProbe(IOException failure) {
         Throwable cause = failure instanceof Wire.NotSentException ? failure.getCause() : failure;
         return cause instanceof Wire.TimeUpException || cause instanceof SocketTimeoutException
-                ? "no complete answer came in time"
+                ? "no complete answer before the timeout"
                 : of(failure).getMessage();
     }
 
@@ -59,19 +60,19 @@ public final class NetworkFailure {
         }
         if (cause instanceof Wire.TimeUpException) {
             return notSent(
-                    "there was no connection to " + server + " before the time of the goal was up",
+                    "the connection to " + server + " was not open before the goal had used all of" + " its time",
                     "Raise {timeout} if it happens again.");
         }
         if (cause instanceof Tls.TrustStoreException) {
             return notSent(
-                    "the trust store of the JVM cannot be read, or holds no certificate",
+                    "the trust store of the JVM cannot be read or contains no certificate",
                     "Check javax.net.ssl.trustStore, javax.net.ssl.trustStorePassword and javax.net.ssl.trustStoreType"
                             + " in MAVEN_OPTS and .mvn/jvm.config: the file, its password and its type.");
         }
         if (cause instanceof UnknownHostException) {
             return notSent(
-                    "the host of " + server + " is unknown",
-                    "Check " + element + "the name resolution of this machine, and whether it needs a proxy.");
+                    "the host name of " + server + " cannot be resolved",
+                    "Check " + element + "the DNS of this machine, and whether it needs a proxy.");
         }
         if (cause instanceof SocketTimeoutException) {
             return notSent(
@@ -89,9 +90,9 @@ public final class NetworkFailure {
         if (cause instanceof SSLException) {
             return notSent(
                     "the TLS handshake with " + server + " failed",
-                    "Check that the certificate is valid and is for this host, and that the JDK's trust store"
-                            + " (javax.net.ssl.trustStore in MAVEN_OPTS) holds its authority. A proxy that opens TLS has"
-                            + " its own authority.");
+                    "Check that the certificate is valid and issued for this host, and that the JDK's trust"
+                            + " store (javax.net.ssl.trustStore in MAVEN_OPTS) contains its certificate"
+                            + " authority. A proxy that inspects TLS has its own certificate authority.");
         }
         return notSent(
                         "the connection to " + server + " failed (" + name(cause) + ")",
@@ -103,12 +104,14 @@ public final class NetworkFailure {
         if (status == 407) {
             return notSent(
                     "the proxy " + proxy
-                            + (proxy.user().isEmpty() ? " wants a user and a password" : " refused user or password"),
-                    "Correct them in " + proxy.origin() + "; they are sent as Basic, other ways are not supported.");
+                            + (proxy.user().isEmpty()
+                                    ? " requires a user and a password"
+                                    : " rejected the user" + " or the password"),
+                    "Correct them in " + proxy.origin() + ". Only Basic authentication is supported.");
         }
         if (status < 0) {
             return notSent(
-                    "the proxy " + proxy + " does not answer as an HTTP proxy does",
+                    "the proxy " + proxy + " did not answer like an HTTP proxy",
                     "Check host and port in " + proxy.origin() + ".");
         }
         CallFailedException failure = notSent(
@@ -124,7 +127,7 @@ public final class NetworkFailure {
     private CallFailedException noAnswer(IOException failure) {
         if (failure instanceof Wire.TimeUpException) {
             return noVerdict(
-                    server + " did not answer before the time of the goal was up",
+                    server + " did not answer before the goal had used all of its time",
                     "Raise {timeout} if it happens again.");
         }
         if (failure instanceof SocketTimeoutException) {
@@ -133,8 +136,8 @@ public final class NetworkFailure {
                     "Raise {readTimeout} if it happens again.");
         }
         return noVerdict(
-                "the connection to " + server + " broke before the whole answer was there (" + name(failure) + ")",
-                "Check the network and the proxies on the way.");
+                "the connection to " + server + " failed before the answer was complete (" + name(failure) + ")",
+                "Check the network and the proxies.");
     }
 
     private static CallFailedException noVerdict(String reason, String remedy) {

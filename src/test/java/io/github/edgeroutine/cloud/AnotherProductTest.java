@@ -114,7 +114,7 @@ class AnotherProductTest {
                 "the answer was HTTP 200 with '<html>', which is not the JSON object of the CDN API",
                 failure.getMessage());
         assertEquals(
-                "Check that {endpoint} is the CDN API and that no proxy or portal answers in its place.",
+                "Check that {endpoint} is the CDN API and that no proxy or portal answers instead of it.",
                 failure.remedy());
     }
 
@@ -136,7 +136,7 @@ class AnotherProductTest {
                 assertThrows(CallFailedException.class, () -> reader.read(show, new Answer(200, body)));
 
         assertEquals(
-                "the answer of ShowDomain has an unknown shape, '" + body.replace("s3cret", "***") + "'",
+                "the answer of ShowDomain has an unknown format, '" + body.replace("s3cret", "***") + "'",
                 failure.getMessage());
         assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.NONE, failure.effect());
@@ -148,7 +148,7 @@ class AnotherProductTest {
                 CallFailedException.class,
                 () -> reader.read(show.secret(), new Answer(200, "{\"RequestId\":\"1\",\"name\":{}}")));
 
-        assertEquals("the answer of ShowDomain has an unknown shape", failure.getMessage());
+        assertEquals("the answer of ShowDomain has an unknown format", failure.getMessage());
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real SDK with a real environment, in a JVM of its own: what is worked out here is what the SDK does. */
 class CredentialsOfMachineTest {
 
-    private static final String BARE = ". Set it to the text alone, with nothing around it.";
+    private static final String BARE =
+            ". Set it to the value only, without blanks, line breaks or quotation" + " marks.";
     private static final String CLI = "the aliyun CLI's profile in ~/.aliyun/config.json";
 
     private final Map<String, String> environment = new HashMap<>();
@@ -28,16 +29,17 @@ class CredentialsOfMachineTest {
         set("ACCESS_KEY_ID", "LTAI5tAbCdEfx9Qk");
         set("ACCESS_KEY_SECRET", "s3cret\n");
         assertEquals(
-                List.of("The environment variable ALIBABA_CLOUD_ACCESS_KEY_SECRET ends in a line break" + BARE),
+                List.of("The environment variable ALIBABA_CLOUD_ACCESS_KEY_SECRET ends with a line break" + BARE),
                 said());
         set("ACCESS_KEY_SECRET", "s3cret");
         set("ACCESS_KEY_ID", "LTAI5tAbCdEfx9Qk\r");
         assertEquals(
-                List.of("The environment variable ALIBABA_CLOUD_ACCESS_KEY_ID ends in a line break" + BARE), said());
+                List.of("The environment variable ALIBABA_CLOUD_ACCESS_KEY_ID ends with a line break" + BARE), said());
         set("ACCESS_KEY_ID", "LTAI5tAbCdEfx9Qk");
         set("SECURITY_TOKEN", " token");
         assertEquals(
-                List.of("The environment variable ALIBABA_CLOUD_SECURITY_TOKEN holds a blank or an invisible character"
+                List.of("The environment variable ALIBABA_CLOUD_SECURITY_TOKEN contains a blank or an"
+                        + " invisible character"
                         + BARE),
                 said());
     }
@@ -46,7 +48,7 @@ class CredentialsOfMachineTest {
     void aKeyOfAProfileThatEndsInALineBreakIsRefusedByTheNameOfItsFile() throws Exception {
         profile("{'name':'ci','mode':'AK','access_key_id':'LTAI-other','access_key_secret':'s3cret\\n'}");
 
-        assertEquals(List.of("The AccessKey's secret in " + CLI + " ends in a line break" + BARE), said());
+        assertEquals(List.of("The AccessKey's secret in " + CLI + " ends with a line break" + BARE), said());
     }
 
     /** Whose key signs is said, and that it is not the one that was meant. */
@@ -79,7 +81,9 @@ class CredentialsOfMachineTest {
                 said());
         set("PROFILE", "nosuch");
         assertEquals("none", said().get(0));
-        assertEquals("~/.aliyun/config.json has no profile nosuch, which ALIBABA_CLOUD_PROFILE names", said().get(2));
+        assertEquals(
+                "~/.aliyun/config.json does not contain the profile nosuch that ALIBABA_CLOUD_PROFILE names",
+                said().get(2));
     }
 
     @Test
@@ -89,7 +93,7 @@ class CredentialsOfMachineTest {
         assertEquals(
                 List.of(
                         "none",
-                        "Profile ci in ~/.aliyun/config.json has mode CloudSSO, which the Alibaba Cloud SDK cannot use"),
+                        "Profile ci in ~/.aliyun/config.json has mode CloudSSO, which the Alibaba Cloud SDK does not support"),
                 said());
     }
 

@@ -197,11 +197,12 @@ class CredentialsTest {
                 "{\"current\":\"ci\",\"profi | ~/.aliyun/config.json is not a JSON object with profiles",
                 "{\"profiles\":7} | ~/.aliyun/config.json is not a JSON object with profiles",
                 "{\"current\":\"ci\",\"profiles\":[]} | ~/.aliyun/config.json has no profiles",
-                "{\"current\":\"ci\",\"profiles\":[{\"name\":\"x\"},null]} | ~/.aliyun/config.json has no profile ci, which its \"current\" names",
-                "{\"profiles\":[{\"name\":\"x\"}]} | ~/.aliyun/config.json has no profile, which its \"current\" names",
-                "{\"current\":\"ci\",\"profiles\":[{\"name\":\"ci\",\"mode\":\"CloudSSO\"}]} | Profile ci in ~/.aliyun/config.json has mode CloudSSO, which the Alibaba Cloud SDK cannot use",
-                "{\"current\":\"ci\",\"profiles\":[{\"name\":\"ci\",\"mode\":\"\"}]} | Profile ci in ~/.aliyun/config.json has no mode, which the Alibaba Cloud SDK cannot use",
-                "{\"current\":\"ci\",\"profiles\":[{\"name\":\"ci\",\"mode\":\"AK\"}]} | Profile ci in ~/.aliyun/config.json of mode AK lacks its access_key_id or access_key_secret",
+                "{\"current\":\"ci\",\"profiles\":[{\"name\":\"x\"},null]} | ~/.aliyun/config.json does not contain the profile ci that its \"current\" names",
+                "{\"profiles\":[{\"name\":\"x\"}]} | ~/.aliyun/config.json does not contain the profile that its \"current\" names",
+                "{\"current\":\"ci\",\"profiles\":[{\"name\":\"ci\",\"mode\":\"CloudSSO\"}]} | Profile ci in ~/.aliyun/config.json has mode CloudSSO, which the Alibaba Cloud SDK does not support",
+                "{\"current\":\"ci\",\"profiles\":[{\"name\":\"ci\",\"mode\":\"\"}]} | Profile ci in ~/.aliyun/config.json has no mode",
+                "{\"current\":\"ci\",\"profiles\":[{\"name\":\"ci\",\"mode\":\"AK\"}]} | Profile ci in"
+                        + " ~/.aliyun/config.json of mode AK has no access_key_id or no access_key_secret",
             })
     void aCliProfileThatTheSdkCannotUseIsNamedWithItsFlaw(String config, String flaw) throws IOException {
         write(CLI, config);
@@ -216,7 +217,7 @@ class CredentialsTest {
         environment("PROFILE", "nosuch");
 
         assertEquals(
-                List.of("~/.aliyun/config.json has no profile nosuch, which ALIBABA_CLOUD_PROFILE names"),
+                List.of("~/.aliyun/config.json does not contain the profile nosuch that ALIBABA_CLOUD_PROFILE names"),
                 chain().flaws());
     }
 
@@ -225,13 +226,14 @@ class CredentialsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "``                         | is no section [default]",
-                "[]                         | is no section [default]",
-                "{}                         | is no section [default]",
-                "[other];enable = true      | is no section [default]",
-                "[default];type = access_key | the section [default] does not say enable = true",
-                "[default];enable = true    | the section [default] says no type",
-                "[default];enable = true;type = access_key;access_key_id = x | the section [default] lacks its access_key_id or access_key_secret",
+                "``                         | the section [default] is missing",
+                "[]                         | the section [default] is missing",
+                "{}                         | the section [default] is missing",
+                "[other];enable = true      | the section [default] is missing",
+                "[default];type = access_key | the section [default] does not have enable = true",
+                "[default];enable = true | the section [default] has no type",
+                "[default];enable = true;type = access_key;access_key_id = x | the section [default] has no"
+                        + " access_key_id or no access_key_secret",
             })
     void aCredentialsFileThatTheSdkCannotUseIsNamedWithItsFlaw(String lines, String flaw) throws IOException {
         write(INI, lines.replace(';', '\n'));
@@ -287,14 +289,14 @@ class CredentialsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "secret\\n, ends in a line break",
-        "id\\r, ends in a line break",
-        "\\n, ends in a line break",
-        "' secret', holds a blank or an invisible character",
-        "sec ret, holds a blank or an invisible character",
-        "secret\\u200b, holds a blank or an invisible character",
-        "\\ufeffsecret, holds a blank or an invisible character",
-        "\"secret\", stands in quotation marks",
+        "secret\\n, ends with a line break",
+        "id\\r, ends with a line break",
+        "\\n, ends with a line break",
+        "' secret', contains a blank or an invisible character",
+        "sec ret, contains a blank or an invisible character",
+        "secret\\u200b, contains a blank or an invisible character",
+        "\\ufeffsecret, contains a blank or an invisible character",
+        "\"secret\", is in quotation marks",
         "'', is empty"
     })
     void whatStandsAroundAKeyIsItsFlaw(String text, String flaw) {

@@ -37,7 +37,7 @@ class EndpointTest {
                 "ftp://dcdn.aliyuncs.com"
             })
     void refusesClearTextToAnyOtherHost(String text) {
-        assertEquals("must use https: the signed call would travel in clear text", refusal(text));
+        assertEquals("must use https: with http the signed call would be sent in clear text", refusal(text));
     }
 
     @ParameterizedTest

@@ -22,9 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The service, in this JVM, reads what another JVM signs, whatever that one's locale and time zone are. */
 class LocaleTest {
 
-    private static final String REFUSED = "The Alibaba Cloud SDK would ask STS for the key of the OIDC role of"
-            + " ALIBABA_CLOUD_ROLE_ARN, but STS cannot read the time that it writes in this JVM's locale ";
-    private static final String REMEDY = ". Add -Duser.language=en to MAVEN_OPTS, or give the key in another way.";
+    private static final String REFUSED = "The Alibaba Cloud SDK would ask STS for the key of the OIDC role"
+            + " of ALIBABA_CLOUD_ROLE_ARN, but writes the time in a form that STS cannot read, because this"
+            + " JVM has the locale ";
+    private static final String REMEDY =
+            ". Add -Duser.language=en to MAVEN_OPTS, or use another source of" + " credentials.";
 
     @RegisterExtension
     private final SimulatorExtension extension = new SimulatorExtension(WireFixture.KEY);

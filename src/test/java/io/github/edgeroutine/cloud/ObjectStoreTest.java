@@ -66,8 +66,8 @@ class ObjectStoreTest {
         CallFailedException failure = assertThrows(
                 CallFailedException.class, () -> store.judge(form, new Answer(500, "<p>" + POLICY + "</p>")));
 
-        assertEquals("the object store did not take the code: HTTP 500 with '<p>***</p>'", failure.getMessage());
-        assertEquals("Run the goal again; open a ticket with the request id if it stays.", failure.remedy());
+        assertEquals("the object store did not accept the code: HTTP 500 with '<p>***</p>'", failure.getMessage());
+        assertEquals("Run the goal again. If it fails again, open a ticket with the request id.", failure.remedy());
         assertEquals(Reason.REFUSED, failure.reason());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertEquals(Scope.THIS_CALL, failure.scope());

@@ -123,7 +123,7 @@ class RateLimitTest {
         CallFailedException failure = WireFixture.failure(routines::names);
 
         assertEquals(
-                "the time of the goal was up while the call waited for its turn: the plugin makes 100 calls a second at most",
+                "the goal used all of its time while the call waited: the plugin makes at most 100 calls a" + " second",
                 failure.getMessage());
         assertEquals("Lower {concurrency}, or raise {timeout}.", failure.remedy());
         assertEquals(Effect.NOT_SENT, failure.effect());

@@ -100,7 +100,7 @@ class CodeTest {
                 WireFixture.failure(() -> routines.commit(HELLO, "v2", Optional.empty(), WireFixture.NOTHING));
 
         assertEquals(
-                "the answer of CommitStagingRoutineCode has an unknown shape, '{\"Content\":" + content
+                "the answer of CommitStagingRoutineCode has an unknown format, '{\"Content\":" + content
                         + ",\"RequestId\":\"4711\"}'",
                 failure.getMessage());
         assertEquals(Reason.UNREADABLE, failure.reason());
@@ -154,7 +154,7 @@ class CodeTest {
         CallFailedException failure = WireFixture.failure(() -> routines.code(HELLO, IDLE));
 
         assertEquals(
-                "the answer of DescribeRoutineCodeRevision has an unknown shape, '{\"Content\":" + content
+                "the answer of DescribeRoutineCodeRevision has an unknown format, '{\"Content\":" + content
                         + ",\"RequestId\":\"4711\"}'",
                 failure.getMessage());
         assertEquals(Reason.UNREADABLE, failure.reason());

@@ -126,7 +126,7 @@ class DcdnRoutinesTest {
             value = {
                 "200 | <html>sign in</html>          | '<html>sign in</html>', which is not the JSON object of the DCDN API",
                 "200 | ``                            | an empty body, which is not the JSON object of the DCDN API",
-                "200 | {\"Content\":{\"CodeRev       | '{\"Content\":{\"CodeRev', which ends too early",
+                "200 | {\"Content\":{\"CodeRev | '{\"Content\":{\"CodeRev', which is incomplete",
                 "200 | {\"RequestId\":\"1\",\"Code\":{}} | '{\"RequestId\":\"1\",\"Code\":{}}', whose error code is not text",
                 "200 | {\"RequestId\":\"1\",\"Code\":true} | '{\"RequestId\":\"1\",\"Code\":true}', whose error code is not text",
                 "200 | {\"RequestId\":\"1\",\"Code\":\"OK\",\"code\":\"E\"} | '{\"RequestId\":\"1\",\"Code\":\"OK\",\"code\":\"E\"}', which has two different error codes",
@@ -137,7 +137,7 @@ class DcdnRoutinesTest {
                 "200 | {\"RequestId\":\" \"}         | '{\"RequestId\":\" \"}', which has no RequestId",
                 "302 | ``                            | an empty body, which is not the JSON object of the DCDN API",
                 "401 | ``                            | an empty body, which is not the JSON object of the DCDN API",
-                "404 | {\"RequestId\":\"1\"}         | '{\"RequestId\":\"1\"}', which names no error code",
+                "404 | {\"RequestId\":\"1\"} | '{\"RequestId\":\"1\"}', which has no error code",
                 "502 | <html>Bad Gateway</html>      | '<html>Bad Gateway</html>', which is not the JSON object of the DCDN API"
             })
     void whatDoesNotConfirmTheCallIsNoSuccess(int status, String body, String flaw) {
@@ -174,7 +174,7 @@ class DcdnRoutinesTest {
 
         assertEquals(Reason.UNANSWERED, failure.reason());
         assertTrue(failure.mayPass());
-        assertEquals("Check the network and the proxies on the way.", failure.remedy());
+        assertEquals("Check the network and the proxies.", failure.remedy());
     }
 
     @ParameterizedTest
@@ -195,8 +195,8 @@ class DcdnRoutinesTest {
         assertEquals(Reason.LIMIT, failure.reason());
         assertFalse(failure.mayPass());
         assertEquals(
-                "The service keeps ten revisions of a routine, and staged code is one of them: delete some with"
-                        + " edge-routine:prune, or let upload do it with {pruneOnLimit}.",
+                "The service keeps at most ten revisions of a routine, including staged code. Delete some"
+                        + " with edge-routine:prune, or let upload do it with {pruneOnLimit}.",
                 failure.remedy());
     }
 
@@ -211,18 +211,18 @@ class DcdnRoutinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "400 | EdgeRoutine.GeneralError    | UNKNOWN | try again later, then open a ticket",
-                "400 | Throttling.User             | NONE    | try again in a minute",
-                "503 | ServiceUnavailable          | UNKNOWN | try again later",
-                "500 | InternalError               | UNKNOWN | try again later",
+                "400 | EdgeRoutine.GeneralError    | UNKNOWN | Then try again later, or open a ticket",
+                "400 | Throttling.User             | NONE    | The account is throttled",
+                "503 | ServiceUnavailable          | UNKNOWN | Try again later",
+                "500 | InternalError               | UNKNOWN | Try again later",
                 "404 | InvalidAccessKeyId.NotFound | NONE    | The AccessKey does not exist",
-                "400 | SignatureDoesNotMatch       | NONE    | a clock that is far off",
-                "400 | InvalidTimeStamp.Expired    | NONE    | The clock of this machine is off",
-                "400 | SignatureNonceUsed          | UNKNOWN | The request arrived twice",
+                "400 | SignatureDoesNotMatch       | NONE    | a wrong clock",
+                "400 | InvalidTimeStamp.Expired    | NONE    | The clock of this machine is wrong",
+                "400 | SignatureNonceUsed          | UNKNOWN | received the request twice",
                 "400 | InvalidSecurityToken.Expired| NONE    | The STS token has expired",
                 "403 | Forbidden.RAM               | NONE    | the action dcdn:PublishRoutineCodeRevision on resource *",
                 "403 | DcdnServiceNotFound         | NONE    | not activated for this account",
-                "400 | MissingEnvs                 | NONE    | report it with the request id",
+                "400 | MissingEnvs                 | NONE    | Report it with the request id",
                 "404 | InvalidApi.NotFound         | NONE    | is not the DCDN API of version 2018-01-15",
                 "404 | InvalidProtocol.NeedSsl     | NONE    | must start with https://",
                 "200 | SomethingNew                | UNKNOWN | Look the code up"
@@ -268,7 +268,7 @@ class DcdnRoutinesTest {
         CallFailedException failure =
                 failure(WireFixture.routines("https://no-such-host.invalid", WireFixture.credentials(), 5));
 
-        assertEquals("the host of https://no-such-host.invalid is unknown", failure.getMessage());
+        assertEquals("the host name of https://no-such-host.invalid cannot be resolved", failure.getMessage());
         assertEquals(Effect.NOT_SENT, failure.effect());
     }
 
@@ -337,7 +337,7 @@ class DcdnRoutinesTest {
 
         assertEquals(1, service.calls().size());
         assertEquals(carriedOut, account.live("hello").containsKey("production"));
-        assertTrue(failure.getMessage().contains(" broke before the whole answer was there "), failure.getMessage());
+        assertTrue(failure.getMessage().contains(" failed before the answer was complete "), failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
     }
 
@@ -350,8 +350,8 @@ class DcdnRoutinesTest {
         // Later JDKs see it before we do, and give it another name.
         assertTrue(
                 failure.getMessage()
-                        .startsWith("the connection to " + service.endpoint()
-                                + " broke before the whole answer was there ("),
+                        .startsWith(
+                                "the connection to " + service.endpoint() + " failed before the answer was complete ("),
                 failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertTrue(failure.mayPass());

@@ -134,7 +134,8 @@ class DescribeTest {
         CallFailedException failure = failure(HELLO);
 
         assertEquals(
-                "the answer of DescribeRoutine has an unknown shape, '{\"RequestId\":\"4711\",\"Content\":{\"New\":[]}}'",
+                "the answer of DescribeRoutine has an unknown format,"
+                        + " '{\"RequestId\":\"4711\",\"Content\":{\"New\":[]}}'",
                 failure.getMessage());
         assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.NONE, failure.effect());

@@ -108,11 +108,12 @@ class EndlessServerTest {
     private static String expected(Phase phase, Client client, EndlessServer endless) {
         String server = client == Client.STORE ? "the object store at 127.0.0.1" : at(phase, endless);
         if (client == Client.PROBE) {
-            return "no complete answer came in time";
+            return "no complete answer before the timeout";
         }
         return phase.isBeforeTheRequest()
-                ? "there was no connection to " + server + " before the time of the goal was up (NOT_SENT)"
-                : server + " did not answer before the time of the goal was up (UNKNOWN)";
+                ? "the connection to " + server + " was not open before the goal had used all of its"
+                        + " time (NOT_SENT)"
+                : server + " did not answer before the goal had used all of its time (UNKNOWN)";
     }
 
     @Test

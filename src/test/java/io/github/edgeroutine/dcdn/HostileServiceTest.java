@@ -90,7 +90,7 @@ class HostileServiceTest {
         assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.NONE, failure.effect());
         assertEquals(
-                "Check {endpoint}, the proxies and portals on the way: one may answer in place" + " of the service.",
+                "Check {endpoint}, the proxies and the portals: one of them may answer instead of the" + " service.",
                 failure.remedy());
     }
 

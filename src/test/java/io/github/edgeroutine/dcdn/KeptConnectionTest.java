@@ -141,7 +141,7 @@ class KeptConnectionTest {
         CallFailedException failure = WireFixture.failure(() -> routines.describe(HELLO));
 
         assertEquals(
-                "the connection to https://dcdn.test broke before the whole answer was there (EOFException)",
+                "the connection to https://dcdn.test failed before the answer was complete (EOFException)",
                 failure.getMessage());
         assertEquals(Effect.NONE, failure.effect());
         assertEquals(3, extension.simulator().calls().size());
@@ -155,7 +155,7 @@ class KeptConnectionTest {
         CallFailedException failure = WireFixture.failure(this::publish);
 
         assertEquals(
-                "the connection to https://dcdn.test broke before the whole answer was there (EOFException)",
+                "the connection to https://dcdn.test failed before the answer was complete (EOFException)",
                 failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertEquals(true, failure.mayPass());

@@ -474,7 +474,7 @@ class RoutineReaderTest {
     }
 
     private static void assertUnreadable(String action, JsonObject answer, CallFailedException failure) {
-        assertEquals("the answer of " + action + " has an unknown shape, '" + answer + "'", failure.getMessage());
+        assertEquals("the answer of " + action + " has an unknown format, '" + answer + "'", failure.getMessage());
         assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.NONE, failure.effect());
         assertEquals("Report it to the authors of this plugin.", failure.remedy());

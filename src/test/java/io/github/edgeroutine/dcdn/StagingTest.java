@@ -110,11 +110,11 @@ class StagingTest {
 
         assertTrue(
                 failure.getMessage()
-                        .matches("the object store did not take the code: AccessDenied, 'Invalid according to Policy:"
-                                + " Policy expired.' \\(request id [0-9A-F]{24}\\)"),
+                        .matches("the object store did not accept the code: AccessDenied, 'Invalid according"
+                                + " to Policy: Policy expired.' \\(request id [0-9A-F]{24}\\)"),
                 failure.getMessage());
         assertEquals(Reason.REFUSED, failure.reason());
-        assertEquals("Run the goal again; open a ticket with the request id if it stays.", failure.remedy());
+        assertEquals("Run the goal again. If it fails again, open a ticket with the request id.", failure.remedy());
         assertEquals(Optional.empty(), account.staged("hello"));
     }
 
@@ -124,7 +124,7 @@ class StagingTest {
         service.script(Fault.NONE, Fault.raw(203, "application/xml", callbackFailed));
 
         assertEquals(
-                "the object store did not take the code: CallbackFailed",
+                "the object store did not accept the code: CallbackFailed",
                 failure().getMessage());
     }
 
@@ -145,7 +145,7 @@ class StagingTest {
         service.script(Fault.NONE, Fault.raw(status, "text/html", body));
 
         assertEquals(
-                "the object store did not take the code: HTTP " + status + " with '" + body + "'",
+                "the object store did not accept the code: HTTP " + status + " with '" + body + "'",
                 failure().getMessage());
     }
 
@@ -167,9 +167,8 @@ class StagingTest {
 
         assertTrue(
                 failure.getMessage()
-                        .matches(
-                                "the connection to the object store at 127\\.0\\.0\\.1 broke before the whole answer was"
-                                        + " there \\(\\w+\\)"),
+                        .matches("the connection to the object store at 127\\.0\\.0\\.1 failed before the"
+                                + " answer was complete \\(\\w+\\)"),
                 failure.getMessage());
         assertEquals(Reason.UNANSWERED, failure.reason());
         assertEquals(2, service.calls().size());
@@ -233,7 +232,7 @@ class StagingTest {
         service.script(content(content));
 
         assertEquals(
-                "the answer of UploadStagingRoutineCode has an unknown shape",
+                "the answer of UploadStagingRoutineCode has an unknown format",
                 failure().getMessage());
     }
 
@@ -249,7 +248,7 @@ class StagingTest {
                                 + "</SignatureProvided><StringToSign>" + POLICY + "</StringToSign></Error>"));
 
         assertEquals(
-                "the object store did not take the code: SignatureDoesNotMatch, 'No match.'",
+                "the object store did not accept the code: SignatureDoesNotMatch, 'No match.'",
                 WireFixture.failure(
                                 () -> routines.stage(HELLO, "v1", CODE, WireFixture.NOTHING), KEY_ID, SIGNATURE, POLICY)
                         .getMessage());

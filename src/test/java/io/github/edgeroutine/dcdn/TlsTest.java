@@ -158,7 +158,7 @@ class TlsTest {
                     assertThrows(IOException.class, () -> new Wire(network).post(at("localhost"), Map.of(), BODY, 1));
             CallFailedException failure = new NetworkFailure(at("localhost"), "", network).of(refusal);
 
-            assertEquals("the trust store of the JVM cannot be read, or holds no certificate", failure.getMessage());
+            assertEquals("the trust store of the JVM cannot be read or contains no certificate", failure.getMessage());
             assertEquals(
                     "Check javax.net.ssl.trustStore, javax.net.ssl.trustStorePassword and javax.net.ssl.trustStoreType in"
                             + " MAVEN_OPTS and .mvn/jvm.config: the file, its password and its type.",
@@ -196,9 +196,9 @@ class TlsTest {
 
         assertEquals("the TLS handshake with " + url + " failed", failure.getMessage());
         assertEquals(
-                "Check that the certificate is valid and is for this host, and that the JDK's trust store"
-                        + " (javax.net.ssl.trustStore in MAVEN_OPTS) holds its authority. A proxy that opens TLS has its own"
-                        + " authority.",
+                "Check that the certificate is valid and issued for this host, and that the JDK's trust store"
+                        + " (javax.net.ssl.trustStore in MAVEN_OPTS) contains its certificate authority. A"
+                        + " proxy that inspects TLS has its own certificate authority.",
                 failure.remedy());
         assertEquals(Effect.NOT_SENT, failure.effect());
         assertFalse(failure.mayPass());

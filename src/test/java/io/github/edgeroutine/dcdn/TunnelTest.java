@@ -32,7 +32,7 @@ class TunnelTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "407 | refused user or password                                  | false",
+                "407 | rejected the user or the password | false",
                 "403 | refused the connection to https://dcdn.aliyuncs.com (HTTP 403)     | false",
                 "302 | refused the connection to https://dcdn.aliyuncs.com (HTTP 302)     | false",
                 "502 | refused the connection to https://dcdn.aliyuncs.com (HTTP 502)     | true",
@@ -57,10 +57,11 @@ class TunnelTest {
             CallFailedException failure = failure(proxy.port(), "");
 
             assertEquals(
-                    "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp in settings.xml) wants a user and a password",
+                    "the proxy 127.0.0.1:" + proxy.port() + " (proxy corp in settings.xml) requires a user"
+                            + " and a password",
                     failure.getMessage());
             assertEquals(
-                    "Correct them in proxy corp in settings.xml; they are sent as Basic, other ways are not supported.",
+                    "Correct them in proxy corp in settings.xml. Only Basic authentication is supported.",
                     failure.remedy());
             assertFalse(proxy.heads().get(0).contains("Proxy-Authorization"));
         }
@@ -83,7 +84,7 @@ class TunnelTest {
 
             assertEquals(
                     "the proxy 127.0.0.1:" + proxy.port()
-                            + " (proxy corp in settings.xml, with a user) does not answer as an HTTP proxy does",
+                            + " (proxy corp in settings.xml, with a user) did not answer like an HTTP proxy",
                     failure.getMessage());
             assertFalse(failure.mayPass());
         }
@@ -111,7 +112,8 @@ class TunnelTest {
                 describe(new HttpProxy("no-such-host.invalid", 3128, "", "", "environment variable HTTPS_PROXY"), 5));
 
         assertEquals(
-                "the host of the proxy no-such-host.invalid:3128 (environment variable HTTPS_PROXY) is unknown",
+                "the host name of the proxy no-such-host.invalid:3128 (environment variable HTTPS_PROXY)"
+                        + " cannot be resolved",
                 failure.getMessage());
     }
 

@@ -151,7 +151,8 @@ class AssetsVersionTest {
         CallFailedException failure = WireFixture.failure(() -> routines.upload(HELLO, made));
 
         assertEquals(
-                "revision " + made.revision() + " was made, but could not be prepared to run", failure.getMessage());
+                "revision " + made.revision() + " was created, but the service could not prepare it",
+                failure.getMessage());
         assertEquals("Delete it with edge-routine:prune, and run the goal again.", failure.remedy());
         assertEquals(
                 Readiness.FAILED,
@@ -166,7 +167,8 @@ class AssetsVersionTest {
         CallFailedException failure = WireFixture.failure(() -> routines.upload(HELLO, made));
 
         assertTrue(
-                failure.getMessage().startsWith("the object store did not take the archive: AccessDenied, 'Invalid"),
+                failure.getMessage()
+                        .startsWith("the object store did not accept the archive: AccessDenied," + " 'Invalid"),
                 failure.getMessage());
         assertEquals(Effect.NONE, failure.effect());
     }
@@ -182,7 +184,7 @@ class AssetsVersionTest {
 
         CallFailedException failure = WireFixture.failure(() -> create(FILES, Optional.empty()));
 
-        assertEquals("the answer of " + CREATE + " has an unknown shape", failure.getMessage());
+        assertEquals("the answer of " + CREATE + " has an unknown format", failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
     }
 

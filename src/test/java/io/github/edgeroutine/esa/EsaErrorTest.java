@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What each error of the service means, and what the user is told to do. */
 class EsaErrorTest {
 
-    private static final String SITES = " Accounts of aliyun.com need {region=cn-hangzhou}, those of alibabacloud.com"
-            + " {region=ap-southeast-1}.";
+    private static final String SITES = " Accounts of aliyun.com need {region=cn-hangzhou}, accounts of"
+            + " alibabacloud.com need {region=ap-southeast-1}.";
 
     @RegisterExtension
     private final EsaExtension extension = new EsaExtension(WireFixture.KEY, EsaPlan.FREE);
@@ -82,23 +82,23 @@ class EsaErrorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "LockFailed       | Another client writes to the routine at the same time, or the service has too much to"
-                        + " do: try again in a minute.",
-                "InternalException | The service has a fault of its own: try again later, then open a ticket with the"
-                        + " request id.",
-                "RoutineUserServiceStatusHalt | Edge Routine is stopped for this account: see in {console} what is wrong,"
-                        + " such as an unpaid bill.",
-                "CodeVersionNumberExceedQuotaLimit | The plan of the account has no room for another revision of the"
-                        + " routine, and staged code is one of them: delete some with edge-routine:prune, or let upload"
-                        + " do it with {pruneOnLimit}.",
-                "RoutineAlreadyExist | The name is taken. If this account does not show such a routine, another one may have"
-                        + " it: choose another {name}.",
-                "RoutineNumberExceedQuotaLimit | The plan of the account has no room for another routine: delete one that"
-                        + " nobody needs, or take a larger plan, in {console}.",
-                "DependedByOthers | Something still needs it: an environment runs the revision, with a share of its"
-                        + " traffic at least. See it with edge-routine:status.",
-                "InvalidParameter | The service knows no such revision, or does not take it: it may be gone, or not ready"
-                        + " yet. See with edge-routine:status which there are.",
+                "LockFailed | Another client writes to the routine at the same time, or the service is busy."
+                        + " Try again in a minute.",
+                "InternalException | The service has an internal error. Try again later. If it fails again,"
+                        + " open a ticket with the request id.",
+                "RoutineUserServiceStatusHalt | Edge Routine is stopped for this account. Find the cause in"
+                        + " {console}, for example an unpaid bill.",
+                "CodeVersionNumberExceedQuotaLimit | The plan of the account allows no more revisions of the"
+                        + " routine, including staged code. Delete some with edge-routine:prune, or let"
+                        + " upload do it with {pruneOnLimit}.",
+                "RoutineAlreadyExist | The name is already in use. If this account has no routine with this"
+                        + " name, another account may use it. Choose another {name}.",
+                "RoutineNumberExceedQuotaLimit | The plan of the account allows no more routines. Delete one"
+                        + " that is not needed, or choose a larger plan, in {console}.",
+                "DependedByOthers | The revision is in use: an environment sends all or a part of its traffic"
+                        + " to it. Run edge-routine:status to see which.",
+                "InvalidParameter | The service does not know this revision or does not accept it. It may"
+                        + " have been deleted, or not ready yet. Run edge-routine:status to list the revisions.",
                 "Forbidden.RAM    | Grant the RAM user or role the action esa:DeleteRoutineCodeVersion on resource *."
             })
     void theRemedySaysWhatToDo(String code, String remedy) {
@@ -109,10 +109,11 @@ class EsaErrorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "RoutineNotExist | The account has no such routine.",
-                "ServiceNotOpen  | Edge Routine of ESA is not activated for this account: activate it in {console}.",
-                "InvalidAccessKeyId.NotFound | The AccessKey does not exist or is disabled: see it in the RAM console, and"
-                        + " which credentials the log names above."
+                "RoutineNotExist | The account has no routine with this name.",
+                "ServiceNotOpen | Edge Routine of ESA is not activated for this account. Activate it in"
+                        + " {console}.",
+                "InvalidAccessKeyId.NotFound | The AccessKey does not exist or is disabled. Check it in the"
+                        + " RAM console. The log above says which credentials were used."
             })
     void whatMayBeAnAccountOfTheOtherSiteNamesTheRegionOfBoth(String code, String reason) {
         assertEquals(reason + SITES, ofWrite(code.strip()).remedy());

@@ -215,7 +215,7 @@ class EsaReaderTest {
         CallFailedException failure = assertThrows(CallFailedException.class, () -> state(body));
 
         assertEquals(
-                "the answer of Something has an unknown shape, '{" + body.replace('\'', '"') + "}'",
+                "the answer of Something has an unknown format, '{" + body.replace('\'', '"') + "}'",
                 failure.getMessage());
         assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.NONE, failure.effect());

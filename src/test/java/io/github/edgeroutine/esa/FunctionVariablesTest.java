@@ -108,9 +108,9 @@ class FunctionVariablesTest {
                 WireFixture.failure(() -> routines.setVariables(HELLO, STAGING, Map.of("A", new Variable("1", false))));
         CallFailedException reading = WireFixture.failure(() -> routines.variables(HELLO, STAGING));
 
-        assertEquals("the answer of SetRoutineEnvironmentVariables has an unknown shape", setting.getMessage());
+        assertEquals("the answer of SetRoutineEnvironmentVariables has an unknown format", setting.getMessage());
         assertEquals(Effect.UNKNOWN, setting.effect());
-        assertEquals("the answer of ListRoutineEnvironmentVariables has an unknown shape", reading.getMessage());
+        assertEquals("the answer of ListRoutineEnvironmentVariables has an unknown format", reading.getMessage());
         assertEquals(Effect.NONE, reading.effect());
     }
 

@@ -50,8 +50,8 @@ class NewEsaRoutineTest {
                 WireFixture.failure(() -> routines.createRoutine(new NewRoutine(SHOP, "", Map.of(), false)));
 
         assertEquals(
-                "The name is taken. If this account does not show such a routine, another one may have it: choose another"
-                        + " {name}.",
+                "The name is already in use. If this account has no routine with this name, another account"
+                        + " may use it. Choose another {name}.",
                 failure.remedy());
         assertEquals(
                 Map.of("1710120201067203241", 100),
@@ -63,6 +63,6 @@ class NewEsaRoutineTest {
         CallFailedException failure = WireFixture.failure(
                 () -> routines.createRoutine(new NewRoutine(new RoutineName("1shop"), "", Map.of(), false)));
 
-        assertEquals("The service does not take this name or description: choose another {name}.", failure.remedy());
+        assertEquals("The service does not accept this name or description. Choose another {name}.", failure.remedy());
     }
 }

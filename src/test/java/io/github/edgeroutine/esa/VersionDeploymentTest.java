@@ -120,10 +120,10 @@ class VersionDeploymentTest {
 
         assertTrue(
                 failure.getMessage()
-                        .matches("InvalidApi\\.NotFound, 'no such operation' \\(request id [^)]+\\), and without this"
-                                + " operation no traffic can be shared"),
+                        .matches("InvalidApi\\.NotFound, 'no such operation' \\(request id [^)]+\\), and"
+                                + " without this operation the service cannot split traffic"),
                 failure.getMessage());
-        assertEquals("Publish one revision to the environment alone.", failure.remedy());
+        assertEquals("Publish only one revision to the environment.", failure.remedy());
         assertEquals(Effect.NONE, failure.effect());
         assertTrue(failure.requestId().isPresent());
         assertEquals(List.of("CreateRoutineCodeDeployment"), EsaFixture.actions(extension));
@@ -159,8 +159,8 @@ class VersionDeploymentTest {
                                 "InvalidParameter, '(simulated) the routine hello has no code version 17' (request id"),
                 failure.getMessage());
         assertEquals(
-                "The service knows no such revision, or does not take it: it may be gone, or not ready yet. See with"
-                        + " edge-routine:status which there are.",
+                "The service does not know this revision or does not accept it. It may have been deleted, or not"
+                        + " ready yet. Run edge-routine:status to list the revisions.",
                 failure.remedy());
     }
 

@@ -119,7 +119,7 @@ class VersionUploadTest {
 
         CallFailedException failure = WireFixture.failure(() -> stage(routines));
 
-        assertTrue(failure.getMessage().startsWith("the object store did not take the code: "), failure.getMessage());
+        assertTrue(failure.getMessage().startsWith("the object store did not accept the code: "), failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
     }
 
@@ -134,7 +134,7 @@ class VersionUploadTest {
         service.script(EsaFixture.json(answer));
 
         assertEquals(
-                "the answer of GetRoutineStagingCodeUploadInfo has an unknown shape",
+                "the answer of GetRoutineStagingCodeUploadInfo has an unknown format",
                 WireFixture.failure(() -> stage(routines)).getMessage());
     }
 
@@ -231,7 +231,8 @@ class VersionUploadTest {
 
         CallFailedException failure = commitFails(routines);
 
-        assertEquals("revision " + latest() + " was made, but could not be prepared to run", failure.getMessage());
+        assertEquals(
+                "revision " + latest() + " was created, but the service could not prepare it", failure.getMessage());
         assertEquals("Delete it with edge-routine:prune, and run the goal again.", failure.remedy());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertFalse(failure.mayPass());
@@ -250,7 +251,7 @@ class VersionUploadTest {
         CallFailedException failure = commitFails(hasty);
 
         assertEquals(
-                "revision " + latest() + " was made, but is not known to be ready: the time of the goal was up",
+                "revision " + latest() + " was created, but the goal had used all of its time before it was" + " ready",
                 failure.getMessage());
         assertEquals("Raise {timeout}.", failure.remedy());
         assertEquals(Effect.UNKNOWN, failure.effect());
@@ -276,7 +277,7 @@ class VersionUploadTest {
 
         assertTrue(Thread.interrupted());
         assertEquals(
-                "revision " + latest() + " was made, but is not known to be ready: the build was stopped",
+                "revision " + latest() + " was created, but the build was stopped before it was ready",
                 failure.getMessage());
         assertEquals("Run the goal again.", failure.remedy());
     }
@@ -294,7 +295,7 @@ class VersionUploadTest {
         CallFailedException failure = commitFails(routines);
 
         assertEquals(
-                "the answer of CommitRoutineStagingCode has an unknown shape, '" + answer.replace('\'', '"') + "'",
+                "the answer of CommitRoutineStagingCode has an unknown format, '" + answer.replace('\'', '"') + "'",
                 failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertEquals(1, service.calls().size());
@@ -342,10 +343,10 @@ class VersionUploadTest {
 
         assertTrue(
                 failure.getMessage()
-                        .matches("the service has no code to show, only the answer of its object store, 'NoSuchKey'"
+                        .matches("the service sent no code, but this error of its object store, 'NoSuchKey'"
                                 + " \\(request id [^)]+\\)"),
                 failure.getMessage());
-        assertEquals("The revision may hold static files, or its code is lost.", failure.remedy());
+        assertEquals("The revision may contain static files, or its code is lost.", failure.remedy());
         assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.NONE, failure.effect());
     }
@@ -358,7 +359,7 @@ class VersionUploadTest {
                 Fault.raw(200, "application/json", "{\"RequestId\":\"4711\",\"RoutineCode\":\"" + shown + "\"}"));
 
         assertEquals(
-                "the service has no code to show, only the answer of its object store, 'Error' (request id 4711)",
+                "the service sent no code, but this error of its object store, 'Error' (request id 4711)",
                 WireFixture.failure(() -> routines.code(HELLO, NEW)).getMessage());
     }
 

@@ -144,7 +144,7 @@ class OddEsaAnswersTest {
         String failure = publish("17", "production").failure().orElseThrow();
 
         assertTrue(failure.contains("InternalException, 'Failed to call the service."), failure);
-        assertTrue(failure.contains("The service has a fault of its own: try again later"), failure);
+        assertTrue(failure.contains("The service has an internal error. Try again later"), failure);
         assertEquals(1, made("CreateRoutineCodeDeployment"));
     }
 
@@ -285,10 +285,11 @@ class OddEsaAnswersTest {
         StateReader reader = new StateReader(fixture.routines());
 
         assertEquals(
-                "There is no routine helo, which {name} gives. Did you mean hello? There are: hello. The account has no"
-                        + " such routine. Accounts of aliyun.com need {region=cn-hangzhou}, those of alibabacloud.com"
-                        + " {region=ap-southeast-1}. To create it, run edge-routine:create or set {createRoutine} of"
-                        + " upload. Nothing was changed.",
+                "There is no routine helo, which {name} gives. Did you mean hello? There are: hello. The"
+                        + " account has no routine with this name. Accounts of aliyun.com need"
+                        + " {region=cn-hangzhou}, accounts of alibabacloud.com need {region=ap-southeast-1}."
+                        + " To create it, run edge-routine:create or set {createRoutine} of upload. Nothing"
+                        + " was changed.",
                 assertThrows(GoalFailedException.class, () -> reader.read(new RoutineName("helo"), "read the state"))
                         .getMessage());
     }

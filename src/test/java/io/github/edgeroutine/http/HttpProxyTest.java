@@ -30,7 +30,7 @@ class HttpProxyTest {
     @ValueSource(ints = {0, 65536})
     void anotherPortIsRefused(int port) {
         assertEquals(
-                "has no port from 1 to 65535",
+                "has no valid port (1 to 65535)",
                 assertThrows(IllegalArgumentException.class, () -> new HttpProxy("proxy.corp", port, "", "", "a test"))
                         .getMessage());
     }
@@ -38,7 +38,7 @@ class HttpProxyTest {
     @Test
     void ofTheProxiesOfTheJvmOnlyAnHttpProxyIsTaken() {
         assertEquals(
-                Optional.of("proxy.corp:3128 (the JVM's own, such as https.proxyHost)"),
+                Optional.of("proxy.corp:3128 (the JVM options, such as https.proxyHost)"),
                 ofJvmWith(new Proxy(Proxy.Type.HTTP, ADDRESS)));
         assertEquals(Optional.empty(), ofJvmWith(new Proxy(Proxy.Type.SOCKS, ADDRESS)));
         assertEquals(Optional.empty(), ofJvmWith(Proxy.NO_PROXY));
@@ -49,7 +49,7 @@ class HttpProxyTest {
         Proxy blank = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy corp", 3128));
 
         assertEquals(
-                "The JVM's own proxy, such as -Dhttps.proxyHost, cannot be used: it has no usable host.",
+                "The proxy of the JVM, such as -Dhttps.proxyHost, cannot be used: it has no valid host.",
                 assertThrows(IllegalArgumentException.class, () -> ofJvmWith(blank))
                         .getMessage());
     }

@@ -37,7 +37,7 @@ class NetworkFailureTest {
     @Test
     void whatWasNotSentNamesTheReason() {
         assertEquals(
-                "there was no connection to the server before the time of the goal was up",
+                "the connection to the server was not open before the goal had used all of its time",
                 notSent(new Wire.TimeUpException()));
         assertEquals("the connection to the server timed out", notSent(new SocketTimeoutException()));
         assertEquals("the connection to the server failed (SocketException)", notSent(new SocketException("a text")));
@@ -46,12 +46,13 @@ class NetworkFailureTest {
     @Test
     void anAnswerThatIsLateNamesTheLimit() {
         assertEquals("the server did not answer within 5 s", said(new SocketTimeoutException()));
-        assertEquals("the server did not answer before the time of the goal was up", said(new Wire.TimeUpException()));
+        assertEquals(
+                "the server did not answer before the goal had used all of its time", said(new Wire.TimeUpException()));
     }
 
     @Test
     void aProbeHasNoLimitToName() {
-        String late = "no complete answer came in time";
+        String late = "no complete answer before the timeout";
 
         assertEquals(late, failure.ofProbe(new SocketTimeoutException()));
         assertEquals(late, failure.ofProbe(new Wire.TimeUpException()));
@@ -70,6 +71,6 @@ class NetworkFailureTest {
     }
 
     private static String words(String name) {
-        return "the connection to the server broke before the whole answer was there (" + name + ")";
+        return "the connection to the server failed before the answer was complete (" + name + ")";
     }
 }

@@ -229,9 +229,9 @@ class EsaGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "name", value = "hello")
     void configureIsRefusedWithWhatToDoInstead(ConfigureMojo mojo) throws Exception {
         assertEquals(
-                "<environmentSettings> cannot be set, because the service has no settings of environments. The plan of the"
-                        + " account decides how long the code may compute; hosts lead to a routine by the records and"
-                        + " routes of a site, in the ESA console.",
+                "<environmentSettings> cannot be set, because the service has no settings of environments."
+                        + " The plan of the account limits the CPU time of the code. To connect hosts to a"
+                        + " routine, use the records and routes of a site in the ESA console.",
                 faults(in(mojo)));
     }
 

@@ -229,14 +229,15 @@ class PublishMojoTest extends MojoFixture {
     @MojoParameter(name = "readTimeout", value = "3601")
     void validationComesBeforeCredentialsAndNamesEveryFault(PublishMojo mojo) {
         assertEquals(
-                "The configuration cannot be used: <name> (-Dedge-routine.name) 'not a name' is no routine name, which"
-                        + " is made of letters, digits and hyphens such as my-routine; <codeRevision>"
-                        + " (-Dedge-routine.codeRevision) '1.62e18' is no code revision, which is a string of digits such"
-                        + " as 1620876959997924701; <environments> (-Dedge-routine.environments) names what is no"
-                        + " environment, which is staging, production or a canary such as presetCanaryZhejiang: 'Hong"
-                        + " Kong', 'a&b'; <endpoint> (-Dedge-routine.endpoint)"
-                        + " must use https: the signed call would travel in clear text; <readTimeout>"
-                        + " (-Dedge-routine.readTimeout) is 3601, but must be from 1 to 3600 seconds",
+                "The configuration cannot be used: <name> (-Dedge-routine.name) 'not a name' is no routine"
+                        + " name, which is made of letters, digits and hyphens such as my-routine;"
+                        + " <codeRevision> (-Dedge-routine.codeRevision) '1.62e18' is no code revision, which"
+                        + " is a string of digits such as 1620876959997924701; <environments>"
+                        + " (-Dedge-routine.environments) names what is no environment, which is staging,"
+                        + " production or a canary such as presetCanaryZhejiang: 'Hong Kong', 'a&b';"
+                        + " <endpoint> (-Dedge-routine.endpoint) must use https: with http the signed call"
+                        + " would be sent in clear text; <readTimeout> (-Dedge-routine.readTimeout) is 3601,"
+                        + " but must be from 1 to 3600 seconds",
                 failure(mojo));
     }
 
@@ -292,8 +293,8 @@ class PublishMojoTest extends MojoFixture {
 
         assertTrue(
                 failure.contains(
-                        "the host of the proxy no-such-proxy.invalid:3128 (proxy corp in settings.xml, with a user)"
-                                + " is unknown. Nothing was changed."),
+                        "the host name of the proxy no-such-proxy.invalid:3128 (proxy corp in settings.xml, with a"
+                                + " user) cannot be resolved. Nothing was changed."),
                 failure);
     }
 
@@ -303,7 +304,7 @@ class PublishMojoTest extends MojoFixture {
         server("aliyun", "secret");
         proxy("corp", true, "").setHost("http://proxy.corp");
 
-        assertEquals("The proxy corp in settings.xml cannot be used: it has no usable host.", failure(mojo));
+        assertEquals("The proxy corp in settings.xml cannot be used: it has no valid host.", failure(mojo));
     }
 
     private void server(String id, String password) {
@@ -332,10 +333,10 @@ class PublishMojoTest extends MojoFixture {
         server("aliyun", "secret");
 
         assertEquals(
-                "Could not publish revision 1620876959997924701 of routine hello in production, presetCanaryZhejiang: the"
-                        + " host of https://no-such-host.invalid is unknown. Nothing was changed. Check <endpoint>"
-                        + " (-Dedge-routine.endpoint), the name resolution of this machine, and whether it needs a"
-                        + " proxy.",
+                "Could not publish revision 1620876959997924701 of routine hello in production,"
+                        + " presetCanaryZhejiang: the host name of https://no-such-host.invalid cannot be resolved."
+                        + " Nothing was changed. Check <endpoint> (-Dedge-routine.endpoint), the DNS of this"
+                        + " machine, and whether it needs a proxy.",
                 failure(mojo));
     }
 

@@ -104,7 +104,7 @@ class HttpProberTest {
             URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
 
             assertEquals(
-                    Optional.of("no complete answer came in time"),
+                    Optional.of("no complete answer before the timeout"),
                     assertTimeoutPreemptively(Duration.ofSeconds(9), () -> flaw(url, 200, null)));
         }
     }

@@ -49,7 +49,7 @@ class TroubleshootingPageTest {
             "the line is cut short",
             "a chunk is longer than it says",
             "a chunk has no size",
-            "a header holds a line break",
+            "a header contains a line break",
             "you got upper limit of code revisions",
             "wrong shares",
             "has a pause below zero",

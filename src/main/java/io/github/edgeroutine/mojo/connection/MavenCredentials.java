@@ -72,7 +72,7 @@ public final class MavenCredentials {
         Optional<String> flaw = new KeyText(text).flaw();
         if (flaw.isPresent()) {
             throw new MojoFailureException(owner + " in settings.xml: <" + element + "> " + flaw.get()
-                    + ". Set it to the text alone, with nothing around it.");
+                    + ". Set it to the value only, without blanks, line breaks or quotation marks.");
         }
     }
 

@@ -143,8 +143,8 @@ final class AssetsUpload {
                             + " ready in 30 minutes, edge-routine:prune deletes it");
         }
         if (readiness(state, revision) != Readiness.READY) {
-            throw upload.failed("revision " + revision + " was made, but could not be prepared to run. Delete it with"
-                    + " edge-routine:prune");
+            throw upload.failed("revision " + revision + " was created, but the service could not prepare it."
+                    + " Delete it with edge-routine:prune");
         }
         Optional<String> hash = state.kept(revision).flatMap(Revision::contentHash);
         if (hash.isEmpty()) {

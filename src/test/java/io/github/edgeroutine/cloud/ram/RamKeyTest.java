@@ -46,7 +46,7 @@ class RamKeyTest {
                 () -> owner(AccessKey.random(), Fault.raw(200, "application/json", "{\"RequestId\":\"1\"}")));
 
         assertEquals(
-                "the answer of GetCallerIdentity has an unknown shape, '{\"RequestId\":\"1\"}'", failure.getMessage());
+                "the answer of GetCallerIdentity has an unknown format, '{\"RequestId\":\"1\"}'", failure.getMessage());
         assertEquals(Reason.UNREADABLE, failure.reason());
         assertEquals(Effect.NONE, failure.effect());
     }

@@ -61,8 +61,9 @@ class ConnectionParametersTest {
     @Test
     void whatIsNoRegionIsRefused() {
         assertEquals(
-                "The configuration cannot be used: <region> (-Dedge-routine.region) is 'a.b', but must be a region:"
-                        + " cn-hangzhou for an account of aliyun.com, ap-southeast-1 for one of alibabacloud.com",
+                "The configuration cannot be used: <region> (-Dedge-routine.region) is 'a.b', but must be a"
+                        + " region: cn-hangzhou for an account of aliyun.com, ap-southeast-1 for an account"
+                        + " of alibabacloud.com",
                 faults(parameters("esa", "a.b", null)).failure().getMessage());
     }
 

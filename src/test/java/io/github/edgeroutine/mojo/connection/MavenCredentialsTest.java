@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What settings.xml and the machine give, and what is said of what they do not. */
 class MavenCredentialsTest {
 
-    private static final String BARE = ". Set it to the text alone, with nothing around it.";
+    private static final String BARE =
+            ". Set it to the value only, without blanks, line breaks or quotation" + " marks.";
 
     private final Settings settings = new Settings();
     private final Properties system = new Properties();
@@ -99,14 +100,14 @@ class MavenCredentialsTest {
     @Test
     void whatStandsAroundAKeyIsRefused() throws MojoFailureException {
         server("id", "secret\n", null);
-        assertEquals("Server aliyun in settings.xml: <password> ends in a line break" + BARE, failure());
+        assertEquals("Server aliyun in settings.xml: <password> ends with a line break" + BARE, failure());
         settings.getServers().clear();
         server("\"id\"", "secret", null);
-        assertEquals("Server aliyun in settings.xml: <username> stands in quotation marks" + BARE, failure());
+        assertEquals("Server aliyun in settings.xml: <username> is in quotation marks" + BARE, failure());
         settings.getServers().clear();
         server("id", "secret", "tok en");
         assertEquals(
-                "Server aliyun in settings.xml: <securityToken> holds a blank or an invisible character" + BARE,
+                "Server aliyun in settings.xml: <securityToken> contains a blank or an invisible character" + BARE,
                 failure());
         settings.getServers().clear();
         server("id", "secret", "token");

@@ -188,10 +188,10 @@ class MavenProxiesTest {
     @ParameterizedTest
     @CsvSource({
         "http://bob:se%cret@corp:3128, has a user or password with a percent sign that begins no escape",
-        "http://bob%3Aby:secret@corp:3128, 'has a user with a colon, which would end it'",
-        "http://bob:secret@corp:99999, has no port from 1 to 65535",
-        "http://bob:secret@corp:0, has no port from 1 to 65535",
-        "http://bob:secret@co rp:3128, has no usable host"
+        "http://bob%3Aby:secret@corp:3128, 'has a colon in its user, which is not allowed'",
+        "http://bob:secret@corp:99999, has no valid port (1 to 65535)",
+        "http://bob:secret@corp:0, has no valid port (1 to 65535)",
+        "http://bob:secret@co rp:3128, has no valid host"
     })
     void aMalformedPartIsNamed(String value, String flaw) {
         environment("all_proxy", value);
@@ -219,7 +219,7 @@ class MavenProxiesTest {
                 public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
             });
 
-            assertEquals("corp:3128 (the JVM's own, such as https.proxyHost)", to(SERVICE));
+            assertEquals("corp:3128 (the JVM options, such as https.proxyHost)", to(SERVICE));
             assertEquals("", to("localhost"));
         } finally {
             ProxySelector.setDefault(usual);

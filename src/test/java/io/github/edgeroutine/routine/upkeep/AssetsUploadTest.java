@@ -233,7 +233,8 @@ class AssetsUploadTest {
         account.looks(truth(), account.after(() -> account.keeps("19", Readiness.FAILED, FILES.hash())));
 
         assertEquals(
-                START + "revision 19 was made, but could not be prepared to run. Delete it with edge-routine:prune"
+                START + "revision 19 was created, but the service could not prepare it. Delete it with"
+                        + " edge-routine:prune"
                         + RUN_AGAIN,
                 failed());
     }
