@@ -53,7 +53,7 @@ record Page(Path file, String text) {
         return Stream.concat(english().stream(), chineseSite().stream()).toList();
     }
 
-    private static Page read(Path file) {
+    static Page read(Path file) {
         try {
             return new Page(file, Files.readString(file));
         } catch (IOException e) {

@@ -5,6 +5,10 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,24 +35,19 @@ class PlainWordsTest {
 
     private static final int MOST_WORDS = 30;
 
+    /** One path a line, or the start of paths. */
+    private static final Path NOT_REWRITTEN_YET = Path.of("src/test/not-rewritten-yet.txt");
+
     /** The first screen of a repository: a user copies what works, and goes on to the pages. */
     private static final int MOST_LINES_OF_README = 150;
 
-    private record Sentence(String place, String text) {
-
-        @Override
-        public String toString() {
-            return place + ": " + text;
-        }
-    }
-
     @Test
-    void noSentenceHasABannedPhrase() {
+    void noSentenceHasABannedPhrase() throws IOException {
         assertNone(sentence -> BANNED.matcher(sentence.text()).find());
     }
 
     @Test
-    void noSentenceIsLong() {
+    void noSentenceIsLong() throws IOException {
         assertNone(sentence -> Prose.words(sentence.text()) > MOST_WORDS);
     }
 
@@ -58,13 +57,27 @@ class PlainWordsTest {
         assertTrue(lines <= MOST_LINES_OF_README, () -> "README.md has " + lines + " lines");
     }
 
-    private static void assertNone(Predicate<Sentence> fault) {
+    private static void assertNone(Predicate<Sentence> fault) throws IOException {
         assertEquals("", sentences().filter(fault).map(Sentence::toString).collect(joining("\n")));
     }
 
-    /** All that the rule holds for: pages now, messages, comments and names of tests when they are rewritten. */
-    private static Stream<Sentence> sentences() {
-        return Page.english().stream().flatMap(PlainWordsTest::of);
+    /** Everything that the rule holds for, without the folders that are not rewritten yet. */
+    private static Stream<Sentence> sentences() throws IOException {
+        List<String> notYet = Files.readAllLines(NOT_REWRITTEN_YET);
+        return Stream.of(
+                        Page.english().stream().flatMap(PlainWordsTest::of),
+                        CodeWords.in(Path.of("src/main/java")),
+                        CodeWords.in(Path.of("src/test/java")),
+                        CodeWords.in(Path.of("src/bench")),
+                        FolderWords.in(Path.of("pom.xml")),
+                        FolderWords.in(Path.of("src/it")),
+                        FolderWords.in(Path.of("src/quickstart")),
+                        FolderWords.in(Path.of("src/bench")),
+                        FolderWords.in(Path.of("src/mutation")))
+                .flatMap(all -> all)
+                .filter(sentence -> notYet.stream()
+                        .filter(folder -> !folder.isEmpty())
+                        .noneMatch(folder -> sentence.place().startsWith(folder)));
     }
 
     private static Stream<Sentence> of(Page page) {
