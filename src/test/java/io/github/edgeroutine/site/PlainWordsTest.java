@@ -30,7 +30,9 @@ class PlainWordsTest {
                     "by chance|by itself|by themselves|of itself|in vain|unasked|without a word|in passing",
                     "befalls?|mends?|wished|spares?|spared|a slip|dare|perhaps|mostly|beside",
                     "an? \\w+ of (?:its|their|our|your) own|of ours|of yours|ours to|yours to",
-                    "(?:is|are) told|tells? of")
+                    "(?:is|are) told|tells? of|names what|what (?:\\w+ ){1,3}comes? to|cannot be meant|stays? what",
+                    "put again|(?:is|are) put to|all but the|for want of|for good|the like|(?:be|were|had) it",
+                    "(?:knows?|says?) no(?! more)|nowhere|is ours|are ours|not today|not even")
             + ")\\b");
 
     private static final int MOST_WORDS = 30;
