@@ -1,4 +1,4 @@
 import io.github.edgeroutine.it.ServiceFixture
 
 assert ServiceFixture.stop(context).calls().isEmpty()
-assert new File(basedir, 'build.log').text.contains('[INFO] Skipped, as -Dedge-routine.skip says.')
+assert new File(basedir, 'build.log').text.contains('[INFO] Skipped: -Dedge-routine.skip is set.')

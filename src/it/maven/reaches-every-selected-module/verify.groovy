@@ -22,5 +22,5 @@ def one = log[builds[2]..builds[3]]
 assert one.findAll { it ==~ /\[INFO\] Routine .*:/ } == ['[INFO] Routine b:']
 
 def unnamed = log[builds[3]..builds[4]]
-assert unnamed.any { it.startsWith('[INFO] No module of this build names routine zzz, so the goal runs once, with the configuration of module ') }
+assert unnamed.any { it.startsWith('[INFO] No module of this build has routine zzz, so the goal runs once, with the configuration of module ') }
 return true

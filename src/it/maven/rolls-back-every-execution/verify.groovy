@@ -11,6 +11,6 @@ assert context.account.live('hello') == [
 assert context.account.live('shop').production == '1610000000000000002'
 assert new File(basedir, 'target/edge-routine/publish-hello.json').file
 assert new File(basedir, 'target/edge-routine/publish-shop.json').file
-assert new File(basedir, 'build.log').text.contains('; the POM gives it in executions alone, so run edge-routine:status@canary or'
+assert new File(basedir, 'build.log').text.contains('; the POM sets it only in executions, so run edge-routine:status@canary or'
     + ' edge-routine:status@production or edge-routine:status@shop')
 return true

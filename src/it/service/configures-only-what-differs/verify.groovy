@@ -10,5 +10,5 @@ assert new JsonSlurper().parseText(written[0]) == [
 def log = new File(basedir, 'build.log').text
 assert log =~ /\[INFO\]   production           50ms *50ms www\.example\.com  configure/
 assert log =~ /\[INFO\]   staging              50ms  50ms  *up to date/
-assert log.contains('[INFO] Configured, and read back.')
+assert log.contains('[INFO] Configured and verified.')
 assert log.count('[INFO] Up to date: there was nothing to configure.') == 1

@@ -28,8 +28,8 @@ assert context.esa.code('blog', version) == code
 assert new JsonSlurper().parse(new File(basedir, 'target/created.json')) ==
     [schemaVersion: 1, routine: 'shop', dryRun: false, created: false]
 def log = new File(basedir, 'build.log').text
-assert log.count('[INFO] Routine shop: created, and read back.') == 1
-assert log.count('[INFO] Routine shop is there already, and nothing of it was changed.') == 1
-assert log.count('[INFO] Routine blog: created, and read back.') == 2
+assert log.count('[INFO] Routine shop: created and verified.') == 1
+assert log.count('[INFO] Routine shop exists already. It was not changed.') == 1
+assert log.count('[INFO] Routine blog: created and verified.') == 2
 assert log.contains("[INFO]   production  ${revision}  published")
 assert log.contains("[INFO]   production  ${version}  published")

@@ -27,7 +27,7 @@ def hash = (simulator.calls()[made].form().ExtraInfo =~ /"ContentHash":"(sha256:
 def log = new File(basedir, 'build.log').text
 assert log =~ /\[INFO\] Assets: .*dist \(files: 3, bytes: \d+\)/
 assert log =~ /\[INFO\] Routine hello, revision ${revision}: uploaded as 'com\.example:hello:1\.0[^']*'/
-assert log.contains("[INFO] Static files cannot be read back. Revision ${revision} was made with the hash of this content, ${hash}.")
+assert log.contains("[INFO] Static files cannot be read back. Revision ${revision} was created with the hash of this content, ${hash}.")
 assert log.contains("[INFO] Routine hello, revision ${revision}: unchanged, nothing was uploaded")
 assert log.contains("[INFO]   production  ${revision}  published")
 

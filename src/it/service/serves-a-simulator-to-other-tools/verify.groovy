@@ -6,7 +6,7 @@ assert !file.exists()
 assert new File(basedir, 'state').list().sort() == ['simulator-dcdn.json', 'simulator-esa.json']
 
 def log = new File(basedir, 'build.log').text
-assert log.contains("[INFO] The simulator serves dcdn and esa at ${context.told.endpoint}; $file holds its address and its keys. Stop it with Ctrl-C.")
+assert log.contains("[INFO] The simulator serves dcdn and esa at ${context.told.endpoint}; $file contains its address and its keys. Stop it with Ctrl-C.")
 assert log =~ /\[INFO\] POST DescribeRoutine: 400 Throttling\.User, request id [0-9A-F-]{36}/
 assert log =~ /\[INFO\] POST GetRoutine: 200, request id [0-9A-F-]{36}/
 assert log.contains('[INFO] The simulator was stopped.')

@@ -7,8 +7,8 @@ assert context.answers == ['200 first /greet', "503 $broken", '200 third /greet'
 def log = new File(basedir, 'build.log').text
 assert log =~ /\[INFO\] The code is served at http:\/\/127\.0\.0\.1:\d+\/ by Node\.js \d+\.\d+ \(.+\)\. Stop it with Ctrl-C\./
 assert log =~ /\[INFO\] Loaded index\.js \(\d+ bytes\)\./
-assert log.contains("[WARNING] ${broken[0..-2]}. Until it is changed, every request gets this as its answer.")
-assert log =~ /\[INFO\] The code logs: asked\R\[INFO\] GET \/greet 200, \d+ ms/
+assert log.contains("[WARNING] ${broken[0..-2]}. Every request gets this answer until the code is changed.")
+assert log =~ /\[INFO\] The code logged: asked\R\[INFO\] GET \/greet 200, \d+ ms/
 assert log =~ /\[INFO\] GET \/greet 503, \d+ ms/
 assert !log.contains('key=value')
 

@@ -52,7 +52,7 @@ test('what is thrown may be anything', async () => {
 });
 
 test('an import is refused, also a later one', async () => {
-  const words = (name) => `the code imports '${name}', but a routine is one file: have a bundler put it in`;
+  const words = (name) => `the code imports '${name}', but a routine is one file: use a bundler to include it`;
 
   assert.equal((await refusal("import a from './a.js'; export default { fetch() {} };", { modules: true })).message, words('./a.js'));
   const later = await answer("addEventListener('fetch', e => e.respondWith(import('node:fs')))");
@@ -66,7 +66,7 @@ test('code without a handler is refused', async () => {
 });
 
 test('code that never ends to load is refused', async () => {
-  const late = { type: 'refused', kind: 'load', message: 'it came to no end in time', frames: [] };
+  const late = { type: 'refused', kind: 'load', message: 'it did not finish in time', frames: [] };
 
   assert.deepEqual(await refusal('for (;;);', { millis: 100 }), late);
   assert.deepEqual(await refusal('await new Promise(() => {}); export default {};', { modules: true, millis: 100 }), late);
@@ -83,7 +83,7 @@ test('a handler that does not answer is told', async () => {
 
   assert.equal(await message("addEventListener('fetch', e => {})"), 'TypeError: no listener called event.respondWith');
   assert.equal(await message("addEventListener('fetch', e => e.respondWith(new Promise(() => {})))", { millis: 100 }),
-    'it came to no end in time');
+    'it did not finish in time');
   assert.equal(await message("addEventListener('fetch', e => { e.respondWith('a'); e.respondWith('b'); })"),
     'event.respondWith was called twice');
 });

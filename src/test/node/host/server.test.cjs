@@ -106,9 +106,9 @@ test('a handler and a part of a body that take too long are told', async () => {
   const { server, address } = await serve(`request => request.url.endsWith('body')
     ? new Response(new ReadableStream({ pull: () => ${never} })) : ${never}`, { millis: 50 });
 
-  assert.equal(await (await fetch(address)).text(), 'The code failed: it came to no end in time\n');
+  assert.equal(await (await fetch(address)).text(), 'The code failed: it did not finish in time\n');
   await assert.rejects(fetch(`${address}/body`).then((response) => response.text()));
-  assert.deepEqual(lines(server), ['! GET / 500: it came to no end in time', '! GET /body 200: it came to no end in time']);
+  assert.deepEqual(lines(server), ['! GET / 500: it did not finish in time', '! GET /body 200: it did not finish in time']);
 });
 
 test('a client that goes away is no failure of the code, and its stream is given up', async () => {
@@ -123,7 +123,7 @@ test('a client that goes away is no failure of the code, and its stream is given
     await new Promise((resolve) => setTimeout(resolve, 5));
     seen.push(...lines(server));
   }
-  assert.deepEqual(seen.sort(), ['GET / 200', 'The code logs: cancelled']);
+  assert.deepEqual(seen.sort(), ['GET / 200', 'The code logged: cancelled']);
 });
 
 test('what the code logs comes before its request, and hosts that it may not ask are named', async () => {
@@ -134,7 +134,7 @@ test('what the code logs comes before its request, and hosts that it may not ask
   await fetch(address);
 
   const { events, asked } = server.look();
-  assert.deepEqual([events[0].text, events.length, asked], ['The code logs: a { b: 1 }', 2, ['origin.example.com']]);
+  assert.deepEqual([events[0].text, events.length, asked], ['The code logged: a { b: 1 }', 2, ['origin.example.com']]);
   assert.deepEqual(server.look(), { type: 'seen', events: [], asked: [] });
 });
 

@@ -130,7 +130,7 @@ test('what the platform makes is of the classes that the code knows', async () =
 test('a text is an answer, and nothing else that is no response', async () => {
   assert.equal((await answer("addEventListener('fetch', e => e.respondWith('plain'))")).body, 'plain');
   const { type, message } = await answer("addEventListener('fetch', e => e.respondWith({ status: 200 }))");
-  assert.deepEqual([type, message], ['failed', 'the handler answered object, and not a Response or a text']);
+  assert.deepEqual([type, message], ['failed', 'the handler answered objectinstead of a Response or a text']);
 });
 
 test('what the code logs is kept, in bounds', async () => {

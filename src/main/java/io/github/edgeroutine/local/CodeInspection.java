@@ -59,10 +59,11 @@ public final class CodeInspection {
     private Optional<String> name() {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (TYPESCRIPT.matcher(name).matches()) {
-            return Optional.of("is TypeScript, which no service runs: compile it, and name the JavaScript");
+            return Optional.of(
+                    "is TypeScript, which no service can run: compile it, and set the path of the JavaScript");
         }
         return name.endsWith(".jsx")
-                ? Optional.of("is JSX, which no service runs: compile it, and name the JavaScript")
+                ? Optional.of("is JSX, which no service can run: compile it, and set the path of the JavaScript")
                 : Optional.empty();
     }
 
@@ -76,13 +77,13 @@ public final class CodeInspection {
         }
         if (stripped.startsWith("version ") && stripped.contains("//git-lfs.github.com/spec/")) {
             return Optional.of(
-                    "is a pointer of Git LFS, not JavaScript: run 'git lfs pull', or have the CI server check"
-                            + " out LFS files");
+                    "is a Git LFS pointer, not JavaScript: run 'git lfs pull', or let the CI server check out"
+                            + " LFS files");
         }
         int zero = text.indexOf('\0');
         return zero < 0
                 ? Optional.empty()
-                : Optional.of("holds a NUL byte in line " + lineOf(zero) + ", so it is not the text of a script");
+                : Optional.of("contains a NUL byte in line " + lineOf(zero) + ", so it is not the text of a script");
     }
 
     /** An object with a member, or a list with an element, does nothing in a script. */
@@ -104,8 +105,9 @@ public final class CodeInspection {
         return modules
                 ? Optional.empty()
                 : script.moduleSyntax()
-                        .map(at -> "has the syntax of a module in line " + lineOf(at)
-                                + ", which this service does not run: have the bundler write a script (such as esbuild"
+                        .map(at -> "contains module syntax in line " + lineOf(at)
+                                + ", but this service runs only scripts: let the bundler write a script (such"
+                                + " as esbuild"
                                 + " --format=iife)");
     }
 
@@ -117,7 +119,7 @@ public final class CodeInspection {
         return found
                 ? Optional.empty()
                 : Optional.of("has no " + (modules ? "addEventListener and no exported fetch" : "addEventListener")
-                        + ", so it seems to answer no request");
+                        + ", so it probably does not answer requests");
     }
 
     private long lineOf(int index) {

@@ -122,7 +122,7 @@ final class HostProcess implements AutoCloseable {
             if (line == null) {
                 kill();
                 throw new HostEndedException(
-                        "it did not give control back within " + patience.toSeconds() + " s, so Node.js was stopped");
+                        "the code did not return within " + patience.toSeconds() + " s, so Node.js was stopped");
             }
             if (line.isPresent()) {
                 return line.get();
@@ -132,7 +132,7 @@ final class HostProcess implements AutoCloseable {
             throw new HostEndedException(ending());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Node.js was not waited for");
+            throw new InterruptedIOException("interrupted while waiting for Node.js");
         }
     }
 

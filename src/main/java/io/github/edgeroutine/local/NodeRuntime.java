@@ -22,7 +22,7 @@ public record NodeRuntime(Path executable, int major, int minor) {
     private static final int PATIENCE_SECONDS = 20;
     private static final int MEMORY_MEBIBYTES = 256;
 
-    /** Asks the program for its version. Empty if it does not say one; then it is no Node.js that runs here. */
+    /** Asks the program for its version. Empty if it does not say one; then it is not Node.js that runs here. */
     static Optional<NodeRuntime> of(Path executable) throws InterruptedIOException {
         try {
             ProcessBuilder builder = new ProcessBuilder(executable.toString(), "--version").redirectErrorStream(true);
@@ -44,7 +44,7 @@ public record NodeRuntime(Path executable, int major, int minor) {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Node.js was not waited for");
+            throw new InterruptedIOException("interrupted while waiting for Node.js");
         } catch (IOException e) {
             // Not a program of this system, for example.
             return Optional.empty();

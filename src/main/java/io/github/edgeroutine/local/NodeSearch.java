@@ -33,8 +33,8 @@ public record NodeSearch(Optional<Path> given, String path, List<Path> projects)
 
     /** Why there was none, as a clause. */
     public String reason() {
-        return given.map(path -> path + " is no Node.js " + NodeRuntime.OLDEST + " or newer")
-                .orElse("there is no Node.js " + NodeRuntime.OLDEST
+        return given.map(path -> path + " is not Node.js " + NodeRuntime.OLDEST + " or newer")
+                .orElse("there is not Node.js " + NodeRuntime.OLDEST
                         + " or newer on the PATH, and frontend-maven-plugin has installed none in the project");
     }
 

@@ -90,17 +90,17 @@ public final class WorkerHost implements AutoCloseable {
         return switch (answer.kind()) {
             case "syntax" -> "cannot be parsed: " + answer.shownMessage() + " in " + answer.place(path);
             case "module" ->
-                "is a module, which this service does not run: " + answer.place(path)
-                        + ". Have the bundler write a script (such as esbuild --format=iife)";
+                "is a module, but this service runs only scripts: " + answer.place(path)
+                        + ". Let the bundler write a script (such as esbuild --format=iife)";
             case "handler" ->
-                "registers no handler, so it would answer no request: " + path + ". Call addEventListener('fetch', …)"
-                        + (modules ? ", or export a default with fetch" : "");
+                "registers no handler, so it cannot answer requests: " + path + ". Call addEventListener('fetch', …)"
+                        + (modules ? ", or export a default object with fetch" : "");
             default -> failsToLoad(answer.failure(path));
         };
     }
 
     private static String failsToLoad(String why) {
-        return "fails while it loads: " + why + ". If the edge has what is missing here, upload with {runCheck} off";
+        return "fails while it loads: " + why + ". If the edge has what is missing here, set {runCheck} to off";
     }
 
     /** @throws InterruptedIOException if the build is being stopped */
@@ -145,7 +145,7 @@ public final class WorkerHost implements AutoCloseable {
         HostMessage seen = exchange(Map.of("type", "look"));
         Stream<LocalEvent> asked = seen.asked().stream()
                 .map(host ->
-                        new LocalEvent(true, "The code asked " + host + ", which {localHosts} does not allow here."));
+                        new LocalEvent(true, "The code called " + host + ", which {localHosts} does not allow here."));
         return Stream.concat(seen.events().stream().map(LocalEvent::shown), asked)
                 .toList();
     }

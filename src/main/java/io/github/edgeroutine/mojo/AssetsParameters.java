@@ -23,7 +23,7 @@ record AssetsParameters(GoalContext goal, ParameterErrors faults) {
         String word = strategy == null ? "" : strategy.strip();
         if (directory == null) {
             if (!word.isEmpty()) {
-                faults.add("notFoundStrategy", "is '" + word + "', but there are no <assets> (-Dedge-routine.assets)");
+                faults.add("notFoundStrategy", "is '" + word + "', but <assets> (-Dedge-routine.assets) is not set");
             }
             return Optional.empty();
         }
@@ -38,12 +38,12 @@ record AssetsParameters(GoalContext goal, ParameterErrors faults) {
         int largest = goal.service()
                 .largestAsset()
                 .orElseThrow(() -> new IllegalArgumentException("is " + directory
-                        + ", but this service runs code alone: leave it out, or use a service with static files, as"
+                        + ", but this service has no static files: remove it, or set"
                         + " <service>esa</service> (-Dedge-routine.service=esa)"));
         AssetsDirectory read = AssetsDirectory.read(directory, largest);
         goal.log()
                 .info("Assets: " + directory + " (files: " + read.files().size() + ", bytes: " + read.size()
-                        + (read.leftOut() == 0 ? ")" : ", hidden and left out: " + read.leftOut() + ")"));
+                        + (read.leftOut() == 0 ? ")" : ", hidden files left out: " + read.leftOut() + ")"));
         return read;
     }
 

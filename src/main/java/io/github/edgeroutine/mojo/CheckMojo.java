@@ -92,7 +92,7 @@ public final class CheckMojo extends AbstractMojo {
     private void check(GoalContext goal, CheckMode service) throws MojoExecutionException, MojoFailureException {
         List<ExecutionPreview> previews = preview(goal);
         if (previews.isEmpty()) {
-            goal.log().info("Nothing to check: this module binds no goal of this plugin to its lifecycle.");
+            goal.log().info("Nothing to check: no goal of this plugin is bound to the lifecycle of this module.");
             return;
         }
         GoalWork.run(goal, () -> {

@@ -114,7 +114,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
         if (upToDate) {
             goal().log().info("Up to date: there was nothing to configure.");
         } else {
-            goal().log().info(dry ? "Dry run: nothing was written." : "Configured, and read back.");
+            goal().log().info(dry ? "Dry run: nothing was written." : "Configured and verified.");
         }
     }
 }

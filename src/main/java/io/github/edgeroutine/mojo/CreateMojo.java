@@ -107,12 +107,12 @@ public final class CreateMojo extends EdgeRoutineMojo<NewRoutine> {
     }
 
     private void tell(NewRoutine routine, RoutineState state) {
-        goal().log().info("Routine " + routine.name() + " is there already, and nothing of it was changed.");
+        goal().log().info("Routine " + routine.name() + " exists already. It was not changed.");
         List<String> differing = Creator.differing(state, routine.settings());
         if (!differing.isEmpty()) {
             goal().log()
-                    .warn("It is not set up as {environmentSettings} says: " + CommaList.of(differing)
-                            + ". Change that with edge-routine:configure.");
+                    .warn("Its settings differ from {environmentSettings}: " + CommaList.of(differing)
+                            + ". To change them, run edge-routine:configure.");
         }
     }
 }

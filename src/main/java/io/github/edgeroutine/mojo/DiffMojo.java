@@ -118,15 +118,15 @@ public final class DiffMojo extends EdgeRoutineMojo<DiffMojo.DiffRequest> {
                             same,
                             lines));
             String what = "Environment " + request.environment() + " of routine " + request.routine()
-                    + " runs revision " + kept.revision() + ", whose code ";
+                    + " runs revision " + kept.revision() + ". Its code ";
             if (same) {
                 goal().log().info(what + "is the same as " + request.file() + ".");
                 return;
             }
-            String differs = what + "differs from " + request.file() + ", which {codeFile} names";
+            String differs = what + "differs from " + request.file() + ", see {codeFile}";
             if (ParameterText.isOn(failOnDifference)) {
-                throw new GoalFailedException(differs + ": see the diff above. Publish the file, or take the code over"
-                        + " with edge-routine:download.");
+                throw new GoalFailedException(differs
+                        + " and the diff above. Publish the file, or download the code with edge-routine:download.");
             }
             goal().log().info(differs + ".");
         }
@@ -140,7 +140,7 @@ public final class DiffMojo extends EdgeRoutineMojo<DiffMojo.DiffRequest> {
                 request.file().content());
         difference.shortened().forEach(goal().log()::info);
         if (difference.lines().isEmpty()) {
-            goal().log().info("The lines are the same. Line endings or bytes that are no text differ.");
+            goal().log().info("The lines are the same. Only line endings, or bytes that are not text, differ.");
         }
         return difference.lines();
     }

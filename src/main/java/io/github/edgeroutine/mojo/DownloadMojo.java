@@ -92,7 +92,7 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
     private Path file() {
         return new OutputFile(toFile)
                 .path()
-                .orElseThrow(() -> new IllegalArgumentException("is missing: give the file that gets the code"));
+                .orElseThrow(() -> new IllegalArgumentException("is missing: give the file to write the code to"));
     }
 
     @Override
@@ -117,8 +117,9 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
         try {
             boolean isInTheWay = Files.exists(file) && !Arrays.equals(code, Files.readAllBytes(file));
             if (isInTheWay && !ParameterText.isOn(force)) {
-                throw new GoalFailedException("The file " + file + ", which {toFile} names, exists and holds something"
-                        + " else. Nothing was written. Name another file, or set {force} to replace it.");
+                throw new GoalFailedException("The file " + file
+                        + ", see {toFile}, exists and has different content. Nothing was written. Give"
+                        + " another file, or set {force} to replace it.");
             }
             WholeFile.write(file, code);
         } catch (IOException e) {

@@ -27,8 +27,9 @@ record NewRoutineParameters(GoalContext goal, ParameterErrors faults) {
         if (!name.text().matches(NAME)) {
             faults.add(
                     "name",
-                    "is '" + name + "', but a new routine needs a name of at least two lower-case letters, digits and"
-                            + " hyphens, the first of them a letter");
+                    "is '" + name
+                            + "', which is not a valid name for a new routine. Use at least two lower-case"
+                            + " letters, digits and hyphens, and start with a letter");
         }
     }
 
@@ -44,10 +45,10 @@ record NewRoutineParameters(GoalContext goal, ParameterErrors faults) {
         if (text.isCut()) {
             faults.add(
                     "routineDescription",
-                    "has " + text.given() + " characters, but the service takes " + UploadDescription.LONGEST);
+                    "has " + text.given() + " characters, but the service allows only " + UploadDescription.LONGEST);
         }
         if (hasAssets && goal.service().largestAsset().isEmpty()) {
-            faults.add("hasAssets", "is true, but this service runs code alone: leave it out");
+            faults.add("hasAssets", "is true, but this service has no static files: remove it");
         }
         Map<Environment, Setting> settings = settings(environments);
         return name.map(given -> new NewRoutine(given, text.text(), settings, hasAssets));
@@ -64,9 +65,9 @@ record NewRoutineParameters(GoalContext goal, ParameterErrors faults) {
                 .toList();
         if (!canaries.isEmpty()) {
             goal.log()
-                    .warn(
-                            "A new routine has staging and production alone, so these of {environmentSettings} are left out: "
-                                    + CommaList.of(canaries) + ". Add them with edge-routine:configure.");
+                    .warn("A new routine has only staging and production, so these environments of"
+                            + " {environmentSettings} are ignored: "
+                            + CommaList.of(canaries) + ". Add them with edge-routine:configure.");
             settings.keySet().removeIf(Environment::isCanary);
         }
         return settings;

@@ -104,13 +104,13 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
 
     private void tell(RoutineName routine, RoutineState state, List<Revision> deletable, Set<CodeRevision> spared) {
         goal().log()
-                .info("Routine " + routine + " has " + state.revisions().size() + " revisions, of which "
-                        + deletable.size() + " can go.");
+                .info("Routine " + routine + " has " + state.revisions().size() + " revisions. Of these, "
+                        + deletable.size() + " can be deleted.");
         Pruner.doubt(state).ifPresent(goal().log()::warn);
         if (spared.isEmpty() && !deletable.isEmpty()) {
             goal().log()
-                    .warn("This machine remembers no publish of routine " + routine
-                            + ", so it is not known which revision a rollback would need, and none is spared for it.");
+                    .warn("This machine has no record of a publish of routine " + routine
+                            + ". The revision that a rollback would need is not known, so it may be deleted.");
         }
     }
 

@@ -114,7 +114,7 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
 
     @Override
     public String getDescription(Locale locale) {
-        return "What the last publish put where.";
+        return "What the last publish changed in each environment.";
     }
 
     @Override

@@ -144,7 +144,7 @@ public final class RollbackMojo extends ReportingMojo<RollbackRequest> {
             ParameterErrors faults = new ParameterErrors();
             faults.add(
                     "name",
-                    "is missing, and this machine remembers no publish of module " + goal().id() + ": "
+                    "is missing, and this machine has no record of a publish of module " + goal().id() + ": "
                             + routine().hint());
             throw faults.failure();
         }

@@ -24,7 +24,7 @@ record RoutineCreation(GoalContext goal, Connection service, boolean dryRun) {
             goal.log().info("Routine " + routine.name() + ": would be created. Dry run: nothing was written.");
         } else {
             creator().create(routine);
-            goal.log().info("Routine " + routine.name() + ": created, and read back.");
+            goal.log().info("Routine " + routine.name() + ": created and verified.");
         }
     }
 

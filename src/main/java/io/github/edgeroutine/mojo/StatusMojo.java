@@ -54,7 +54,7 @@ public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
     Optional<StatusRequest> validate(ParameterErrors faults) {
         Optional<Boolean> json = faults.require("format", format, "give table or json", text -> {
             if (!text.matches("table|json")) {
-                throw new IllegalArgumentException("'" + text + "' is neither table nor json");
+                throw new IllegalArgumentException("is '" + text + "', but must be table or json");
             }
             return text.equals("json");
         });

@@ -49,7 +49,7 @@ record UploadLog(GoalContext goal) {
         upload.assets()
                 .ifPresent(assets -> goal.log()
                         .info("Static files cannot be read back. Revision " + uploaded.revision()
-                                + " was made with the hash of this content, " + assets.hash() + "."));
+                                + " was created with the hash of this content, " + assets.hash() + "."));
         UploadedRevision revision = new UploadedRevision(goal, uploaded.revision());
         revision.tellProject();
         revision.write();

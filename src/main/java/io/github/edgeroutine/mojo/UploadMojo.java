@@ -162,7 +162,7 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
         if (description.isCut()) {
             goal().log()
                     .warn("<codeDescription> (-Dedge-routine.codeDescription) has " + description.given()
-                            + " characters, and the service takes " + UploadDescription.LONGEST + ". It is cut.");
+                            + " characters. It is shortened to " + UploadDescription.LONGEST + ".");
         }
         return description.text();
     }

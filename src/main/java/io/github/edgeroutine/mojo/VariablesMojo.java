@@ -121,8 +121,9 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
             } else {
                 setter.carryOut(request, plan);
                 goal().log()
-                        .info("Set. Revisions that exist keep what they were made with: upload the code again, with"
-                                + " {force} if it is the same, for one with the new values.");
+                        .info("The variables were set. Existing revisions keep their old values. Upload the"
+                                + " code again to get a revision with the new values. If the code has"
+                                + " not changed, set {force}.");
             }
             Map<String, Set<String>> set = new LinkedHashMap<>();
             plan.forEach(changes ->

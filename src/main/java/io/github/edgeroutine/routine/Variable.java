@@ -32,7 +32,7 @@ public record Variable(String value, boolean isSecret) {
     public static Variable of(String name, String value, boolean isSecret) {
         if (value.length() > LONGEST_VALUE) {
             throw new IllegalArgumentException("gives " + name + " a value of " + value.length()
-                    + " characters, but the service takes " + LONGEST_VALUE);
+                    + " characters, but the service allows only " + LONGEST_VALUE);
         }
         return new Variable(value, isSecret);
     }

@@ -40,7 +40,8 @@ public record AssetsDirectory(Path path, SortedMap<String, byte[]> files, int le
      */
     public static AssetsDirectory read(Path path, int largest) {
         if (!Files.isDirectory(path)) {
-            throw new IllegalArgumentException("is no directory: " + path + ". Build the files before this goal runs");
+            throw new IllegalArgumentException(
+                    "is not a directory: " + path + ". Build the files before this goal runs");
         }
         try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
             List<Path> found = all.filter(each -> !Files.isDirectory(each)).toList();
@@ -48,7 +49,7 @@ public record AssetsDirectory(Path path, SortedMap<String, byte[]> files, int le
                     .filter(file -> !isHidden(path.relativize(file)))
                     .toList();
             if (shown.isEmpty()) {
-                throw new IllegalArgumentException("holds no files: " + path);
+                throw new IllegalArgumentException("contains no files: " + path);
             }
             SortedMap<String, byte[]> files = new TreeMap<>();
             Path root = path.toRealPath();
@@ -65,18 +66,18 @@ public record AssetsDirectory(Path path, SortedMap<String, byte[]> files, int le
 
     private static byte[] content(Path file, Path root, int largest, long left) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("holds what is no file, perhaps a link that leads nowhere: " + file);
+            throw new IllegalArgumentException("contains something that is not a file, such as a broken link: " + file);
         }
         if (!file.toRealPath().startsWith(root)) {
-            throw new IllegalArgumentException("holds a link that leads out of it: " + file);
+            throw new IllegalArgumentException("contains a link to a place outside of it: " + file);
         }
         long size = Files.size(file);
         if (size > largest) {
-            throw new IllegalArgumentException(
-                    "holds a file that is too large: " + file + " has " + size + " bytes, and the limit is " + largest);
+            throw new IllegalArgumentException("contains a file that is too large: " + file + " has " + size
+                    + " bytes, but the limit is " + largest);
         }
         if (size > left) {
-            throw new IllegalArgumentException("holds too much: the limit is " + MOST_BYTES + " bytes in all");
+            throw new IllegalArgumentException("is too large: the limit is " + MOST_BYTES + " bytes in total");
         }
         return Files.readAllBytes(file);
     }

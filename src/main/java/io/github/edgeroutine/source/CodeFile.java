@@ -29,12 +29,12 @@ public record CodeFile(Path path, byte[] content) {
     public static CodeFile read(Path path, OptionalInt largest) {
         int most = Math.min(largest.orElse(MOST_BYTES), MOST_BYTES);
         if (!Files.isRegularFile(path)) {
-            throw new IllegalArgumentException("is no file: " + path);
+            throw new IllegalArgumentException("is not a file: " + path);
         }
         try {
             if (Files.size(path) > most) {
                 throw new IllegalArgumentException(
-                        "is too large: " + path + " has " + Files.size(path) + " bytes, and the limit is " + most);
+                        "is too large: " + path + " has " + Files.size(path) + " bytes, but the limit is " + most);
             }
             CodeFile file = new CodeFile(path, Files.readAllBytes(path));
             if (file.text().isBlank()) {

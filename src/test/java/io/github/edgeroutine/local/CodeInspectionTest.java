@@ -21,7 +21,8 @@ class CodeInspectionTest {
 
     private static final String LISTENER =
             "addEventListener('fetch', event => event.respondWith(new Response('hello')));\n";
-    private static final String NO_LISTENER = "has no addEventListener, so it seems to answer no request: index.js";
+    private static final String NO_LISTENER =
+            "has no addEventListener, so it probably does not answer requests: index.js";
 
     @ParameterizedTest
     @ValueSource(
@@ -68,7 +69,8 @@ class CodeInspectionTest {
     })
     void theNameShowsWhatHasToBeCompiled(String name, String language) {
         assertEquals(
-                certain("is " + language + ", which no service runs: compile it, and name the JavaScript: " + name),
+                certain("is " + language
+                        + ", which no service can run: compile it, and set the path of the JavaScript: " + name),
                 findings(DcdnTraits.TRAITS, name, LISTENER));
     }
 
@@ -104,8 +106,8 @@ class CodeInspectionTest {
     @Test
     void aPointerOfGitLfsIsNotJavaScript() {
         assertEquals(
-                certain("is a pointer of Git LFS, not JavaScript: run 'git lfs pull', or have the CI server check out"
-                        + " LFS files: index.js"),
+                certain("is a Git LFS pointer, not JavaScript: run 'git lfs pull', or let the CI server check"
+                        + " out LFS files: index.js"),
                 findings(
                         DcdnTraits.TRAITS,
                         "index.js",
@@ -115,7 +117,7 @@ class CodeInspectionTest {
     @Test
     void aNulByteIsNamedWithItsLine() {
         assertEquals(
-                certain("holds a NUL byte in line 3, so it is not the text of a script: index.js"),
+                certain("contains a NUL byte in line 3, so it is not the text of a script: index.js"),
                 findings(DcdnTraits.TRAITS, "index.js", "\n\na\0b" + LISTENER));
     }
 
@@ -132,8 +134,8 @@ class CodeInspectionTest {
         assertEquals(
                 List.of(new CodeFinding(
                         false,
-                        "has the syntax of a module in line 2, which this service does not run: have the bundler write a"
-                                + " script (such as esbuild --format=iife): index.js")),
+                        "contains module syntax in line 2, but this service runs only scripts: let the"
+                                + " bundler write a script (such as esbuild --format=iife): index.js")),
                 findings(DcdnTraits.TRAITS, "index.js", LISTENER + line));
     }
 
@@ -150,7 +152,8 @@ class CodeInspectionTest {
 
     @Test
     void aModuleNeedsAnExportedFetch() {
-        String words = "has no addEventListener and no exported fetch, so it seems to answer no request: index.js";
+        String words =
+                "has no addEventListener and no exported fetch, so it probably does not answer requests: index.js";
 
         assertEquals(
                 List.of(new CodeFinding(false, words)),

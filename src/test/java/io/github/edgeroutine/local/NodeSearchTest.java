@@ -52,7 +52,8 @@ class NodeSearchTest {
 
         assertEquals(Optional.empty(), search.find());
         assertEquals(
-                "there is no Node.js 18 or newer on the PATH, and frontend-maven-plugin has installed none in the project",
+                "there is not Node.js 18 or newer on the PATH, and frontend-maven-plugin has installed none in"
+                        + " the project",
                 search.reason());
     }
 
@@ -64,7 +65,7 @@ class NodeSearchTest {
                 new NodeSearch(Optional.of(old), directory.resolve("right").toString(), List.of());
 
         assertEquals(Optional.empty(), search.find());
-        assertEquals(old + " is no Node.js 18 or newer", search.reason());
+        assertEquals(old + " is not Node.js 18 or newer", search.reason());
     }
 
     @Test

@@ -47,8 +47,8 @@ class WorkerHostTest {
 
         assertEquals("module", ask(EsaTraits.TRAITS, module).body());
         assertEquals(
-                "is a module, which this service does not run: " + FILE + ":1:1: " + module
-                        + ". Have the bundler write a script (such as esbuild --format=iife)",
+                "is a module, but this service runs only scripts: " + FILE + ":1:1: " + module
+                        + ". Let the bundler write a script (such as esbuild --format=iife)",
                 refusal(DcdnTraits.TRAITS, module));
     }
 
@@ -72,17 +72,17 @@ class WorkerHostTest {
     void anExceptionWhileTheCodeLoadsIsToldWithItsPlacesAndTheWayOut() throws Exception {
         assertEquals(
                 "fails while it loads: ReferenceError: Buffer is not defined (" + FILE
-                        + ":1:11). If the edge has what is" + " missing here, upload with {runCheck} off",
+                        + ":1:11). If the edge has what is missing here, set {runCheck} to off",
                 refusal(DcdnTraits.TRAITS, "const a = Buffer.from('a');"));
     }
 
     @Test
     void codeWithoutAHandlerIsRefused() throws Exception {
         String words =
-                "registers no handler, so it would answer no request: " + FILE + ". Call addEventListener('fetch', …)";
+                "registers no handler, so it cannot answer requests: " + FILE + ". Call addEventListener('fetch', …)";
 
         assertEquals(words, refusal(DcdnTraits.TRAITS, "const a = 1;"));
-        assertEquals(words + ", or export a default with fetch", refusal(EsaTraits.TRAITS, "const a = 1;"));
+        assertEquals(words + ", or export a default object with fetch", refusal(EsaTraits.TRAITS, "const a = 1;"));
     }
 
     @Test
@@ -136,7 +136,7 @@ class WorkerHostTest {
                             code("addEventListener('fetch', async e => { await 1; for (;;); });"),
                             DcdnTraits.TRAITS,
                             List.of()));
-            String stopped = "it did not give control back within 5 s, so Node.js was stopped";
+            String stopped = "the code did not return within 5 s, so Node.js was stopped";
             assertEquals(Optional.of(stopped), host.ask(ANY).failure());
             assertTrue(host.ask(ANY).failure().orElseThrow().startsWith("Node.js ended with exit code"));
         }

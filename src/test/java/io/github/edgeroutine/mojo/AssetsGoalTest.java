@@ -53,7 +53,7 @@ class AssetsGoalTest extends RehearsalFixture {
         assertEquals(List.of("assets/css/a.css", "assets/index.html"), entries(after().code("hello", made)));
         assertEquals(
                 List.of(
-                        "Assets: " + dist + " (files: 2, bytes: 9, hidden and left out: 1)",
+                        "Assets: " + dist + " (files: 2, bytes: 9, hidden files left out: 1)",
                         "Routine hello, revision " + made + ": uploaded as 'v1'"),
                 log.stream()
                         .filter(line -> line.matches("(Assets|Routine hello).*"))
@@ -61,7 +61,7 @@ class AssetsGoalTest extends RehearsalFixture {
         assertTrue(
                 log.get(log.size() - 1)
                         .matches("Static files cannot be read back\\. Revision " + made
-                                + " was made with the hash of this content, sha256:[0-9a-f]{64}\\."),
+                                + " was created with the hash of this content, sha256:[0-9a-f]{64}\\."),
                 log::toString);
         assertFalse(String.join("\n", log).contains("Code: "));
     }
@@ -103,7 +103,8 @@ class AssetsGoalTest extends RehearsalFixture {
 
         assertEquals(2, after().versions("hello").size());
         assertEquals(
-                "Routine hello, a new revision: would be uploaded as 'v1', 2 files and code, 34 bytes, room for 2 more. Dry"
+                "Routine hello, a new revision: would be uploaded as 'v1', 2 files and code, 34 bytes, room for"
+                        + " 2 more. Dry"
                         + " run: nothing was written.",
                 log.get(log.size() - 1));
     }
@@ -117,8 +118,8 @@ class AssetsGoalTest extends RehearsalFixture {
 
         assertEquals(
                 "<assets> (-Dedge-routine.assets) is " + dist
-                        + ", but this service runs code alone: leave it out, or use a"
-                        + " service with static files, as <service>esa</service> (-Dedge-routine.service=esa)",
+                        + ", but this service has no static files: remove it, or set <service>esa</service>"
+                        + " (-Dedge-routine.service=esa)",
                 faults(in(mojo)));
     }
 
@@ -132,7 +133,8 @@ class AssetsGoalTest extends RehearsalFixture {
         assets(mojo, dist);
 
         assertEquals(
-                "<notFoundStrategy> (-Dedge-routine.notFoundStrategy) is '404Page', but <assets> (-Dedge-routine.assets) holds"
+                "<notFoundStrategy> (-Dedge-routine.notFoundStrategy) is '404Page', but <assets>"
+                        + " (-Dedge-routine.assets) holds"
                         + " no 404.html",
                 faults(in(mojo)));
     }
@@ -147,8 +149,8 @@ class AssetsGoalTest extends RehearsalFixture {
         set(CodeMojo.class, mojo, "codeFile", code("export default { fetch };").toFile());
 
         assertEquals(
-                "<notFoundStrategy> (-Dedge-routine.notFoundStrategy) is '404Page', but there are no <assets>"
-                        + " (-Dedge-routine.assets)",
+                "<notFoundStrategy> (-Dedge-routine.notFoundStrategy) is '404Page', but <assets>"
+                        + " (-Dedge-routine.assets) is not set",
                 faults(in(mojo)));
     }
 
@@ -164,10 +166,11 @@ class AssetsGoalTest extends RehearsalFixture {
         assets(mojo, missing);
 
         assertEquals(
-                "<codeFile> (-Dedge-routine.codeFile) is no file: "
+                "<codeFile> (-Dedge-routine.codeFile) is not a file: "
                         + Path.of("made/index.js").toAbsolutePath()
-                        + "; <assets> (-Dedge-routine.assets) is no directory: " + missing
-                        + ". Build the files before this goal runs; <notFoundStrategy> (-Dedge-routine.notFoundStrategy) is"
+                        + "; <assets> (-Dedge-routine.assets) is not a directory: " + missing
+                        + ". Build the files before this goal runs; <notFoundStrategy>"
+                        + " (-Dedge-routine.notFoundStrategy) is"
                         + " 'spa', but must be singlePageApplication or 404Page",
                 faults(in(mojo)));
     }

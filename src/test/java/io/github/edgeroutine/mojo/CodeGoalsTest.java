@@ -68,8 +68,10 @@ class CodeGoalsTest extends RehearsalFixture {
         set(DownloadMojo.class, mojo, "toFile", file.toFile());
 
         assertEquals(
-                "The file " + file + ", which <toFile> (-Dedge-routine.toFile) names, exists and holds something else."
-                        + " Nothing was written. Name another file, or set <force> (-Dedge-routine.force) to replace it.",
+                "The file " + file
+                        + ", see <toFile> (-Dedge-routine.toFile), exists and has different content. Nothing"
+                        + " was written. Give another file, or set <force> (-Dedge-routine.force) to"
+                        + " replace it.",
                 failure(inProject(mojo)));
         assertEquals("mine", Files.readString(file));
 
@@ -85,8 +87,10 @@ class CodeGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "name", value = "hello")
     void whatADownloadNeedsIsNamed(DownloadMojo mojo) throws Exception {
         assertEquals(
-                "<codeRevision> (-Dedge-routine.codeRevision) is missing: give the digits of a revision, latest, or @ and"
-                        + " an environment; <toFile> (-Dedge-routine.toFile) is missing: give the file that gets the code",
+                "<codeRevision> (-Dedge-routine.codeRevision) is missing: give the digits of a revision,"
+                        + " latest, or @ and"
+                        + " an environment; <toFile> (-Dedge-routine.toFile) is missing: give the file to write"
+                        + " the code to",
                 faults(inProject(mojo)));
     }
 
@@ -99,7 +103,8 @@ class CodeGoalsTest extends RehearsalFixture {
         set(DownloadMojo.class, mojo, "toFile", file.toFile());
 
         assertEquals(
-                "No committed revision runs in staging of routine hello, so <codeRevision> (-Dedge-routine.codeRevision)"
+                "No committed revision runs in staging of routine hello, so <codeRevision>"
+                        + " (-Dedge-routine.codeRevision)"
                         + " @staging names no revision.",
                 failure(inProject(mojo)));
         assertFalse(Files.exists(file));
@@ -125,8 +130,7 @@ class CodeGoalsTest extends RehearsalFixture {
         assertEquals(diff, log.subList(log.size() - 7, log.size() - 1));
         assertEquals(
                 "Environment production of routine hello runs revision " + LIVE
-                        + ", whose code differs from code.js (58"
-                        + " bytes), which <codeFile> (-Dedge-routine.codeFile) names.",
+                        + ". Its code differs from code.js (58 bytes), see <codeFile> (-Dedge-routine.codeFile).",
                 last());
         assertFalse(json(output).get("same").getAsBoolean());
         assertEquals(diff.get(5), json(output).getAsJsonArray("diff").get(5).getAsString());
@@ -143,9 +147,9 @@ class CodeGoalsTest extends RehearsalFixture {
 
         assertEquals(
                 "Environment production of routine hello runs revision " + LIVE
-                        + ", whose code differs from code.js (61"
-                        + " bytes), which <codeFile> (-Dedge-routine.codeFile) names: see the diff above. Publish the file,"
-                        + " or take the code over with edge-routine:download.",
+                        + ". Its code differs from code.js (61 bytes), see <codeFile> (-Dedge-routine.codeFile)"
+                        + " and the diff above. Publish the file, or download the code with"
+                        + " edge-routine:download.",
                 failure(compare(mojo, RUNNING.replace("hello", "HELLO"))));
         assertFalse(json(output).get("same").getAsBoolean());
 
@@ -153,7 +157,7 @@ class CodeGoalsTest extends RehearsalFixture {
 
         assertEquals(
                 "Environment production of routine hello runs revision " + LIVE
-                        + ", whose code is the same as code.js (61 bytes).",
+                        + ". Its code is the same as code.js (61 bytes).",
                 last());
         assertTrue(json(output).get("same").getAsBoolean());
     }
@@ -165,7 +169,7 @@ class CodeGoalsTest extends RehearsalFixture {
     void lineEndingsAloneAreTold(DiffMojo mojo) throws Exception {
         compare(mojo, RUNNING.replace("\n", "\r\n")).execute();
 
-        assertTrue(log.contains("The lines are the same. Line endings or bytes that are no text differ."));
+        assertTrue(log.contains("The lines are the same. Only line endings, or bytes that are not text, differ."));
     }
 
     @Test
@@ -192,7 +196,8 @@ class CodeGoalsTest extends RehearsalFixture {
         commandLine("environments", "staging");
 
         assertEquals(
-                "No committed revision runs in staging of routine hello, so <environments> (-Dedge-routine.environments)"
+                "No committed revision runs in staging of routine hello, so <environments>"
+                        + " (-Dedge-routine.environments)"
                         + " names no revision.",
                 failure(mojo));
 

@@ -43,11 +43,10 @@ class ConfigureMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL, pom = "src/test/resources/faulty/pom.xml")
     void everyWrongSettingIsNamed(ConfigureMojo mojo) {
         assertEquals(
-                "<environmentSettings> holds an <environmentSetting> without"
+                "<environmentSettings> contains an <environmentSetting> without"
                         + " <environment>; <environmentSettings> 'Hong Kong' is no"
                         + " environment, which is staging, production or a canary such as presetCanaryZhejiang;"
-                        + " <environmentSettings> sets neither <specName> nor"
-                        + " <allowedHosts> of staging",
+                        + " <environmentSettings> sets no <specName> and no <allowedHosts> for staging",
                 faults(mojo));
     }
 }

@@ -48,10 +48,12 @@ class CreateMojoTest extends RehearsalFixture {
     @MojoParameter(name = "hasAssets", value = "true")
     void everyFaultIsNamedBeforeAnyCall(CreateMojo mojo) {
         assertEquals(
-                "<name> (-Dedge-routine.name) is 'My_Shop', but a new routine needs a name of at least two lower-case"
-                        + " letters, digits and hyphens, the first of them a letter; <routineDescription>"
-                        + " (-Dedge-routine.routineDescription) has 51 characters, but the service takes 50; <hasAssets>"
-                        + " (-Dedge-routine.hasAssets) is true, but this service runs code alone: leave it out",
+                "<name> (-Dedge-routine.name) is 'My_Shop', which is not a valid name for a new routine. Use at"
+                        + " least two lower-case letters, digits and hyphens, and start with a letter;"
+                        + " <routineDescription>"
+                        + " (-Dedge-routine.routineDescription) has 51 characters, but the service allows only"
+                        + " 50; <hasAssets>"
+                        + " (-Dedge-routine.hasAssets) is true, but this service has no static files: remove it",
                 faults(mojo));
     }
 
@@ -69,11 +71,11 @@ class CreateMojoTest extends RehearsalFixture {
         assertEquals(Optional.of("5ms"), after().spec("shop", "production"));
         assertEquals(Optional.empty(), after().spec("shop", "presetCanaryHebei"));
         assertTrue(
-                log.contains(
-                        "A new routine has staging and production alone, so these of <environmentSettings> are left"
-                                + " out: presetCanaryHebei. Add them with edge-routine:configure."),
+                log.contains("A new routine has only staging and production, so these environments of"
+                        + " <environmentSettings> are ignored: presetCanaryHebei. Add them with"
+                        + " edge-routine:configure."),
                 log::toString);
-        assertEquals("Routine shop: created, and read back.", log.get(log.size() - 1));
+        assertEquals("Routine shop: created and verified.", log.get(log.size() - 1));
         assertTrue(Files.readString(file).contains("\"created\": true"), () -> file.toString());
     }
 
@@ -90,8 +92,8 @@ class CreateMojoTest extends RehearsalFixture {
         assertEquals(Map.of("production", "1610000000000000001"), after().live("hello"));
         assertEquals(
                 List.of(
-                        "Routine hello is there already, and nothing of it was changed.",
-                        "It is not set up as <environmentSettings> says: production. Change that with"
+                        "Routine hello exists already. It was not changed.",
+                        "Its settings differ from <environmentSettings>: production. To change them, run"
                                 + " edge-routine:configure."),
                 log.subList(log.size() - 2, log.size()));
     }
@@ -117,7 +119,7 @@ class CreateMojoTest extends RehearsalFixture {
     void esaGetsARoutineForFilesToo(CreateMojo mojo) throws Exception {
         inProject(mojo).execute();
 
-        assertEquals("Routine shop: created, and read back.", log.get(log.size() - 1));
+        assertEquals("Routine shop: created and verified.", log.get(log.size() - 1));
         Path kept = stateFile("simulator-esa.json");
         assertTrue(Files.readString(kept).contains("\"hasAssets\": true"), () -> kept.toString());
         assertEquals(List.of(), EsaAccount.load(kept).versions("shop"));
@@ -135,7 +137,7 @@ class CreateMojoTest extends RehearsalFixture {
 
         String revision = after().revisions("shop").get(0);
         assertArrayEquals(CODE.getBytes(), after().code("shop", revision));
-        assertTrue(log.contains("Routine shop: created, and read back."), log::toString);
+        assertTrue(log.contains("Routine shop: created and verified."), log::toString);
     }
 
     @Test

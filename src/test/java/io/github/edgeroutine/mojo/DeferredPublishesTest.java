@@ -54,9 +54,10 @@ class DeferredPublishesTest extends MojoFixture {
         session.getRequest().getExecutionListener().sessionEnded(null);
 
         assertEquals(
-                List.of("What became of the publish of revision 1620876959997924701 of routine hello in production,"
-                        + " presetCanaryZhejiang could not be told: StackOverflowError. This is a fault of this plugin: report it to its authors. See what"
-                        + " is live with edge-routine:status."),
+                List.of("The result of the publish of revision 1620876959997924701 of routine hello in production,"
+                        + " presetCanaryZhejiang is not known: StackOverflowError. This is a bug in this"
+                        + " plugin: report it to its authors. To see what is live, run"
+                        + " edge-routine:status."),
                 build.getExceptions().stream().map(Throwable::getMessage).toList());
         assertInstanceOf(BuildFailure.class, build.getBuildSummary(first));
         assertEquals(null, build.getBuildSummary(second));

@@ -64,7 +64,8 @@ class EsaGoalsTest extends RehearsalFixture {
         commandLine("environments", "presetCanaryZhejiang");
 
         assertEquals(
-                "<environments> (-Dedge-routine.environments) names what is no environment, which is staging or production"
+                "<environments> (-Dedge-routine.environments) names what is no environment, which is staging or"
+                        + " production"
                         + " (this service has no other ones): 'presetCanaryZhejiang'",
                 faults(in(mojo)));
     }
@@ -130,7 +131,8 @@ class EsaGoalsTest extends RehearsalFixture {
         set(CodeMojo.class, mojo, "codeFile", code(CODE).toFile());
 
         assertEquals(
-                "<variablesOf> (-Dedge-routine.variablesOf) 'presetCanaryZhejiang' is no environment, which is staging or"
+                "<variablesOf> (-Dedge-routine.variablesOf) 'presetCanaryZhejiang' is no environment, which is"
+                        + " staging or"
                         + " production (this service has no other ones)",
                 faults(in(mojo)));
     }
@@ -148,7 +150,8 @@ class EsaGoalsTest extends RehearsalFixture {
                 code("addEventListener('fetch', answer);").toFile());
 
         assertEquals(
-                "<variablesOf> (-Dedge-routine.variablesOf) is 'staging', but this service has no function variables: leave"
+                "<variablesOf> (-Dedge-routine.variablesOf) is 'staging', but this service has no function"
+                        + " variables: leave"
                         + " it out",
                 faults(in(mojo)));
     }
@@ -164,7 +167,7 @@ class EsaGoalsTest extends RehearsalFixture {
 
         assertEquals(
                 "<codeFile> (-Dedge-routine.codeFile) is too large: " + large
-                        + " has 5242881 bytes, and the limit is 5242880",
+                        + " has 5242881 bytes, but the limit is 5242880",
                 faults(in(mojo)));
     }
 
@@ -229,7 +232,7 @@ class EsaGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "name", value = "hello")
     void configureIsRefusedWithWhatToDoInstead(ConfigureMojo mojo) throws Exception {
         assertEquals(
-                "<environmentSettings> cannot be set, because the service has no settings of environments."
+                "<environmentSettings> cannot be set, because this service has no environment settings."
                         + " The plan of the account limits the CPU time of the code. To connect hosts to a"
                         + " routine, use the records and routes of a site in the ESA console.",
                 faults(in(mojo)));

@@ -66,8 +66,10 @@ class IntakeTest extends MojoFixture {
 
         assertEquals(
                 INTRO
-                        + "<ci> (-Dedge-routine.ci) is empty, but must be true or false; <dryRun> (-Dedge-routine.dryRun) is"
-                        + " 'yes', but must be true or false; <simulate> (-Dedge-routine.simulate) is 'of course', but must"
+                        + "<ci> (-Dedge-routine.ci) is empty, but must be true or false; <dryRun>"
+                        + " (-Dedge-routine.dryRun) is"
+                        + " 'yes', but must be true or false; <simulate> (-Dedge-routine.simulate) is 'of"
+                        + " course', but must"
                         + " be true or false",
                 failure(mojo));
     }
@@ -81,7 +83,8 @@ class IntakeTest extends MojoFixture {
 
         assertEquals(
                 INTRO + "-Dedge-routine.dryrun is unknown: no goal of this plugin has such a property. Did you mean"
-                        + " edge-routine.dryRun?; -Dedge-routine.probes is unknown: <probes> can be given only in the POM",
+                        + " edge-routine.dryRun?; -Dedge-routine.probes is unknown: <probes> can be given only"
+                        + " in the POM",
                 failure(mojo));
     }
 
@@ -93,7 +96,8 @@ class IntakeTest extends MojoFixture {
 
         assertEquals(
                 INTRO
-                        + "The property edge-routine.restore of the POM or settings.xml is unknown: no goal of this plugin"
+                        + "The property edge-routine.restore of the POM or settings.xml is unknown: no goal of"
+                        + " this plugin"
                         + " has such a property. Did you mean edge-routine.restoreOnFailure?",
                 failure(mojo));
     }
@@ -106,7 +110,8 @@ class IntakeTest extends MojoFixture {
 
         assertEquals(
                 INTRO
-                        + "<allowSnapshots> in <configuration> is unknown: no goal of this plugin has such a parameter. Did"
+                        + "<allowSnapshots> in <configuration> is unknown: no goal of this plugin has such a"
+                        + " parameter. Did"
                         + " you mean <allowSnapshot>?",
                 failure(mojo));
     }
@@ -134,7 +139,7 @@ class IntakeTest extends MojoFixture {
         assertTrue(failure(mojo).startsWith("Maven is offline "));
 
         verify(log)
-                .warn("-DdryRun is not a property of this plugin and changes nothing here. Did you mean"
+                .warn("-DdryRun is not a property of this plugin and has no effect. Did you mean"
                         + " -Dedge-routine.dryRun?");
     }
 
@@ -169,8 +174,7 @@ class IntakeTest extends MojoFixture {
     void anEmptyPathIsRefused(UploadMojo mojo) {
         commandLine("codeFile", "");
 
-        assertEquals(
-                INTRO + "<codeFile> (-Dedge-routine.codeFile) is empty: give a path, or leave it out", failure(mojo));
+        assertEquals(INTRO + "<codeFile> (-Dedge-routine.codeFile) is empty: give a path, or remove it", failure(mojo));
     }
 
     @Test
@@ -185,7 +189,7 @@ class IntakeTest extends MojoFixture {
 
         assertDoesNotThrow(mojo::execute);
 
-        verify(log).info("Left out: -Dedge-routine.name selects routine a, and this execution is for routine b.");
+        verify(log).info("Skipped: -Dedge-routine.name selects routine a, but this execution is for routine b.");
     }
 
     @Test
@@ -199,7 +203,8 @@ class IntakeTest extends MojoFixture {
 
         assertEquals(
                 INTRO
-                        + "<name> (-Dedge-routine.name) is 'c', but the executions of this build are for other routines: a,"
+                        + "<name> (-Dedge-routine.name) is 'c', but the executions of this build are for other"
+                        + " routines: a,"
                         + " b",
                 failure(mojo));
     }
@@ -215,9 +220,11 @@ class IntakeTest extends MojoFixture {
 
         assertEquals(
                 INTRO
-                        + "<environments> (-Dedge-routine.environments) cannot be given on the command line of this build,"
-                        + " because the POM gives different values to publish@first of shop, publish@then of shop: run one"
-                        + " of them by hand as edge-routine:publish@<execution>, in one module with -pl",
+                        + "<environments> (-Dedge-routine.environments) cannot be given on the command line of"
+                        + " this build,"
+                        + " because the POM gives different values to publish@first of shop, publish@then of"
+                        + " shop: run one"
+                        + " of them by hand as edge-routine:publish@<execution>, and select its module with -pl",
                 failure(mojo));
     }
 

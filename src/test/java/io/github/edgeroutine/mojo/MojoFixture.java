@@ -31,7 +31,7 @@ abstract class MojoFixture {
 
     /** What every goal says without a name. */
     static final String NO_NAME =
-            "<name> (-Dedge-routine.name) is missing: give the name of the routine, as the DCDN console lists it";
+            "<name> (-Dedge-routine.name) is missing: give the name of the routine, see the DCDN console";
 
     @Inject
     MavenSession session;

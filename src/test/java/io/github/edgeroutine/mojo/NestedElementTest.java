@@ -21,7 +21,8 @@ class NestedElementTest extends MojoFixture {
     @InjectMojo(goal = "publish", pom = COMPLETE)
     void anUnknownElementOfAProbeIsNamed(PublishMojo mojo) throws Exception {
         assertEquals(
-                "<probes> holds <staus> in <probe>, which is unknown: it may hold url, status, contains, timeout, local. Did you"
+                "<probes> contains <staus> in <probe>, which is unknown: it may contain url, status, contains,"
+                        + " timeout, local. Did you"
                         + " mean <status>?",
                 probes(mojo, "<probe><url>https://example.com/</url><staus>200</staus></probe>"));
     }
@@ -33,8 +34,10 @@ class NestedElementTest extends MojoFixture {
 
         assertEquals(120, request(mojo).probes().get(0).patience().toSeconds());
         assertEquals(
-                "<probes> holds a <timeout> that is '1500ms', but the unit 'ms' is not supported: give seconds or minutes,"
-                        + " such as 30, 30s or 5m; <probes> holds a <status> that is 'OK', but must be a number from 100 to"
+                "<probes> contains a <timeout> that is '1500ms', but the unit 'ms' is not supported: give"
+                        + " seconds or minutes,"
+                        + " such as 30, 30s or 5m; <probes> contains a <status> that is 'OK', but must be a"
+                        + " number from 100 to"
                         + " 599",
                 probes(
                         mojo,
@@ -46,20 +49,21 @@ class NestedElementTest extends MojoFixture {
     @InjectMojo(goal = "publish", pom = COMPLETE)
     void anElementInTheWrongPlaceIsNamed(PublishMojo mojo) throws Exception {
         assertEquals(
-                "<probes> holds <url>, but must hold <probe> elements",
+                "<probes> contains <url>, but must contain <probe> elements",
                 probes(mojo, "<url>https://example.com/</url>"));
-        assertEquals("<probes> holds a text, but must hold <probe> elements", probes(mojo, "https://example.com/"));
         assertEquals(
-                "<probes> holds a <local> that is 'no', but must be true or false",
+                "<probes> contains a text, but must contain <probe> elements", probes(mojo, "https://example.com/"));
+        assertEquals(
+                "<probes> contains a <local> that is 'no', but must be true or false",
                 probes(mojo, "<probe><url>https://example.com/</url><local>no</local></probe>"));
         assertEquals(
-                "<probes> holds a text in <probe>, which may hold url, status, contains, timeout, local",
+                "<probes> contains a text in <probe>, which may contain url, status, contains, timeout, local",
                 probes(mojo, "<probe>https://example.com/</probe>"));
         assertEquals(
-                "<probes> holds <b> in <url>, which may hold only a text",
+                "<probes> contains <b> in <url>, which may contain only a text",
                 probes(mojo, "<probe><url><b>https://example.com/</b></url></probe>"));
         assertEquals(
-                "<probes> holds <url> twice in <probe>",
+                "<probes> contains <url> twice in <probe>",
                 probes(mojo, "<probe><url>https://example.com/</url><url>https://example.com/</url></probe>"));
     }
 
@@ -67,7 +71,7 @@ class NestedElementTest extends MojoFixture {
     @InjectMojo(goal = "publish", pom = COMPLETE)
     void anExpressionWithoutAValueIsNamed(PublishMojo mojo) throws Exception {
         assertEquals(
-                "<probes> holds a <contains> that is ${no.such.property}, which has no value",
+                "<probes> contains a <contains> that is ${no.such.property}, which has no value",
                 probes(mojo, "<probe><url>https://example.com/</url><contains>${no.such.property}</contains></probe>"));
     }
 
@@ -97,7 +101,7 @@ class NestedElementTest extends MojoFixture {
                 "<environmentSetting><environment>staging</environment><specname>5ms</specname></environmentSetting>");
 
         assertEquals(
-                "<environmentSettings> holds <specname> in <environmentSetting>, which is unknown: it may hold"
+                "<environmentSettings> contains <specname> in <environmentSetting>, which is unknown: it may contain"
                         + " environment, specName, allowedHosts. Did you mean <specName>?",
                 faults(mojo));
     }

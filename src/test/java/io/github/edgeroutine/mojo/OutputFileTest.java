@@ -116,8 +116,7 @@ class OutputFileTest extends RehearsalFixture {
 
         assertTrue(
                 failure.startsWith(
-                        "The goal has done its work, but <outputFile> (-Dedge-routine.outputFile) could not be"
-                                + " written ("),
+                        "The goal finished, but <outputFile> (-Dedge-routine.outputFile) could not be" + " written ("),
                 () -> failure);
         assertTrue(failure.endsWith("): " + file + ". Give another file."), () -> failure);
         assertTrue(log.contains("Routine hello:"), log::toString);

@@ -42,7 +42,8 @@ class PublishMojoTest extends MojoFixture {
     private static final String UNREADABLE = "{bm90IGVuY3J5cHRlZCB3aXRoIGFueSBtYXN0ZXI=}";
     private static final String CANNOT_BE_DECRYPTED =
             " cannot be decrypted: check the master password in settings-security.xml (settings-security4.xml on Maven"
-                    + " 4), then encrypt the password again with 'mvn --encrypt-password' ('mvnenc encrypt' on Maven 4).";
+                    + " 4), then encrypt the password again with 'mvn --encrypt-password' ('mvnenc encrypt' on"
+                    + " Maven 4).";
 
     private static final String GOAL = "publish";
     private static final String WHOLE_LIFE = "src/test/resources/whole-life/pom.xml";
@@ -74,8 +75,7 @@ class PublishMojoTest extends MojoFixture {
 
         assertEquals(
                 "Maven is offline (-o, or <offline> in settings.xml), so the Edge Routine service cannot be called: go"
-                        + " online, rehearse with -Dedge-routine.simulate, or leave the goal out with"
-                        + " -Dedge-routine.skip.",
+                        + " online, rehearse with -Dedge-routine.simulate, or skip the goal with -Dedge-routine.skip.",
                 failure(mojo));
     }
 
@@ -168,8 +168,9 @@ class PublishMojoTest extends MojoFixture {
         assertTrue(
                 failure(mojo).startsWith("The configuration cannot be used: <name> (-Dedge-routine.name) is missing"));
         verify(log)
-                .warn("The CI server could not be told: java.nio.file.InvalidPathException: Nul character not allowed:"
-                        + " /no\0path. Turn it off with <ci>false</ci> (-Dedge-routine.ci=false).");
+                .warn("The result could not be reported to the CI server: java.nio.file.InvalidPathException:"
+                        + " Nul character not allowed:"
+                        + " /no\0path. To turn this off, set <ci>false</ci> (-Dedge-routine.ci=false).");
     }
 
     @Test
@@ -181,8 +182,10 @@ class PublishMojoTest extends MojoFixture {
 
         assertEquals(
                 "<directory> '/no\0target' is not a path that this JVM can write (Nul character not allowed): use ASCII"
-                        + " letters only, or set LC_ALL=C.UTF-8; <reportFile> (-Dedge-routine.reportFile) '/no\0report' is"
-                        + " not a path that this JVM can write (Nul character not allowed): use ASCII letters only, or set"
+                        + " letters only, or set LC_ALL=C.UTF-8; <reportFile> (-Dedge-routine.reportFile)"
+                        + " '/no\0report' is"
+                        + " not a path that this JVM can write (Nul character not allowed): use ASCII letters"
+                        + " only, or set"
                         + " LC_ALL=C.UTF-8",
                 faults(mojo));
     }
@@ -215,8 +218,9 @@ class PublishMojoTest extends MojoFixture {
                 .thenReturn(new HashMap<>(Map.of("edge-routine.atEnd", "that of another class loader")));
 
         assertEquals(
-                "<publishAtEnd> (-Dedge-routine.publishAtEnd) takes one plugin for the whole build, but module shop gives it"
-                        + " other <dependencies> than a module before it: give them in the parent's <pluginManagement>.",
+                "<publishAtEnd> (-Dedge-routine.publishAtEnd) needs the same <dependencies> of this plugin in"
+                        + " all modules, but module shop has others than a module before it: move them to the"
+                        + " parent's <pluginManagement>.",
                 failure(mojo));
     }
 
@@ -245,7 +249,8 @@ class PublishMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     void credentialsComeBeforeTheNetwork(PublishMojo mojo) {
         assertEquals(
-                "No Alibaba Cloud credentials found. Safest first, give one of: an OIDC role (ALIBABA_CLOUD_ROLE_ARN,"
+                "No Alibaba Cloud credentials found. Give one of these, the safest first: an OIDC role"
+                        + " (ALIBABA_CLOUD_ROLE_ARN,"
                         + " ALIBABA_CLOUD_OIDC_PROVIDER_ARN, ALIBABA_CLOUD_OIDC_TOKEN_FILE); the role of an ECS"
                         + " instance; a temporary key (ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET,"
                         + " ALIBABA_CLOUD_SECURITY_TOKEN); <server><id>aliyun</id> in settings.xml (<serverId>,"
@@ -259,8 +264,8 @@ class PublishMojoTest extends MojoFixture {
         server("aliyun", null);
 
         assertEquals(
-                "Server aliyun in settings.xml lacks its <password>: <username> is the AccessKey id, <password> its"
-                        + " secret.",
+                "Server aliyun in settings.xml has no <password>: set <username> to the AccessKey ID, and"
+                        + " <password> to the AccessKey secret.",
                 failure(mojo));
     }
 
@@ -358,10 +363,10 @@ class PublishMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL, pom = FAULTY)
     void everyWrongProbeIsNamed(PublishMojo mojo) {
         assertEquals(
-                "<probes> holds a <probe> without <url>; <probes> holds"
-                        + " a <timeout> that is 3601, but must be from 0 to 3600 seconds; <probes>"
-                        + " has an address that is not http or https; <probes> holds"
-                        + " a <status> that is 99, but must be from 100 to 599",
+                "<probes> contains a <probe> without <url>; <probes> contains a <timeout> that is 3601, but"
+                        + " must be from 0 to 3600 seconds; <probes>"
+                        + " has an address that is not http or https; <probes> contains a <status> that is 99,"
+                        + " but must be from 100 to 599",
                 faults(mojo));
     }
 
@@ -379,7 +384,7 @@ class PublishMojoTest extends MojoFixture {
             project.setVersion(version);
             assertEquals(
                     "<allowSnapshot> (-Dedge-routine.allowSnapshot) is false, so version " + version
-                            + " may reach staging alone",
+                            + " can be published only to staging",
                     faultsOf(mojo));
         }
         project.setVersion("1.0");
@@ -393,8 +398,8 @@ class PublishMojoTest extends MojoFixture {
         in(new MavenProject(), mojo);
 
         assertEquals(
-                "<allowSnapshot> (-Dedge-routine.allowSnapshot) is false, but there is no POM whose version can be checked:"
-                        + " leave it out, or run Maven where the POM is",
+                "<allowSnapshot> (-Dedge-routine.allowSnapshot) is false, but there is no POM with a version to"
+                        + " check: remove it, or run Maven in the directory of the POM",
                 faultsOf(mojo));
     }
 

@@ -168,7 +168,8 @@ class RollbackGoalTest extends MojoFixture {
         account.publish("shop", "15", List.of("staging"));
 
         assertEquals(
-                "Somebody else has published routine shop since its last run, so nothing is rolled back: staging runs 15,"
+                "Somebody else has published routine shop since its last run, so nothing is rolled back:"
+                        + " staging runs 15,"
                         + " not 17. Nothing was changed. To put back what ran before that run all the same, set <force>"
                         + " (-Dedge-routine.force).",
                 failure(in("a", mojo)));
@@ -358,7 +359,8 @@ class RollbackGoalTest extends MojoFixture {
         assertTrue(
                 failure.startsWith(
                         "No revision of routine hello is older than what production runs (15), so <codeRevision>"
-                                + " (-Dedge-routine.codeRevision) previous names none. The routine has, newest first: 17"),
+                                + " (-Dedge-routine.codeRevision) previous names none. The routine has, newest"
+                                + " first: 17"),
                 failure);
     }
 
@@ -384,7 +386,8 @@ class RollbackGoalTest extends MojoFixture {
 
         assertEquals(
                 "The last run wrote to production of routine hello, not to staging, which <environments>"
-                        + " (-Dedge-routine.environments) names. Nothing was changed. Give <codeRevision> (-Dedge-routine.codeRevision) too,"
+                        + " (-Dedge-routine.environments) names. Nothing was changed. Give <codeRevision>"
+                        + " (-Dedge-routine.codeRevision) too,"
                         + " or leave the environments out.",
                 failure(in("a", mojo)));
     }
@@ -393,8 +396,8 @@ class RollbackGoalTest extends MojoFixture {
     @InjectMojo(goal = GOAL)
     void withoutANameAndAMemoryTheNameIsMissing(RollbackMojo mojo) throws Exception {
         assertEquals(
-                "<name> (-Dedge-routine.name) is missing, and this machine remembers no publish of module g:a: give the name"
-                        + " of the routine, as the DCDN console lists it",
+                "<name> (-Dedge-routine.name) is missing, and this machine has no record of a publish of module"
+                        + " g:a: give the name of the routine, see the DCDN console",
                 faults(in("a", mojo)));
     }
 
@@ -419,8 +422,8 @@ class RollbackGoalTest extends MojoFixture {
         in("a", mojo).execute();
 
         assertTrue(
-                log.contains("This machine remembers no publish of routine hello, so it is not known which revision a"
-                        + " rollback would need, and none is spared for it."),
+                log.contains("This machine has no record of a publish of routine hello. The revision that a rollback"
+                        + " would need is not known, so it may be deleted."),
                 log.toString());
     }
 

@@ -80,7 +80,8 @@ class RolloutSettingTest extends MojoFixture {
         rollout(mojo, "<step><environments>production</environments></step>");
 
         assertEquals(
-                "<environments> (-Dedge-routine.environments) names staging, but the steps of the rollout name production:"
+                "<environments> (-Dedge-routine.environments) names staging, but the steps of the rollout name"
+                        + " production:"
                         + " leave it out, or name the same environments",
                 faults(mojo));
     }
@@ -92,8 +93,8 @@ class RolloutSettingTest extends MojoFixture {
         rollout(mojo, "<step><percent>20</percent></step>");
 
         assertEquals(
-                "<percent> (-Dedge-routine.percent) excludes <rollout>, whose steps give the percentages: leave out one of"
-                        + " both",
+                "<percent> (-Dedge-routine.percent) cannot be used together with <rollout>, whose steps set the"
+                        + " percentages: remove one of the two",
                 faults(mojo));
     }
 
@@ -102,16 +103,16 @@ class RolloutSettingTest extends MojoFixture {
     void whatIsWrongWithAStepIsNamed(PublishMojo mojo) throws Exception {
         assertEquals("<rollout> has no step", rolloutFaults(mojo, ""));
         assertEquals(
-                "<rollout> holds a <step> with neither <percent> nor <environments>: give one of them",
+                "<rollout> contains a <step> with no <percent> and no <environments>: set one of them",
                 rolloutFaults(mojo, "<step><pause>1</pause></step>"));
         assertEquals(
-                "<rollout> holds a <step> with both <percent> and <environments>: give one of them",
+                "<rollout> contains a <step> with both <percent> and <environments>: set one of them",
                 rolloutFaults(mojo, "<step><percent>1</percent><environments>production</environments></step>"));
         assertEquals(
-                "<rollout> holds a <percent> that is 101, but must be from 1 to 100",
+                "<rollout> contains a <percent> that is 101, but must be from 1 to 100",
                 rolloutFaults(mojo, "<step><percent>101</percent></step>"));
         assertEquals(
-                "<rollout> holds a <pause> that is 'soon', but must be a time in seconds, such as 30, 30s or 5m",
+                "<rollout> contains a <pause> that is 'soon', but must be a time in seconds, such as 30, 30s or 5m",
                 rolloutFaults(mojo, "<step><percent>1</percent><pause>soon</pause></step>"));
         assertEquals(
                 "<rollout> has a step of 5 percent after one of 10: each step gives more than the one before",

@@ -26,12 +26,13 @@ class RunMojoTest extends RehearsalFixture {
         assertEquals(
                 List.of(
                         "<service> (-Dedge-routine.service) is 'cdn', but must be dcdn or esa",
-                        "<codeFile> (-Dedge-routine.codeFile) is no file: " + directory.resolve("none.js"),
+                        "<codeFile> (-Dedge-routine.codeFile) is not a file: " + directory.resolve("none.js"),
                         "<port> (-Dedge-routine.port) is 65536, but must be from 0 to 65535",
-                        "<watch> (-Dedge-routine.watch) is no directory: " + directory.resolve("dist"),
-                        "<localHosts> (-Dedge-routine.localHosts) holds 'http://127.0.0.1', which is no host such as"
+                        "<watch> (-Dedge-routine.watch) is not a directory: " + directory.resolve("dist"),
+                        "<localHosts> (-Dedge-routine.localHosts) contains 'http://127.0.0.1', which is not a"
+                                + " host such as"
                                 + " origin.example.com or 127.0.0.1:8080",
-                        "<nodeExecutable> (-Dedge-routine.nodeExecutable) is no program: " + directory),
+                        "<nodeExecutable> (-Dedge-routine.nodeExecutable) is not a program: " + directory),
                 List.of(faults(inProject(RunMojo.class, mojo)).split("; ")));
     }
 
@@ -41,6 +42,6 @@ class RunMojoTest extends RehearsalFixture {
     void canBeSkipped(RunMojo mojo) throws Exception {
         inProject(RunMojo.class, mojo).execute();
 
-        assertEquals(List.of("Skipped, as <skip> in the POM (or the property edge-routine.skip) says."), log);
+        assertEquals(List.of("Skipped: <skip> in the POM (or the property edge-routine.skip) is set."), log);
     }
 }

@@ -42,19 +42,27 @@ class SimulatorMojoTest extends RehearsalFixture {
                         "<callsPerSecond> (-Dedge-routine.callsPerSecond) is 'many', but must be a number from 1 to"
                                 + " 1000000",
                         "<seed> (-Dedge-routine.seed) is -1, but must be from 0 to 2147483647",
-                        "<oddAnswers> (-Dedge-routine.oddAnswers) 'backwards' is no odd answer, which is one of …",
-                        "<name> (-Dedge-routine.name) 'no name' is no routine name, which is made of letters, digits and"
+                        "<oddAnswers> (-Dedge-routine.oddAnswers) 'backwards' is not an odd answer. Use one of …",
+                        "<name> (-Dedge-routine.name) 'no name' is no routine name, which is made of letters,"
+                                + " digits and"
                                 + " hyphens such as my-routine",
-                        element + "names 'DescribeRoutin' in line 1, which is no operation of the simulator. Did you"
+                        element
+                                + "names 'DescribeRoutin' in line 1, which is not an operation of the"
+                                + " simulator. Did you"
                                 + " mean DescribeRoutine?",
-                        element + "has a fault in line 2 behind one with always or sometimes, which must be the last of"
-                                + " its line",
-                        element + "has 'melt' in line 3, but must have none, throttle, unknown, error 503"
-                                + " and a code, raw 502, truncated, cut, slow 2s or sometimes 10% cut; write"
-                                + " always before one that shall stay, and after behind one that the operation precedes",
-                        element + "has no operation in line 4: begin it with an operation or *, and a colon, such as"
+                        element
+                                + "has a fault in line 2 after one with always or sometimes, which must be the"
+                                + " last in its line",
+                        element
+                                + "has 'melt' in line 3, but must have none, throttle, unknown, error 503 and a"
+                                + " code, raw 502, truncated, cut, slow 2s or sometimes 10% cut; write"
+                                + " always before a fault that stays, and after behind a fault"
+                                + " that comes after the operation",
+                        element
+                                + "has no operation in line 4: start the line with an operation or *, then a"
+                                + " colon, such as"
                                 + " DescribeRoutine: throttle, cut"),
-                List.of(faults.replaceFirst("(which is one of )[A-Z_0-9, ]+", "$1…")
+                List.of(faults.replaceFirst("(Use one of )[A-Z_0-9, ]+", "$1…")
                                 .replace("10% cut; write", "10% cut\u0000 write")
                                 .split("; "))
                         .stream()
@@ -68,7 +76,7 @@ class SimulatorMojoTest extends RehearsalFixture {
     void canBeSkipped(SimulatorMojo mojo) throws Exception {
         inProject(SimulatorMojo.class, mojo).execute();
 
-        assertEquals(List.of("Skipped, as <skip> in the POM (or the property edge-routine.skip) says."), log);
+        assertEquals(List.of("Skipped: <skip> in the POM (or the property edge-routine.skip) is set."), log);
     }
 
     @Test
@@ -77,7 +85,7 @@ class SimulatorMojoTest extends RehearsalFixture {
         commandLine("faultsFile", "nowhere.txt");
 
         assertEquals(
-                "<faultsFile> (-Dedge-routine.faultsFile) is no file: " + directory.resolve("nowhere.txt"),
+                "<faultsFile> (-Dedge-routine.faultsFile) is not a file: " + directory.resolve("nowhere.txt"),
                 faults(inProject(SimulatorMojo.class, mojo)));
     }
 
@@ -99,7 +107,7 @@ class SimulatorMojoTest extends RehearsalFixture {
         assertTrue(Thread.interrupted());
         interrupter.join();
         String start = log.get(0);
-        assertTrue(start.contains("; " + stateFile("simulator.json") + " holds its address and its keys."), start);
+        assertTrue(start.contains("; " + stateFile("simulator.json") + " contains its address and its keys."), start);
         assertEquals("The simulator was stopped.", log.get(1));
     }
 }

@@ -26,7 +26,7 @@ class StatusMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "format", value = "xml")
     void anUnknownFormatIsNamed(StatusMojo mojo) {
-        assertEquals("<format> (-Dedge-routine.format) 'xml' is neither table nor json; " + NO_NAME, faults(mojo));
+        assertEquals("<format> (-Dedge-routine.format) is 'xml', but must be table or json; " + NO_NAME, faults(mojo));
     }
 
     @Test
@@ -49,8 +49,8 @@ class StatusMojoTest extends MojoFixture {
 
         assertEquals(
                 "The configuration cannot be used: " + NO_NAME
-                        + "; no module of this build names one, so put <name> into"
-                        + " the POM of the routine's module, or select that module with -pl",
+                        + "; no module of this build has one, so add <name> to the POM of the routine's module,"
+                        + " or select that module with -pl",
                 faults.failure().getMessage());
     }
 
@@ -72,6 +72,6 @@ class StatusMojoTest extends MojoFixture {
         byHand.setMojoDescriptor(execution(mojo).getMojoDescriptor());
         in(module, byHand, mojo);
 
-        assertEquals(NO_NAME + "; the POM gives it in executions alone, so run edge-routine:status@a", faults(mojo));
+        assertEquals(NO_NAME + "; the POM sets it only in executions, so run edge-routine:status@a", faults(mojo));
     }
 }

@@ -40,7 +40,7 @@ class UploadMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL)
     void whatIsMissingIsNamed(UploadMojo mojo) {
         assertEquals(
-                NO_NAME + "; <codeFile> (-Dedge-routine.codeFile) is no file: "
+                NO_NAME + "; <codeFile> (-Dedge-routine.codeFile) is not a file: "
                         + Path.of("src/main/edge-routine/index.js").toAbsolutePath(),
                 faults(mojo));
     }
@@ -56,9 +56,7 @@ class UploadMojoTest extends MojoFixture {
 
         assertEquals(FIFTY, request(mojo).description());
         verify(log)
-                .warn(
-                        "<codeDescription> (-Dedge-routine.codeDescription) has 51 characters, and the service takes 50. It"
-                                + " is cut.");
+                .warn("<codeDescription> (-Dedge-routine.codeDescription) has 51 characters. It is shortened to 50.");
     }
 
     @Test
@@ -154,7 +152,7 @@ class UploadMojoTest extends MojoFixture {
     @MojoParameter(name = "codeFile", value = CODE)
     @MojoParameter(name = "codeCheck", value = "no")
     void anotherStrictnessIsRefused(UploadMojo mojo) {
-        assertEquals("<codeCheck> (-Dedge-routine.codeCheck) 'no' is none of fail, warn and off", faults(mojo));
+        assertEquals("<codeCheck> (-Dedge-routine.codeCheck) is 'no', but must be fail, warn or off", faults(mojo));
     }
 
     @Test
@@ -168,10 +166,11 @@ class UploadMojoTest extends MojoFixture {
         set(CodeMojo.class, mojo, "localHosts", List.of("origin.example.com", "http://a.example.com"));
 
         assertEquals(
-                "<runCheck> (-Dedge-routine.runCheck) 'yes' is none of auto, require and off; <localHosts>"
-                        + " (-Dedge-routine.localHosts) holds 'http://a.example.com', which is no host such as"
-                        + " origin.example.com or 127.0.0.1:8080; <nodeExecutable> (-Dedge-routine.nodeExecutable) is no"
-                        + " program: " + none,
+                "<runCheck> (-Dedge-routine.runCheck) is 'yes', but must be auto, require or off; <localHosts>"
+                        + " (-Dedge-routine.localHosts) contains 'http://a.example.com', which is not a host such as"
+                        + " origin.example.com or 127.0.0.1:8080; <nodeExecutable>"
+                        + " (-Dedge-routine.nodeExecutable) is not a program: "
+                        + none,
                 faults(mojo));
     }
 }

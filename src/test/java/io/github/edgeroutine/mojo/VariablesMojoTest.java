@@ -49,8 +49,9 @@ class VariablesMojoTest extends RehearsalFixture {
                         "Variables of routine hello:",
                         "  staging  URL  new, plain text",
                         "  staging  TOKEN  new, secret",
-                        "Set. Revisions that exist keep what they were made with: upload the code again, with <force>"
-                                + " (-Dedge-routine.force) if it is the same, for one with the new values."),
+                        "The variables were set. Existing revisions keep their old values. Upload the code"
+                                + " again to get a revision with the new values. If the code has not changed,"
+                                + " set <force> (-Dedge-routine.force)."),
                 log.subList(1, log.size()));
         assertFalse(log.toString().contains("s3cret"));
         assertFalse(log.toString().contains("example.com"));
@@ -105,18 +106,21 @@ class VariablesMojoTest extends RehearsalFixture {
                         + "<secret><name>F</name><serverId>unfilled</serverId></secret>"
                         + "<secret><name>G</name><env>NOWHERE</env></secret>");
 
-        String name =
-                ", but a variable is named with at most 100 letters of ASCII, digits and underscores, and not __proto__,"
-                        + " constructor or prototype; ";
+        String name = ", but a variable is named with at most 100 letters of ASCII, digits and underscores, and not"
+                + " __proto__,"
+                + " constructor or prototype; ";
         assertEquals(
-                "<variables> holds a <variable> without <name>; <variables> gives the name 'A-B'" + name
+                "<variables> contains a <variable> without <name>; <variables> gives the name 'A-B'" + name
                         + "<variables> gives the name 'prototype'" + name
-                        + "<variables> gives A no <value>; <variables> gives L a value of 201 characters, but the service"
-                        + " takes 200; <variables> names URL twice; <secrets> gives B a <value>, but a secret has none in the"
-                        + " POM: name a server of settings.xml with <serverId>, or an environment variable with <env>;"
-                        + " <secrets> gives C both or neither of <serverId> and <env>: give one; <secrets> names the server"
-                        + " nobody, which settings.xml does not have; <secrets> cannot be read: Server unfilled in"
-                        + " settings.xml: <password> names ${env.NOWHERE}, which is not set. Set that environment variable"
+                        + "<variables> contains no <value> for A; <variables> gives L a value of 201"
+                        + " characters, but the service allows only 200; <variables> names URL twice;"
+                        + " <secrets> sets a <value> for the secret B, but the POM must not"
+                        + " contain secrets: name a server of settings.xml with"
+                        + " <serverId>, or an environment variable with <env>;"
+                        + " <secrets> must set exactly one of <serverId> and <env> for C; <secrets> names the server"
+                        + " nobody, which is missing in settings.xml; <secrets> cannot be read: Server unfilled in"
+                        + " settings.xml: <password> names ${env.NOWHERE}, which is not set. Set that"
+                        + " environment variable"
                         + " for the build.; <secrets> names the environment variable NOWHERE, which is not set",
                 faults(mojo));
     }

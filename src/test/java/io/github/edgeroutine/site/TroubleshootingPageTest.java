@@ -40,7 +40,7 @@ class TroubleshootingPageTest {
             "would publish",
             "earlier revisions",
             "Proxy-Authorization: Basic",
-            "What the last publish put where.",
+            "What the last publish changed in each environment.",
             "empty file",
             "longer than",
             "(simulated) the fault script asks for it",

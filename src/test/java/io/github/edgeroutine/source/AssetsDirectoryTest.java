@@ -75,7 +75,7 @@ class AssetsDirectoryTest {
         Files.writeString(directory.resolve("secret.txt"), "secret");
         link("index.html", Path.of("../secret.txt"));
 
-        assertEquals("holds a link that leads out of it: " + dist.resolve("index.html"), mistake());
+        assertEquals("contains a link to a place outside of it: " + dist.resolve("index.html"), mistake());
     }
 
     @Test
@@ -83,7 +83,8 @@ class AssetsDirectoryTest {
         link("index.html", Path.of("nowhere"));
 
         assertEquals(
-                "holds what is no file, perhaps a link that leads nowhere: " + dist.resolve("index.html"), mistake());
+                "contains something that is not a file, such as a broken link: " + dist.resolve("index.html"),
+                mistake());
     }
 
     @Test
@@ -99,7 +100,7 @@ class AssetsDirectoryTest {
         Path missing = dist.resolve("missing");
 
         assertEquals(
-                "is no directory: " + missing + ". Build the files before this goal runs",
+                "is not a directory: " + missing + ". Build the files before this goal runs",
                 assertThrows(IllegalArgumentException.class, () -> AssetsDirectory.read(missing, LARGEST))
                         .getMessage());
     }
@@ -109,7 +110,7 @@ class AssetsDirectoryTest {
         Files.createDirectory(dist.resolve("empty"));
         write(".env", "KEY=secret");
 
-        assertEquals("holds no files: " + dist, mistake());
+        assertEquals("contains no files: " + dist, mistake());
     }
 
     @Test
@@ -117,7 +118,7 @@ class AssetsDirectoryTest {
         Path large = sized("video.mp4", LARGEST + 1L);
 
         assertEquals(
-                "holds a file that is too large: " + large + " has 26214401 bytes, and the limit is 26214400",
+                "contains a file that is too large: " + large + " has 26214401 bytes, but the limit is 26214400",
                 mistake());
     }
 
@@ -127,7 +128,7 @@ class AssetsDirectoryTest {
             sized(each + ".bin", 21L * 1024 * 1024);
         }
 
-        assertEquals("holds too much: the limit is 104857600 bytes in all", mistake());
+        assertEquals("is too large: the limit is 104857600 bytes in total", mistake());
     }
 
     private void write(String path, String text) throws IOException {

@@ -44,14 +44,14 @@ class CodeFileTest {
 
     @Test
     void aFileThatIsMissingIsNamed() {
-        assertEquals("is no file: " + file, mistake());
+        assertEquals("is not a file: " + file, mistake());
     }
 
     @Test
     void aDirectoryIsNoFile() {
         file = directory;
 
-        assertEquals("is no file: " + directory, mistake());
+        assertEquals("is not a file: " + directory, mistake());
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class CodeFileTest {
             sparse.setLength(3_000_000_000L);
         }
 
-        assertEquals("is too large: " + file + " has 3000000000 bytes, and the limit is 10485760", mistake());
+        assertEquals("is too large: " + file + " has 3000000000 bytes, but the limit is 10485760", mistake());
     }
 
     @Test
@@ -85,7 +85,7 @@ class CodeFileTest {
 
         assertEquals(17, CodeFile.read(file, OptionalInt.of(17)).content().length);
         assertEquals(
-                "is too large: " + file + " has 17 bytes, and the limit is 16",
+                "is too large: " + file + " has 17 bytes, but the limit is 16",
                 assertThrows(IllegalArgumentException.class, () -> CodeFile.read(file, OptionalInt.of(16)))
                         .getMessage());
     }

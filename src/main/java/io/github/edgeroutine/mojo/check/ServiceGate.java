@@ -51,7 +51,9 @@ public record ServiceGate(GoalContext goal, SettingsDecrypter decrypter, CheckMo
 
     private List<String> check(ConnectionParameters written, Collection<List<Intention>> routines) throws IOException {
         if (written.isRehearsal()) {
-            goal.log().info("Rehearsal: the service is simulated, and has what the goals name, so it was not checked.");
+            goal.log()
+                    .info("Rehearsal: the service is simulated with everything that the goals name, so it was"
+                            + " not checked.");
             return List.of();
         }
         if (goal.session().isOffline() && !written.isOnThisMachine()) {
@@ -105,9 +107,9 @@ public record ServiceGate(GoalContext goal, SettingsDecrypter decrypter, CheckMo
     /** @return a fault, if it must be checked */
     private List<String> notChecked(String reason) {
         if (mode == CheckMode.REQUIRE) {
-            return List.of("The service was not checked, as {checkService=require} demands: " + reason);
+            return List.of("The service could not be checked, but {checkService=require} requires it: " + reason);
         }
-        goal.log().info("The service was not checked: " + reason + " The build goes on.");
+        goal.log().info("The service was not checked: " + reason + " The build continues.");
         return List.of();
     }
 }

@@ -53,20 +53,20 @@ public record CheckedCode(RoutineName routine, CodeGate gate, CodeFile code, boo
             Optional<String> flaw = answer.failure().or(() -> probe.flaw(answer.status(), answer.body()));
             GoalContext goal = gate.goal();
             if (flaw.isEmpty()) {
-                goal.log().info("Probe " + probe.address() + " holds on this machine.");
+                goal.log().info("Probe " + probe.address() + " passes on this machine.");
             } else if (answer.asked().isEmpty()) {
-                flaws.add("The probe " + probe.address() + " fails on this machine: " + flaw.get());
+                flaws.add("Probe " + probe.address() + " fails on this machine: " + flaw.get());
             } else {
                 goal.log()
-                        .info("Probe " + probe.address() + " can only be proved at the edge: the code asked "
+                        .info("Probe " + probe.address() + " can only be checked at the edge: the code called "
                                 + String.join(", ", answer.asked())
                                 + ", which {localHosts} does not allow here.");
             }
         }
         if (!flaws.isEmpty()) {
             throw new GoalFailedException(String.join(". ", flaws)
-                    + ". Nothing was uploaded. Mend the code; a probe that only the edge can answer gets"
-                    + " <local>false</local> in {probes}.");
+                    + ". Nothing was uploaded. Correct the code. If only the edge can answer a probe,"
+                    + " set <local>false</local> for it in {probes}.");
         }
     }
 }

@@ -65,7 +65,7 @@ public record CodeGate(GoalContext goal, Strictness look, CheckMode run, NodeSea
      * Has the code loaded, so that it can be asked.
      *
      * @return empty if it is not to be run, or cannot be here
-     * @throws GoalFailedException if the code cannot run, or if there is no Node.js and it must be run
+     * @throws GoalFailedException if the code cannot run, or if there is not Node.js and it must be run
      */
     Optional<WorkerHost> start(CodeFile code) throws GoalFailedException, IOException {
         if (run == CheckMode.OFF) {
@@ -80,7 +80,7 @@ public record CodeGate(GoalContext goal, Strictness look, CheckMode run, NodeSea
         try {
             worker = WorkerHost.start(node.get(), code.path().toString(), !hosts.isEmpty(), WorkerHost.PATIENCE);
         } catch (HostEndedException e) {
-            notRun(node.get() + " could not run it: " + e.getMessage());
+            notRun(node.get() + " could not run the code: " + e.getMessage());
             return Optional.empty();
         }
         try {
@@ -98,16 +98,16 @@ public record CodeGate(GoalContext goal, Strictness look, CheckMode run, NodeSea
 
     private void notRun(String reason) throws GoalFailedException {
         if (run == CheckMode.REQUIRE) {
-            throw new GoalFailedException("The code was not run, as {runCheck} demands: " + reason
-                    + ". Install one, or name it with {nodeExecutable}. Nothing was uploaded.");
+            throw new GoalFailedException("The code was not run, but {runCheck} requires it: " + reason
+                    + ". Install Node.js, or give its path with {nodeExecutable}. Nothing was uploaded.");
         }
         goal.log()
-                .info("The code was not run, only its text was looked at: " + reason
-                        + ". To have it run, install one, or name it with {nodeExecutable}.");
+                .info("The code was not run, only its text was checked: " + reason
+                        + ". To run it, install Node.js, or give its path with {nodeExecutable}.");
     }
 
     void logs(LocalAnswer answer) {
-        answer.log().forEach(line -> goal.log().debug("The code logs: " + line));
+        answer.log().forEach(line -> goal.log().debug("The code logged: " + line));
     }
 
     /** What may need the edge is no reason to stop. */
@@ -118,6 +118,6 @@ public record CodeGate(GoalContext goal, Strictness look, CheckMode run, NodeSea
                 .filter(failure -> answer.asked().isEmpty())
                 .ifPresent(failure -> goal.log()
                         .warn("The code runs, but a request for " + ANY + " failed: " + failure
-                                + ". If the edge has what is missing here, this is no fault."));
+                                + ". If the edge has what is missing here, you can ignore this warning."));
     }
 }

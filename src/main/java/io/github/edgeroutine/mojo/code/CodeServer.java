@@ -39,7 +39,7 @@ public final class CodeServer {
         this.node = settings.search()
                 .find()
                 .orElseThrow(() -> new GoalFailedException("The code cannot be served: "
-                        + settings.search().reason() + ". Install one, or name it with {nodeExecutable}."));
+                        + settings.search().reason() + ". Install Node.js, or give its path with {nodeExecutable}."));
         this.files = new WatchedFiles(settings.watched());
     }
 
@@ -48,7 +48,7 @@ public final class CodeServer {
      *
      * @param errors gets every fault of the parameters
      * @throws MojoFailureException if the configuration has faults; all of them are in its message
-     * @throws GoalFailedException if there is no Node.js, or if the port cannot be had
+     * @throws GoalFailedException if there is not Node.js, or if the port cannot be had
      */
     public static void serve(GoalContext goal, ServerParameters parameters, ParameterErrors errors)
             throws MojoFailureException, GoalFailedException, IOException {
@@ -71,7 +71,7 @@ public final class CodeServer {
                 answer(host);
             } catch (HostEndedException e) {
                 pause(BEFORE_RESTART);
-                goal.log().warn("The code stopped answering: " + e.getMessage() + ". Node.js is started again.");
+                goal.log().warn("The code stopped responding: " + e.getMessage() + ". Node.js is started again.");
             }
         }
     }
@@ -81,16 +81,16 @@ public final class CodeServer {
         try {
             host = WorkerHost.start(node, settings.code().toString(), true, WorkerHost.PATIENCE);
         } catch (HostEndedException e) {
-            throw new GoalFailedException("The code cannot be served: " + node + " could not run it: " + e.getMessage()
-                    + ". Install another one, or name it with {nodeExecutable}.");
+            throw new GoalFailedException("The code cannot be served: " + node + " could not run the code: "
+                    + e.getMessage() + ". Install another Node.js, or give its path with {nodeExecutable}.");
         }
         try {
             port = host.serve(port);
             return host;
         } catch (BindException | HostEndedException e) {
             host.close();
-            throw new GoalFailedException("Port " + port + ", which {port} names, cannot be had: " + e.getMessage()
-                    + ". Give another port, or 0 to have a free one chosen.");
+            throw new GoalFailedException("Port " + port + ", see {port}, cannot be used: " + e.getMessage()
+                    + ". Give another port, or 0 for any free port.");
         }
     }
 
@@ -109,7 +109,7 @@ public final class CodeServer {
         if (refusal.isEmpty()) {
             refusal = tried(host);
             refusal.ifPresent(why -> goal.log()
-                    .warn("{codeFile} " + why + ". Until it is changed, every request gets this as its answer."));
+                    .warn("{codeFile} " + why + ". Every request gets this answer until the code is changed."));
         }
         if (refusal.isPresent()) {
             host.refuse(goal.names().written("{codeFile} " + refusal.get() + "."));

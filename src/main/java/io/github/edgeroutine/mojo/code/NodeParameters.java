@@ -23,7 +23,7 @@ public record NodeParameters(File nodeExecutable, List<String> localHosts) {
     void check(ParameterErrors faults) {
         faults.read("localHosts", this::hosts);
         if (nodeExecutable != null && !isProgram(nodeExecutable.toPath())) {
-            faults.add("nodeExecutable", "is no program: " + nodeExecutable);
+            faults.add("nodeExecutable", "is not a program: " + nodeExecutable);
         }
     }
 
@@ -37,8 +37,8 @@ public record NodeParameters(File nodeExecutable, List<String> localHosts) {
                 .filter(host -> !host.matches("[\\w.-]+(:\\d{1,5})?"))
                 .findFirst()
                 .ifPresent(host -> {
-                    throw new IllegalArgumentException(
-                            "holds '" + host + "', which is no host such as origin.example.com or 127.0.0.1:8080");
+                    throw new IllegalArgumentException("contains '" + host
+                            + "', which is not a host such as origin.example.com or 127.0.0.1:8080");
                 });
         return hosts;
     }

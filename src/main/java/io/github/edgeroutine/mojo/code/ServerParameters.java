@@ -25,7 +25,7 @@ public record ServerParameters(File codeFile, String port, File watch, NodeParam
                 () -> CodeFile.read(codeFile.toPath(), goal.service().largestCode()));
         Optional<Integer> number = errors.read("port", () -> ParameterText.number(port, 0, 65535));
         if (watch != null && !watch.isDirectory()) {
-            errors.add("watch", "is no directory: " + watch);
+            errors.add("watch", "is not a directory: " + watch);
         }
         node.check(errors);
         return number.map(

@@ -17,7 +17,7 @@ enum Strictness {
         try {
             return valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + text + "' is none of fail, warn and off");
+            throw new IllegalArgumentException("is '" + text + "', but must be fail, warn or off");
         }
     }
 }

@@ -58,8 +58,8 @@ public final class Connector implements AutoCloseable {
     private void begin() throws MojoFailureException {
         if (goal.session().isOffline() && !parameters.isOnThisMachine()) {
             throw new MojoFailureException("Maven is offline (-o, or <offline> in settings.xml), so the Edge Routine"
-                    + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or leave the goal out"
-                    + " with -Dedge-routine.skip.");
+                    + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or"
+                    + " skip the goal with -Dedge-routine.skip.");
         }
         if (goal.shared().putIfAbsent("edge-routine.headStart", true) == null) {
             loading = Optional.of(new ClassPreload(parameters.edge()::preload));

@@ -58,7 +58,7 @@ public enum EdgeService {
         String endpoint(Optional<String> region) {
             if (region.isPresent()) {
                 throw new IllegalArgumentException(
-                        "is '" + region.get() + "', but " + word() + " has one address for all regions: leave it out");
+                        "is '" + region.get() + "', but " + word() + " has one address for all regions: remove it");
             }
             return traits().endpoint();
         }

@@ -54,9 +54,9 @@ public final class MavenCredentials {
         Placeholder.refuse(owner, TOKEN, securityToken(encrypted));
         Server server = new Decryption(decrypter).of(encrypted);
         if (isBlank(server.getUsername()) || isBlank(server.getPassword())) {
-            throw new MojoFailureException(owner + " in settings.xml lacks its <"
+            throw new MojoFailureException(owner + " in settings.xml has no <"
                     + (isBlank(server.getUsername()) ? "username" : "password")
-                    + ">: <username> is the AccessKey id, <password> its secret.");
+                    + ">: set <username> to the AccessKey ID, and <password> to the AccessKey secret.");
         }
         requireBare(owner, "username", server.getUsername());
         requireBare(owner, "password", server.getPassword());
@@ -107,16 +107,18 @@ public final class MavenCredentials {
         String flaws = chain.flaws().stream().map(flaw -> " " + flaw + ".").collect(joining());
         String unusable = chain.configured().isEmpty()
                 ? ""
-                : " Set up, but without a usable answer: " + String.join(", ", chain.configured()) + ".";
+                : " Configured, but returned no usable key: " + String.join(", ", chain.configured()) + ".";
         String others = chain.variablesOfOtherTools().isEmpty()
                 ? ""
                 : " This plugin does not read " + String.join(", ", chain.variablesOfOtherTools()) + ": set"
                         + " ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET instead.";
         return new NoCredentialsException(
                 "No Alibaba Cloud credentials found." + flaws + unusable + others,
-                " Safest first, give one of: an OIDC role"
-                        + " (ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN, ALIBABA_CLOUD_OIDC_TOKEN_FILE); the role of"
-                        + " an ECS instance; a temporary key (ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET,"
+                " Give one of these, the safest first: an OIDC role"
+                        + " (ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN,"
+                        + " ALIBABA_CLOUD_OIDC_TOKEN_FILE); the role of"
+                        + " an ECS instance; a temporary key (ALIBABA_CLOUD_ACCESS_KEY_ID,"
+                        + " ALIBABA_CLOUD_ACCESS_KEY_SECRET,"
                         + " ALIBABA_CLOUD_SECURITY_TOKEN); <server><id>" + serverId
                         + "</id> in settings.xml (<serverId>,"
                         + " -Dedge-routine.serverId) with an encrypted password; a profile of the aliyun CLI.");

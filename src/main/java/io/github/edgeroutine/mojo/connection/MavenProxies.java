@@ -88,7 +88,7 @@ public final class MavenProxies {
         String origin = "environment variable " + variable;
         Matcher address = ADDRESS.matcher(variable(variable));
         if (!address.matches()) {
-            throw unusable(origin, "is not like http://host:port or http://user:password@host:port");
+            throw unusable(origin, "is not an address such as http://host:port or http://user:password@host:port");
         }
         try {
             return new HttpProxy(
@@ -130,7 +130,8 @@ public final class MavenProxies {
         try {
             return URLDecoder.decode(text(part).replace("+", "%2B"), UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("has a user or password with a percent sign that begins no escape");
+            throw new IllegalArgumentException(
+                    "has a percent sign in its user or password that is not part of an escape such as %40");
         }
     }
 

@@ -17,7 +17,7 @@ public record MavenSecrets(MavenSession session, SettingsDecrypter decrypter) {
     public String ofServer(String id) {
         Server server = session.getSettings().getServer(id);
         if (server == null) {
-            throw new IllegalArgumentException("names the server " + id + ", which settings.xml does not have");
+            throw new IllegalArgumentException("names the server " + id + ", which is missing in settings.xml");
         }
         try {
             Placeholder.refuse("Server " + id, "password", server.getPassword());

@@ -76,8 +76,8 @@ public record CiNotices(GoalContext goal, String wanted) {
             telling.run();
         } catch (IOException | RuntimeException e) {
             goal.log()
-                    .warn("The CI server could not be told: " + e
-                            + ". Turn it off with <ci>false</ci> (-Dedge-routine.ci=false).");
+                    .warn("The result could not be reported to the CI server: " + e
+                            + ". To turn this off, set <ci>false</ci> (-Dedge-routine.ci=false).");
         }
     }
 }

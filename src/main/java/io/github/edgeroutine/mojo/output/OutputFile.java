@@ -40,7 +40,7 @@ public record OutputFile(File file) {
         try {
             WholeFile.write(path().get(), json + "\n");
         } catch (IOException e) {
-            throw new GoalFailedException("The goal has done its work, but {outputFile} could not be written ("
+            throw new GoalFailedException("The goal finished, but {outputFile} could not be written ("
                     + e.getClass().getSimpleName() + "): " + file + ". Give another file.");
         }
     }

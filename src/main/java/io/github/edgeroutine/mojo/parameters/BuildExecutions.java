@@ -99,7 +99,7 @@ record BuildExecutions(List<PomExecution> all) {
                         "cannot be given on the command line of this build, because the POM gives different"
                                 + " values to " + listed(concerned.stream())
                                 + ": run one of them by hand as edge-routine:"
-                                + goal + "@<execution>, in one module with -pl");
+                                + goal + "@<execution>, and select its module with -pl");
             }
         }
     }

@@ -17,7 +17,7 @@ public enum CheckMode {
         try {
             return valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + text + "' is none of auto, require and off");
+            throw new IllegalArgumentException("is '" + text + "', but must be auto, require or off");
         }
     }
 }

@@ -26,7 +26,7 @@ public record EnvironmentSetting(
         Optional<String> instead = goal.service().insteadOfSettings();
         if (instead.isPresent()) {
             faults.addInPom(
-                    PARAMETER, "cannot be set, because the service has no settings of environments. " + instead.get());
+                    PARAMETER, "cannot be set, because this service has no environment settings. " + instead.get());
             return Map.of();
         }
         if (written == null || written.getChildCount() == 0) {
@@ -59,12 +59,12 @@ public record EnvironmentSetting(
     Map<Environment, Setting> settings(ServiceTraits service) {
         List<String> names = ParameterText.names(List.of(environment.orElse("")));
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("holds an <environmentSetting> without <environment>");
+            throw new IllegalArgumentException("contains an <environmentSetting> without <environment>");
         }
         Setting setting = new Setting(spec(names), hosts(names));
         if (setting.equals(Setting.NONE)) {
             throw new IllegalArgumentException(
-                    "sets neither <specName> nor <allowedHosts> of " + String.join(", ", names));
+                    "sets no <specName> and no <allowedHosts> for " + String.join(", ", names));
         }
         Map<Environment, Setting> settings = new LinkedHashMap<>();
         names.forEach(name -> settings.put(service.environment(name), setting));
@@ -74,8 +74,8 @@ public record EnvironmentSetting(
     private Optional<String> spec(List<String> names) {
         Optional<String> spec = specName;
         spec.filter(text -> !SPECS.contains(text)).ifPresent(text -> {
-            throw new IllegalArgumentException("gives " + String.join(", ", names) + " the <specName> '" + text
-                    + "', but the service knows 5ms, 50ms and 100ms");
+            throw new IllegalArgumentException("sets the <specName> of " + String.join(", ", names) + " to '" + text
+                    + "', but the service knows only 5ms, 50ms and 100ms");
         });
         return spec;
     }
@@ -86,8 +86,8 @@ public record EnvironmentSetting(
         hosts.stream().flatMap(List::stream).filter(host -> !host.matches(HOST)).forEach(host -> {
             // What has an @ may hold a password.
             String quoted = host.contains("@") ? "" : " '" + host + "'";
-            throw new IllegalArgumentException("gives " + String.join(", ", names) + " an <allowedHost>" + quoted
-                    + " that is not a domain such as www.example.com, without scheme, port and path");
+            throw new IllegalArgumentException("contains an <allowedHost>" + quoted + " of " + String.join(", ", names)
+                    + " that is not a domain such as www.example.com (without scheme, port and path)");
         });
         return hosts;
     }

@@ -16,7 +16,7 @@ record GivenParameters(GoalContext goal, Parameters parameters) {
         for (String name : parameters.names()) {
             commandLine(name).ifPresent(text -> {
                 if (parameters.isPath(name) && text.isBlank()) {
-                    faults.add(name, "is empty: give a path, or leave it out");
+                    faults.add(name, "is empty: give a path, or remove it");
                     return;
                 }
                 element(name)

@@ -21,7 +21,7 @@ public record Intake(GoalContext goal, Parameters parameters) {
     public boolean isMeant(String skipInPom, String nameInPom) throws MojoFailureException {
         Optional<String> skipped = new SkipSwitch(goal, skipInPom).place();
         if (skipped.isPresent()) {
-            goal.log().info("Skipped, as " + skipped.get() + " says.");
+            goal.log().info("Skipped: " + skipped.get() + " is set.");
             return false;
         }
         return isMeant(nameInPom);
@@ -44,8 +44,8 @@ public record Intake(GoalContext goal, Parameters parameters) {
         faults.throwIfAny();
         if (other) {
             goal.log()
-                    .info("Left out: -Dedge-routine.name selects routine " + asked.get()
-                            + ", and this execution is for routine " + own + ".");
+                    .info("Skipped: -Dedge-routine.name selects routine " + asked.get()
+                            + ", but this execution is for routine " + own + ".");
         }
         return !other;
     }

@@ -37,12 +37,12 @@ public record NestedElement(PlexusConfiguration element, Expressions expressions
         if (list.getChildCount() == 0
                 && list.getValue() != null
                 && !list.getValue().isBlank()) {
-            throw new IllegalArgumentException("holds a text, but must hold <" + name + "> elements");
+            throw new IllegalArgumentException("contains a text, but must contain <" + name + "> elements");
         }
         for (PlexusConfiguration child : list.getChildren()) {
             if (!child.getName().equals(name)) {
                 throw new IllegalArgumentException(
-                        "holds <" + child.getName() + ">, but must hold <" + name + "> elements");
+                        "contains <" + child.getName() + ">, but must contain <" + name + "> elements");
             }
         }
         Expressions expressions = new Expressions(goal);
@@ -56,7 +56,7 @@ public record NestedElement(PlexusConfiguration element, Expressions expressions
         try {
             return reader.get();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("holds a <" + element + "> that " + e.getMessage());
+            throw new IllegalArgumentException("contains a <" + element + "> that " + e.getMessage());
         }
     }
 
@@ -66,17 +66,17 @@ public record NestedElement(PlexusConfiguration element, Expressions expressions
         for (PlexusConfiguration child : element.getChildren()) {
             String name = child.getName();
             if (!List.of(names).contains(name)) {
-                throw new IllegalArgumentException("holds <" + name + "> in <" + element.getName()
-                        + ">, which is unknown: it may hold " + String.join(", ", names) + ". Did you mean <"
+                throw new IllegalArgumentException("contains <" + name + "> in <" + element.getName()
+                        + ">, which is unknown: it may contain " + String.join(", ", names) + ". Did you mean <"
                         + Nearest.meant(name, List.of(names)) + ">?");
             }
             if (!seen.add(name)) {
-                throw new IllegalArgumentException("holds <" + name + "> twice in <" + element.getName() + ">");
+                throw new IllegalArgumentException("contains <" + name + "> twice in <" + element.getName() + ">");
             }
         }
         if (element.getChildCount() == 0 && !text(element).isEmpty()) {
             throw new IllegalArgumentException(
-                    "holds a text in <" + element.getName() + ">, which may hold " + String.join(", ", names));
+                    "contains a text in <" + element.getName() + ">, which may contain " + String.join(", ", names));
         }
         return this;
     }
@@ -102,14 +102,14 @@ public record NestedElement(PlexusConfiguration element, Expressions expressions
 
     private String text(PlexusConfiguration child) {
         if (child.getChildCount() > 0) {
-            throw new IllegalArgumentException("holds <" + child.getChild(0).getName() + "> in <" + child.getName()
-                    + ">, which may hold only a text");
+            throw new IllegalArgumentException("contains <" + child.getChild(0).getName() + "> in <" + child.getName()
+                    + ">, which may contain only a text");
         }
         String written = child.getValue("").strip();
         return expressions
                 .value(written)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "holds a <" + child.getName() + "> that is " + written + ", which has no value"))
+                        "contains a <" + child.getName() + "> that is " + written + ", which has no value"))
                 .strip();
     }
 }

@@ -37,7 +37,7 @@ public record ProbeSetting(
 
     /** @throws IllegalArgumentException if it cannot be put; the message is the rest of a sentence */
     private Probe probe() {
-        String address = url.orElseThrow(() -> new IllegalArgumentException("holds a <probe> without <url>"));
+        String address = url.orElseThrow(() -> new IllegalArgumentException("contains a <probe> without <url>"));
         int expected = NestedElement.within("status", () -> ParameterText.number(status.orElse("200"), 100, 599));
         Duration patience = NestedElement.within("timeout", () -> ParameterText.seconds(timeout.orElse("30"), 0));
         boolean here = NestedElement.within("local", () -> ParameterText.isOn(local.orElse("true")));

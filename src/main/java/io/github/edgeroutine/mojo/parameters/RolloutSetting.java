@@ -31,7 +31,9 @@ public record RolloutSetting(Optional<String> percent, Optional<List<String>> en
                     : Optional.of(Rollout.AT_ONCE);
         }
         if (hasPercent) {
-            faults.add("percent", "excludes <rollout>, whose steps give the percentages: leave out one of both");
+            faults.add(
+                    "percent",
+                    "cannot be used together with <rollout>, whose steps set the percentages: remove one of the two");
         }
         return faults.readInPom(
                 "rollout",
@@ -48,11 +50,9 @@ public record RolloutSetting(Optional<String> percent, Optional<List<String>> en
     /** @throws IllegalArgumentException if it cannot be one; the message is the rest of a sentence */
     private RolloutStep step(GoalContext goal) {
         if (percent.isPresent() == environments.isPresent()) {
-            throw new IllegalArgumentException("holds a <step> with "
-                    + (percent.isPresent()
-                            ? "both <percent> and <environments>"
-                            : "neither <percent> nor <environments>")
-                    + ": give one of them");
+            throw new IllegalArgumentException("contains a <step> with "
+                    + (percent.isPresent() ? "both <percent> and <environments>" : "no <percent> and no <environments>")
+                    + ": set one of them");
         }
         Duration wait = NestedElement.within("pause", () -> ParameterText.seconds(pause.orElse("0"), 0));
         return environments

@@ -75,7 +75,7 @@ final class UnknownNames {
                 .filter(name -> !name.contains("."))
                 .flatMap(name -> Nearest.same(name, named).stream()
                         .map(parameter -> OPTION + name
-                                + " is not a property of this plugin and changes nothing here. Did you mean " + OPTION
+                                + " is not a property of this plugin and has no effect. Did you mean " + OPTION
                                 + PREFIX + parameter + "?"))
                 .sorted()
                 .toList();

@@ -64,7 +64,7 @@ public record VariableSetting(
     private static String put(Map<String, Variable> all, NestedElement element, Content content) {
         String kind = element.element().getName();
         String name = Variable.name(element.text("name")
-                .orElseThrow(() -> new IllegalArgumentException("holds a <" + kind + "> without <name>")));
+                .orElseThrow(() -> new IllegalArgumentException("contains a <" + kind + "> without <name>")));
         if (all.put(name, content.of(name, element)) != null) {
             throw new IllegalArgumentException("names " + name + " twice");
         }
@@ -74,21 +74,22 @@ public record VariableSetting(
     private Variable plain(String name, NestedElement element) {
         return Variable.of(
                 name,
-                element.text("value").orElseThrow(() -> new IllegalArgumentException("gives " + name + " no <value>")),
+                element.text("value")
+                        .orElseThrow(() -> new IllegalArgumentException("contains no <value> for " + name)),
                 false);
     }
 
     private Variable secret(String name, NestedElement element) {
         if (element.element().getChild("value", false) != null) {
-            throw new IllegalArgumentException("gives " + name
-                    + " a <value>, but a secret has none in the POM: name a server of settings.xml with <serverId>, or an"
-                    + " environment variable with <env>");
+            throw new IllegalArgumentException("sets a <value> for the secret " + name
+                    + ", but the POM must not contain secrets: name a server of settings.xml with"
+                    + " <serverId>, or an environment variable with <env>");
         }
         NestedElement secret = element.holds("name", "serverId", "env");
         Optional<String> server = secret.text("serverId");
         Optional<String> variable = secret.text("env");
         if (server.isPresent() == variable.isPresent()) {
-            throw new IllegalArgumentException("gives " + name + " both or neither of <serverId> and <env>: give one");
+            throw new IllegalArgumentException("must set exactly one of <serverId> and <env> for " + name);
         }
         return Variable.of(
                 name,

@@ -57,9 +57,11 @@ public final class DeferredPublishes {
         Object shared = goal.shared()
                 .computeIfAbsent("edge-routine.atEnd", key -> new DeferredPublishes(goal.session(), goal.log()));
         if (!(shared instanceof DeferredPublishes atEnd)) {
-            throw new MojoFailureException("<publishAtEnd> (-Dedge-routine.publishAtEnd) takes one plugin for the whole"
-                    + " build, but module " + task.module() + " gives it other <dependencies> than a"
-                    + " module before it: give them in the parent's <pluginManagement>.");
+            throw new MojoFailureException(
+                    "<publishAtEnd> (-Dedge-routine.publishAtEnd) needs the same <dependencies> of this plugin"
+                            + " in all modules, but module "
+                            + task.module()
+                            + " has others than a module before it: move them to the parent's <pluginManagement>.");
         }
         if (!task.request().dryRun()) {
             task.note().write(task.request().toString(), goal.log());
@@ -74,11 +76,11 @@ public final class DeferredPublishes {
 
     private synchronized void publish() {
         if (build.hasExceptions()) {
-            log.warn("The build failed, so nothing was published at its end: not "
+            log.warn("The build failed, so these publishes at its end were not done: "
                     + waiting.stream()
                             .map(each -> each.task().request().toString())
-                            .collect(joining(", not "))
-                    + ". Build all modules again: -rf (--resume-from) would leave these out.");
+                            .collect(joining("; "))
+                    + ". Build all modules again, because -rf (--resume-from) would leave them out.");
             return;
         }
         List<PublishSession> sessions = new ArrayList<>();
@@ -88,7 +90,8 @@ public final class DeferredPublishes {
             }
             report(sessions, publish(sessions));
         } catch (IOException | RuntimeException | Error e) {
-            build.addException(new MojoExecutionException("The publish at the end of the build broke off: " + e, e));
+            build.addException(
+                    new MojoExecutionException("The publish at the end of the build stopped with an error: " + e, e));
         } finally {
             sessions.forEach(this::close);
         }
@@ -122,10 +125,11 @@ public final class DeferredPublishes {
             } catch (RuntimeException | Error e) {
                 fail(
                         task,
-                        new MojoFailureException("What became of the publish of " + task.request()
-                                + " could not be told: "
-                                + e.getClass().getSimpleName() + ". This is a fault of this plugin: report it to its"
-                                + " authors. See what is live with edge-routine:status."));
+                        new MojoFailureException("The result of the publish of " + task.request()
+                                + " is not known: "
+                                + e.getClass().getSimpleName()
+                                + ". This is a bug in this plugin: report it to its authors. To see what"
+                                + " is live, run edge-routine:status."));
                 failed.add(task.note());
             }
         }

@@ -20,10 +20,12 @@ public record SnapshotRule(MavenProject project, String allowSnapshot) {
         if (project.getFile() == null) {
             faults.add(
                     "allowSnapshot",
-                    "is false, but there is no POM whose version can be checked: leave it out, or run Maven where the POM"
-                            + " is");
+                    "is false, but there is no POM with a version to check: remove it, or run Maven in the"
+                            + " directory of the POM");
         } else if (ArtifactUtils.isSnapshot(project.getVersion())) {
-            faults.add("allowSnapshot", "is false, so version " + project.getVersion() + " may reach staging alone");
+            faults.add(
+                    "allowSnapshot",
+                    "is false, so version " + project.getVersion() + " can be published only to staging");
         }
     }
 }

@@ -65,15 +65,15 @@ public record ToBeUploaded(GoalContext goal) {
         if (isToCome) {
             faults.add(
                     "codeRevision",
-                    "names no revision, because the upload of this build was a dry run: leave <dryRun>"
-                            + " (-Dedge-routine.dryRun) out there, or set it here, too");
+                    "names no revision, because the upload of this build was a dry run: remove <dryRun>"
+                            + " (-Dedge-routine.dryRun) from the upload, or set it for this goal too");
             return Optional.empty();
         }
         if (!isGiven) {
             faults.add(
                     "codeRevision",
-                    "is missing: give the 19 digits of the revision, as "
-                            + goal.service().console() + " lists them");
+                    "is missing: give the 19 digits of the revision, see "
+                            + goal.service().console());
         }
         return choice;
     }

@@ -34,8 +34,8 @@ record WaitingNote(Path file) {
         if (leftOut.isEmpty()) {
             return;
         }
-        String waits = "The publish of module " + leftOut + " waits since an earlier build that failed, and this build"
-                + " leaves the module out";
+        String waits = "The publish of module " + leftOut
+                + " has been waiting since an earlier build failed, and this build does not contain the module";
         if (isResumed(session.getRequest())) {
             throw new MojoFailureException(waits + ": build without -rf (--resume-from) and -r (--resume).");
         }
@@ -59,8 +59,8 @@ record WaitingNote(Path file) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, publish + "\n");
         } catch (IOException e) {
-            log.warn("It could not be noted that this publish waits: " + e
-                    + ". Do not resume the build with -rf (--resume-from) if it fails.");
+            log.warn("The file that marks this publish as waiting could not be written: " + e
+                    + ". If this build fails, do not resume it with -rf (--resume-from).");
         }
     }
 
@@ -68,7 +68,7 @@ record WaitingNote(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            log.warn("Delete this file, as the publish does not wait any more: " + e);
+            log.warn("Delete this file, because the publish is not waiting any more: " + e);
         }
     }
 }

@@ -30,19 +30,19 @@ public record RoutineParameter(GoalContext goal, String name) {
     /** How to give the name that is missing. */
     public String hint() {
         List<String> executions = new PomRoutines(goal.project(), goal.execution()).unused();
-        return "give the name of the routine, as " + goal.service().console() + " lists it"
+        return "give the name of the routine, see " + goal.service().console()
                 + (executions.isEmpty() ? whereToGiveIt() : commands(executions));
     }
 
     private String whereToGiveIt() {
         return SelectedModules.areMeant(goal)
-                ? "; no module of this build names one, so put <name> into the POM of the routine's module, or select"
+                ? "; no module of this build has one, so add <name> to the POM of the routine's module, or select"
                         + " that module with -pl"
                 : "";
     }
 
     private String commands(List<String> executions) {
-        return "; the POM gives it in executions alone, so run "
+        return "; the POM sets it only in executions, so run "
                 + executions.stream()
                         .map(id -> "edge-routine:" + goal.execution().getGoal() + "@" + id)
                         .collect(joining(" or "));

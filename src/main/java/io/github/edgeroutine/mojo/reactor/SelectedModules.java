@@ -73,10 +73,10 @@ public final class SelectedModules {
             goal.commandLine("name")
                     .map(String::strip)
                     .ifPresent(asked -> goal.log()
-                            .info("No module of this build names routine " + asked
+                            .info("No module of this build has routine " + asked
                                     + ", so the goal runs once, with the configuration of module "
                                     + goal.project().getArtifactId()
-                                    + ". To take that of another module, select it with -pl."));
+                                    + ". To use the configuration of another module, select it with -pl."));
         }
         return reached;
     }

@@ -24,7 +24,7 @@ public record UploadedRevision(GoalContext goal, CodeRevision revision) {
             Files.writeString(file, revision + "\n");
         } catch (IOException | InvalidPathException e) {
             goal.log()
-                    .warn("Revision " + revision + " is there, but its number could not be written to code-revision: "
+                    .warn("Revision " + revision + " exists, but its number could not be written to code-revision: "
                             + e.getMessage());
         }
     }

@@ -29,18 +29,18 @@ record FaultLine(String operation, List<ScriptedFault> next) {
         String operation = line.substring(0, Math.max(colon, 0)).strip();
         if (operation.isEmpty()) {
             throw new IllegalArgumentException("has no operation in line " + number
-                    + ": begin it with an operation or *, and a colon, such as DescribeRoutine: throttle, cut");
+                    + ": start the line with an operation or *, then a colon, such as DescribeRoutine: throttle, cut");
         }
         if (!operation.equals(ALL) && !operations.contains(operation)) {
             throw new IllegalArgumentException("names '" + operation + "' in line " + number
-                    + ", which is no operation of the simulator. Did you mean "
+                    + ", which is not an operation of the simulator. Did you mean "
                     + Nearest.meant(operation, operations) + "?");
         }
         List<ScriptedFault> next = new ArrayList<>();
         for (String text : Arrays.asList(line.substring(colon + 1).split(",", -1))) {
             if (!next.isEmpty() && next.get(next.size() - 1).isLasting()) {
                 throw new IllegalArgumentException("has a fault in line " + number
-                        + " behind one with always or sometimes, which must be the last of its line");
+                        + " after one with always or sometimes, which must be the last in its line");
             }
             next.add(fault(number, text.strip().replaceAll("\\s+", " "), seed));
         }

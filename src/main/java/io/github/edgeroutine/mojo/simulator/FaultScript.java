@@ -43,7 +43,7 @@ record FaultScript(List<FaultLine> lines) {
 
     private static List<String> lines(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("is no file: " + file);
+            throw new IllegalArgumentException("is not a file: " + file);
         }
         try {
             return Files.readAllLines(file);

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 record ScriptedFault(Fault fault, boolean isLasting) {
 
     /** How a user writes faults. */
-    static final String WORDS = "none, throttle, unknown, error 503 and a code, raw 502, truncated, cut, slow 2s"
-            + " or sometimes 10% cut; write always before one that shall stay, and after behind one that the operation"
-            + " precedes";
+    static final String WORDS =
+            "none, throttle, unknown, error 503 and a code, raw 502, truncated, cut, slow 2s or sometimes 10%"
+                    + " cut; write always before a fault that stays, and after behind a fault that comes after"
+                    + " the operation";
 
     private static final Pattern LASTING =
             Pattern.compile("(?:always|sometimes (?<percent>100|[1-9]?[0-9])%) (?<fault>.+)");

@@ -91,7 +91,7 @@ public record SimulatorParameters(
         for (String word : ParameterText.names(oddAnswers)) {
             Set<OddAnswer> found = known.get(word.toUpperCase(Locale.ROOT));
             if (found == null) {
-                throw new IllegalArgumentException("'" + word + "' is no odd answer, which is one of "
+                throw new IllegalArgumentException("'" + word + "' is not an odd answer. Use one of "
                         + known.keySet().stream().collect(joining(", ")));
             }
             wanted.addAll(found);

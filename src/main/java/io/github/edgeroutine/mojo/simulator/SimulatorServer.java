@@ -82,7 +82,7 @@ public final class SimulatorServer {
             simulator = Simulator.start(settings.port(), keys, services);
         } catch (BindException e) {
             throw new GoalFailedException("Another program uses port " + settings.port()
-                    + ", which {port} names. Give another port, or none to have a free one chosen.");
+                    + ", see {port}. Give another port, or remove it to use any free port.");
         }
         simulator.keepCalls(0);
         simulator.observe(call -> goal.log().info(call.toString()));
@@ -92,7 +92,7 @@ public final class SimulatorServer {
         file = SimulatorFile.write(settings.file(), simulator.endpoint(), services, keys);
         goal.log()
                 .info("The simulator serves " + services() + " at " + simulator.endpoint() + "; " + settings.file()
-                        + " holds its address and its keys. Stop it with Ctrl-C.");
+                        + " contains its address and its keys. Stop it with Ctrl-C.");
     }
 
     private static String services() {

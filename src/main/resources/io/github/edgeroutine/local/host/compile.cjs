@@ -16,7 +16,7 @@ class Refusal extends Error {
 }
 
 function refuseImport(specifier) {
-  throw isMine(new TypeError(`the code imports '${specifier}', but a routine is one file: have a bundler put it in`));
+  throw isMine(new TypeError(`the code imports '${specifier}', but a routine is one file: use a bundler to include it`));
 }
 
 function script({ path, text, line = 0 }, scope, timeout) {

@@ -5,7 +5,7 @@ const LONGEST_MESSAGE = 300;
 const LONGEST_EXCERPT = 100;
 const MOST_FRAMES = 5;
 
-const LATE = 'it came to no end in time';
+const LATE = 'it did not finish in time';
 
 const mine = new WeakSet();
 

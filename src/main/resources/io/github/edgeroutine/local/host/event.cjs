@@ -49,7 +49,7 @@ function toResponse(value) {
     return new Response(value);
   }
   const kind = value === null ? 'null' : typeof value;
-  throw isMine(new TypeError(`the handler answered ${kind}, and not a Response or a text`));
+  throw isMine(new TypeError(`the handler answered ${kind}instead of a Response or a text`));
 }
 
 module.exports = { FetchEvent, toResponse };

@@ -56,7 +56,7 @@ class Server {
   }
 
   #takeLog(worker = this.#worker) {
-    worker?.log.splice(0).forEach((line) => this.#note(false, `The code logs: ${line}`));
+    worker?.log.splice(0).forEach((line) => this.#note(false, `The code logged: ${line}`));
   }
 
   #note(warning, text) {
@@ -76,7 +76,7 @@ class Server {
     if (refusal !== undefined) {
       say(outgoing, 503, refusal);
     } else if (request === undefined) {
-      say(outgoing, 400, 'This is no request that the edge takes.');
+      say(outgoing, 400, 'The edge does not accept such a request.');
     } else {
       failure = await answer(worker, request, outgoing);
     }

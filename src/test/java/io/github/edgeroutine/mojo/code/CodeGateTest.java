@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CodeGateTest {
 
     private static final String NO_LISTENER =
-            "<codeFile> (-Dedge-routine.codeFile) has no addEventListener, so it seems to answer no request: index.js.";
+            "<codeFile> (-Dedge-routine.codeFile) has no addEventListener, so it probably does not answer"
+                    + " requests: index.js.";
 
     @TempDir
     Path directory;
@@ -40,10 +41,10 @@ class CodeGateTest {
         check(CheckMode.AUTO, NodeOfMachine.node(), "addEventListener('fetch', e => e.respondWith(e.none.x));");
 
         assertEquals(
-                List.of(
-                        "The code runs, but a request for https://www.example.com/ failed: TypeError: Cannot read properties"
-                                + " of undefined (reading 'x') (index.js:1:53). If the edge has what is missing here, this is no"
-                                + " fault."),
+                List.of("The code runs, but a request for https://www.example.com/ failed: TypeError: Cannot"
+                        + " read properties"
+                        + " of undefined (reading 'x') (index.js:1:53). If the edge has what is missing"
+                        + " here, you can ignore this warning."),
                 log);
     }
 
@@ -76,18 +77,18 @@ class CodeGateTest {
                 directory.resolve("node"), "#!/bin/sh\n[ $1 = --version ] && echo v20.1.0 || exit 3\n");
         assertTrue(broken.toFile().setExecutable(true));
         String code = "addEventListener('fetch', e => e.respondWith('hello'));";
-        String reason = "Node.js 20.1 (" + broken + ") could not run it: Node.js ended with exit code 3.";
+        String reason = "Node.js 20.1 (" + broken + ") could not run the code: Node.js ended with exit code 3.";
 
         check(CheckMode.AUTO, broken, code);
 
         assertEquals(
-                List.of("The code was not run, only its text was looked at: " + reason
-                        + " To have it run, install one, or name"
-                        + " it with <nodeExecutable> (-Dedge-routine.nodeExecutable)."),
+                List.of("The code was not run, only its text was checked: " + reason
+                        + " To run it, install Node.js, or give its path with <nodeExecutable>"
+                        + " (-Dedge-routine.nodeExecutable)."),
                 log);
         assertEquals(
-                "The code was not run, as {runCheck} demands: " + reason
-                        + " Install one, or name it with {nodeExecutable}. Nothing was uploaded.",
+                "The code was not run, but {runCheck} requires it: " + reason
+                        + " Install Node.js, or give its path with {nodeExecutable}. Nothing was uploaded.",
                 assertThrows(GoalFailedException.class, () -> check(CheckMode.REQUIRE, broken, code))
                         .getMessage());
     }

@@ -70,9 +70,9 @@ class CodeServerTest {
         assertEquals("Loaded index.js (55 bytes).", log.get(0));
         assertTrue(
                 log.get(1)
-                        .matches(
-                                "The code is served at http://127\\.0\\.0\\.1:\\d+/ by Node\\.js \\d+\\.\\d+ \\(.+\\)\\."
-                                        + " Stop it with Ctrl-C\\."),
+                        .matches("The code is served at http://127\\.0\\.0\\.1:\\d+/ by Node\\.js \\d+\\.\\d+"
+                                + " \\(.+\\)\\."
+                                + " Stop it with Ctrl-C\\."),
                 log.get(1));
         await("GET / 200, ");
     }
@@ -81,16 +81,17 @@ class CodeServerTest {
     void aHostThatTheCodeMayNotAskIsNamed() throws Exception {
         get(start("addEventListener('fetch', e => e.respondWith(fetch('http://origin.example.com/')));"));
 
-        await("The code asked origin.example.com, which <localHosts> (-Dedge-routine.localHosts) does not allow here.");
+        await("The code called origin.example.com, which <localHosts> (-Dedge-routine.localHosts) does not"
+                + " allow here.");
     }
 
     @Test
     void aFileThatCannotBeReadIsTheAnswerUntilItIsThereAgain() throws Exception {
         String code = "addEventListener('fetch', e => e.respondWith('hello'));";
         URI address = start(code);
-        String gone = "<codeFile> (-Dedge-routine.codeFile) is no file: " + file + ".";
+        String gone = "<codeFile> (-Dedge-routine.codeFile) is not a file: " + file + ".";
         Files.delete(file);
-        await(gone + " Until it is changed, every request gets this as its answer.");
+        await(gone + " Every request gets this answer until the code is changed.");
 
         assertEquals(gone, get(address));
         Files.writeString(file, code);
@@ -117,7 +118,7 @@ class CodeServerTest {
                 + " : 'hello'));");
 
         assertThrows(Exception.class, () -> get(address.resolve("/end")));
-        await("The code stopped answering: Node.js ended with exit code 3. Node.js is started again.");
+        await("The code stopped responding: Node.js ended with exit code 3. Node.js is started again.");
         await("The code is served at " + address + " by ", 2);
         assertEquals("hello", get(address));
     }
@@ -126,9 +127,8 @@ class CodeServerTest {
     void codeThatEndsNodeWhileItLoadsIsNotLoadedAgainBeforeItChanges() throws Exception {
         Files.writeString(file, END);
         URI address = serve();
-        String refused =
-                "<codeFile> (-Dedge-routine.codeFile) fails while it loads: Node.js ended with exit code 3: " + file
-                        + ". If the edge has what is missing here, upload with <runCheck> (-Dedge-routine.runCheck) off.";
+        String refused = "<codeFile> (-Dedge-routine.codeFile) fails while it loads: Node.js ended with exit code 3: "
+                + file + ". If the edge has what is missing here, set <runCheck> (-Dedge-routine.runCheck) to off.";
 
         assertEquals(refused, get(address));
         Files.writeString(file, "addEventListener('fetch', e => e.respondWith('hello'));");
@@ -144,8 +144,9 @@ class CodeServerTest {
         Files.writeString(file, "addEventListener('fetch', e => e.respondWith('hello'));");
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertEquals(
-                    "Port " + other.getLocalPort() + ", which {port} names, cannot be had: another program uses it."
-                            + " Give another port, or 0 to have a free one chosen.",
+                    "Port " + other.getLocalPort()
+                            + ", see {port}, cannot be used: another program uses it. Give another port, or 0"
+                            + " for any free port.",
                     failure(other.getLocalPort(), NodeOfMachine.node()));
         }
     }
@@ -157,8 +158,8 @@ class CodeServerTest {
         assertTrue(other.toFile().setExecutable(true));
 
         assertEquals(
-                "The code cannot be served: " + other + " is no Node.js 18 or newer. Install one, or name it with"
-                        + " {nodeExecutable}.",
+                "The code cannot be served: " + other
+                        + " is not Node.js 18 or newer. Install Node.js, or give its path with {nodeExecutable}.",
                 failure(0, other));
     }
 

@@ -43,8 +43,8 @@ class ConnectionParametersTest {
     @Test
     void aRegionIsRefusedWhereThereIsNone() {
         assertEquals(
-                "The configuration cannot be used: <region> (-Dedge-routine.region) is 'cn-hangzhou', but dcdn has one"
-                        + " address for all regions: leave it out",
+                "The configuration cannot be used: <region> (-Dedge-routine.region) is 'cn-hangzhou', but dcdn"
+                        + " has one address for all regions: remove it",
                 faults(parameters("dcdn", "cn-hangzhou", null)).failure().getMessage());
     }
 

@@ -70,7 +70,8 @@ class MavenCredentialsTest {
         server("id", "${s3cret}", null);
 
         assertEquals(
-                "Server aliyun in settings.xml: <password> names a property that is not set. Give it as ${env.NAME}, with"
+                "Server aliyun in settings.xml: <password> names a property that is not set. Give it as"
+                        + " ${env.NAME}, with"
                         + " the name of an environment variable, and set that variable for the build.",
                 failure());
     }
@@ -128,7 +129,7 @@ class MavenCredentialsTest {
                 failure.startsWith("No Alibaba Cloud credentials found. ALIBABA_CLOUD_ACCESS_KEY_ID is set, but"
                         + " ALIBABA_CLOUD_ACCESS_KEY_SECRET is missing or empty. This plugin does not read"
                         + " ALICLOUD_ACCESS_KEY, ALICLOUD_SECRET_KEY: set ALIBABA_CLOUD_ACCESS_KEY_ID and"
-                        + " ALIBABA_CLOUD_ACCESS_KEY_SECRET instead. Safest first, give one of: "),
+                        + " ALIBABA_CLOUD_ACCESS_KEY_SECRET instead. Give one of these, the safest first: "),
                 failure);
     }
 

@@ -180,14 +180,15 @@ class MavenProxiesTest {
         environment("all_proxy", value);
 
         assertEquals(
-                "The environment variable all_proxy cannot be used: it is not like http://host:port or"
+                "The environment variable all_proxy cannot be used: it is not an address such as http://host:port or"
                         + " http://user:password@host:port.",
                 assertThrows(MojoFailureException.class, this::find).getMessage());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "http://bob:se%cret@corp:3128, has a user or password with a percent sign that begins no escape",
+        "http://bob:se%cret@corp:3128, has a percent sign in its user or password that is not part of an escape"
+                + " such as %40",
         "http://bob%3Aby:secret@corp:3128, 'has a colon in its user, which is not allowed'",
         "http://bob:secret@corp:99999, has no valid port (1 to 65535)",
         "http://bob:secret@corp:0, has no valid port (1 to 65535)",

@@ -38,16 +38,16 @@ class EnvironmentSettingTest {
             })
     void whatIsNotADomainIsRefused(String host) {
         assertEquals(
-                "gives staging an <allowedHost> '" + host
-                        + "' that is not a domain such as www.example.com, without scheme, port and path",
+                "contains an <allowedHost> '" + host + "' of staging that is not a domain such as"
+                        + " www.example.com (without scheme, port and path)",
                 refusal("50ms", host));
     }
 
     @Test
     void anAddressWithAPasswordIsNotQuoted() {
         assertEquals(
-                "gives staging an <allowedHost> that is not a domain such as www.example.com, without scheme, port and"
-                        + " path",
+                "contains an <allowedHost> of staging that is not a domain such as www.example.com (without"
+                        + " scheme, port and path)",
                 refusal("50ms", "https://user:s3cret@www.example.com/"));
     }
 
@@ -55,7 +55,7 @@ class EnvironmentSettingTest {
     @ValueSource(strings = {"10ms", "50MS", "50", "100 ms"})
     void anUnknownSpecIsRefused(String spec) {
         assertEquals(
-                "gives staging the <specName> '" + spec + "', but the service knows 5ms, 50ms and 100ms",
+                "sets the <specName> of staging to '" + spec + "', but the service knows only 5ms, 50ms and 100ms",
                 refusal(spec, "www.example.com"));
     }
 
@@ -65,8 +65,8 @@ class EnvironmentSettingTest {
 
         assertEquals(Map.of(), EnvironmentSetting.all(null, GoalOf.service(MadeUpService.FIXED), faults));
         assertEquals(
-                "The configuration cannot be used: <environmentSettings> cannot be set, because the service has no settings"
-                        + " of environments. Name the hosts at the gate.",
+                "The configuration cannot be used: <environmentSettings> cannot be set, because this service"
+                        + " has no environment settings. Name the hosts at the gate.",
                 assertThrows(MojoFailureException.class, faults::throwIfAny).getMessage());
     }
 

@@ -44,7 +44,7 @@ class ToBeUploadedTest {
 
         assertEquals(
                 "The configuration cannot be used: <codeRevision> (-Dedge-routine.codeRevision) is missing: give the"
-                        + " 19 digits of the revision, as the other console lists them",
+                        + " 19 digits of the revision, see the other console",
                 assertThrows(MojoFailureException.class, faults::throwIfAny).getMessage());
     }
 

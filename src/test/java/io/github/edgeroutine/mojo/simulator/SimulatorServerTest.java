@@ -51,7 +51,7 @@ class SimulatorServerTest {
         }
         assertEquals(
                 "The simulator serves dcdn and esa at " + endpoint + "; " + directory.resolve("simulator.json")
-                        + " holds its address and its keys. Stop it with Ctrl-C.",
+                        + " contains its address and its keys. Stop it with Ctrl-C.",
                 log.get(0));
         assertTrue(log.get(1).matches("POST DescribeRoutine: 200, request id [0-9A-F-]{36}"), log.get(1));
         assertEquals(List.of("The simulator was stopped."), log.subList(2, log.size()));
@@ -187,8 +187,8 @@ class SimulatorServerTest {
             SimulatorParameters other = new SimulatorParameters(
                     null, port + "", directory.resolve("other.json").toFile(), null, null, null, null, null);
             assertEquals(
-                    "Another program uses port " + port + ", which {port} names. Give another port, or none to have a"
-                            + " free one chosen.",
+                    "Another program uses port " + port
+                            + ", see {port}. Give another port, or remove it to use any free port.",
                     failure(other));
         }
     }
@@ -201,8 +201,8 @@ class SimulatorServerTest {
                 new SimulatorParameters(null, null, file.toFile(), null, null, null, null, null);
         assertTrue(
                 failure(parameters)
-                        .matches(
-                                "\\{simulatorFile} could not be written \\(\\w+\\): .*simulator\\.json. Give another file\\."),
+                        .matches("\\{simulatorFile} could not be written \\(\\w+\\): .*simulator\\.json. Give"
+                                + " another file\\."),
                 failure(parameters));
     }
 
