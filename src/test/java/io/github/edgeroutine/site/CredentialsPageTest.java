@@ -130,7 +130,7 @@ class CredentialsPageTest {
 
     @Test
     void theOneInTheReadmeIsThatOfUploadAndPublish() {
-        Page readme = Page.all().get(0);
+        Page readme = Page.readme();
         JsonObject shown =
                 JsonParser.parseString(readme.fragments("json").get(0)).getAsJsonObject();
         assertEquals(

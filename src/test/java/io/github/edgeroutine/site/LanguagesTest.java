@@ -85,15 +85,17 @@ class LanguagesTest {
     }
 
     static Stream<Pair> pairs() {
-        return Page.chineseSite().stream().map(page -> new Pair(Page.of(page.name()), page));
+        return Stream.concat(
+                Stream.of(new Pair(Page.readme(), Page.chineseReadme())),
+                Page.chineseSite().stream().map(page -> new Pair(Page.of(page.name()), page)));
     }
 
     private static Set<String> names(List<Page> pages) {
         return pages.stream().map(Page::name).collect(toCollection(TreeSet::new));
     }
 
-    /** Chinese pages are one directory below the English ones. */
+    /** As if both pages were in the same directory. */
     private static String target(String link) {
-        return link.replaceFirst("^\\.\\./", "");
+        return link.replaceFirst("^(\\.\\./|src/)", "").replace("zh_CN/", "").replace("README.zh-CN", "README");
     }
 }

@@ -44,13 +44,22 @@ record Page(Path file, String text) {
         }
     }
 
+    static Page readme() {
+        return read(Path.of("README.md"));
+    }
+
+    static Page chineseReadme() {
+        return read(Path.of("src/README.zh-CN.md"));
+    }
+
     static List<Page> english() {
-        return Stream.concat(Stream.of(read(Path.of("README.md"))), site().stream())
-                .toList();
+        return Stream.concat(Stream.of(readme()), site().stream()).toList();
     }
 
     static List<Page> all() {
-        return Stream.concat(english().stream(), chineseSite().stream()).toList();
+        return Stream.of(english(), List.of(chineseReadme()), chineseSite())
+                .flatMap(List::stream)
+                .toList();
     }
 
     static Page read(Path file) {

@@ -55,7 +55,7 @@ class PlainWordsTest {
 
     @Test
     void theReadmeIsShort() {
-        long lines = Page.all().get(0).text().lines().count();
+        long lines = Page.readme().text().lines().count();
         assertTrue(lines <= MOST_LINES_OF_README, () -> "README.md has " + lines + " lines");
     }
 
