@@ -13,8 +13,10 @@ record Additions(Path site) {
     private static final int HEADINGS_OF_A_LONG_PAGE = 4;
 
     String addedTo(RenderedPage page) {
-        String html =
-                page.html().replace("</head>", head(page) + "</head>").replace("<body>", "<body>" + toolbar(page));
+        String html = page.html()
+                .replace("</head>", head(page) + "</head>")
+                .replace("<body>", "<body>" + toolbar(page))
+                .replace("</main>", markdown(page) + "</main>");
         int afterTitle = html.indexOf("</h1>", html.indexOf("<main ")) + "</h1>".length();
         return inItsDirectory(page, html.substring(0, afterTitle) + contents(page) + html.substring(afterTitle));
     }
@@ -45,7 +47,7 @@ record Additions(Path site) {
         String markdown = has(page.language(), page.markdown())
                 ? "    <link rel=\"alternate\" type=\"text/markdown\" href=\"%s\" />\n".formatted(page.markdown())
                 : "";
-        return description + languages + markdown + "  ";
+        return description + languages + markdown + "    <script src=\"./js/site.js\" defer=\"defer\"></script>\n  ";
     }
 
     private String toolbar(RenderedPage page) {
@@ -56,30 +58,37 @@ record Additions(Path site) {
                     <input type="checkbox" id="menuSwitch" aria-label="%1$s" />
                     <div id="toolbar">
                       <label for="menuSwitch" aria-hidden="true">☰ %1$s</label>
+                      <input type="search" id="search" placeholder="%2$s" aria-label="%2$s" autocomplete="off" />
                       <a id="language" href="%3$s" hreflang="%4$s" lang="%4$s">%5$s</a>
+                      <ol id="found" aria-live="polite" hidden="hidden" data-none="%6$s"></ol>
                     </div>""".formatted(
                         here.menu(),
                         here.search(),
                         here.to(there) + (has(there, page.file()) ? page.file() : "index.html"),
                         there.tag(),
-                        there.name());
+                        there.name(),
+                        here.nothing());
     }
 
-    private String contents(RenderedPage page) {
+    private static String contents(RenderedPage page) {
         List<Place> headings =
                 page.places().stream().filter(place -> place.level() == 2).toList();
-        String markdown = has(page.language(), page.markdown())
-                ? "\n<p id=\"markdown\"><a href=\"%s\">Markdown</a></p>".formatted(page.markdown())
-                : "";
         return headings.size() < HEADINGS_OF_A_LONG_PAGE
-                ? markdown
+                ? ""
                 : headings.stream()
                         .map(heading -> "<li><a href=\"#%s\">%s</a></li>\n"
                                 .formatted(heading.anchor(), Html.escaped(heading.title())))
                         .collect(joining(
                                 "",
-                                "%s\n<details id=\"contents\" open=\"open\"><summary>%s</summary>\n<ul>\n"
-                                        .formatted(markdown, page.language().contents()),
+                                "\n<details id=\"contents\" open=\"open\"><summary>%s</summary>\n<ul>\n"
+                                        .formatted(page.language().contents()),
                                 "</ul></details>"));
+    }
+
+    private String markdown(RenderedPage page) {
+        return has(page.language(), page.markdown())
+                ? "<p id=\"markdown\"><a href=\"%s\" type=\"text/markdown\">%s</a></p>\n"
+                        .formatted(page.markdown(), page.language().markdown())
+                : "";
     }
 }
