@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+'use strict';
+
+/* The search. search-index.js calls siteIndex with an array of [level, file, page, anchor, title, text]. It is a script, not JSON,
+   because a page that was opened as a file may load scripts only. */
+const field = document.getElementById('search');
+const list = document.getElementById('found');
+const MOST_RESULTS = 12;
+const TEXT_WEIGHT = 0.4;
+/* The beginning of a page, a heading of level 2, one of level 3 (such as a parameter, which many goals have), a message. */
+const LEVEL_WEIGHTS = [0, 1.5, 1.2, 0.8, 1];
+let places;
+let postings;
+
+/* Words of at least three letters or digits, and each pair of neighbouring Chinese characters. */
+function words(text) {
+  const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+  return found.flatMap(word =>
+    word.split(/(\p{sc=Han}+)/u).flatMap(part => {
+      if (!/\p{sc=Han}/u.test(part)) {
+        return part.length > 2 ? [part] : [];
+      }
+      return Array.from(part).slice(0, -1).map((first, at) => first + Array.from(part)[at + 1]);
+    }));
+}
+
+function siteIndex(entries) {
+  postings = new Map();
+  places = entries.map(([level, file, page, anchor, title, text], at) => {
+    const weights = new Map(words(text).map(word => [word, TEXT_WEIGHT]));
+    words(title).forEach(word => weights.set(word, 1));
+    weights.forEach((weight, word) => {
+      if (!postings.has(word)) {
+        postings.set(word, []);
+      }
+      postings.get(word).push([at, weight]);
+    });
+    return { level, file, page, anchor, title, text, weights };
+  });
+  // A rare word tells more than a frequent one. A long text has many words, which counts against it.
+  places.forEach(place => {
+    let sum = 0;
+    place.weights.forEach((weight, word) => sum += (weight * rarity(word)) ** 2);
+    place.factor = LEVEL_WEIGHTS[place.level] / (Math.sqrt(sum) + 10) ** 0.6;
+  });
+  show();
+}
+
+function rarity(word) {
+  return Math.log(1 + places.length / postings.get(word).length);
+}
+
+/* The words of the site that a word of the query means: itself, or all that begin with it. */
+function known(word) {
+  return postings.has(word) ? [word] : Array.from(postings.keys()).filter(each => each.startsWith(word)).slice(0, 30);
+}
+
+function search(query) {
+  const scores = new Map();
+  new Set(words(query).flatMap(known)).forEach(word =>
+    postings.get(word).forEach(([at, weight]) =>
+      scores.set(at, (scores.get(at) || 0) + weight * rarity(word) ** 2 * places[at].factor)));
+  return Array.from(scores).sort((one, other) => other[1] - one[1]).slice(0, MOST_RESULTS).map(([at]) => places[at]);
+}
+
+function result(place) {
+  const link = document.createElement('a');
+  link.href = place.file + (place.anchor ? '#' + place.anchor : '');
+  const title = document.createElement(place.level === 4 ? 'code' : 'strong');
+  title.textContent = place.title;
+  const text = document.createElement('span');
+  text.textContent = (place.level === 1 || place.level === 4 ? '' : place.page + ': ') + place.text.slice(0, 160);
+  link.append(title, text);
+  const item = document.createElement('li');
+  item.append(link);
+  return item;
+}
+
+function show() {
+  const query = field.value.trim();
+  list.hidden = query === '' || !places;
+  if (!list.hidden) {
+    const results = search(query).map(result);
+    list.replaceChildren(...(results.length ? results : [list.dataset.none]));
+  }
+}
+
+field.addEventListener('focus', () => {
+  const index = document.createElement('script');
+  index.src = 'search-index.js';
+  document.head.append(index);
+}, { once: true });
+field.addEventListener('input', show);
+list.addEventListener('click', () => list.hidden = true);
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    list.hidden = true;
+  }
+});
+
+/* A link beside each message, to copy it. */
+document.querySelectorAll('td > a[id]').forEach(anchor => anchor.href = '#' + anchor.id);
+
+/* On a phone the table of contents begins closed. */
+if (window.matchMedia('(max-width: 767px)').matches) {
+  document.getElementById('contents')?.removeAttribute('open');
+}
