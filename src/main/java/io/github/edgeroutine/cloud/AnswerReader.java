@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells an answer that confirms an operation from everything else that can come back with any HTTP status. */
+/** Decides whether an answer confirms an operation. Other answers can come with any HTTP status. */
 public final class AnswerReader {
 
     private final Api api;
@@ -24,8 +24,9 @@ public final class AnswerReader {
     }
 
     /**
-     * Success is HTTP 2xx with a JSON object that holds a {@code RequestId} and no {@code Code} of an error. A body with
-     * such a {@code Code} is an error whatever its status: statuses differ between products and documents, codes do not.
+     * Success is HTTP 2xx with a JSON object that has a {@code RequestId} and no {@code Code} of an error. A body with
+     * such a {@code Code} is an error with any status: products and documents use different statuses, but the same
+     * codes.
      */
     public <T> T read(RpcOperation<T> operation, Answer answer) throws CallFailedException {
         JsonText.Read read = JsonText.read(answer.body());
@@ -50,7 +51,7 @@ public final class AnswerReader {
         return operation.reading().of(new RpcAnswer(operation, body, untrusted));
     }
 
-    /** Empty if there is none; a key in small letters is the same key. */
+    /** Empty if there is no code. The case of the key does not matter. */
     private Optional<String> code(JsonObject body, Answer answer) throws CallFailedException {
         Set<String> codes = new LinkedHashSet<>();
         for (String key : body.keySet()) {
@@ -70,7 +71,7 @@ public final class AnswerReader {
         return code;
     }
 
-    /** Some services of Alibaba Cloud name a code where nothing is wrong. */
+    /** Some services of Alibaba Cloud send a code with a successful answer. */
     private static boolean isSuccess(String code, Answer answer, String requestId) {
         return answer.isSuccess() && !requestId.isEmpty() && code.matches("(?i)200|ok|success");
     }

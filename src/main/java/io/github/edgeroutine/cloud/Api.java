@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * An RPC product of Alibaba Cloud, in one version of its API.
  *
- * @param product as its documents write it, such as "CDN"
+ * @param product as written in its documents, such as "CDN"
  * @param version such as "2018-05-10"
- * @param errors knows the codes that this product alone has
+ * @param errors the error codes that only this product has
  */
 public record Api(String product, String version, ServiceErrors errors) {
 

@@ -9,18 +9,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Has the classes of the first call loaded by other threads, while the goal still reads its parameters. The SDK's signers
- * take longest: with them comes BouncyCastle, whose large jar is signed, and the JVM checks all of that signature. Next comes
- * TLS, with the trust store.
+ * Loads the classes of the first call in other threads, while the goal still reads its parameters. The SDK's signers
+ * take longest: they need BouncyCastle, whose large jar is signed, and the JVM verifies the whole signature. TLS with
+ * the trust store is the next slowest.
  */
 public final class ClassPreload {
 
     private final List<FutureTask<?>> work = new ArrayList<>();
 
     /**
-     * Begins.
+     * Starts the threads.
      *
-     * @param read reads an answer as the service makes them
+     * @param read reads an answer in the form of the service
      */
     public ClassPreload(Runnable read) {
         begin(ClassPreload::sign);
@@ -42,7 +42,7 @@ public final class ClassPreload {
                 .sign(RpcOperation.read("", Map.of(), RpcAnswer::requestId));
     }
 
-    /** Waits for it, so that no thread outlives the goal, unless the build is stopped. */
+    /** Waits for the threads, so that none runs longer than the goal. An interrupt ends the wait. */
     public void end() {
         try {
             for (FutureTask<?> task : work) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/** The profile of the aliyun CLI that the SDK would use, and why it cannot. */
+/** The profile of the aliyun CLI that the SDK would use, and why the SDK cannot use it. */
 public record CliProfile(Properties system) {
 
     private static final String FILE = "~/.aliyun/config.json";
@@ -85,7 +85,7 @@ public record CliProfile(Properties system) {
         return CredentialsSource.of("the aliyun CLI's profile in " + FILE, isSetUp, flaw, asksSts);
     }
 
-    /** Nobody writes a secret there, yet the file may be broken anyhow. */
+    /** These values are not secrets, but a damaged file may contain anything. */
     private static String fit(String name) {
         return name.matches(FIT_TO_PRINT) ? " " + name : "";
     }

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An AccessKey and where it was found. Prints the last four characters of its id and nothing else of it. */
+/** An AccessKey and where it was found. Only the last four characters of its id are printed. */
 public final class Credentials {
 
     private final AlibabaCloudCredentials key;
@@ -24,8 +24,8 @@ public final class Credentials {
     }
 
     /**
-     * @param securityToken the STS token that goes with a temporary key; {@code null} or empty for a lasting one
-     * @param origin where they were found, as the log shall say it
+     * @param securityToken the STS token of a temporary key; {@code null} or empty for a permanent key
+     * @param origin the place where the key was found, for the log
      * @throws IllegalArgumentException if id or secret is {@code null} or empty
      */
     public static Credentials of(String accessKeyId, String accessKeySecret, String securityToken, String origin) {
@@ -46,8 +46,9 @@ public final class Credentials {
     }
 
     /**
-     * The same for keys that reach the same routines, as far as that can be told, and no secret: of a lasting key a digest
-     * of its id; of a temporary one, whose id changes, where it was found.
+     * An identifier of the account that contains no secret. Keys that reach the same routines should have the same
+     * identifier. For a permanent key it is a digest of the id. The id of a temporary key changes, so it is the place
+     * where the key was found.
      */
     public String account() {
         if (!securityToken().isEmpty()) {
@@ -77,7 +78,7 @@ public final class Credentials {
     @Override
     public String toString() {
         String id = key.getAccessKeyId();
-        // Of a very short id four characters would be too much of it.
+        // Four characters would reveal too much of a very short id.
         String tail = id.length() < 12 ? "" : ", AccessKey id ending in " + id.substring(id.length() - 4);
         return origin + tail + (securityToken().isEmpty() ? "" : ", with an STS token");
     }

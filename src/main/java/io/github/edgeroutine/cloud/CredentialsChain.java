@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The SDK's default provider chain. The SDK does not tell which of its providers won, or why one did not, so this works it out
- * from what is configured.
+ * The SDK's default provider chain. The SDK does not say which provider it used, or why a provider failed. This class
+ * finds it out from the configuration.
  */
 public final class CredentialsChain {
 
     private static final String ECS = "the ECS instance role";
 
-    /** How other tools, and older ones, name what the SDK reads. */
+    /** Names that other tools and older tools use for the same values. */
     private static final Pattern OTHER_TOOLS =
             Pattern.compile("(?i)env\\.((?:ALI(?:CLOUD|YUN|BABACLOUD|BABA_CLOUD|BABA)?_|OSS_)?"
                     + "(?:ACCESS_?KEY(?:_?ID|_?SECRET)?|SECRET_?(?:ACCESS_?)?KEY|ACCESS_?SECRET))");
@@ -32,7 +32,7 @@ public final class CredentialsChain {
     private final Properties system;
     private final List<CredentialsSource> sources;
 
-    /** @param system the JVM's properties, with the environment as {@code env.NAME}, the way Maven's session has them */
+    /** @param system the JVM's properties, with the environment variables as {@code env.NAME}, as in Maven's session */
     public CredentialsChain(Properties system) {
         this.system = system;
         this.sources = List.of(
@@ -47,9 +47,9 @@ public final class CredentialsChain {
     /**
      * Asks the chain, which may read files and call STS, a credentials URI or the ECS metadata service.
      *
-     * @return empty if no provider had credentials; {@link #configured()} and {@link #flaws()} then say more. Why they
-     *     failed is not passed on: the SDK's texts may quote the credentials themselves
-     * @throws IllegalArgumentException if a source is set up in a way that cannot be meant; the message is a sentence
+     * @return empty if no provider had credentials; {@link #configured()} and {@link #flaws()} then give details. The
+     *     SDK's own messages are not used, because they may contain the credentials
+     * @throws IllegalArgumentException if a source is configured incorrectly; the message is a sentence
      */
     public Optional<Credentials> find() {
         requireTimeThatStsReads();
@@ -64,7 +64,9 @@ public final class CredentialsChain {
         return Optional.of(found);
     }
 
-    /** The SDK signs its own calls with the calendar and the digits of the JVM's locale, and nothing outside can mend that. */
+    /**
+     * The SDK signs its own calls with the calendar and the digits of the JVM's locale. The plugin cannot change that.
+     */
     private void requireTimeThatStsReads() {
         Optional<CredentialsSource> first =
                 sources.stream().filter(CredentialsSource::isUsable).findFirst();
@@ -88,12 +90,12 @@ public final class CredentialsChain {
                 }));
     }
 
-    /** Whether a source is set up that can be used. The role of an ECS instance is, if a variable names it. */
+    /** Whether a usable source is configured. The role of an ECS instance counts if a variable names it. */
     public boolean isSetUp() {
         return !configured().isEmpty() || CredentialsSource.has(system, "env.ALIBABA_CLOUD_ECS_METADATA");
     }
 
-    /** The sources of the chain for which this machine is set up, in the chain's order, fit to print. */
+    /** The usable sources of this machine, in the order of the chain, safe to print. */
     public List<String> configured() {
         return sources.stream()
                 .filter(CredentialsSource::isUsable)
@@ -101,12 +103,12 @@ public final class CredentialsChain {
                 .toList();
     }
 
-    /** Why sources that somebody has set up, at least in part, cannot be used; sentences without their full stops. */
+    /** Why sources that are configured, at least in part, cannot be used. Sentences without a full stop. */
     public List<String> flaws() {
         return sources.stream().flatMap(source -> source.flaw().stream()).toList();
     }
 
-    /** Those of {@link #flaws()} but for which other credentials would have been found. */
+    /** The flaws of sources that the chain asks before the source of these credentials. */
     public List<String> flawsBefore(Credentials found) {
         return sources.stream()
                 .takeWhile(source -> !found.origin().contains(source.name()))
@@ -114,7 +116,7 @@ public final class CredentialsChain {
                 .toList();
     }
 
-    /** The environment variables by which other tools are given a key, and this plugin is not. */
+    /** Environment variables that contain a key for other tools, but not for this plugin. */
     public List<String> variablesOfOtherTools() {
         return system.stringPropertyNames().stream()
                 .sorted()
@@ -133,7 +135,7 @@ public final class CredentialsChain {
         return winners(key).get(0).parts();
     }
 
-    /** One, or those of which the SDK does not tell which it was. */
+    /** The source of the key; several if the SDK does not say which one it was. */
     private List<CredentialsSource> winners(AlibabaCloudCredentials key) {
         if (key.getAccessKeyId().equals(system.getProperty("alibabacloud.accessKeyId"))) {
             return sources.subList(0, 1);

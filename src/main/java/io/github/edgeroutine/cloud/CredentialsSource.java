@@ -11,20 +11,20 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One of the places in which the SDK looks for a key, as far as it can be judged without asking the SDK.
+ * A place where the SDK looks for a key. The SDK is not asked.
  *
- * @param name as the log shall say it
- * @param isSetUp whether somebody meant it to be used
- * @param flaw why it cannot be used, a sentence without its full stop
- * @param asksSts whether it signs a call of the SDK's own
- * @param parts what holds the key's id, its secret and its token, as a sentence begins with it
+ * @param name the name in the log
+ * @param isSetUp whether the source is configured, at least in part
+ * @param flaw why it cannot be used, as a sentence without a full stop
+ * @param asksSts whether the SDK must call STS for it
+ * @param parts names of the id, the secret and the token, each as the beginning of a sentence
  */
 public record CredentialsSource(
         String name, boolean isSetUp, Optional<String> flaw, boolean asksSts, List<String> parts) {
 
     static final String PROFILE = "ALIBABA_CLOUD_PROFILE";
 
-    /** Of a source that the SDK reads a key from, with no name for each part of it. */
+    /** A source whose parts have no names of their own. */
     static CredentialsSource of(String name, boolean isSetUp, Optional<String> flaw, boolean asksSts) {
         return new CredentialsSource(
                 name,
@@ -106,7 +106,7 @@ public record CredentialsSource(
                 false);
     }
 
-    /** Empty if all that is required is set, or nothing at all. */
+    /** Empty if all required names are set, or none. */
     private static Optional<String> half(List<String> required, List<String> names, Predicate<String> isSet) {
         List<String> set = names.stream().filter(isSet).toList();
         List<String> missing = required.stream().filter(Predicate.not(isSet)).toList();

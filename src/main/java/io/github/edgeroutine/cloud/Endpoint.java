@@ -6,8 +6,8 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * Where the service is: scheme, host and perhaps a port. Plain http is for loopback alone, because the query of a
- * signed call carries the STS token.
+ * The address of the service: scheme, host and optionally a port. Plain http is allowed only for loopback, because the
+ * query of a signed call contains the STS token.
  *
  * @param region that each call names and signs; a service with one address for all regions ignores it
  */
@@ -20,7 +20,10 @@ public record Endpoint(URI uri, String region) {
             "is not an address such as https://example.com, without user, path or query";
     private static final String LOOPBACK = "localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[(::1|0:0:0:0:0:0:0:1)]";
 
-    /** @throws IllegalArgumentException if the address is not https (or http on loopback) with a host and nothing more */
+    /**
+     * @throws IllegalArgumentException if the address is not https (or http on loopback), or has more than a host and a
+     *     port
+     */
     public Endpoint {
         if (uri.getScheme() == null
                 || uri.getHost() == null
@@ -38,7 +41,7 @@ public record Endpoint(URI uri, String region) {
         }
     }
 
-    /** Of a service that has one address for all regions. */
+    /** For a service that has one address for all regions. */
     public Endpoint(URI uri) {
         this(uri, ANY_REGION);
     }
@@ -49,8 +52,9 @@ public record Endpoint(URI uri, String region) {
     }
 
     /**
-     * Where another product is for the same accounts. In the names of Alibaba Cloud the first label is the product: beside
-     * {@code ecs.cn-hangzhou.aliyuncs.com} is {@code sts.cn-hangzhou.aliyuncs.com}. Any other address answers for all products.
+     * The address of another product for the same accounts. In an address of Alibaba Cloud the first label names the
+     * product: {@code ecs.cn-hangzhou.aliyuncs.com} becomes {@code sts.cn-hangzhou.aliyuncs.com}. Any other address
+     * serves all products.
      */
     public Endpoint beside(String product) {
         String name = authority().toLowerCase(Locale.ROOT);
@@ -62,7 +66,8 @@ public record Endpoint(URI uri, String region) {
 
     /**
      * @param text an address such as {@code https://example.com}
-     * @throws IllegalArgumentException as the constructor does; the message never repeats the text, which may hold a password
+     * @throws IllegalArgumentException like the constructor; the message never contains the text, which may contain a
+     *     password
      */
     public static Endpoint parse(String text) {
         try {
@@ -72,7 +77,7 @@ public record Endpoint(URI uri, String region) {
         }
     }
 
-    /** The host and, where given, the port, as the SDK wants its domain. */
+    /** The host, and the port if there is one. The SDK calls this the domain. */
     String authority() {
         return uri.getRawAuthority();
     }

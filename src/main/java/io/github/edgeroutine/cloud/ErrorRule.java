@@ -7,27 +7,27 @@ import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.util.function.Function;
 
 /**
- * What some error codes mean. The code alone decides, since the same code comes with different HTTP statuses.
+ * The meaning of some error codes. Only the code decides, because the same code comes with different HTTP statuses.
  *
  * @param codes a regular expression
  * @param effect what the failed operation may have changed
- * @param mayPass whether a second try may go well
- * @param remedy what the user does now
+ * @param mayPass whether a retry may succeed
+ * @param remedy what the user can do
  */
 public record ErrorRule(
         String codes, Reason reason, Effect effect, boolean mayPass, Function<RpcError, String> remedy) {
 
-    /** Of an error that a second try does not mend. */
+    /** For an error that a retry does not fix. */
     public ErrorRule(String codes, Reason reason, Effect effect, Function<RpcError, String> remedy) {
         this(codes, reason, effect, false, remedy);
     }
 
-    /** Of an error that a second try does not mend. */
+    /** For an error that a retry does not fix. */
     public ErrorRule(String codes, Reason reason, Effect effect, String remedy) {
         this(codes, reason, effect, error -> remedy);
     }
 
-    /** The same, for errors after which a second try may go well. */
+    /** The same rule, for errors that a retry may fix. */
     public ErrorRule passing() {
         return new ErrorRule(codes, reason, effect, true, remedy);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.cloud;
 
-/** What is uploaded. */
+/** The kind of an uploaded file. */
 public enum FileKind {
     CODE("code", "index.js", "text/javascript"),
     ARCHIVE("archive", "assets.zip", "application/zip");
@@ -24,7 +24,7 @@ public enum FileKind {
         return type;
     }
 
-    /** Within a sentence. */
+    /** The word in a message. */
     @Override
     public String toString() {
         return word;

@@ -11,7 +11,7 @@ import static io.github.edgeroutine.routine.CallFailedException.Reason.UNANSWERE
 import io.github.edgeroutine.routine.CallFailedException;
 import java.util.stream.Stream;
 
-/** The errors of the gateway that all RPC products of Alibaba Cloud share. The first constant that fits counts. */
+/** The errors of the gateway, shared by all RPC products of Alibaba Cloud. The first constant that matches is used. */
 public enum GatewayError {
     THROTTLED(new ErrorRule(
                     "Throttling(\\..*)?|ServiceBusy|FlowControlError|QPS Limit Exceeded",

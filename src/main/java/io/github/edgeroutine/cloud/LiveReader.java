@@ -9,11 +9,11 @@ import io.github.edgeroutine.routine.Traffic;
 import io.github.edgeroutine.routine.UnnumberedCode;
 import java.util.Optional;
 
-/** Reads what names code: the number of a revision, or a word for staged code that has no number. */
+/** Reads a reference to code: the number of a revision, or a word for staged code that has no number. */
 public record LiveReader(UntrustedText untrusted) {
 
     /**
-     * Empty if it is neither, or would be printed otherwise than it is sent.
+     * Empty if it is neither of them, or if it cannot be printed unchanged.
      *
      * @param element {@code null} if it is missing
      */

@@ -20,13 +20,13 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The object store that takes what a routine is made of. A service hands out the {@link UploadForm} for it. */
+/** The object store that receives the files of a routine. A service provides the {@link UploadForm} for it. */
 public final class ObjectStore {
 
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
-    /** Sent by a portal or a proxy, and never by the store. */
+    /** A page that a portal or a proxy sends, but never the store. */
     private static final Pattern PAGE = Pattern.compile("(?is)\\s*<(!doctype html|html).*");
 
     private final Api api;
@@ -34,7 +34,7 @@ public final class ObjectStore {
     private final HttpSettings network;
     private final UntrustedText untrusted;
 
-    /** @param service the address of the API; only if it is on loopback may the store be there too */
+    /** @param service the address of the API; the store may be on loopback only if the API is too */
     public ObjectStore(Api api, Endpoint service, HttpSettings network, UntrustedText untrusted) {
         this.api = api;
         this.service = service;
@@ -42,7 +42,7 @@ public final class ObjectStore {
         this.untrusted = untrusted;
     }
 
-    /** @throws CallFailedException unless the store says that the file has arrived */
+    /** @throws CallFailedException unless the store confirms that the file has arrived */
     public void post(UploadForm form, byte[] file) throws CallFailedException {
         URI address = address(form.url());
         String boundary = "edge-routine-" + UUID.randomUUID();
@@ -54,7 +54,10 @@ public final class ObjectStore {
         }
     }
 
-    /** The documented example of an address is plain http; the code, and what lets one put it there, must not be. */
+    /**
+     * The address in the documents is plain http. The code must be encrypted, and so must the form, because it gives
+     * access to the store.
+     */
     public URI address(String handedOut) throws CallFailedException {
         try {
             URI given = URI.create(handedOut);
@@ -65,7 +68,7 @@ public final class ObjectStore {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            // No address at all is refused like one of somebody else's.
+            // An invalid address is refused like the address of another provider.
         }
         throw new CallFailedException(
                 "the service named an object store outside of aliyuncs.com" + printed(handedOut),
@@ -82,7 +85,7 @@ public final class ObjectStore {
         }
     }
 
-    /** @throws CallFailedException unless the answer says that the file has arrived */
+    /** @throws CallFailedException unless the answer confirms that the file has arrived */
     public void judge(UploadForm form, Answer answer) throws CallFailedException {
         if (!hasArrived(form, answer)) {
             CallFailedException refusal = new CallFailedException(
@@ -98,7 +101,7 @@ public final class ObjectStore {
         }
     }
 
-    /** Where the store calls nobody back, it refuses before it keeps anything. */
+    /** Without a callback the store refuses an upload before it stores anything. */
     private static boolean isTurnedAway(UploadForm form, Answer answer) {
         return form.kind() == FileKind.ARCHIVE
                 && answer.status() >= CLIENT_ERROR
@@ -129,7 +132,10 @@ public final class ObjectStore {
                 .orElseGet(() -> "HTTP " + answer.status() + " with '" + untrusted.quoteBody(answer.body()) + "'");
     }
 
-    /** An object store's errors are XML; for three words of it no parser is worth its traps. */
+    /**
+     * The errors of an object store are XML. Only three elements are needed, so no XML parser is used, which would have
+     * security risks.
+     */
     private static Optional<String> tag(String xml, String name) {
         Matcher tag = Pattern.compile("<" + name + ">([^<]*)</" + name + ">").matcher(xml);
         return tag.find() ? Optional.of(tag.group(1)) : Optional.empty();

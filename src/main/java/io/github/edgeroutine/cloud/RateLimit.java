@@ -9,9 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps calls within the 100 a second that the service grants an account for Edge Routine operations. Each call takes one
- * of as many turns, which can be taken again a second after its answer: at whatever moment in between it arrived, no
- * second has more of them, however unevenly they travel.
+ * Keeps the calls within the limit of 100 a second that the service allows an account for Edge Routine operations.
+ * There are 100 turns, and each call takes one. A turn is free again one second after the answer. So the service never
+ * receives more than 100 calls in a second, even if calls travel at different speeds.
  */
 public final class RateLimit {
 
@@ -19,20 +19,23 @@ public final class RateLimit {
 
     private final BlockingQueue<Long> turns;
 
-    /** @param turns as {@link #turns()} makes them; whoever shares them shares the limit */
+    /** @param turns from {@link #turns()}; limits with the same turns share the limit */
     public RateLimit(BlockingQueue<Long> turns) {
         this.turns = turns;
     }
 
-    /** Each from when on it can be taken, as {@link System#nanoTime}. Of JDK classes, so that class loaders can share them. */
+    /**
+     * The time when each turn is free, as {@link System#nanoTime}. Only JDK classes are used, so that class loaders can
+     * share them.
+     */
     public static BlockingQueue<Long> turns() {
         return new ArrayBlockingQueue<>(CALLS_A_SECOND, true, Collections.nCopies(CALLS_A_SECOND, System.nanoTime()));
     }
 
     /**
-     * Waits for a turn, if the time of the goal is long enough. Whoever has one has to {@link #giveBack} it.
+     * Waits for a turn if the time of the goal allows it. The caller must {@link #giveBack} it.
      *
-     * @return whether there is one
+     * @return whether a turn was taken
      */
     boolean take(GoalTime time) throws InterruptedException {
         Long turn = turns.poll(time.left().toNanos(), TimeUnit.NANOSECONDS);

@@ -15,15 +15,15 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Has the SDK build and sign requests.
+ * Uses the SDK to build and sign requests.
  *
- * <p>The SDK's own client is left out. It resolves endpoints, shares one HTTP client in the JVM, prints the signed
- * address under {@code DEBUG=sdk} and puts it into its exceptions; signing needs none of it.
+ * <p>The SDK's own client is not used. It resolves endpoints, shares one HTTP client in the JVM, prints the signed
+ * address under {@code DEBUG=sdk} and puts it into its exceptions. Signing does not need it.
  */
 record RequestSigner(Api api, Endpoint endpoint, AlibabaCloudCredentials key) {
 
     HttpRequest sign(RpcOperation<?> operation) {
-        // First, as its class is the slowest to load: ClassPreload comes here ahead of the first call.
+        // This comes first, because the class takes longest to load. ClassPreload loads it before the first call.
         Signer signer = Signer.getSigner(key, SignatureVersion.V1, SignatureAlgorithm.ACS3_HMAC_SHA256);
         UtcRequest request = new UtcRequest(api, operation);
         request.setSysRegionId(endpoint.region());

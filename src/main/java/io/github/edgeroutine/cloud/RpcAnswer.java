@@ -15,20 +15,20 @@ import java.util.List;
 /**
  * An answer that confirms an operation.
  *
- * @param body has a {@code RequestId} and no code of an error
- * @param untrusted makes texts of it fit to print
+ * @param body has a {@code RequestId} and no error code
+ * @param untrusted makes its texts safe to print
  */
 public record RpcAnswer(RpcOperation<?> operation, JsonObject body, UntrustedText untrusted) {
 
-    /** Fit to print. */
+    /** Safe to print. */
     public String requestId() {
         return untrusted.quote(JsonText.text(body, "RequestId").orElseThrow());
     }
 
     /**
      * @param part of the body, or the body itself; {@code null} if it is missing
-     * @param shape what is needed of it; other members may be there
-     * @throws CallFailedException of kind unreadable, if it is missing or has another shape
+     * @param shape the required members; other members are allowed
+     * @throws CallFailedException of kind unreadable, if it is missing or has another structure
      */
     public <T> T read(JsonElement part, Class<T> shape) throws CallFailedException {
         try {
@@ -37,13 +37,13 @@ public record RpcAnswer(RpcOperation<?> operation, JsonObject body, UntrustedTex
                 return read;
             }
         } catch (JsonParseException e) {
-            // The answer itself says more than the parser does.
+            // The message quotes the answer. The parser's message has no more information.
         }
         throw unreadable();
     }
 
     /**
-     * Some servers leave an empty object out, or write it as {@code null} or as a list.
+     * Some servers omit an empty object, or write it as {@code null} or as a list.
      *
      * @param part of the body; {@code null} if it is missing
      * @throws CallFailedException of kind unreadable, if it is anything else

@@ -2,15 +2,15 @@
 package io.github.edgeroutine.cloud;
 
 /**
- * An error that an API answered with.
+ * An error in the answer of an API.
  *
- * @param code fit to print
- * @param message fit to print; empty if there was none
- * @param requestId fit to print; empty if there was none
+ * @param code safe to print
+ * @param message safe to print; empty if there is no message
+ * @param requestId safe to print; empty if there is no id
  */
 public record RpcError(Api api, RpcOperation<?> operation, String code, String message, String requestId) {
 
-    /** As a message begins with it: code, text and request id. */
+    /** The beginning of a message: code, text and request id. */
     @Override
     public String toString() {
         String text = message.isEmpty() ? "" : ", '" + message + "'";

@@ -9,10 +9,10 @@ import java.util.Map;
  *
  * @param action its name in the API
  * @param parameters of the form
- * @param isWrite whether it may change something; what only reads never has an effect, however it fails
- * @param reading makes the result of a confirmed answer
- * @param mostMib of the answer, in MiB; a longer one is a failure
- * @param isSecret whether the answer lets one in somewhere, so that no message may quote it
+ * @param isWrite whether it may change something; a failed read has no effect
+ * @param reading creates the result from a confirmed answer
+ * @param mostMib the limit for the answer, in MiB; a longer answer is a failure
+ * @param isSecret whether the answer contains a credential or a secret, so that no message may quote it
  */
 public record RpcOperation<T>(
         String action,
@@ -26,7 +26,7 @@ public record RpcOperation<T>(
     @FunctionalInterface
     public interface Reading<T> {
 
-        /** @throws CallFailedException if the answer lacks what is needed, as {@link RpcAnswer#unreadable()} says it */
+        /** @throws CallFailedException if required data is missing, from {@link RpcAnswer#unreadable()} */
         T of(RpcAnswer answer) throws CallFailedException;
     }
 

@@ -4,10 +4,10 @@ package io.github.edgeroutine.cloud;
 import io.github.edgeroutine.routine.CallFailedException;
 import java.util.Optional;
 
-/** The errors that one product has beside those of the gateway. It is asked before {@link GatewayError}. */
+/** The error codes that only one product has. They are checked before {@link GatewayError}. */
 @FunctionalInterface
 public interface ServiceErrors {
 
-    /** Empty if the product has no words of its own for it. */
+    /** Empty if the product does not define this error. */
     Optional<CallFailedException> failure(RpcError error);
 }

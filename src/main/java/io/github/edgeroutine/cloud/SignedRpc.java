@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Calls the operations of an {@link Api}: signs each, sends it once, reads the answer. */
+/** Calls the operations of an {@link Api}: signs each call, sends it once and reads the answer. */
 public final class SignedRpc {
 
     private final Api api;
@@ -47,7 +47,7 @@ public final class SignedRpc {
         this.signer = other.signer;
     }
 
-    /** The same, where no message shows these secrets either, which a call sends. */
+    /** The same client, which also hides these secrets in messages. A call sends them. */
     public SignedRpc hiding(List<String> more) {
         return new SignedRpc(this, untrusted.hidingToo(more));
     }
@@ -94,7 +94,7 @@ public final class SignedRpc {
         }
     }
 
-    /** What reads can be sent again, but signed anew: the service takes no signature twice. */
+    /** A read can be sent again, but with a new signature: the service accepts each signature only once. */
     private Answer answer(RpcOperation<?> operation) throws IOException {
         try {
             return send(operation);
@@ -115,7 +115,7 @@ public final class SignedRpc {
                 : wire.postQuery(request.getSysUrl(), headers(request), form, operation.mostMib());
     }
 
-    /** The JDK counts the body itself. */
+    /** The content length is set when the request is sent. */
     private static Map<String, String> headers(HttpRequest request) {
         Map<String, String> headers = new HashMap<>(request.getSysHeaders());
         headers.remove("Content-Length");

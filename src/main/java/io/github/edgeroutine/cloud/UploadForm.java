@@ -11,29 +11,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A form of the {@link ObjectStore}, as a service handed it out.
+ * A form of the {@link ObjectStore}, provided by a service.
  *
- * @param url where it goes; not yet checked
+ * @param url the address of the store; not yet checked
  * @param fields in the order in which they are sent, before the file
- * @param isCalledBack whether the store then calls the service back, so that only an answer with the code 200 says that the
- *     file has arrived. If it does not, any success says so that does not name another code.
- * @param kind what the file is
+ * @param isCalledBack whether the store calls the service back after the upload. With a callback, only an answer with
+ *     code 200 confirms the file. Without a callback, any success without another code confirms it.
+ * @param kind the kind of the file
  */
 public record UploadForm(String url, Map<String, String> fields, boolean isCalledBack, FileKind kind) {
 
-    /** Of code. */
+    /** A form for code. */
     public UploadForm(String url, Map<String, String> fields, boolean isCalledBack) {
         this(url, fields, isCalledBack, FileKind.CODE);
     }
 
-    /** Of a form that is larger, the body grows. */
+    /** The body grows if the form is larger. */
     private static final int ROOM_FOR_FIELDS = 16 * 1024;
 
     public UploadForm {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    /** The members of an object that can be fields of a form, in their order. The map belongs to the caller. */
+    /** The members of an object that can be form fields, in the same order. The caller may change the map. */
     public static Map<String, String> fieldsOf(JsonObject handedOut) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Map.Entry<String, JsonElement> each : handedOut.entrySet()) {
@@ -44,7 +44,7 @@ public record UploadForm(String url, Map<String, String> fields, boolean isCalle
         return fields;
     }
 
-    /** As {@code multipart/form-data}, the file last. */
+    /** The request body as {@code multipart/form-data}, with the file at the end. */
     byte[] body(byte[] file, String boundary) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + ROOM_FOR_FIELDS);
         fields.forEach((name, value) -> body.writeBytes(

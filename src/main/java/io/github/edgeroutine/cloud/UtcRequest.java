@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * A request whose signed time is right in every JVM: the SDK writes it with the calendar and the digits of the JVM's locale,
- * which the service does not read.
+ * A request whose signed time is correct in every JVM. The SDK writes the time with the calendar and the digits of the
+ * JVM's locale, which the service cannot read.
  */
 public final class UtcRequest extends CommonRpcRequest {
 

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Calls any RPC product of Alibaba Cloud: endpoint, credentials, signature, answers, errors of the gateway, rate limit. */
+/** Calls any RPC product of Alibaba Cloud: endpoint, credentials, signature, answers, gateway errors, rate limit. */
 package io.github.edgeroutine.cloud;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads what the operations answer that deal with code. */
+/** Reads the answers of the operations on code. */
 record CodeReader(RpcAnswer answer) {
 
     private record UploadContent(
@@ -25,7 +25,9 @@ record CodeReader(RpcAnswer answer) {
 
     private record CodeContent(@SerializedName("ErCode") String code) {}
 
-    /** What {@code UploadStagingRoutineCode} hands out for the object store. Every member but {@code Url} is a field. */
+    /**
+     * The form from {@code UploadStagingRoutineCode} for the object store. Every member except {@code Url} is a field.
+     */
     UploadForm form() throws CallFailedException {
         UploadContent content = content(UploadContent.class);
         if (content.config() == null) {
@@ -36,7 +38,7 @@ record CodeReader(RpcAnswer answer) {
         return new UploadForm(url, fields, true);
     }
 
-    /** The revision that {@code CommitStagingRoutineCode} made. */
+    /** The revision that {@code CommitStagingRoutineCode} created. */
     CodeRevision committed() throws CallFailedException {
         try {
             return new CodeRevision(revision().orElse(""));
@@ -45,7 +47,7 @@ record CodeReader(RpcAnswer answer) {
         }
     }
 
-    /** The code that {@code DescribeRoutineCodeRevision} shows. */
+    /** The code from {@code DescribeRoutineCodeRevision}. */
     ShownCode code() throws CallFailedException {
         CodeContent content = content(CodeContent.class);
         if (content.code() == null) {
@@ -61,7 +63,7 @@ record CodeReader(RpcAnswer answer) {
         return answer.read(answer.body().get("Content"), shape);
     }
 
-    /** The documents show other texts in quotes. */
+    /** The documents show other texts in quotation marks, so code in quotation marks is read too. */
     private static Optional<byte[]> unquoted(byte[] reading) {
         boolean isQuoted = reading.length > 1 && reading[0] == '"' && reading[reading.length - 1] == '"';
         return isQuoted
@@ -69,7 +71,9 @@ record CodeReader(RpcAnswer answer) {
                 : Optional.empty();
     }
 
-    /** The documents show it as a member of Content and as Content itself; empty if it is neither. Not fit to print. */
+    /**
+     * The documents show it as a member of Content and as Content itself; empty if it is neither. Not safe to print.
+     */
     Optional<String> revision() {
         JsonElement content = answer.body().get("Content");
         return content != null && content.isJsonObject()

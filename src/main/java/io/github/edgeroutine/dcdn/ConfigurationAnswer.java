@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What {@code EditRoutineConf} answers: "description of the execution errors and the version number of the latest
+ * The answer of {@code EditRoutineConf}: "description of the execution errors and the version number of the latest
  * environment configurations". The names of its members are not documented.
  */
 record ConfigurationAnswer(RpcAnswer answer) {
 
-    /** @throws CallFailedException if a member whose name tells of errors has any */
+    /** @throws CallFailedException if a member whose name contains "err" is not empty */
     Confirmation confirmation() throws CallFailedException {
         JsonElement content = answer.body().get("Content");
         if (content == null || !content.isJsonObject()) {

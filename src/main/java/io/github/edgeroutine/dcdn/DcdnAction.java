@@ -5,7 +5,7 @@ import io.github.edgeroutine.cloud.ram.ApiAction;
 import io.github.edgeroutine.routine.key.Access;
 import java.util.Set;
 
-/** The operations of DCDN that are called. A RAM policy names them so, too. */
+/** The DCDN operations that the plugin calls. A RAM policy uses the same names. */
 public enum DcdnAction implements ApiAction {
     DESCRIBE("DescribeRoutine", Access.DESCRIBE),
     NAMES("DescribeRoutineUserInfo", Access.NAMES),

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The errors of DCDN's own, from the pages of its operations. The first constant that fits counts. */
+/** The error codes that only DCDN has, from the pages of its operations. The first constant that matches is used. */
 enum DcdnError {
-    /** Its text is the only one of the general error that is known. */
+    /** The only known text of the general error code. */
     LIMIT(
             "you got upper limit of code revisions",
             new ErrorRule(
@@ -43,7 +43,7 @@ enum DcdnError {
     private final String text;
     private final ErrorRule rule;
 
-    /** @param text that the message of the service contains, in small letters */
+    /** @param text a part of the service's message, in lower case */
     DcdnError(String text, ErrorRule rule) {
         this.text = text;
         this.rule = rule;

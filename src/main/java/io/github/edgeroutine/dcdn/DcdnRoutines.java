@@ -35,12 +35,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The Edge Routines of one Alibaba Cloud account, over the DCDN API. */
+/** The Edge Routines of one Alibaba Cloud account, through the DCDN API. */
 public final class DcdnRoutines implements EdgeRoutines {
 
     public static final Api API = new Api("DCDN", "2018-01-15", DcdnError::failure);
 
-    /** Of the answer that holds a routine's whole code, in Base64. */
+    /** The limit for the answer that contains the whole code of a routine, in Base64. */
     private static final int MOST_MIB_OF_CODE = 16;
 
     private static final Answer EMPTY_ROUTINE =
@@ -54,7 +54,7 @@ public final class DcdnRoutines implements EdgeRoutines {
         this.store = rpc.store();
     }
 
-    /** Reads an answer that no service gave, so that the classes that it takes are loaded. */
+    /** Reads an invented answer, so that the classes for reading are loaded. */
     public static void readEmptyRoutine() {
         try {
             new AnswerReader(API, new UntrustedText(List.of()))
@@ -88,8 +88,8 @@ public final class DcdnRoutines implements EdgeRoutines {
     }
 
     /**
-     * {@code PublishRoutineCodeRevision}. Its page types {@code Envs} as an object, yet its example is an array of names,
-     * which is also what every known user of the operation sends.
+     * {@code PublishRoutineCodeRevision}. Its page declares {@code Envs} as an object, but its example is an array of
+     * names. All known clients send an array.
      */
     @Override
     public Operation<PublishAnswer> publish(PublishCall publication) {
@@ -106,7 +106,7 @@ public final class DcdnRoutines implements EdgeRoutines {
                         answer.requestId(), new CodeReader(answer).revision().map(answer.untrusted()::quote))));
     }
 
-    /** {@code UploadStagingRoutineCode}, which changes nothing, then the form that it hands out. */
+    /** Calls {@code UploadStagingRoutineCode}, which changes nothing, and sends the form that it returns. */
     @Override
     public Operation<Confirmation> stage(RoutineName routine, String description, byte[] bytes) {
         RpcOperation<UploadForm> upload = RpcOperation.read(
@@ -147,7 +147,7 @@ public final class DcdnRoutines implements EdgeRoutines {
                 DcdnAction.DELETE.action(), named(routine, revision), answer -> Confirmation.BY_SERVICE));
     }
 
-    /** {@code EditRoutineConf}: only what is sent changes. */
+    /** {@code EditRoutineConf}. Settings that are not sent do not change. */
     @Override
     public Operation<Confirmation> configure(RoutineName routine, Map<Environment, Setting> settings) {
         Map<String, String> parameters = Map.of("Name", routine.text(), "EnvConf", SettingWriter.json(settings));
@@ -155,7 +155,7 @@ public final class DcdnRoutines implements EdgeRoutines {
                 DcdnAction.CONFIGURE.action(), parameters, answer -> new ConfigurationAnswer(answer).confirmation()));
     }
 
-    /** {@code CreateRoutine}, whose page allows settings of staging and production alone. */
+    /** {@code CreateRoutine}. Its page allows settings only for staging and production. */
     @Override
     public Operation<Confirmation> createRoutine(NewRoutine routine) {
         Map<String, String> parameters =

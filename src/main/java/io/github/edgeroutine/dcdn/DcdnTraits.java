@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What DCDN is like, as far as it differs from other services. */
+/** The properties of DCDN that other services do not share. */
 public final class DcdnTraits {
 
     /**
-     * The pages of {@code UploadStagingRoutineCode} and {@code PublishRoutineCodeRevision} tell of ten revisions and of canary
-     * regions. The address is the same in all regions. No page tells how large the code may be.
+     * The limit of ten revisions and the canary regions are on the pages of {@code UploadStagingRoutineCode} and {@code
+     * PublishRoutineCodeRevision}. The address is the same in all regions. No page has a limit for the size of the
+     * code.
      */
     public static final ServiceTraits TRAITS = new ServiceTraits(
             "the DCDN console",

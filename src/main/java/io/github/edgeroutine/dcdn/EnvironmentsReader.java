@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The environments of a routine, of which {@code Envs} has the names and {@code EnvConf} what runs there. That nothing
- * runs somewhere is said only of an environment whose configuration shows that.
+ * The environments of a routine. {@code Envs} has their names and {@code EnvConf} the code that runs there. An
+ * environment counts as empty only if its configuration shows that nothing runs.
  */
 final class EnvironmentsReader {
 
-    /** The service makes them together with the routine. */
+    /** The service creates these two with each routine. */
     private static final List<String> ALWAYS_THERE = List.of("staging", "production");
 
     private final UntrustedText untrusted;
@@ -78,7 +78,7 @@ final class EnvironmentsReader {
         settings.put(environment.get(), new SettingReader(untrusted).setting(object));
     }
 
-    /** A revision under a key of another name is one that runs, and that nobody here understands. */
+    /** A revision under another key is running, but this plugin does not know that key. */
     private static boolean showsThatNothingRuns(JsonObject configuration) {
         return configuration.entrySet().stream()
                 .filter(member ->

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the names of all routines out of what {@code DescribeRoutineUserInfo} answers. */
+/** Reads the names of all routines from the answer of {@code DescribeRoutineUserInfo}. */
 record NamesReader(RpcAnswer answer) {
 
     private record User(@SerializedName("Routines") List<RoutineEntry> routines) {}
@@ -17,7 +17,7 @@ record NamesReader(RpcAnswer answer) {
             @SerializedName("RoutineName") String name) {}
 
     /**
-     * Fit to print.
+     * The names, safe to print.
      *
      * @throws CallFailedException of kind unreadable, if a routine has no name
      */

@@ -8,12 +8,12 @@ import io.github.edgeroutine.cloud.text.JsonText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
-/** The description of a revision: Base64 of the text, or of the text as a JSON string. The documents differ. */
+/** The description of a revision: Base64 of the text, or of the text as a JSON string. The documents show both. */
 public final class RevisionDescription {
 
     private RevisionDescription() {}
 
-    /** What is not Base64 is the text itself. */
+    /** A text that is not Base64 is the description itself. */
     static String decoded(String description) {
         return Base64Text.decode(description)
                 .map(bytes -> text(bytes, description))

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads an item of {@code CodeRevs}: a revision, or staged code that was not committed. */
 record RevisionReader(UntrustedText untrusted) {
 
-    /** A revision needs nothing but its number. */
+    /** Only the number of a revision is required. */
     Optional<Revision> revision(JsonElement item) {
         return code(item)
                 .flatMap(Live::alone)

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads what {@code DescribeRoutine} answers. No whole sample of it is known, so anything may be missing. An item of a list
- * that cannot be understood is left out.
+ * Reads the answer of {@code DescribeRoutine}. No complete example is known, so each member may be missing. List items
+ * in an unknown format are skipped.
  */
 record RoutineReader(RpcAnswer answer) {
 
@@ -19,10 +19,12 @@ record RoutineReader(RpcAnswer answer) {
     private static final String CONFIGURATIONS = "EnvConf";
     private static final String REVISIONS = "CodeRevs";
 
-    /** The documents tell of ten revisions, and of some forty environments at most. */
+    /** The documents mention ten revisions, and about forty environments at most. */
     private static final int MOST = 200;
 
-    /** @throws CallFailedException if all three members are missing, or one has the wrong type or an absurd size */
+    /**
+     * @throws CallFailedException if all three members are missing, or if one has the wrong type or is much too large
+     */
     RoutineState state() throws CallFailedException {
         JsonObject routine = routine();
         JsonObject configurations = answer.object(routine.get(CONFIGURATIONS));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the setting of an environment out of its configuration in {@code EnvConf}, fit to print. */
+/** Reads the setting of an environment from its configuration in {@code EnvConf}, safe to print. */
 record SettingReader(UntrustedText untrusted) {
 
     Setting setting(JsonObject configuration) {
@@ -19,7 +19,7 @@ record SettingReader(UntrustedText untrusted) {
                 hosts(configuration.get("AllowedHosts")));
     }
 
-    /** An item that is not text stays visible, so that nobody takes it for no item. */
+    /** An item that is not text is kept as JSON. Otherwise the list could look empty. */
     private Optional<List<String>> hosts(JsonElement element) {
         if (element == null || element.isJsonNull()) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.Setting;
 import java.util.Map;
 
-/** Writes {@code EnvConf}: only what is sent changes. */
+/** Writes {@code EnvConf}. Settings that are not sent do not change. */
 final class SettingWriter {
 
     private SettingWriter() {}

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a version that waits for an archive, which {@code CreateRoutineWithAssetsCodeVersion} hands out a form for. */
+/** Creates a version and uploads its archive. {@code CreateRoutineWithAssetsCodeVersion} returns the upload form. */
 final class AssetsVersion implements Operation<Awaited> {
 
     private record Slot(CodeRevision version, UploadForm form) {}
@@ -57,7 +57,7 @@ final class AssetsVersion implements Operation<Awaited> {
         return options.toString();
     }
 
-    /** No message quotes the answer, which lets one in at the object store. */
+    /** No message quotes the answer, because it gives access to the object store. */
     @Override
     public Awaited send() throws CallFailedException {
         byte[] archive = AssetsZip.of(assets);

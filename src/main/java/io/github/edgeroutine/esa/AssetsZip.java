@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The archive of a version, with the entries that the official client gives it. The same content makes the same archive. */
+/**
+ * The archive of a version, with the same entries as in the official client. The same content gives the same archive.
+ */
 final class AssetsZip {
 
     private static final String FILES = "assets/";
     private static final String CODE = "routine/index.js";
 
-    /** The earliest that an archive can tell. */
+    /** The earliest time that a ZIP archive can contain. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private AssetsZip() {}

@@ -22,27 +22,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads what the operations answer that deal with one version. */
+/** Reads the answers of the operations on one version. */
 record CodeVersionAnswer(RpcAnswer answer) {
 
     private static final String TOKEN = "XOssSecurityToken";
 
-    /** What the object store says in place of a file that it does not have. */
+    /** The answer of the object store if a file does not exist. */
     private static final Pattern STORE_ERROR = Pattern.compile("(?s)\\s*(<\\?xml[^>]*>)?\\s*<Error>.*");
 
     private static final Pattern STORE_CODE = Pattern.compile("<Code>([^<]*)</Code>");
 
-    /** What {@code GetRoutineStagingCodeUploadInfo} hands out for the object store. */
+    /** The form from {@code GetRoutineStagingCodeUploadInfo} for the object store. */
     UploadForm form() throws CallFailedException {
         return form(FileKind.CODE);
     }
 
-    /** What {@code CreateRoutineWithAssetsCodeVersion} hands out for the object store. */
+    /** The form from {@code CreateRoutineWithAssetsCodeVersion} for the object store. */
     UploadForm archiveForm() throws CallFailedException {
         return form(FileKind.ARCHIVE);
     }
 
-    /** The store takes some fields under other names, and the token not if it is empty. */
+    /** The store needs other names for some fields, and rejects an empty token. */
     private UploadForm form(FileKind kind) throws CallFailedException {
         if (!(answer.body().get("OssPostConfig") instanceof JsonObject config)) {
             throw answer.unreadable();
@@ -58,7 +58,7 @@ record CodeVersionAnswer(RpcAnswer answer) {
         return new UploadForm(url, fields, false, kind);
     }
 
-    /** The version that was made. */
+    /** The version that was created. */
     CodeRevision committed() throws CallFailedException {
         return JsonText.text(answer.body(), "CodeVersion")
                 .filter(CodeRevision::isNumber)
@@ -67,9 +67,10 @@ record CodeVersionAnswer(RpcAnswer answer) {
     }
 
     /**
-     * The code that {@code GetRoutineCodeVersion} shows.
+     * The code from {@code GetRoutineCodeVersion}.
      *
-     * @throws CallFailedException also if there is none, and the service hands on what its store answers
+     * @throws CallFailedException also if the version has no code, and the service passes on the error of its object
+     *     store
      */
     ShownCode code() throws CallFailedException {
         String text = JsonText.text(answer.body(), "RoutineCode").orElseThrow(answer::unreadable);

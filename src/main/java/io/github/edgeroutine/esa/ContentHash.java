@@ -6,7 +6,7 @@ import io.github.edgeroutine.cloud.text.JsonText;
 import io.github.edgeroutine.routine.Assets;
 import java.util.Optional;
 
-/** The hash of a version's content in its {@code ExtraInfo}, a JSON object in which clients keep what they like. */
+/** The hash of a version's content in its {@code ExtraInfo}. This is a JSON object that clients can use freely. */
 final class ContentHash {
 
     private static final String MEMBER = "ContentHash";
@@ -20,7 +20,7 @@ final class ContentHash {
         return info.toString();
     }
 
-    /** @param extraInfo of any client; empty if it holds no hash */
+    /** @param extraInfo from any client; the result is empty if it has no hash */
     static Optional<String> of(String extraInfo) {
         return JsonText.read(extraInfo)
                 .object()

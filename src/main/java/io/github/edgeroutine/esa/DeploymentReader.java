@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads what an environment runs out of its entry in {@code Envs}. That nothing runs is said only of an entry that shows it;
- * of what cannot be understood, that it is not known.
+ * Reads what an environment runs from its entry in {@code Envs}. An environment counts as empty only if its entry shows
+ * that nothing runs. An entry in an unknown format means that the state is not known.
  */
 record DeploymentReader(UntrustedText untrusted) {
 
@@ -40,8 +40,8 @@ record DeploymentReader(UntrustedText untrusted) {
     }
 
     /**
-     * The id of the deployment that an entry shows. Two operations call it by two names. An id that could not be printed as it
-     * is, or compared, is none.
+     * The id of the deployment in an entry. Two operations use two names for it. An id that cannot be printed
+     * unchanged, or cannot be compared, is ignored.
      */
     Optional<String> id(JsonObject deployment) {
         return Stream.of("DeployId", "DeploymentId")
@@ -51,7 +51,7 @@ record DeploymentReader(UntrustedText untrusted) {
                 .findFirst();
     }
 
-    /** The items of the deployment that an entry shows; none if it shows none, or none that can be understood. */
+    /** The items of the deployment in an entry; empty if there are none, or if they cannot be read. */
     static List<JsonElement> versions(JsonObject entry) {
         return entry.get("CodeDeploy") instanceof JsonObject deployment
                         && deployment.get("CodeVersions") instanceof JsonArray versions
@@ -89,8 +89,8 @@ record DeploymentReader(UntrustedText untrusted) {
     }
 
     /**
-     * Until 2025 the version stood beside the name of its environment, and another one for canary regions. A version under a
-     * key of another name is one that runs, and that nobody here understands.
+     * Until 2025 the version was next to the name of its environment, with another version for canary regions. A
+     * version under an unknown key is running, but this plugin does not know that key.
      */
     private static boolean showsThatNothingElseRuns(JsonObject entry) {
         JsonElement deployment = entry.has("CodeDeploy") ? entry.get("CodeDeploy") : JsonNull.INSTANCE;

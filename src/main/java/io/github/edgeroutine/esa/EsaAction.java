@@ -5,7 +5,7 @@ import io.github.edgeroutine.cloud.ram.ApiAction;
 import io.github.edgeroutine.routine.key.Access;
 import java.util.Set;
 
-/** The operations of ESA that are called. A RAM policy names them so, too. */
+/** The ESA operations that the plugin calls. A RAM policy uses the same names. */
 public enum EsaAction implements ApiAction {
     DESCRIBE("GetRoutine", Access.DESCRIBE),
     VERSIONS("ListRoutineCodeVersions", Access.DESCRIBE),
@@ -17,7 +17,7 @@ public enum EsaAction implements ApiAction {
     CREATE_VERSION("CreateRoutineWithAssetsCodeVersion", Access.CREATE),
     VERSION_INFO("GetRoutineCodeVersionInfo", Access.COMMIT, Access.CREATE),
     DEPLOY("CreateRoutineCodeDeployment", Access.PUBLISH),
-    /** Only where the gateway does not know the one before. */
+    /** Only if the gateway does not know the operation above. */
     PUBLISH("PublishRoutineCodeVersion", Access.PUBLISH),
     DELETE("DeleteRoutineCodeVersion", Access.DELETE),
     CREATE("CreateRoutine", Access.CREATE_ROUTINE),

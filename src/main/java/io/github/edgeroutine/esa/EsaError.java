@@ -11,9 +11,9 @@ import io.github.edgeroutine.routine.CallFailedException.Reason;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The errors of ESA's own, from the pages of its operations and from Alibaba Cloud's provider for Terraform. */
+/** The error codes that only ESA has, from the pages of its operations and from Alibaba Cloud's Terraform provider. */
 enum EsaError {
-    /** "Optimistic lock", as the provider calls it. */
+    /** The provider calls it "optimistic lock". */
     BUSY(new ErrorRule(
                     "LockFailed|Site\\.ServiceBusy|TooManyRequests",
                     Reason.REFUSED,
@@ -21,7 +21,10 @@ enum EsaError {
                     "Another client writes to the routine at the same time, or the service is busy. Try again"
                             + " in a minute.")
             .passing()),
-    /** Its text asks to try again later. After a write nobody knows whether it was done, so that only a look tells. */
+    /**
+     * The service's message says to try again later. A write may have been done, so it is not repeated before the
+     * routine is read.
+     */
     BROKEN(new ErrorRule(
             "InternalException|InternalOperationError",
             Reason.UNANSWERED,
@@ -35,7 +38,7 @@ enum EsaError {
             Reason.REFUSED,
             NONE,
             otherSite("Edge Routine of ESA is not activated for this account. Activate it in {console}."))),
-    /** The gateway has the same code, but knows nothing of sites. */
+    /** The gateway has the same code, but does not know the two sites. */
     UNKNOWN_KEY(new ErrorRule(
             "InvalidAccessKeyId(\\..*)?",
             Reason.REFUSED,
@@ -53,7 +56,7 @@ enum EsaError {
             NONE,
             "The plan of the account allows no more revisions of the routine, including staged code. Delete"
                     + " some with edge-routine:prune, or let upload do it with {pruneOnLimit}.")),
-    /** The page has the first spelling, clients of Alibaba Cloud look for the others. */
+    /** The page has the first spelling. Clients of Alibaba Cloud also expect the others. */
     TAKEN(new ErrorRule(
             "RoutineAlreadyExist|RoutineNameAlreadyExists?",
             Reason.REFUSED,
@@ -66,7 +69,7 @@ enum EsaError {
             NONE,
             "The plan of the account allows no more routines. Delete one that is not needed, or choose a"
                     + " larger plan, in {console}.")),
-    /** The text that comes with it asks in vain to try again. */
+    /** The service's message says to try again, but a retry does not help. */
     IN_USE(new ErrorRule(
             "DependedByOthers",
             Reason.REFUSED,

@@ -36,12 +36,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The Edge Routines of one Alibaba Cloud account, over the ESA API. It calls a revision a code version. */
+/** The Edge Routines of one Alibaba Cloud account, through the ESA API. The API calls a revision a code version. */
 public final class EsaRoutines implements EdgeRoutines {
 
     public static final Api API = new Api("ESA", "2024-09-10", EsaError::failure);
 
-    /** Of the answer that holds a version's whole code, in Base64. */
+    /** The limit for the answer that contains the whole code of a version, in Base64. */
     private static final int MOST_MIB_OF_CODE = 16;
 
     private static final Answer EMPTY_ROUTINE =
@@ -66,7 +66,7 @@ public final class EsaRoutines implements EdgeRoutines {
         this.preparation = other.preparation;
     }
 
-    /** Reads an answer that no service gave, so that the classes that it takes are loaded. */
+    /** Reads an invented answer, so that the classes for reading are loaded. */
     public static void readEmptyRoutine() {
         try {
             new AnswerReader(API, new UntrustedText(List.of()))
@@ -102,7 +102,7 @@ public final class EsaRoutines implements EdgeRoutines {
         return new VersionDeployment(rpc, publication);
     }
 
-    /** What {@code HasAssets} changes is not documented, so that it is sent only where there are static files. */
+    /** The effect of {@code HasAssets} is not documented, so it is sent only if there are static files. */
     @Override
     public Operation<Confirmation> createRoutine(NewRoutine routine) {
         Map<String, String> parameters =
@@ -117,7 +117,7 @@ public final class EsaRoutines implements EdgeRoutines {
                 rpc.call(RpcOperation.write(EsaAction.CREATE.action(), parameters, answer -> Confirmation.BY_SERVICE));
     }
 
-    /** {@code GetRoutineStagingCodeUploadInfo}, which changes nothing, then the form that it hands out. */
+    /** Calls {@code GetRoutineStagingCodeUploadInfo}, which changes nothing, and sends the form that it returns. */
     @Override
     public Operation<Confirmation> stage(RoutineName routine, String description, byte[] bytes) {
         RpcOperation<UploadForm> upload = RpcOperation.read(
@@ -131,7 +131,7 @@ public final class EsaRoutines implements EdgeRoutines {
         };
     }
 
-    /** {@code CommitRoutineStagingCode}, then waits until the version can run. */
+    /** Calls {@code CommitRoutineStagingCode} and waits until the version can run. */
     @Override
     public Operation<CodeRevision> commit(RoutineName routine, String description, Optional<Environment> variablesOf) {
         Map<String, String> parameters = new HashMap<>(described(routine, description));

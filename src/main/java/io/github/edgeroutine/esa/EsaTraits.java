@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What ESA is like, as far as it differs from other services. */
+/** The properties of ESA that other services do not share. */
 public final class EsaTraits {
 
     private static final String CHINA = "cn-hangzhou";
@@ -17,15 +17,15 @@ public final class EsaTraits {
     /** In the order in which they are published. */
     static final List<Environment> ENVIRONMENTS = List.of(new Environment("staging"), new Environment("production"));
 
-    /** Alibaba Cloud's own deploy skill says so of code. */
+    /** The limit in Alibaba Cloud's own deploy skill. */
     private static final int LARGEST_CODE = 5 * 1024 * 1024;
 
-    /** It says so of static files, each of which must be smaller than 25 MB. */
+    /** The same skill says that each static file must be smaller than 25 MB. */
     private static final int LARGEST_ASSET = 25 * 1024 * 1024 - 1;
 
     /**
-     * How many versions are kept is a matter of the plan: five were seen in the free one, the pages tell of ten and show
-     * twenty.
+     * The plan decides how many versions are kept. The free plan was seen with five. The documents mention ten, and
+     * show twenty.
      */
     public static final ServiceTraits TRAITS = new ServiceTraits(
             "the ESA console",
@@ -42,10 +42,10 @@ public final class EsaTraits {
     private EsaTraits() {}
 
     /**
-     * Where the service is for accounts of that region. The site of the account decides: those of aliyun.com are in
-     * cn-hangzhou, accounts of alibabacloud.com need in ap-southeast-1.
+     * The address of the service for accounts of that region. The site of the account decides: aliyun.com needs
+     * cn-hangzhou, alibabacloud.com needs ap-southeast-1.
      *
-     * @throws IllegalArgumentException if it is no name of a region; the message is the rest of a sentence
+     * @throws IllegalArgumentException if it is not a name of a region; the message is the rest of a sentence
      */
     public static String endpoint(String region) {
         if (!region.matches("[a-z]{2,9}(-[a-z0-9]{1,20}){1,4}")) {

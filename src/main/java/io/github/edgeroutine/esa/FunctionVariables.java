@@ -23,12 +23,12 @@ record FunctionVariables(SignedRpc rpc, RoutineName routine, Environment environ
     private static final String MEMBER = "EnvironmentVariables";
     private static final String SECRET = "secret_text";
 
-    /** Of twenty each: far more than an environment can have. */
+    /** Pages of twenty variables each: many more than an environment can have. */
     private static final int PAGES = 10;
 
     private static final int SIZE = 20;
 
-    /** Those with a name that can be printed. */
+    /** The variables whose name can be printed. */
     Map<String, Variable> all() throws CallFailedException {
         Map<String, Variable> all = new LinkedHashMap<>();
         boolean isFollowed = true;
@@ -66,7 +66,7 @@ record FunctionVariables(SignedRpc rpc, RoutineName routine, Environment environ
                 JsonText.text(json, "Type").filter(SECRET::equals).isPresent());
     }
 
-    /** {@code SetRoutineEnvironmentVariables}, which leaves alone what is not named. */
+    /** {@code SetRoutineEnvironmentVariables}. Variables that are not sent do not change. */
     Set<String> set(Map<String, Variable> variables) throws CallFailedException {
         JsonObject json = new JsonObject();
         variables.forEach((name, variable) -> {

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A page of what {@code ListUserRoutines} answers.
+ * A page of the answer of {@code ListUserRoutines}.
  *
- * @param names of routines, fit to print
+ * @param names of routines, safe to print
  * @param isFollowed whether there may be another page
  */
 record NamePage(List<String> names, boolean isFollowed) {
 
-    /** It has no more; so the routines of a larger account cannot all be listed. */
+    /** The service has at most ten pages. In a larger account some routines are not listed. */
     private static final int PAGES = 10;
 
     private static final int SIZE = 20;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** How many versions of a routine the plan of the account keeps. It is asked until it answers, which is once. */
+/** How many versions of a routine the plan of the account keeps. The service is asked until it answers once. */
 final class PlanQuota {
 
     private final SignedRpc rpc;
@@ -22,21 +22,21 @@ final class PlanQuota {
         this.rpc = rpc;
     }
 
-    /** Empty if nobody can tell: the service itself says so when it has no room for a version. */
+    /** Empty if it is not known. The service refuses a version that exceeds its limit. */
     synchronized OptionalInt versions() {
         if (!isKnown) {
             try {
                 versions = rpc.call(RpcOperation.read(EsaAction.PLANS.action(), Map.of(), PlanQuota::read));
                 isKnown = true;
             } catch (CallFailedException e) {
-                // A key that may not ask is not let in by asking again.
+                // Without permission a second call would also fail.
                 isKnown = !e.mayPass();
             }
         }
         return versions;
     }
 
-    /** Which of several plans is the account's, the answer does not say; they may agree. */
+    /** The answer does not say which plan the account has. The value is used if all plans have the same. */
     static OptionalInt read(RpcAnswer answer) throws CallFailedException {
         List<String> quotas = answer.list(answer.body().get("PlanInfo")).stream()
                 .filter(JsonElement::isJsonObject)

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Waits until a version that was just made can run, in the time of the goal. */
+/** Waits until a new version can run, within the time of the goal. */
 final class Preparation {
 
-    /** The official client waits as long each time. */
+    /** The same pause as in the official client. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    /** Of answers one after the other; then whoever runs the version will see whether it is ready. */
+    /** The limit of failed reads in a row. After that the next step finds out whether the version is ready. */
     private static final int MOST_LOST = 3;
 
     private final SignedRpc rpc;
@@ -35,10 +35,10 @@ final class Preparation {
     }
 
     /**
-     * Returns also if nobody can tell.
+     * Also returns if the state is not known.
      *
-     * @param parameters name the routine and the version
-     * @throws CallFailedException if the version can never run, or is not ready when the time is up
+     * @param parameters the names of the routine and the version
+     * @throws CallFailedException if the version cannot run, or is not ready before the time is over
      */
     void await(CodeRevision version, Map<String, String> parameters) throws CallFailedException {
         RpcOperation<Readiness> asking = RpcOperation.read(
@@ -62,7 +62,7 @@ final class Preparation {
         }
     }
 
-    /** Empty if the answer was lost. Where the service does not tell, the version counts as ready. */
+    /** Empty if the answer was lost. If the service does not say it, the version counts as ready. */
     private Optional<Readiness> ask(RpcOperation<Readiness> asking) {
         try {
             return Optional.of(rpc.call(asking));

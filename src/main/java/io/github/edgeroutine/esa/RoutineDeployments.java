@@ -22,10 +22,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What {@code GetRoutine} answers: what each environment runs. The versions are in a list of their own. */
+/** The answer of {@code GetRoutine}: what each environment runs. The versions are in a separate list. */
 final class RoutineDeployments {
 
-    /** There are two environments. */
+    /** The limit for the answer. The service has two environments. */
     private static final int MOST = 50;
 
     private final UntrustedText untrusted;
@@ -41,9 +41,9 @@ final class RoutineDeployments {
     }
 
     /**
-     * A routine where nothing was deployed may have no {@code Envs}, as clients of others know.
+     * A routine without a deployment may have no {@code Envs}; other clients expect this.
      *
-     * @throws CallFailedException of kind unreadable, if it is no routine, or one of an absurd size
+     * @throws CallFailedException of kind unreadable, if it is not a routine, or much too large
      */
     static RoutineDeployments of(RpcAnswer answer) throws CallFailedException {
         JsonObject body = answer.body();
@@ -58,9 +58,9 @@ final class RoutineDeployments {
     }
 
     /**
-     * With the versions that were listed before; what runs is one of them even if it was not listed.
+     * The state with the listed versions. A version that runs is added if it was not listed.
      *
-     * @param limit how many versions the account's plan keeps; empty if nobody can tell
+     * @param limit how many versions the account's plan keeps; empty if it is not known
      */
     RoutineState state(List<VersionPage> pages, OptionalInt limit) {
         List<Revision> revisions = new ArrayList<>();
@@ -78,7 +78,10 @@ final class RoutineDeployments {
                 ids);
     }
 
-    /** Nothing runs in an environment that is left out, unless that may be one of those that cannot be understood. */
+    /**
+     * Nothing runs in an environment that is missing. If some entries could not be read, a missing environment is
+     * unknown.
+     */
     private Map<Environment, Live> environments() {
         Map<Environment, Live> sorted = new LinkedHashMap<>();
         EsaTraits.ENVIRONMENTS.forEach(

@@ -15,10 +15,10 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * Reads a routine, which takes several calls. The versions come first, so that a version that is published meanwhile is not
- * missing: what runs is added to the list. What runs comes last, so that it is not out of date sooner than it must be.
+ * Reads a routine with several calls. The versions come first: if a version is published in between, it is added to the
+ * list, because it runs. The deployments come last, so that they are as recent as possible.
  *
- * @param limit tells how many versions the account's plan keeps; empty if nobody can tell, or nobody needs it
+ * @param limit how many versions the account's plan keeps; empty if it is not known or not needed
  */
 record StateQuery(SignedRpc rpc, RoutineName routine, Supplier<OptionalInt> limit) implements Operation<RoutineState> {
 

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Puts versions, with their shares, in place of all that an environment runs. */
+/** Replaces everything that an environment runs with versions and their shares. */
 final class VersionDeployment implements Operation<PublishAnswer> {
 
     private final SignedRpc rpc;
     private final PublishCall publication;
 
-    /** @throws IllegalArgumentException for several environments: the service takes one a call */
+    /** @throws IllegalArgumentException for several environments: the service accepts one per call */
     VersionDeployment(SignedRpc rpc, PublishCall publication) {
         if (publication.environments().size() > 1) {
             throw new IllegalArgumentException("several environments in one call");
@@ -47,7 +47,7 @@ final class VersionDeployment implements Operation<PublishAnswer> {
         }
     }
 
-    /** For the older operation, which knows no shares. */
+    /** For the older operation, which does not support shares. */
     private CodeRevision alone(CallFailedException notOffered) throws CallFailedException {
         return publication
                 .traffic()
@@ -78,7 +78,7 @@ final class VersionDeployment implements Operation<PublishAnswer> {
         return RpcOperation.write(action, parameters, this::confirmation);
     }
 
-    /** If the answer names a version that was not asked for, that one counts. */
+    /** If the answer names a version that was not requested, that version is reported. */
     private PublishAnswer confirmation(RpcAnswer answer) {
         Stream<JsonObject> shares = answer.body().get("CodeVersions") instanceof JsonArray list
                 ? list.asList().stream()

@@ -8,12 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 
-/** The description of a version. The documents show such texts in Base64, with padding and without, and plain. */
+/**
+ * The description of a version. The documents show such texts in Base64, with or without padding, and as plain text.
+ */
 final class VersionDescription {
 
     private VersionDescription() {}
 
-    /** Only what is Base64 of a text in one line is taken for it; most plain texts are not. */
+    /** A text is decoded only if it is Base64 of one line of text. Most plain texts are not. */
     static String decoded(String description) {
         return Base64Text.decode(description)
                 .filter(bytes -> bytes.length > 0 && encoded(bytes).equals(description.replaceAll("=+$", "")))

@@ -9,23 +9,23 @@ import io.github.edgeroutine.routine.Revision;
 import java.util.List;
 
 /**
- * A page of what {@code ListRoutineCodeVersions} answers. An item that cannot be understood is left out.
+ * A page of the answer of {@code ListRoutineCodeVersions}. List items in an unknown format are skipped.
  *
- * @param listsStagedCode whether it had staged code too
- * @param isFollowed whether there are more versions than those of one page
+ * @param listsStagedCode whether it also contains staged code
+ * @param isFollowed whether there are more versions than on one page
  */
 record VersionPage(List<Revision> revisions, boolean listsStagedCode, boolean isFollowed) {
 
-    /** The largest that the service has. */
+    /** The largest page that the service supports. */
     static final int SIZE = 20;
 
-    /** It has no third page. */
+    /** The service has two pages at most. */
     static final int PAGES = 2;
 
-    /** Ten times as many as there can be. */
+    /** The limit for the answer, ten times as many as possible. */
     private static final int MOST = 200;
 
-    /** @throws CallFailedException of kind unreadable, if there is no list or one of an absurd size */
+    /** @throws CallFailedException of kind unreadable, if there is no list, or if it is much too large */
     static VersionPage of(RpcAnswer answer) throws CallFailedException {
         if (!answer.body().has("CodeVersions") && !answer.body().has("TotalCount")) {
             throw answer.unreadable();
@@ -41,7 +41,7 @@ record VersionPage(List<Revision> revisions, boolean listsStagedCode, boolean is
                 total(answer, items.size()) > SIZE);
     }
 
-    /** A full page of an answer that does not say how many there are may have another one behind it. */
+    /** If the answer has no total, a full page may be followed by another one. */
     private static int total(RpcAnswer answer, int items) {
         return JsonText.text(answer.body(), "TotalCount")
                 .filter(total -> total.matches("[0-9]{1,9}"))

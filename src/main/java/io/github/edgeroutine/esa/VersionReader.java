@@ -18,12 +18,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads what tells of a version: an item of the list, or of a deployment. Either may be staged code. */
+/** Reads a version from an item of the list, or from an item of a deployment. Each may be staged code. */
 record VersionReader(UntrustedText untrusted) {
 
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(30);
 
-    /** A version needs nothing but its number. */
+    /** Only the number of a version is required. */
     Optional<Revision> revision(JsonElement item) {
         return code(item).flatMap(Live::alone).map(number -> {
             JsonObject version = item.getAsJsonObject();
@@ -38,7 +38,7 @@ record VersionReader(UntrustedText untrusted) {
         });
     }
 
-    /** Only newer answers tell of it, as they do only of a version that is bound. */
+    /** Only newer answers contain it, and only for a version with variables. */
     private static Optional<Binding> binding(JsonObject version) {
         return Optional.of(text(version, "DeployEnv"))
                 .filter(Environment::canBeNamed)
@@ -50,14 +50,14 @@ record VersionReader(UntrustedText untrusted) {
         return code(item).filter(UnnumberedCode.class::isInstance).isPresent();
     }
 
-    /** What runs alone where all requests go to the item; empty if that cannot be told. */
+    /** The code that runs if all requests go to the item; empty if it is not known. */
     Optional<Live> code(JsonElement item) {
         return item.isJsonObject()
                 ? new LiveReader(untrusted).code(item.getAsJsonObject().get("CodeVersion"))
                 : Optional.empty();
     }
 
-    /** A version without a status can run. The official client takes every other status for a failure. */
+    /** A version without a status can run. In the official client every other status is a failure. */
     static Readiness readiness(JsonObject version) {
         return switch (text(version, "Status").toLowerCase(Locale.ROOT)) {
             case "", "available" -> Readiness.READY;
@@ -66,7 +66,7 @@ record VersionReader(UntrustedText untrusted) {
         };
     }
 
-    /** Whether the version waits for an upload that was cut off. The vendor's own script gives up as late. */
+    /** Whether the upload of the version was interrupted. The vendor's own script stops waiting after the same time. */
     static boolean isLeftover(JsonObject version, Instant now) {
         try {
             return readiness(version) == Readiness.PREPARING
@@ -74,7 +74,7 @@ record VersionReader(UntrustedText untrusted) {
                             .plus(LONGEST_UPLOAD)
                             .isBefore(now);
         } catch (DateTimeParseException e) {
-            // Of unknown age: it may be an upload that is under way.
+            // The age is not known, so the upload may still be running.
             return false;
         }
     }

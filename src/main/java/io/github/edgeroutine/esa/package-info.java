@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The operations of ESA Edge Routine, version 2024-09-10, and how their answers are read. */
+/** The operations of ESA Edge Routine, version 2024-09-10, and the readers of their answers. */
 package io.github.edgeroutine.esa;

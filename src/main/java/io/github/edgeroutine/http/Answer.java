@@ -2,10 +2,10 @@
 package io.github.edgeroutine.http;
 
 /**
- * What came back over HTTP, of whatever kind.
+ * An HTTP answer, from the service or from any other server.
  *
  * @param status the HTTP status; {@code -1} if the first line is not HTTP
- * @param body as text, empty if there was none
+ * @param body as text, empty if there was no body
  */
 public record Answer(int status, String body) {
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.http;
 
-/** A daemon thread that holds neither a class loader nor thread locals of the build, which would be held as long as it is. */
+/**
+ * A daemon thread. It inherits no class loader and no thread locals of the build: a long-running thread would keep them
+ * in memory.
+ */
 record Background(Thread thread) {
 
-    /** Only for a lookup of a host name, which nothing can end before the system does. */
+    /** Only a lookup of a host name needs this limit, because Java cannot interrupt it. */
     private static final long MILLIS_TO_END = 500;
 
     static Background start(Runnable work) {
@@ -15,7 +18,7 @@ record Background(Thread thread) {
         return new Background(thread);
     }
 
-    /** Waits a moment for its end. An interrupt is kept for whoever waits next. */
+    /** Waits a short time until the thread has ended. If the caller is interrupted, the interrupt flag is set again. */
     void end() {
         boolean interrupted = Thread.interrupted();
         try {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The body of an answer, which ends as its head says. What may follow the last chunk is not waited for: the body is whole
- * without it.
+ * The body of an answer. The head says where it ends. After the last chunk nothing more is read, because the body is
+ * complete.
  */
 final class Body extends InputStream {
 
@@ -52,13 +52,13 @@ final class Body extends InputStream {
         return read;
     }
 
-    /** Whether it was read to its end, and nothing has come after it. */
+    /** Whether the body was read to its end, and no further bytes have arrived. */
     boolean endsHere() throws IOException {
         boolean isRead = left == (chunked ? -1 : 0);
         return isRead && Arrays.equals(in.readNBytes(in.available()), chunked ? END_OF_CHUNKS : new byte[0]);
     }
 
-    /** @return its length; -1 if there is no other, which stays so */
+    /** @return the length of the next chunk; -1 after the last chunk */
     private long nextChunk() throws IOException {
         Lines lines = new Lines(in);
         if (begun && !lines.next().isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
-/** The idle connections of a build, which its goals share. Whoever made it closes it. Safe for many threads. */
+/** The idle connections of a build, shared by its goals. The class that creates the pool closes it. Thread-safe. */
 public final class ConnectionPool implements Closeable {
 
     private final Tls tls;
@@ -16,18 +16,18 @@ public final class ConnectionPool implements Closeable {
     private final Deque<HttpConnection> idle = new ArrayDeque<>();
     private boolean isClosed;
 
-    /** @param tls of all connections that are encrypted */
+    /** @param tls for all encrypted connections */
     public ConnectionPool(Tls tls) {
         this(tls, System::nanoTime);
     }
 
-    /** @param nanos only their differences mean something, as with {@link System#nanoTime} */
+    /** @param nanos a clock like {@link System#nanoTime}: only differences of its values have a meaning */
     ConnectionPool(Tls tls, LongSupplier nanos) {
         this.tls = tls;
         this.nanos = nanos;
     }
 
-    /** Trusts whom the JVM's trust store trusts. */
+    /** Trusts the certificate authorities in the JVM's trust store. */
     public static ConnectionPool ofJvm() {
         return new ConnectionPool(Tls.ofJvm());
     }
@@ -36,15 +36,15 @@ public final class ConnectionPool implements Closeable {
         return tls;
     }
 
-    /** One that nobody else gets, and that is not open. */
+    /** A new connection that is not open yet, and that is not shared. */
     HttpConnection newConnection(Route route) {
         return new HttpConnection(route, tls, nanos);
     }
 
     /**
-     * Opens a connection in the background, unless one is idle: a call that comes soon can take it.
+     * Opens a connection in the background, unless an idle one exists. The next call can use it.
      *
-     * @return stops to open it, if no call has taken it yet; what is open already stays
+     * @return stops the opening if no call has taken the connection; an open connection stays
      */
     public synchronized Runnable openAhead(Route route) {
         closeOld();
@@ -52,7 +52,7 @@ public final class ConnectionPool implements Closeable {
             return () -> {};
         }
         HttpConnection connection = newConnection(route);
-        // Not after the server was reached: the trust store takes as long to read as a long road to travel.
+        // Both start at the same time, because reading the trust store can take as long as connecting.
         Background loading = Background.start(route.encrypted() ? tls::load : () -> {});
         Background opening = Background.start(connection::open);
         idle.push(connection);
@@ -65,7 +65,10 @@ public final class ConnectionPool implements Closeable {
         };
     }
 
-    /** The one that was used last, which nobody else gets then. It may still be opening, or have failed to open. */
+    /**
+     * The connection that was used last. It leaves the pool, so no other exchange gets it. It may still be opening, or
+     * may have failed to open.
+     */
     synchronized Optional<HttpConnection> take(Route route, Reuse reuse) {
         closeOld();
         Optional<HttpConnection> youngest = idle.stream()
@@ -75,7 +78,7 @@ public final class ConnectionPool implements Closeable {
         return youngest;
     }
 
-    /** Keeps it for the next exchange, if it can carry one. */
+    /** Keeps the connection for the next exchange if it can be used again. */
     synchronized void giveBack(HttpConnection connection) {
         if (connection.isKept() && !isClosed) {
             idle.push(connection);
@@ -84,12 +87,14 @@ public final class ConnectionPool implements Closeable {
         }
     }
 
-    /** Closes those on that route: where the server has closed one, it may have closed others. */
+    /**
+     * Closes the idle connections of that route. If the server closed one of them, it may have closed the others too.
+     */
     synchronized void closeAll(Route route) {
         closeIf(each -> each.route().equals(route));
     }
 
-    /** What is in use is closed after its exchange. */
+    /** A connection in use is closed after its exchange. */
     @Override
     public synchronized void close() {
         isClosed = true;

@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A request, and what of its answer is wanted.
+ * A request, and how its answer is read.
  *
- * @param most how many bytes of the answer's body are wanted
- * @param whole whether a longer body is a failure; otherwise it is not read further
- * @param reuse which connections will do
+ * @param most the limit for the answer's body, in bytes
+ * @param whole whether a longer body is a failure; otherwise the rest is not read
+ * @param reuse which connections may be used
  */
 record Exchange(
         String method, URI target, Map<String, String> headers, byte[] body, int most, boolean whole, Reuse reuse) {
 
-    /** @param keepsConnection whether another answer can follow on the same connection */
+    /** @param keepsConnection whether the connection can be used for another exchange */
     record Reply(Answer answer, boolean keepsConnection) {}
 
-    /** @throws IllegalArgumentException if a header would end before its value does */
+    /** @throws IllegalArgumentException if a header contains a line break, which would start another header */
     Exchange {
         if (headers.toString().matches("(?s).*[\r\n].*")) {
             throw new IllegalArgumentException("a header contains a line break");
@@ -74,7 +74,7 @@ record Exchange(
         return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
     }
 
-    /** An answer came that is longer than any that makes sense. */
+    /** The answer is longer than any valid answer. */
     static final class TooLongException extends IOException {
 
         private static final long serialVersionUID = 1;

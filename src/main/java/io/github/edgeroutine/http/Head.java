@@ -15,18 +15,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What comes before the body of an answer.
+ * The head of an answer: everything before the body.
  *
  * @param first the first line
- * @param fields by name, in small letters; what came several times is separated by commas
+ * @param fields by name in lower case; the values of a repeated field are joined with commas
  */
 record Head(String first, Map<String, String> fields) {
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] +(\\d{3})(?:\\s.*)?");
 
     /**
-     * Reads the head of the final answer. Answers such as {@code 103 Early Hints} come before it, and say nothing of it. If
-     * the first line is not HTTP, nothing more is read.
+     * Reads the head of the final answer. Answers such as {@code 103 Early Hints} may come before it and are skipped.
+     * If the first line is not HTTP, nothing more is read.
      */
     static Head read(InputStream in) throws IOException {
         Lines lines = new Lines(in);
@@ -49,7 +49,7 @@ record Head(String first, Map<String, String> fields) {
         return head;
     }
 
-    /** {@code -1} if it is not HTTP. */
+    /** {@code -1} if the first line is not HTTP. */
     int status() {
         Matcher line = STATUS_LINE.matcher(first);
         return line.matches() ? Integer.parseInt(line.group(1)) : -1;
@@ -65,7 +65,7 @@ record Head(String first, Map<String, String> fields) {
         return Set.of(101, 204, 304).contains(status());
     }
 
-    /** Whether the server keeps the connection, and leaves no doubt where the body ends. */
+    /** Whether the server keeps the connection open, and the end of the body is certain. */
     boolean keepsConnection() {
         String length = fields.getOrDefault("content-length", "");
         String coding = fields.getOrDefault("transfer-encoding", "");
@@ -81,7 +81,7 @@ record Head(String first, Map<String, String> fields) {
                         .contains("close");
     }
 
-    /** How long the body is; empty if nothing says it, so that the body ends with the connection. */
+    /** The length of the body. Empty if no header gives it; then the body ends when the connection ends. */
     OptionalLong length() {
         Set<String> lengths = Stream.of(
                         fields.getOrDefault("content-length", "").split(","))

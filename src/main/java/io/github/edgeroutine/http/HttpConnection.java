@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import jdk.net.ExtendedSocketOptions;
 
-/** A connection to a server, directly or through the tunnel of a proxy. It carries one exchange at a time. */
+/** A connection to a server, direct or through a proxy tunnel. It carries one exchange at a time. */
 final class HttpConnection implements Closeable {
 
     private final Route route;
@@ -42,17 +42,17 @@ final class HttpConnection implements Closeable {
         return route;
     }
 
-    /** The server, or the proxy's tunnel to it. */
+    /** Completes when the server, or the tunnel of the proxy, is connected. */
     CompletableFuture<Void> reached() {
         return reached;
     }
 
-    /** TLS, if it is spoken: what requests are written to. */
+    /** Completes after the TLS handshake, or at once without TLS. Requests are written to this socket. */
     CompletableFuture<Socket> secured() {
         return secured;
     }
 
-    /** What fails, {@link #reached} and {@link #secured} tell. */
+    /** A failure is reported through {@link #reached} and {@link #secured}. */
     void open() {
         try {
             reach();
@@ -60,7 +60,7 @@ final class HttpConnection implements Closeable {
             secured.complete(route.encrypted() ? tls.secured(plain, route.bareHost(), route.port()) : plain);
             lastUse = nanos.getAsLong();
         } catch (Throwable e) {
-            // An Error as well: whoever waits has to learn of it.
+            // Also an Error, so that no thread waits forever.
             fail(e);
         }
     }
@@ -79,12 +79,15 @@ final class HttpConnection implements Closeable {
         secured.completeExceptionally(cause);
     }
 
-    /** Since it was opened, or since the last answer. */
+    /** The time since the connection was opened, or since the last answer. */
     Duration idle() {
         return Duration.ofNanos(nanos.getAsLong() - lastUse);
     }
 
-    /** Whether it can carry another exchange: the last answer had a certain end, and the server does not close it. */
+    /**
+     * Whether the connection can carry another exchange: the end of the last answer was certain, and the server keeps
+     * the connection.
+     */
     boolean isKept() {
         return isKept;
     }
@@ -93,7 +96,7 @@ final class HttpConnection implements Closeable {
         return secured.isDone() && !secured.isCompletedExceptionally();
     }
 
-    /** Whether the server has not closed it meanwhile, and has not sent what nobody asked for. It takes a millisecond. */
+    /** Whether the server has neither closed the connection nor sent unexpected data. The check takes a millisecond. */
     boolean isQuiet() {
         try {
             Socket socket = secured.getNow(plain);
@@ -108,9 +111,9 @@ final class HttpConnection implements Closeable {
     }
 
     /**
-     * Sends the request, once, and reads the answer.
+     * Sends the request once and reads the answer.
      *
-     * @throws Wire.UnansweredException if not one byte of an answer came and the connection is gone
+     * @throws Wire.UnansweredException if the connection was closed before the first byte of an answer
      */
     Answer exchange(Exchange exchange, Duration readTimeout) throws IOException {
         isKept = false;
@@ -139,8 +142,8 @@ final class HttpConnection implements Closeable {
     }
 
     /**
-     * A server that sends head and body in two pieces, such as the JDK's, may hold the second one back until the first is
-     * acknowledged. On a connection that was used before, Linux would wait 40 ms with that.
+     * Some servers, such as the JDK's, send head and body in two packets, and wait for the acknowledgement of the
+     * first. On a reused connection Linux would delay that acknowledgement by 40 ms.
      */
     private void acknowledgeAtOnce() throws IOException {
         if (plain.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
@@ -148,7 +151,7 @@ final class HttpConnection implements Closeable {
         }
     }
 
-    /** Ends whatever read or write it is at. */
+    /** Ends a pending read or write. */
     @Override
     public void close() {
         isKept = false;

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A proxy, and where it was found. Prints neither user nor password: some proxies take a token in place of the user.
+ * A proxy, and where its settings were found. The user and the password are not printed: some proxies take a token as
+ * the user.
  *
- * @param user empty for a proxy that lets everybody through
- * @param origin as the log shall say it, such as "proxy corp in settings.xml"
+ * @param user empty if the proxy needs no login
+ * @param origin the place of the settings in the log, such as "proxy corp in settings.xml"
  */
 public record HttpProxy(String host, int port, String user, String password, String origin) {
 
-    /** @throws IllegalArgumentException if no such machine can exist; the message says no more than what it is about */
+    /** @throws IllegalArgumentException if host, port or user is invalid; the message never contains the value */
     public HttpProxy {
         if (!host.matches("[\\w.-]+|\\[[\\p{XDigit}:.]+]")) {
             throw new IllegalArgumentException("has no valid host");
@@ -33,9 +34,9 @@ public record HttpProxy(String host, int port, String user, String password, Str
     }
 
     /**
-     * The one that the JVM was started with, by {@code -Dhttps.proxyHost} or {@code -Djava.net.useSystemProxies}.
+     * The proxy of the JVM, set with {@code -Dhttps.proxyHost} or {@code -Djava.net.useSystemProxies}.
      *
-     * @throws IllegalArgumentException if it cannot be used; the message is a sentence
+     * @throws IllegalArgumentException if the proxy is invalid; the message is a sentence
      */
     public static Optional<HttpProxy> ofJvm(URI target) {
         return Optional.ofNullable(ProxySelector.getDefault()).stream()
@@ -56,12 +57,12 @@ public record HttpProxy(String host, int port, String user, String password, Str
         }
     }
 
-    /** The password, or the token that stands in place of the user, and the form in which both travel. */
+    /** The password, or the token if the user is a token, and the encoded form that is sent. */
     public List<String> secrets() {
         return user.isEmpty() ? List.of() : List.of(password.isEmpty() ? user : password, basic());
     }
 
-    /** What {@code Proxy-Authorization: Basic} is followed by. */
+    /** The value after {@code Proxy-Authorization: Basic}. */
     public String basic() {
         return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }

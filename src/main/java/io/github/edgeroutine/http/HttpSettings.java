@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How calls travel.
+ * The network settings of the calls.
  *
- * @param connectTimeout for the connection, the proxy's tunnel and the TLS handshake together
- * @param readTimeout for each wait on the answer
- * @param time of the goal that makes the calls, which ends them too
- * @param connections of all goals of the build
+ * @param connectTimeout for the connection, the proxy tunnel and the TLS handshake together
+ * @param readTimeout for each wait for data of the answer
+ * @param time of the goal; a call ends when this time is over
+ * @param connections shared by all goals of the build
  */
 public record HttpSettings(
         Duration connectTimeout, Duration readTimeout, GoalTime time, Proxies proxies, ConnectionPool connections) {
 
-    /** Empty if the server is reached directly. */
+    /** Empty if there is no proxy. */
     public Optional<HttpProxy> proxyTo(URI target) {
         return Route.to(target, proxies).proxy();
     }

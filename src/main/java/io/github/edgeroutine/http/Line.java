@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
- * One exchange, over a connection that is idle, else over a new one. Each of its steps can be waited for, and be ended by
- * {@link #close}, at whatever read or write it is.
+ * One exchange over an idle connection, or over a new one if none is idle. The caller can wait for each step. {@link
+ * #close} ends a pending read or write.
  */
 final class Line implements Runnable, Closeable {
 
@@ -35,12 +35,15 @@ final class Line implements Runnable, Closeable {
         return route;
     }
 
-    /** The server, or the proxy's tunnel to it. */
+    /** Completes when the server, or the tunnel of the proxy, is connected. */
     CompletableFuture<Void> reached() {
         return reached;
     }
 
-    /** TLS, if it is spoken; whoever completes this ahead of the line keeps the request from being sent. */
+    /**
+     * Completes after the TLS handshake, or at once without TLS. If the caller completes it first, the request is not
+     * sent.
+     */
     CompletableFuture<Void> secured() {
         return secured;
     }
@@ -64,13 +67,13 @@ final class Line implements Runnable, Closeable {
                 answered.complete(answer(isIdle));
             }
         } catch (Throwable e) {
-            // An Error as well: whoever waits has to learn of it.
+            // Also an Error, so that no thread waits forever.
             Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
             Stream.of(reached, secured, answered).forEach(step -> step.completeExceptionally(cause));
         }
     }
 
-    /** @return whether there is one, which may still be opening */
+    /** @return whether an idle connection was taken, which may still be opening */
     private boolean takeIdle() throws IOException {
         while (true) {
             Optional<HttpConnection> idle = network.connections().take(route, exchange.reuse());
@@ -105,7 +108,7 @@ final class Line implements Runnable, Closeable {
         }
     }
 
-    /** What it means that {@link #reached} came too late. */
+    /** The failure if {@link #reached} did not complete in time. */
     IOException notReached() {
         IOException late = new SocketTimeoutException();
         return route.proxy().isPresent()
@@ -113,7 +116,7 @@ final class Line implements Runnable, Closeable {
                 : late;
     }
 
-    /** Keeps the connection for another exchange, if the answer is there and its end is certain. */
+    /** Keeps the connection for another exchange if the answer is complete and its end is certain. */
     @Override
     public synchronized void close() {
         isClosed = true;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 
-/** The lines of a head or between chunks. Reads no byte beyond the line that was asked for. */
+/** Reads the lines of a head, or the lines between chunks. It reads no byte after the line that was asked for. */
 final class Lines {
 
     private static final int LONGEST = 64 * 1024;
@@ -19,8 +19,8 @@ final class Lines {
     }
 
     /**
-     * @return the next line without its end
-     * @throws ProtocolException if all lines together are longer than any head that makes sense
+     * @return the next line without its line break
+     * @throws ProtocolException if all lines together are longer than any valid head
      */
     String next() throws IOException {
         StringBuilder line = new StringBuilder();

@@ -11,7 +11,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 
-/** Words for a network that failed. The exceptions' own texts are left out: they may hold the signed address. */
+/**
+ * The message for a network failure. The text of the exception is not used, because it may contain the signed address.
+ */
 public final class NetworkFailure {
 
     private final String server;
@@ -19,8 +21,8 @@ public final class NetworkFailure {
     private final HttpSettings network;
 
     /**
-     * @param server as a sentence names it
-     * @param element of the POM that could be wrong about it; empty if there is none
+     * @param server the name of the server in the message
+     * @param element the POM element that may be wrong, such as {@code "{endpoint}, "}; empty if there is none
      */
     public NetworkFailure(String server, String element, HttpSettings network) {
         this.server = server;
@@ -40,7 +42,7 @@ public final class NetworkFailure {
         return failure instanceof Wire.NotSentException ? notSent(failure.getCause()) : noAnswer(failure);
     }
 
-    /** The same in a probe's words: it has no parameters for its time limits. */
+    /** The message for a probe. A probe has no parameters for these timeouts. */
     public String ofProbe(IOException failure) {
         Throwable cause = failure instanceof Wire.NotSentException ? failure.getCause() : failure;
         return cause instanceof Wire.TimeUpException || cause instanceof SocketTimeoutException
@@ -144,7 +146,7 @@ public final class NetworkFailure {
         return new CallFailedException(reason, Reason.UNANSWERED, Effect.UNKNOWN, remedy).passing();
     }
 
-    /** Of an {@code Error}, too, which the JDK's network code may end in. */
+    /** The name of the exception. The JDK's network code may also throw an {@code Error}. */
     private static String name(Throwable failure) {
         boolean wraps = failure instanceof Wire.UnansweredException
                 || failure.getClass() == IOException.class && failure.getCause() != null;

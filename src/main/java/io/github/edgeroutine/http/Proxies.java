@@ -4,13 +4,13 @@ package io.github.edgeroutine.http;
 import java.net.URI;
 import java.util.Optional;
 
-/** Which proxy leads to a server. It is asked for each, as some may be excepted. */
+/** Finds the proxy for a server. It is called for each server, because some servers may be excluded from the proxy. */
 @FunctionalInterface
 public interface Proxies {
 
     /**
      * @param target an https address
-     * @return empty if the server is reached directly
+     * @return empty if there is no proxy
      */
     Optional<HttpProxy> to(URI target);
 }

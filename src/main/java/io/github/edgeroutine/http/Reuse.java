@@ -3,20 +3,20 @@ package io.github.edgeroutine.http;
 
 import java.time.Duration;
 
-/** Which connections will do for a request, besides a new one. */
+/** Which existing connections a request may use. A new one is always allowed. */
 enum Reuse {
-    /** No other: the server closes it after the answer. */
+    /** Only a new connection. The server closes it after the answer. */
     NONE(Duration.ZERO),
 
     /**
-     * For what can be sent again without harm. Servers close an idle connection after 5 (Apache, Node) to 75 seconds (nginx);
-     * Alibaba Cloud's load balancers do it after 15, unless they are told otherwise.
+     * For a request that can be sent again without harm. Servers close an idle connection after 5 (Apache, Node) to 75
+     * seconds (nginx). Alibaba Cloud's load balancers close it after 15 seconds by default.
      */
     READ(Duration.ofSeconds(10)),
 
     /**
-     * For what may change something: only where an answer came, or the connection was opened, so shortly before that no known
-     * server has closed it. A second is left for the way there and back.
+     * For a request that may change something. The connection was opened or answered so recently that no known server
+     * has closed it. One second is left for the transport.
      */
     WRITE(Duration.ofSeconds(4));
 
@@ -28,12 +28,15 @@ enum Reuse {
         this.mostIdle = mostIdle;
     }
 
-    /** A connection that is idle for longer will not do. */
+    /** A connection that was idle for longer is not used. */
     Duration mostIdle() {
         return mostIdle;
     }
 
-    /** Whether a look is worth its millisecond. A read that comes at once does without: it is sent again if need be. */
+    /**
+     * Whether to check the connection first, which takes a millisecond. A read soon after the last answer does not need
+     * it, because a read can be sent again.
+     */
     boolean looksFirst(Duration idle) {
         return this == WRITE || idle.compareTo(MOMENT) > 0;
     }

@@ -5,14 +5,14 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The way to a server. Connections with equal routes stand in for each other.
+ * The address of a server and the proxy to it. Connections with equal routes can replace each other.
  *
  * @param host an IPv6 address in brackets
- * @param proxy empty if the server is reached directly
+ * @param proxy empty if there is no proxy
  */
 public record Route(boolean encrypted, String host, int port, Optional<HttpProxy> proxy) {
 
-    /** Clear text goes directly: a proxy would see what is signed. */
+    /** Plain http does not use the proxy, because the proxy could read the signed request. */
     public static Route to(URI target, Proxies proxies) {
         boolean encrypted = "https".equalsIgnoreCase(target.getScheme());
         int usual = encrypted ? 443 : 80;
@@ -23,7 +23,7 @@ public record Route(boolean encrypted, String host, int port, Optional<HttpProxy
                 encrypted ? proxies.to(target) : Optional.empty());
     }
 
-    /** Without the brackets of an IPv6 address. */
+    /** The host; an IPv6 address without its brackets. */
     String bareHost() {
         return host.replaceAll("[\\[\\]]", "");
     }

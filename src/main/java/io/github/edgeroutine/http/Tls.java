@@ -16,24 +16,27 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * TLS with the JVM's trust store, by a context of our own. Certificate and host name are verified in the handshake, whatever
- * another plugin has made the default of the JVM or of {@code HttpsURLConnection}.
+ * TLS with the JVM's trust store and with its own context. Certificate and host name are verified in the handshake.
+ * Another plugin cannot turn this off by changing the defaults of the JVM or of {@code HttpsURLConnection}.
  */
 public final class Tls {
 
     private final FutureTask<SSLContext> context;
 
-    /** @param context made when it is needed first, as a trust store is slow to read */
+    /** @param context created at the first use, because reading a trust store is slow */
     public Tls(Callable<SSLContext> context) {
         this.context = new FutureTask<>(context);
     }
 
-    /** Trusts whom the JVM's trust store trusts. */
+    /** Trusts the certificate authorities in the JVM's trust store. */
     public static Tls ofJvm() {
         return new Tls(Tls::trustingAsTheJvm);
     }
 
-    /** The context would take a trust store that nobody can read for one that trusts nobody, so it isn't left to it. */
+    /**
+     * The trust store is read here. The context would treat an unreadable trust store like an empty one, and every
+     * certificate would be refused without the real cause.
+     */
     private static SSLContext trustingAsTheJvm() throws GeneralSecurityException, TrustStoreException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
         try {
@@ -41,7 +44,7 @@ public final class Tls {
         } catch (GeneralSecurityException e) {
             throw new TrustStoreException(e);
         }
-        // One that holds no certificate, or only such as its password hides, is read without a complaint.
+        // Java reads an empty trust store without an error. With a wrong password, all certificates may be missing.
         if (Stream.of(trust.getTrustManagers())
                 .allMatch(each -> each instanceof X509TrustManager x509 && x509.getAcceptedIssuers().length == 0)) {
             throw new TrustStoreException(null);
@@ -51,12 +54,12 @@ public final class Tls {
         return context;
     }
 
-    /** Reads the trust store now, so that the first call need not; that call says what is wrong with it. */
+    /** Reads the trust store now, so that the first call does not wait for it. If this fails, that call reports it. */
     public void load() {
         context.run();
     }
 
-    /** @param connected is closed by whoever opened it, not by the socket that is returned */
+    /** @param connected the caller closes it; closing the returned socket does not */
     Socket secured(Socket connected, String host, int port) throws IOException {
         SSLSocket socket = (SSLSocket) context().getSocketFactory().createSocket(connected, host, port, false);
         SSLParameters parameters = socket.getSSLParameters();
@@ -78,7 +81,7 @@ public final class Tls {
         }
     }
 
-    /** The trust store of the JVM cannot be read, or holds nobody. */
+    /** The trust store of the JVM cannot be read, or contains no certificate. */
     static final class TrustStoreException extends IOException {
 
         private static final long serialVersionUID = 1;

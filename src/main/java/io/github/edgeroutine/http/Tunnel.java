@@ -9,20 +9,20 @@ import java.net.ProtocolException;
 import java.net.Socket;
 
 /**
- * The way to a server through a proxy, by {@code CONNECT}. The JDK has such tunnels too, but sends no password into them
- * unless the whole JVM is set up for it.
+ * A tunnel to a server through a proxy, opened with {@code CONNECT}. The JDK has such tunnels too, but they send a
+ * password only if the whole JVM is configured for it.
  *
- * @param target host and port of the server; the proxy may know hosts that this machine does not
+ * @param target host and port of the server; the proxy resolves the host name, which may be unknown on this machine
  */
 record Tunnel(HttpProxy proxy, String target) {
 
-    /** What comes over the socket after this is the server's. */
+    /** Opens the tunnel. All later data on the socket comes from the server. */
     void open(Socket socket) throws FailedException {
         int status;
         try {
             socket.connect(new InetSocketAddress(proxy.host(), proxy.port()));
             socket.getOutputStream().write(request().getBytes(ISO_8859_1));
-            // Read without a buffer: what follows the head is the server's.
+            // Read without a buffer, because the data after the head belongs to the server.
             status = Head.read(socket.getInputStream()).status();
         } catch (ProtocolException e) {
             throw new FailedException(proxy, -1, null);
@@ -39,7 +39,7 @@ record Tunnel(HttpProxy proxy, String target) {
                 + (proxy.user().isEmpty() ? "" : "Proxy-Authorization: Basic " + proxy.basic() + "\r\n") + "\r\n";
     }
 
-    /** The proxy made no tunnel: it could not be reached, or answered something else than 200. */
+    /** The tunnel could not be opened: the proxy is not reachable, or its answer is not 200. */
     static final class FailedException extends IOException {
 
         private static final long serialVersionUID = 1;
@@ -57,7 +57,7 @@ record Tunnel(HttpProxy proxy, String target) {
             return proxy;
         }
 
-        /** {@code -1} if the answer was not HTTP; without meaning if there is a cause. */
+        /** {@code -1} if the answer was not HTTP; undefined if there is a cause. */
         int status() {
             return status;
         }

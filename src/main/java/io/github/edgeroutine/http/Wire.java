@@ -14,11 +14,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * One HTTP exchange, whose request is sent at most once. Nothing of it outlives it but its connection, which another one may
- * take over from the {@link ConnectionPool} of the build.
+ * One HTTP exchange, whose request is sent at most once. After it only the connection remains, in the {@link
+ * ConnectionPool} of the build, where another exchange may use it.
  *
- * <p>The JDK's clients are left out. They take cookies, passwords and proxies from defaults of the whole JVM, log the signed
- * address, send again unasked, and have reads and writes that no time limit ends.
+ * <p>The JDK's clients are not used. They take cookies, passwords and proxies from defaults of the whole JVM. They log
+ * the signed address, repeat requests on their own, and have reads and writes without a timeout.
  */
 public final class Wire {
 
@@ -31,21 +31,21 @@ public final class Wire {
     }
 
     /**
-     * Posts what may change something.
+     * Posts a request that may change something.
      *
-     * @param mostMib of the answer, in MiB; a longer one is a failure
-     * @throws IOException for {@link NetworkFailure} to put into words
+     * @param mostMib the limit for the answer, in MiB; a longer answer is a failure
+     * @throws IOException that {@link NetworkFailure} translates into a message
      */
     public Answer post(String url, Map<String, String> headers, byte[] body, int mostMib) throws IOException {
         return post(url, headers, body, mostMib, Reuse.WRITE);
     }
 
     /**
-     * Posts what changes nothing.
+     * Posts a request that changes nothing.
      *
-     * @param mostMib of the answer, in MiB; a longer one is a failure
-     * @throws UnansweredException if it is worth another try at once
-     * @throws IOException for {@link NetworkFailure} to put into words
+     * @param mostMib the limit for the answer, in MiB; a longer answer is a failure
+     * @throws UnansweredException if the request can be sent again at once
+     * @throws IOException that {@link NetworkFailure} translates into a message
      */
     public Answer postQuery(String url, Map<String, String> headers, byte[] body, int mostMib) throws IOException {
         return post(url, headers, body, mostMib, Reuse.READ);
@@ -59,11 +59,11 @@ public final class Wire {
     }
 
     /**
-     * Gets what an address answers to somebody who comes for the first time.
+     * Gets an address on a new connection, like a first visitor.
      *
-     * @param most of the answer's body, in bytes; what follows is not read
-     * @param limit for all of it
-     * @throws IOException for {@link NetworkFailure} to put into words
+     * @param most the limit for the answer's body, in bytes; the rest is not read
+     * @param limit the timeout for the whole exchange
+     * @throws IOException that {@link NetworkFailure} translates into a message
      */
     public Answer get(URI url, Map<String, String> headers, int most, Duration limit) throws IOException {
         return exchange(new Exchange("GET", url, headers, new byte[0], most, false, Reuse.NONE), limit);
@@ -85,7 +85,7 @@ public final class Wire {
 
     private Answer exchange(Line line, Duration limit) throws IOException {
         long start = System.nanoTime();
-        // A millisecond more: no call ends before the goal's time does.
+        // One more millisecond, so that no call ends before the goal's time does.
         long end = start + limit.plusMillis(1).toNanos();
         boolean goalEndsFirst = limit.compareTo(network.connectTimeout()) <= 0;
         long connectEnd = goalEndsFirst ? end : start + network.connectTimeout().toNanos();
@@ -98,7 +98,10 @@ public final class Wire {
         return await(line.answered(), end, TimeUpException::new);
     }
 
-    /** An interrupt is kept for whoever waits next: a call that was begun is worth its answer. */
+    /**
+     * Waits also if the thread is interrupted, because the result of a started call is needed. The interrupt flag is
+     * set again at the end.
+     */
     private static <T> T await(CompletableFuture<T> step, long end, Supplier<IOException> late) throws IOException {
         boolean interrupted = false;
         try {
@@ -108,7 +111,7 @@ public final class Wire {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (TimeoutException e) {
-                    // Unless it was done in this very moment: then what follows it has begun.
+                    // If the step was completed at this very moment, this has no effect, and the next step has started.
                     step.completeExceptionally(late.get());
                 }
             }
@@ -121,13 +124,13 @@ public final class Wire {
         }
     }
 
-    /** The time for the exchange is up. */
+    /** The time for the exchange is over. */
     public static final class TimeUpException extends IOException {
 
         private static final long serialVersionUID = 1;
     }
 
-    /** The request was not sent, so that the service surely saw nothing; the cause says why. */
+    /** The request was not sent, so the service did not receive it. The cause says why. */
     static final class NotSentException extends IOException {
 
         private static final long serialVersionUID = 1;
@@ -138,8 +141,8 @@ public final class Wire {
     }
 
     /**
-     * The connection, which was there before the request, ended without one byte of an answer: most probably the server had
-     * closed it. Nevertheless it may have got the request.
+     * A reused connection was closed before the first byte of an answer. Probably the server had already closed it, but
+     * it may have received the request.
      */
     public static final class UnansweredException extends IOException {
 

@@ -5,7 +5,7 @@ import io.github.edgeroutine.cloud.Api;
 import io.github.edgeroutine.routine.key.Access;
 import java.util.Set;
 
-/** An operation of an {@link Api} by its name, and what this plugin calls it for. A key must be allowed to call it. */
+/** An operation of an {@link Api} by its name, and why this plugin calls it. A key needs permission for it. */
 public interface ApiAction {
 
     /** Its name in the API, such as {@code StopCdnDomain}. */

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An AccessKey as RAM and STS see it. */
+/** An AccessKey in RAM and STS. */
 public final class RamKey implements Key {
 
     private static final Api STS = new Api("Sts", "2015-04-01", error -> Optional.empty());
@@ -32,8 +32,8 @@ public final class RamKey implements Key {
     private final SignedRpc sts;
 
     /**
-     * @param actions all that are called of the API
-     * @param endpoint of the API; STS is beside it
+     * @param actions all operations of the API that the plugin calls
+     * @param endpoint of the API; the address of STS is derived from it
      */
     public RamKey(
             Api api,
@@ -47,7 +47,7 @@ public final class RamKey implements Key {
         this.sts = new SignedRpc(STS, endpoint.beside("sts"), network, limit, credentials);
     }
 
-    /** {@code GetCallerIdentity}, whose page names no permission that a key would need. */
+    /** {@code GetCallerIdentity}. Its page says that a key needs no permission for it. */
     @Override
     public Operation<KeyOwner> owner() {
         return () -> sts.call(RpcOperation.read(
@@ -57,7 +57,7 @@ public final class RamKey implements Key {
                         text(answer, "AccountId"), text(answer, "Arn").replaceFirst(".*:", ""))));
     }
 
-    /** Of an ARN, which is like {@code acs:ram::1234567890123456:user/deploy}, the last part is the name in the account. */
+    /** The last part of an ARN such as {@code acs:ram::1234567890123456:user/deploy} is the name in the account. */
     private static String text(RpcAnswer answer, String member) throws CallFailedException {
         return answer.untrusted().quote(JsonText.text(answer.body(), member).orElseThrow(answer::unreadable));
     }
@@ -70,7 +70,7 @@ public final class RamKey implements Key {
                 .toList();
     }
 
-    /** On every resource: the operations of edge routines know no other. */
+    /** For all resources, because the operations of edge routines cannot be limited to one. */
     @Override
     public String policy(Collection<String> permissions) {
         JsonArray allowed = new JsonArray();

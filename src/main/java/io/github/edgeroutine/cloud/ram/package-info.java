@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** An AccessKey as RAM and STS see it: what a policy must grant it, and whom it belongs to. */
+/** An AccessKey in RAM and STS: its permissions, and its owner. */
 package io.github.edgeroutine.cloud.ram;

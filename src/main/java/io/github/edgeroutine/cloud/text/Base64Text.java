@@ -4,7 +4,7 @@ package io.github.edgeroutine.cloud.text;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Base64 in any of its spellings: with line breaks, as MIME has it, and with the letters that fit into an address. */
+/** Base64 in each of its variants: with line breaks, as in MIME, and with the URL-safe letters. */
 public final class Base64Text {
 
     private Base64Text() {}

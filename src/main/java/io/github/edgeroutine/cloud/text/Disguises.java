@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The forms in which a service can send a secret back, but for escapes, which a {@link Layer} decodes. */
+/** The forms in which a service can send a secret back. Escapes are not included: a {@link Layer} decodes them. */
 public record Disguises(String secret) {
 
-    /** Below this length, an encoded form is too likely to stand in a text that holds no secret. */
+    /** A shorter encoded form could occur by accident in a text without a secret. */
     private static final int LEAST_ENCODED = 8;
 
-    /** To be found letter by letter. */
+    /** Forms that are searched character by character. */
     List<String> exact() {
         Stream<String> base64 = Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
                 .flatMap(encoder -> Stream.of(encoder, encoder.withoutPadding()))
                 .map(encoder -> encoder.encodeToString(bytes()))
                 .filter(form -> form.length() >= LEAST_ENCODED);
-        // What stands before it may run into its first letters when a layer decodes both.
+        // A decoded layer may join the text before the secret with the first letters of the encoded form.
         return Stream.concat(Stream.of(secret), base64)
                 .flatMap(form -> Stream.of(form, percentEncoded(form), percentEncoded(percentEncoded(form))))
                 .distinct()
@@ -37,7 +37,7 @@ public record Disguises(String secret) {
                 .replace("%7E", "~");
     }
 
-    /** To be found by their letters and digits alone, whole or in part. */
+    /** Forms that are searched by their letters and digits only, as a whole or in part. */
     List<String> letters() {
         String plain = Layer.letters(secret);
         List<String> encoded = Stream.of(
@@ -47,7 +47,7 @@ public record Disguises(String secret) {
                                         HexFormat.of().withPrefix("0x"),
                                         HexFormat.of().withPrefix("u00"))
                                 .map(format -> format.formatHex(bytes())),
-                        // A percent escape is one byte, which a layer takes for one letter.
+                        // A percent escape is one byte. A layer decodes it to one character.
                         Stream.of(new String(bytes(), ISO_8859_1)))
                 .flatMap(forms -> forms)
                 .map(Layer::letters)
@@ -62,7 +62,10 @@ public record Disguises(String secret) {
                 .toList();
     }
 
-    /** In Base64 the same bytes look different behind one or two others; what the neighbours change is cut off. */
+    /**
+     * The Base64 of the same bytes differs after one or two other bytes. The characters that depend on the neighbours
+     * are removed.
+     */
     private String base64(int bytesBefore) {
         byte[] before = new byte[bytesBefore + bytes().length];
         System.arraycopy(bytes(), 0, before, bytesBefore, bytes().length);

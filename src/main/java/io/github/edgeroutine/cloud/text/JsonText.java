@@ -17,23 +17,23 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Optional;
 
-/** JSON by the book, nothing else. */
+/** Strict JSON only. */
 public final class JsonText {
 
-    /** One for all, as what it learns of a class takes longer than its work. */
+    /** One instance for all, because it is slow to analyse a class. */
     public static final Gson GSON =
             new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
-    /** No answer of the service is nested so deep; a deeper one would end the thread's stack. */
+    /** No valid answer has such deep nesting. Deeper nesting would overflow the stack of the thread. */
     private static final int DEEPEST = 100;
 
     private JsonText() {}
 
     /**
-     * What a text is.
+     * The result of reading a text.
      *
-     * @param object empty if the text is anything but one JSON object in which every key is there once
-     * @param endsTooEarly whether more text could have made it an object
+     * @param object empty unless the text is exactly one JSON object without duplicate keys
+     * @param endsTooEarly whether the text could be the beginning of an object
      */
     public record Read(Optional<JsonObject> object, boolean endsTooEarly) {}
 
@@ -52,7 +52,7 @@ public final class JsonText {
         }
     }
 
-    /** Empty if the text is anything but a JSON string. */
+    /** Empty unless the text is a JSON string. */
     public static Optional<String> string(String text) {
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
@@ -61,18 +61,18 @@ public final class JsonText {
                 return reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(string) : Optional.empty();
             }
         } catch (IOException e) {
-            // It only looks like one.
+            // It only looks like a JSON string.
         }
         return Optional.empty();
     }
 
-    /** The member as text, digits as they were sent; empty if it is missing, {@code null} or no text, number or boolean. */
+    /** The member as text, with the digits unchanged; empty unless it is a text, a number or a boolean. */
     public static Optional<String> text(JsonObject object, String member) {
         JsonElement element = object.get(member);
         return element != null && element.isJsonPrimitive() ? Optional.of(element.getAsString()) : Optional.empty();
     }
 
-    /** The reader's own way to an element takes the last one of two members with the same key. */
+    /** The parser is not used directly: with duplicate keys it would take the last value. */
     private static JsonElement element(JsonReader reader, int depth) throws IOException {
         if (depth == DEEPEST) {
             throw new MalformedJsonException("too deep");

@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as it reads after some decoding, and where each of its characters stands in the text as it was printed.
+ * A text after some decoding, with the position of each character in the printed text.
  *
- * @param starts for each character, where what it was made from begins
- * @param ends for each character, where that ends
+ * @param starts for each character, where its source begins
+ * @param ends for each character, where its source ends
  */
 public record Layer(String text, int[] starts, int[] ends) {
 
-    /** Of percent-encoding, of XML and HTML, of JSON and of programming languages. */
+    /** Escapes of percent-encoding, XML, HTML, JSON and programming languages. */
     private static final Pattern ESCAPE = Pattern.compile(
             "(?s)%(?<percent>\\p{XDigit}{2})"
                     + "|&#0*+(?<decimal>\\d{1,7});?|&#[xX]0*+(?<entity>\\p{XDigit}{1,6});?|&(?<name>[A-Za-z]{2,8});"
@@ -40,22 +40,22 @@ public record Layer(String text, int[] starts, int[] ends) {
         return new Layer(text, starts, ends);
     }
 
-    /** With one layer of escapes decoded; empty if there is none. */
+    /** The text with one level of escapes decoded; empty if it has no escape. */
     Optional<Layer> decoded() {
         return replaced(ESCAPE, Layer::decoded);
     }
 
-    /** Without what looks like a tag; empty if nothing does. */
+    /** The text without tags; empty if it has no tag. */
     Optional<Layer> untagged() {
         return replaced(TAG, tag -> 0);
     }
 
-    /** Without the blanks, which may have been line breaks in the middle of a secret. */
+    /** Without blanks. A blank may be a former line break inside a secret. */
     Layer dense() {
         return filtered(letter -> letter != ' ', false);
     }
 
-    /** The letters and digits alone, in lower case, without their marks. */
+    /** Only letters and digits, in lower case, without accents. */
     Layer letters() {
         return filtered(Character::isLetterOrDigit, true);
     }
@@ -69,7 +69,7 @@ public record Layer(String text, int[] starts, int[] ends) {
     }
 
     private interface Replacement {
-        /** @return a character, or zero to leave it out, which no text can show */
+        /** @return a character, or zero to remove it: no printed text contains this character */
         int of(MatchResult match);
     }
 

@@ -3,7 +3,7 @@ package io.github.edgeroutine.cloud.text;
 
 import java.util.Arrays;
 
-/** A layer that grows by a character at a time. */
+/** Builds a layer, one character at a time. */
 final class LayerBuilder {
 
     private final StringBuilder text;

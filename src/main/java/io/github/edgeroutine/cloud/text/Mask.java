@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * Hides secrets in a text. Of letters and digits alone, every run that a secret holds too is hidden: so a prefix, a half or
- * a secret with anything in between is found as well.
+ * Hides secrets in a text. It compares letters and digits only, and hides every run of characters that is also in a
+ * secret. So it also finds a prefix, a half, or a secret with other characters in between.
  */
 public final class Mask {
 
     static final String MASK = "***";
 
-    /** Shorter runs stand in many texts; a secret that is shorter is looked for as a whole. */
+    /** Shorter runs are common in normal texts. A shorter secret is searched as a whole. */
     private static final int RUN = 12;
-    /** A word of fewer letters is hidden only where it stands alone. */
+    /** A shorter secret is hidden only as a separate word. */
     private static final int SHORT = 4;
-    /** Whoever escapes more often cannot hope for a reader. */
+    /** The limit of nested escapes. A reader could not decode more by hand. */
     private static final int LAYERS = 8;
 
     private static final long BASE = 1_000_003;
@@ -58,7 +58,7 @@ public final class Mask {
         BitSet hidden = new BitSet();
         Layer printed = Layer.of(line);
         hideBelow(printed, hidden);
-        // A line break may stand in the middle of a secret, and in the middle of an escape.
+        // A line break may be inside a secret, or inside an escape.
         hideBelow(printed.dense(), hidden);
         StringBuilder masked = new StringBuilder();
         int end = 0;
@@ -125,7 +125,7 @@ public final class Mask {
                 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
-    /** A number for each run, from first to last; equal runs have equal numbers. */
+    /** A hash for each run, in order; equal runs have equal hashes. */
     private static long[] runs(String text) {
         long[] runs = new long[Math.max(0, text.length() - RUN + 1)];
         long run = 0;

@@ -13,32 +13,35 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes text from the network fit to print: one line, bounded, without control characters, without our secrets, and
- * without what a CI server takes for a command. What is fit stays as it is.
+ * Makes text from the network safe to print: one line of limited length, without control characters, without secrets,
+ * and without commands for a CI server. Safe text stays unchanged.
  */
 public final class UntrustedText {
 
     private static final int LONGEST = 300;
     private static final int MOST_ROUNDS = 6;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}]+");
-    /** A refused signature is answered with all that was signed, the token among it. */
+    /** If the signature is wrong, the answer repeats everything that was signed, including the token. */
     private static final Pattern SIGNED = Pattern.compile("(?i)(server )?string ?to ?sign.*");
 
     private static final Pattern SIGNATURE = Pattern.compile("(?i)(signature\"?\\s*[=:]\\s*\"?)[^&\\s\"'<]+");
-    /** The beginning of ::error::, ##[error], ##vso[…] and ##teamcity[…]; some CI servers look for it anywhere in a line. */
+    /**
+     * The beginning of ::error::, ##[error], ##vso[…] and ##teamcity[…]. Some CI servers search for it in the whole
+     * line.
+     */
     private static final Pattern COMMAND = Pattern.compile("([:#])(?=\\1)");
 
     private static final Pattern ESCAPE = Pattern.compile("(?s)\\\\(?:u(\\p{XDigit}{4})|(.))");
 
-    /** More of a text is not looked at: no answer may take longer to mask than to send. */
+    /** The rest of a longer text is not used, because masking must not take longer than sending. */
     private static final int LONGEST_LOOK = 4096;
-    /** Of the texts that a service can have us hide. */
+    /** The limit for texts that a service can make the plugin hide. */
     private static final int MOST_HIDDEN = 32_768;
 
     private final List<String> secrets;
     private final Mask mask;
 
-    /** @param secrets what must never be printed, in none of the forms in which a service could send it back */
+    /** @param secrets never printed, in any form in which a service could send them back */
     public UntrustedText(List<String> secrets) {
         this.secrets = List.copyOf(secrets);
         this.mask = new Mask(this.secrets);
@@ -48,7 +51,7 @@ public final class UntrustedText {
         return new UntrustedText(Stream.concat(secrets.stream(), more.stream()).toList());
     }
 
-    /** Hides the fields of a form that lets one put code into the object store, and what stands in them as JSON in Base64. */
+    /** Hides the fields of a form that gives access to the object store, and JSON that is in them as Base64. */
     public UntrustedText hidingForm(Collection<String> fields) {
         List<String> more = new ArrayList<>();
         int room = MOST_HIDDEN;
@@ -70,7 +73,7 @@ public final class UntrustedText {
         }
     }
 
-    /** For a body that was not read as JSON, yet may be it: it is quoted as a reader of JSON would read it. */
+    /** For a body that could not be read as JSON but may contain JSON: its escapes are decoded. */
     public String quoteBody(String body) {
         return quote(ESCAPE.matcher(mask.of(oneLine(body)))
                 .replaceAll(escape -> Matcher.quoteReplacement(unescaped(escape.group(1), escape.group(2)))));
@@ -92,7 +95,7 @@ public final class UntrustedText {
             }
             line = quoted;
         }
-        // Only what was made to come out of its own remains ends here.
+        // Only a text that was made for this purpose still changes here.
         return Mask.MASK;
     }
 
@@ -114,7 +117,7 @@ public final class UntrustedText {
         return line.length() <= LONGEST ? line : cut(line, LONGEST) + "…";
     }
 
-    /** Not in the middle of a character. */
+    /** Never cuts a character in two. */
     private static String cut(String line, int length) {
         if (line.length() <= length) {
             return line;

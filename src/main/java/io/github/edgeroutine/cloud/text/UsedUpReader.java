@@ -5,7 +5,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** Knows whether somebody wanted more of the text than there is. */
+/** Remembers whether the parser tried to read after the end of the text. */
 final class UsedUpReader extends FilterReader {
 
     private boolean isUsedUp;
