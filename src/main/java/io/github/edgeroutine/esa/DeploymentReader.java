@@ -51,7 +51,7 @@ record DeploymentReader(UntrustedText untrusted) {
                 .findFirst();
     }
 
-    /** The items of the deployment in an entry; empty if there are none, or if they cannot be read. */
+    /** The items of the deployment in an entry; empty if it has no items, or if they cannot be read. */
     static List<JsonElement> versions(JsonObject entry) {
         return entry.get("CodeDeploy") instanceof JsonObject deployment
                         && deployment.get("CodeVersions") instanceof JsonArray versions

@@ -96,7 +96,7 @@ final class HttpConnection implements Closeable {
         return secured.isDone() && !secured.isCompletedExceptionally();
     }
 
-    /** Whether the server has neither closed the connection nor sent unexpected data. The check takes a millisecond. */
+    /** Whether the connection is still open and the server has sent no unexpected data. The check takes a millisecond. */
     boolean isQuiet() {
         try {
             Socket socket = secured.getNow(plain);
