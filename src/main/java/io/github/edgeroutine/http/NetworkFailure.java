@@ -22,7 +22,7 @@ public final class NetworkFailure {
 
     /**
      * @param server the name of the server in the message
-     * @param element the POM element that may be wrong, with a comma and a blank at its end; empty if there is none
+     * @param element the POM element that may be wrong, with a comma and a blank at its end; may be empty
      */
     public NetworkFailure(String server, String element, HttpSettings network) {
         this.server = server;
