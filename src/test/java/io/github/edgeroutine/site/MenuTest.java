@@ -17,7 +17,6 @@ class MenuTest {
     @Test
     void theMenusOfBothLanguagesHaveTheSamePages() throws IOException {
         List<String> english = pages("site.xml");
-        english.removeIf("zh.html"::equals);
         assertEquals(english, pages("site_zh_CN.xml"));
     }
 
