@@ -27,7 +27,8 @@ record Additions(Path site) {
             return html;
         }
         String shared = html.replaceAll("\"\\./(?=(?:css|js|images)/)", "\"../")
-                .replace("<main ", page.isReport() ? "<main lang=\"en\" " : "<main ");
+                .replace(
+                        "<main id=\"bodyColumn\"", "<main id=\"bodyColumn\"" + (page.isReport() ? " lang=\"en\"" : ""));
         return LINK.matcher(shared)
                 .replaceAll(link -> "href=\"" + (has(page.language(), link.group(1)) ? "" : "../") + link.group(1));
     }

@@ -40,6 +40,10 @@ public final class FinishSite {
             Files.writeString(directory.resolve("search-index.js"), index.append("])\n"));
         }
         Files.writeString(site.resolve("llms.txt"), overview);
+        List<String> faults = new SiteCheck(site).faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("dead links:\n" + String.join("\n", faults));
+        }
     }
 
     private List<RenderedPage> pages(Language language) throws IOException {

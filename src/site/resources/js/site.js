@@ -6,6 +6,7 @@
 const field = document.getElementById('search');
 const list = document.getElementById('found');
 const MOST_RESULTS = 12;
+const CHINESE = /\p{sc=Han}/u;
 const TEXT_WEIGHT = 0.4;
 /* The beginning of a page, a heading of level 2, one of level 3 (such as a parameter, which many goals have), a message. */
 const LEVEL_WEIGHTS = [0, 1.5, 1.2, 0.8, 1];
@@ -14,21 +15,27 @@ let postings;
 
 /* Words of at least three letters or digits, and each pair of neighbouring Chinese characters. */
 function words(text) {
+  return parts(text).flatMap(part => {
+    const characters = Array.from(part);
+    return CHINESE.test(part) ? characters.slice(1).map((second, at) => characters[at] + second) : part.length > 2 ? [part] : [];
+  });
+}
+
+/* Each two words that follow one another, because a message is known by its phrases. */
+function phrases(text) {
+  return text.split('…').map(parts).flatMap(piece => piece.slice(1).map((second, at) => piece[at] + ' ' + second));
+}
+
+function parts(text) {
   const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
-  return found.flatMap(word =>
-    word.split(/(\p{sc=Han}+)/u).flatMap(part => {
-      if (!/\p{sc=Han}/u.test(part)) {
-        return part.length > 2 ? [part] : [];
-      }
-      return Array.from(part).slice(0, -1).map((first, at) => first + Array.from(part)[at + 1]);
-    }));
+  return found.flatMap(word => word.split(/(\p{sc=Han}+)/u)).filter(part => part !== '');
 }
 
 function siteIndex(entries) {
   postings = new Map();
   places = entries.map(([level, file, page, anchor, title, text], at) => {
     const weights = new Map(words(text).map(word => [word, TEXT_WEIGHT]));
-    words(title).forEach(word => weights.set(word, 1));
+    words(title).concat(phrases(title)).forEach(term => weights.set(term, 1));
     weights.forEach((weight, word) => {
       if (!postings.has(word)) {
         postings.set(word, []);
@@ -50,17 +57,22 @@ function rarity(word) {
   return Math.log(1 + places.length / postings.get(word).length);
 }
 
-/* The words of the site that a word of the query means: itself, or all that begin with it. */
-function known(word) {
-  return postings.has(word) ? [word] : Array.from(postings.keys()).filter(each => each.startsWith(word)).slice(0, 30);
+/* The terms of the site that a word of the query means: itself, or what begins with it, as it may not be complete. */
+function known(term) {
+  return postings.has(term) ? [term] : Array.from(postings.keys()).filter(each => each.startsWith(term)).slice(0, 30);
 }
 
 function search(query) {
+  const single = words(query);
+  const terms = single.length > 3 ? single.concat(phrases(query)).filter(term => postings.has(term)) : single.flatMap(known);
   const scores = new Map();
-  new Set(words(query).flatMap(known)).forEach(word =>
-    postings.get(word).forEach(([at, weight]) =>
-      scores.set(at, (scores.get(at) || 0) + weight * rarity(word) ** 2 * places[at].factor)));
-  return Array.from(scores).sort((one, other) => other[1] - one[1]).slice(0, MOST_RESULTS).map(([at]) => places[at]);
+  new Set(terms).forEach(term =>
+    postings.get(term).forEach(([at, weight]) =>
+      scores.set(at, (scores.get(at) || 0) + weight * rarity(term) ** 2 * places[at].factor)));
+  const best = Array.from(scores).sort((one, other) => other[1] - one[1]).map(([at]) => places[at]);
+  // Many goals have the same parameter.
+  const titles = new Set();
+  return best.filter(({ level, title }) => !titles.has(level + title) && titles.add(level + title)).slice(0, MOST_RESULTS);
 }
 
 function result(place) {

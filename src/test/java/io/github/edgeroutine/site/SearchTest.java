@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.edgeroutine.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgeroutine.fixture.NodeOfMachine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The search of the site, in Node in place of a browser. */
+class SearchTest {
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| <a id=\"([\\w-]+)\"></a>`([^`]+)`");
+    private static final String LOG =
+            "[ERROR] Failed to execute goal io.github.edgeroutine:edge-routine-maven-plugin:1.0:publish"
+                    + " (default-cli) on project demo: Could not publish revision 1620876959997924701 of routine hello: %s -> [Help 1]";
+    private static final int FEWEST_WORDS = 7;
+
+    /** For each query the anchors of the first three results. A result without an anchor has its file. */
+    private static final String DRIVER = """
+            const { readFileSync } = require('fs');
+            const { runInThisContext } = require('vm');
+            const element = { addEventListener() {}, value: '' };
+            globalThis.document = { getElementById: () => element, addEventListener() {}, querySelectorAll: () => [] };
+            globalThis.window = { matchMedia: () => ({ matches: false }) };
+            const [site, language, queries] = process.argv.slice(2);
+            runInThisContext(readFileSync(site + '/js/site.js', 'utf8'));
+            runInThisContext(readFileSync(site + language + '/search-index.js', 'utf8'));
+            for (const query of readFileSync(queries, 'utf8').split('\\n')) {
+              console.log(search(query).slice(0, 3).map(found => found.anchor || found.file).join(' '));
+            }
+            """;
+
+    @TempDir
+    private Path scratch;
+
+    @Test
+    void findsTheRowOfACopiedLine() throws Exception {
+        Map<String, String> anchors = new LinkedHashMap<>();
+        Matcher row = ROW.matcher(Page.of("troubleshooting.md").text());
+        while (row.find()) {
+            String message = row.group(2).replace("…", "x");
+            if (message.split("\\W+").length >= FEWEST_WORDS) {
+                anchors.put(LOG.formatted(message), row.group(1));
+            }
+        }
+        site().finish(scratch);
+
+        List<String> found = results("", List.copyOf(anchors.keySet()));
+
+        List<String> expected = List.copyOf(anchors.values());
+        List<String> others = expected.stream()
+                .filter(anchor ->
+                        !List.of(found.get(expected.indexOf(anchor)).split(" ")).contains(anchor))
+                .toList();
+        assertTrue(expected.size() > 250, () -> expected.size() + " messages");
+        assertEquals(List.of(), others);
+    }
+
+    @Test
+    void findsChineseWordsAndTheBeginningOfAWord() throws Exception {
+        site().with("kangaroo.html", "Kangaroos jump")
+                .with("zh_CN/reactor.html", "多模块构建", "<p>目标在每个模块中运行。</p>")
+                .with("zh_CN/network.html", "代理与超时", "<p>插件连接服务。</p>")
+                .finish(scratch);
+
+        assertEquals(List.of("network.html", "reactor.html", ""), results("/zh_CN", List.of("超时", "每个模块", "地域")));
+        assertEquals(List.of("kangaroo.html", ""), results("", List.of("kangar", "xyzzy")));
+    }
+
+    private FinishedSite site() throws Exception {
+        return FinishedSite.in(scratch)
+                .with("index.html", "Start")
+                .with("zh_CN/index.html", "开始")
+                .with("troubleshooting.html", "Troubleshooting", FinishedSite.table(Page.of("troubleshooting.md")));
+    }
+
+    private List<String> results(String language, List<String> queries) throws Exception {
+        Path driver = Files.writeString(scratch.resolve("driver.js"), DRIVER);
+        Path file = Files.writeString(scratch.resolve("queries"), String.join("\n", queries));
+        Path log = scratch.resolve("log");
+        List<String> command = List.of(
+                NodeOfMachine.node().toString(),
+                driver.toString(),
+                scratch.resolve("site").toString(),
+                language,
+                file.toString());
+        int code = NodeOfMachine.run(scratch, command, Map.of(), log);
+        assertEquals(0, code, Files.readString(log));
+        return Files.readAllLines(log);
+    }
+}
