@@ -3,7 +3,7 @@ import io.github.edgeroutine.it.ServiceFixture
 
 ServiceFixture.stop(context)
 def report = new JsonSlurper().parse(new File(basedir, 'target/edge-routine/publish.json'))
-assert report.schemaVersion == 2
+assert report.schemaVersion == 3
 assert report.result == 'failed'
 assert report.failure.contains('Throttling.User')
 assert report.plugin =~ /^\d+\.\d+\.\d+/
@@ -18,3 +18,5 @@ assert report.environments == ['production', 'presetCanaryZhejiang'].collect { n
 assert report.calls*.operation == ['describe', 'publish', 'describe']
 assert report.attempts == 1
 assert report.requestIds.size() == 1
+assert report.calls.every { it.requestIds.size() == 1 }
+assert report.requestIds == report.calls[1].requestIds

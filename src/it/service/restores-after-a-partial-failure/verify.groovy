@@ -1,3 +1,4 @@
+import groovy.json.JsonSlurper
 import io.github.edgeroutine.it.ServiceFixture
 
 def simulator = ServiceFixture.stop(context)
@@ -6,3 +7,5 @@ assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanar
 assert new File(basedir, 'build.log').text.contains(
     'Restored revision 1610000000000000001 of routine hello in production. Now production runs 1610000000000000001, '
         + 'presetCanaryZhejiang runs 1610000000000000001. ')
+def report = new JsonSlurper().parse(new File(basedir, 'target/edge-routine/publish.json'))
+assert report.environments*.outcome == ['restored', 'not-published']

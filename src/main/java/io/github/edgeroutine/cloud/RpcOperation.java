@@ -3,6 +3,7 @@ package io.github.edgeroutine.cloud;
 
 import io.github.edgeroutine.routine.CallFailedException;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One operation of an {@link Api} with its arguments, as a value.
@@ -44,6 +45,15 @@ public record RpcOperation<T>(
 
     public RpcOperation<T> answeringUpTo(int mib) {
         return new RpcOperation<>(action, parameters, isWrite, reading, mib, isSecret);
+    }
+
+    /** The same, which tells the request id of its answer before the answer is read. */
+    RpcOperation<T> telling(Consumer<String> requestIds) {
+        Reading<T> telling = answer -> {
+            requestIds.accept(answer.requestId());
+            return reading.of(answer);
+        };
+        return new RpcOperation<>(action, parameters, isWrite, telling, mostMib, isSecret);
     }
 
     public RpcOperation<T> secret() {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Calls the operations of an {@link Api}: signs each call, sends it once and reads the answer. */
 public final class SignedRpc {
@@ -26,8 +27,16 @@ public final class SignedRpc {
     private final RateLimit limit;
     private final UntrustedText untrusted;
     private final RequestSigner signer;
+    private final Consumer<String> requestIds;
 
-    public SignedRpc(Api api, Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials) {
+    /** @param requestIds hears the request id of each answer that has one, fit to print */
+    public SignedRpc(
+            Api api,
+            Endpoint endpoint,
+            HttpSettings network,
+            RateLimit limit,
+            Credentials credentials,
+            Consumer<String> requestIds) {
         this.api = api;
         this.endpoint = endpoint;
         this.network = network;
@@ -36,6 +45,7 @@ public final class SignedRpc {
                 .hidingToo(
                         network.proxyTo(endpoint.uri()).map(HttpProxy::secrets).orElse(List.of()));
         this.signer = new RequestSigner(api, endpoint, credentials.key());
+        this.requestIds = requestIds;
     }
 
     private SignedRpc(SignedRpc other, UntrustedText untrusted) {
@@ -45,6 +55,7 @@ public final class SignedRpc {
         this.limit = other.limit;
         this.untrusted = untrusted;
         this.signer = other.signer;
+        this.requestIds = other.requestIds;
     }
 
     /** The same client, which also hides these secrets in messages. A call sends them. */
@@ -62,6 +73,7 @@ public final class SignedRpc {
         try {
             return post(operation);
         } catch (CallFailedException e) {
+            e.requestId().ifPresent(requestIds);
             boolean isHarmless = !operation.isWrite() && e.effect() == Effect.UNKNOWN;
             throw isHarmless ? e.withEffect(Effect.NONE) : e;
         } finally {
@@ -88,7 +100,7 @@ public final class SignedRpc {
 
     private <T> T post(RpcOperation<T> operation) throws CallFailedException {
         try {
-            return new AnswerReader(api, untrusted).read(operation, answer(operation));
+            return new AnswerReader(api, untrusted).read(operation.telling(requestIds), answer(operation));
         } catch (IOException e) {
             throw new NetworkFailure(endpoint.toString(), "{endpoint}, ", network).of(e);
         }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The Edge Routines of one Alibaba Cloud account, through the DCDN API. */
 public final class DcdnRoutines implements EdgeRoutines {
@@ -49,8 +50,10 @@ public final class DcdnRoutines implements EdgeRoutines {
     private final SignedRpc rpc;
     private final ObjectStore store;
 
-    public DcdnRoutines(Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials) {
-        this.rpc = new SignedRpc(API, endpoint, network, limit, credentials);
+    /** @param ids hears the request id of each answer */
+    public DcdnRoutines(
+            Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials, Consumer<String> ids) {
+        this.rpc = new SignedRpc(API, endpoint, network, limit, credentials, ids);
         this.store = rpc.store();
     }
 

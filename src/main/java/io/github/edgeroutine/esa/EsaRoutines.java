@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The Edge Routines of one Alibaba Cloud account, through the ESA API. The API calls a revision a code version. */
@@ -52,8 +53,10 @@ public final class EsaRoutines implements EdgeRoutines {
     private final Supplier<OptionalInt> limit;
     private final Preparation preparation;
 
-    public EsaRoutines(Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials) {
-        this.rpc = new SignedRpc(API, endpoint, network, limit, credentials);
+    /** @param ids hears the request id of each answer */
+    public EsaRoutines(
+            Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials, Consumer<String> ids) {
+        this.rpc = new SignedRpc(API, endpoint, network, limit, credentials, ids);
         this.store = rpc.store();
         this.limit = new PlanQuota(rpc)::versions;
         this.preparation = new Preparation(rpc, network.time());

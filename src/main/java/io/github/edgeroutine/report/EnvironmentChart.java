@@ -44,7 +44,7 @@ final class EnvironmentChart {
     private static String tone(EnvironmentEntry place) {
         return switch (place.verdict()) {
             case NOT_PUBLISHED, IN_PART, UNKNOWN -> "bad";
-            case LEFT_BEHIND -> "odd";
+            case LEFT_BEHIND, RESTORED -> "odd";
             case PUBLISHED, ACCEPTED, UP_TO_DATE, PLANNED -> "well";
         };
     }
@@ -61,7 +61,7 @@ final class EnvironmentChart {
                 mark(BEFORE, place.before(), place.wanted()),
                 switch (place.verdict()) {
                     case PLANNED -> ghost(place.wanted());
-                    case PUBLISHED, ACCEPTED, UP_TO_DATE, LEFT_BEHIND, NOT_PUBLISHED, IN_PART, UNKNOWN ->
+                    case PUBLISHED, ACCEPTED, UP_TO_DATE, LEFT_BEHIND, RESTORED, NOT_PUBLISHED, IN_PART, UNKNOWN ->
                         mark(AFTER, place.after(), place.wanted());
                 },
                 element("text class='verdict' x='50%' y='80'", place.verdict().toString()));
@@ -76,6 +76,13 @@ final class EnvironmentChart {
             case PUBLISHED, ACCEPTED -> Html.all(List.of(element("line class='goes'" + line), head));
             case PLANNED -> Html.all(List.of(element("line class='would-go'" + line), head));
             case UNKNOWN -> element("line class='lost'" + line);
+            case RESTORED ->
+                Html.all(List.of(
+                        element("line class='restored'" + line),
+                        at(
+                                "50%",
+                                element("circle class='odd' r='12'"),
+                                element("path class='back' d='M6 0 H-5 M-1 -5 L-6 0 L-1 5'"))));
             case NOT_PUBLISHED, IN_PART ->
                 Html.all(List.of(
                         element("line class='failed'" + line),

@@ -138,7 +138,7 @@ public final class HtmlReport {
                                 call.operation(),
                                 time(call.started()),
                                 seconds(call.durationMillis()),
-                                call.requestId() == null ? "-" : call.requestId(),
+                                call.requestIds().isEmpty() ? "-" : String.join(" ", call.requestIds()),
                                 call.failure() == null ? "-" : call.failure()))
                         .toList());
     }

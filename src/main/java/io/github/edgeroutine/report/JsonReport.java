@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public final class JsonReport {
 
-    private static final int SCHEMA_VERSION = 2;
+    private static final int SCHEMA_VERSION = 3;
 
     private final String pluginVersion;
     private final String endpoint;
@@ -92,7 +92,7 @@ public final class JsonReport {
                 rollback,
                 calls.stream().map(JsonReport::call).toList(),
                 publishes.size(),
-                publishes.stream().flatMap(call -> call.requestId().stream()).toList(),
+                publishes.stream().flatMap(call -> call.requestIds().stream()).toList(),
                 time(started),
                 time(ended),
                 Duration.between(started, ended).toMillis());
@@ -141,7 +141,7 @@ public final class JsonReport {
                 call.operation(),
                 time(call.started()),
                 call.took().toMillis(),
-                call.requestId().orElse(null),
+                call.requestIds(),
                 call.failure().orElse(null));
     }
 

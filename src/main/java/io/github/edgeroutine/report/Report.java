@@ -60,7 +60,7 @@ record Report(
     /** @param status {@code null} if there was no answer; what comes after it, if the probe was not put at all */
     record ProbeEntry(String url, boolean held, String flaw, Integer status, String asked, Long durationMillis) {}
 
-    record CallEntry(String operation, String started, long durationMillis, String requestId, String failure) {}
+    record CallEntry(String operation, String started, long durationMillis, List<String> requestIds, String failure) {}
 
     /** @throws IOException if it cannot be read, or is no report; the message says what to do */
     static Report read(Path file) throws IOException {
@@ -83,7 +83,9 @@ record Report(
                         .allMatch(probe ->
                                 probe != null && areKnown(probe.url()) && probe.held() == (probe.flaw() == null))
                 && environments.stream().allMatch(environment -> environment != null && environment.isWhole())
-                && calls.stream().allMatch(call -> call != null && areKnown(call.operation(), call.started()));
+                && calls.stream()
+                        .allMatch(
+                                call -> call != null && areKnown(call.operation(), call.started(), call.requestIds()));
     }
 
     private static boolean areKnown(Object... members) {

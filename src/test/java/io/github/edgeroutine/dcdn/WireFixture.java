@@ -67,7 +67,7 @@ public final class WireFixture {
     /** Sends each call once. */
     public static RoutineClient client(
             Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials) {
-        return new RoutineClient(new DcdnRoutines(endpoint, network, limit, credentials), Caller.ONCE);
+        return new RoutineClient(new DcdnRoutines(endpoint, network, limit, credentials, id -> {}), Caller.ONCE);
     }
 
     /**

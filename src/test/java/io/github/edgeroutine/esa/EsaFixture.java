@@ -40,7 +40,11 @@ final class EsaFixture {
     static RoutineClient routines(EsaExtension extension, HttpSettings network) {
         return new RoutineClient(
                 new EsaRoutines(
-                        Endpoint.parse(extension.endpoint()), network, WireFixture.limit(), WireFixture.credentials()),
+                        Endpoint.parse(extension.endpoint()),
+                        network,
+                        WireFixture.limit(),
+                        WireFixture.credentials(),
+                        id -> {}),
                 Caller.ONCE);
     }
 

@@ -11,6 +11,7 @@ import io.github.edgeroutine.routine.GoalFailedException;
 import io.github.edgeroutine.routine.call.CallLog;
 import io.github.edgeroutine.routine.call.Caller;
 import io.github.edgeroutine.routine.call.GoalTime;
+import io.github.edgeroutine.routine.call.LoggedCall;
 import io.github.edgeroutine.routine.call.Retrying;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.health.Flaws;
@@ -35,6 +36,7 @@ final class GoalFixture implements PublishProgress {
     static final int RETRIES = 3;
 
     private final RoutineClient routines;
+    private final CallLog calls;
     private final GoalTime time;
     private Optional<String> flaw = Optional.empty();
     private final List<String> warnings = new ArrayList<>();
@@ -45,10 +47,15 @@ final class GoalFixture implements PublishProgress {
                 Duration.ofSeconds(5), readTimeout, time, target -> Optional.empty(), ConnectionPool.ofJvm());
         Credentials credentials = Credentials.of(
                 InjectedFault.KEY.id(), InjectedFault.KEY.secret(), InjectedFault.KEY.securityToken(), "a test");
+        this.calls = new CallLog(Caller.ONCE, clock);
         EdgeRoutines wire = service.adapter()
-                .connect(Endpoint.parse(endpoint.toString()), network, new RateLimit(RateLimit.turns()), credentials);
-        this.routines = new RoutineClient(
-                wire, new Retrying(new CallLog(Caller.ONCE, clock), wire, RETRIES, time, this, () -> 1));
+                .connect(
+                        Endpoint.parse(endpoint.toString()),
+                        network,
+                        new RateLimit(RateLimit.turns()),
+                        credentials,
+                        calls::answered);
+        this.routines = new RoutineClient(wire, new Retrying(calls, wire, RETRIES, time, this, () -> 1));
     }
 
     /** With as much time as a goal has by default. */
@@ -64,6 +71,10 @@ final class GoalFixture implements PublishProgress {
     GoalFixture broken() {
         flaw = Optional.of("the status is 500 instead of 200");
         return this;
+    }
+
+    List<LoggedCall> calls() {
+        return calls.calls();
     }
 
     RoutineClient routines() {

@@ -15,6 +15,7 @@ import io.github.edgeroutine.simulator.dcdn.DcdnAccount;
 import io.github.edgeroutine.simulator.esa.EsaAccount;
 import io.github.edgeroutine.simulator.esa.EsaPlan;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A service as the matrices need it. Another service is another constant. */
@@ -75,7 +76,12 @@ enum ServiceUnderTest {
     @FunctionalInterface
     interface Adapter {
 
-        EdgeRoutines connect(Endpoint endpoint, HttpSettings network, RateLimit limit, Credentials credentials);
+        EdgeRoutines connect(
+                Endpoint endpoint,
+                HttpSettings network,
+                RateLimit limit,
+                Credentials credentials,
+                Consumer<String> requestIds);
     }
 
     private final Adapter adapter;

@@ -72,9 +72,9 @@ class HtmlReportTest {
                         "staging | unstable | " + LONG + " | " + LONG + " | published",
                         "production | " + LONG + " | " + LONG + " | " + LONG + " | up to date",
                         "presetCanaryZhejiang | 16 | - | 16 | left behind",
-                        "describe | 2026-11-24 11:00:00 UTC | 0.000 s | - | -",
+                        "describe | 2026-11-24 11:00:00 UTC | 0.000 s | READ-1 | -",
                         "publish | 2026-11-24 11:00:00 UTC | 0.000 s | A513734D | -",
-                        "describe | 2026-11-24 11:00:00 UTC | 0.000 s | - | -"),
+                        "describe | 2026-11-24 11:00:00 UTC | 0.000 s | READ-2 | -"),
                 rows(page));
         assertEquals(
                 List.of(
@@ -136,6 +136,21 @@ class HtmlReportTest {
         String page = page(RequestFor.revision("17", name));
 
         assertTrue(page.contains("<title>" + name + "</title>" + shown + "</text>"), page);
+    }
+
+    @Test
+    void aRestoredEnvironmentIsToldAsRestoredAndHasItsOwnPicture() throws IOException {
+        account.writes(failsAfter(FakeRoutines.failure(Reason.UNANSWERED, Effect.UNKNOWN), "production"));
+
+        String page = page(
+                RequestFor.revision("17", "production", "presetCanaryZhejiang").restoreOnFailure());
+
+        assertEquals(
+                List.of(
+                        "production | " + LONG + " | 17 | " + LONG + " | restored",
+                        "presetCanaryZhejiang | 16 | 17 | 16 | not published"),
+                rows(page).subList(0, 2));
+        assertTrue(page.contains("<line class='restored'") && page.contains("<line class='failed'"), page);
     }
 
     @Test

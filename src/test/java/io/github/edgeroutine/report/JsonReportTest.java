@@ -137,7 +137,7 @@ class JsonReportTest {
     void aPublishIsToldInFull() throws IOException {
         assertEquals("""
                 {
-                  "schemaVersion": 2,
+                  "schemaVersion": 3,
                   "plugin": "0.1.0",
                   "endpoint": "https://dcdn.aliyuncs.com",
                   "simulated": false,
@@ -235,21 +235,27 @@ class JsonReportTest {
                       "operation": "describe",
                       "started": "2026-11-24T11:00:00Z",
                       "durationMillis": 0,
-                      "requestId": null,
+                      "requestIds": [
+                        "READ-1"
+                      ],
                       "failure": null
                     },
                     {
                       "operation": "publish",
                       "started": "2026-11-24T11:00:00Z",
                       "durationMillis": 0,
-                      "requestId": "A513734D",
+                      "requestIds": [
+                        "A513734D"
+                      ],
                       "failure": null
                     },
                     {
                       "operation": "describe",
                       "started": "2026-11-24T11:00:00Z",
                       "durationMillis": 0,
-                      "requestId": null,
+                      "requestIds": [
+                        "READ-2"
+                      ],
                       "failure": null
                     }
                   ],
@@ -386,7 +392,7 @@ class JsonReportTest {
                 RequestFor.revision("17", "presetCanaryZhejiang", "staging").restoreOnFailure());
 
         assertEquals(
-                "[\"presetCanaryZhejiang 16 17 16 not-published\",\"staging unstable 17 unstable not-published\"]",
+                "[\"presetCanaryZhejiang 16 17 16 restored\",\"staging unstable 17 unstable not-published\"]",
                 places(report));
         assertEquals(2, report.get("attempts").getAsInt());
         assertEquals(1, report.getAsJsonArray("requestIds").size());

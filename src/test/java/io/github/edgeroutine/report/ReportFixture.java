@@ -3,7 +3,10 @@ package io.github.edgeroutine.report;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.github.edgeroutine.routine.Call;
+import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.FakeRoutines;
+import io.github.edgeroutine.routine.PublishAnswer;
 import io.github.edgeroutine.routine.RoutineName;
 import io.github.edgeroutine.routine.call.CallLog;
 import io.github.edgeroutine.routine.call.Caller;
@@ -37,7 +40,9 @@ record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) 
     static final Instant START = Instant.parse("2026-11-24T11:00:00Z");
 
     static ReportFixture of(RequestFor request, FakeRoutines account) {
-        CallLog log = new CallLog(Caller.ONCE, Clock.fixed(START, UTC));
+        Answering service = new Answering();
+        CallLog log = new CallLog(service, Clock.fixed(START, UTC));
+        service.log = log;
         GoalTime time = new GoalTime(Duration.ofHours(1), Clock.fixed(START, UTC), duration -> {});
         Plans plans = new Plans(new ArrayList<>());
         Outcome outcome = new Publisher(
@@ -74,6 +79,21 @@ record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) 
                         START.plusMillis(1234));
         HtmlReport.write(json, HtmlReport.beside(json));
         return HtmlReport.beside(json);
+    }
+
+    /** Gives each answer a request id: of a publish that of the account, of a read one that counts up. */
+    private static final class Answering implements Caller {
+
+        private CallLog log;
+        private int reads;
+
+        @Override
+        public <T> T call(Call<T> call) throws CallFailedException {
+            T result = call.send();
+            log.answered(
+                    result instanceof PublishAnswer answer ? answer.requestId().orElseThrow() : "READ-" + ++reads);
+            return result;
+        }
     }
 
     private record Plans(List<Plan> heard) implements PublishProgress {

@@ -44,7 +44,7 @@ public final class RamKey implements Key {
             Credentials credentials) {
         this.api = api;
         this.actions = List.of(actions);
-        this.sts = new SignedRpc(STS, endpoint.beside("sts"), network, limit, credentials);
+        this.sts = new SignedRpc(STS, endpoint.beside("sts"), network, limit, credentials, id -> {});
     }
 
     /** {@code GetCallerIdentity}. Its page says that a key needs no permission for it. */

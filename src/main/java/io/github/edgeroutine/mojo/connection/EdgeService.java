@@ -25,13 +25,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The services that a goal can call. Another service is another constant: nothing else in these rooms knows one. */
 public enum EdgeService {
     DCDN(DcdnTraits.TRAITS) {
         @Override
-        EdgeRoutines connect(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials) {
-            return new DcdnRoutines(address, network, limit, credentials);
+        EdgeRoutines connect(
+                Endpoint address,
+                HttpSettings network,
+                RateLimit limit,
+                Credentials credentials,
+                Consumer<String> requestIds) {
+            return new DcdnRoutines(address, network, limit, credentials, requestIds);
         }
 
         @Override
@@ -65,8 +71,13 @@ public enum EdgeService {
     },
     ESA(EsaTraits.TRAITS) {
         @Override
-        EdgeRoutines connect(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials) {
-            return new EsaRoutines(address, network, limit, credentials);
+        EdgeRoutines connect(
+                Endpoint address,
+                HttpSettings network,
+                RateLimit limit,
+                Credentials credentials,
+                Consumer<String> requestIds) {
+            return new EsaRoutines(address, network, limit, credentials, requestIds);
         }
 
         @Override
@@ -145,8 +156,17 @@ public enum EdgeService {
         return traits;
     }
 
-    /** The adapter, which calls the real service and the simulated one alike. */
-    abstract EdgeRoutines connect(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials);
+    /**
+     * The adapter, which calls the real service and the simulated one alike.
+     *
+     * @param requestIds hears the request id of each answer
+     */
+    abstract EdgeRoutines connect(
+            Endpoint address,
+            HttpSettings network,
+            RateLimit limit,
+            Credentials credentials,
+            Consumer<String> requestIds);
 
     /** The key that the adapter signs with. */
     abstract Key key(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials);

@@ -62,9 +62,9 @@ record Opening(
         GoalTime time =
                 new GoalTime(limits.goal(), use == Use.PUBLISH ? limits.reserve() : Duration.ZERO, clock, pause());
         HttpSettings network = new HttpSettings(limits.connect(), limits.read(), time, proxies, connections);
-        EdgeRoutines adapter = parameters.edge().connect(address, network, rateLimit, credentials);
-        EdgeRoutines service = use == Use.COUNT ? adapter : adapter.withoutLimit();
         CallLog calls = new CallLog(Caller.ONCE, clock);
+        EdgeRoutines adapter = parameters.edge().connect(address, network, rateLimit, credentials, calls::answered);
+        EdgeRoutines service = use == Use.COUNT ? adapter : adapter.withoutLimit();
         Retrying retrying = new Retrying(
                 new WriteTurns(calls, writes(), parameters.account(goal), time),
                 service,

@@ -3,6 +3,7 @@ package io.github.edgeroutine.routine.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @param operation its name, such as "publish"
  * @param isWrite whether it may change something
- * @param requestId of a publish that was answered, and of any call that failed with one
+ * @param requestIds of the answers, in order; some services need several requests for one call
  * @param failure empty on success
  */
 public record LoggedCall(
@@ -19,11 +20,11 @@ public record LoggedCall(
         boolean isWrite,
         Instant started,
         Duration took,
-        Optional<String> requestId,
+        List<String> requestIds,
         Optional<String> failure) {
 
     /** The same, with other words for its failure. */
     public LoggedCall worded(UnaryOperator<String> words) {
-        return new LoggedCall(operation, isWrite, started, took, requestId, failure.map(words));
+        return new LoggedCall(operation, isWrite, started, took, requestIds, failure.map(words));
     }
 }

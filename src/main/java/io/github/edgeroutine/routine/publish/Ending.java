@@ -62,7 +62,7 @@ public final class Ending {
         }
         String done = restoration.restore(state) + " ";
         return readBack.lastLook(plan.routine())
-                .map(now -> told(now, done, story))
+                .map(now -> told(now, done, story).restored(restoration.restored()))
                 .orElseGet(() -> unknown(truth -> story.apply(done + truth)));
     }
 

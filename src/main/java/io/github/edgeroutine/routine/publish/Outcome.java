@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,6 +54,8 @@ public record Outcome(
         PLANNED("to be published"),
         /** Shows the revision with another share than it was to have in the end. */
         IN_PART("published in part"),
+        /** Runs again what ran before: the publish wrote to it, failed and put that back. */
+        RESTORED("restored"),
         /** Shows something else than the revision. */
         NOT_PUBLISHED("not published"),
         /** Nobody can say what runs there. */
@@ -88,6 +91,25 @@ public record Outcome(
         public boolean isChanged() {
             return !after.equals(before);
         }
+
+        private EnvironmentOutcome restored() {
+            boolean isBack = verdict == Verdict.NOT_PUBLISHED && !isChanged();
+            return isBack
+                    ? new EnvironmentOutcome(environment, before, wanted, after, Verdict.RESTORED, deployment)
+                    : this;
+        }
+    }
+
+    /** The same, after the publish put back what ran before in these environments. */
+    Outcome restored(Set<Environment> places) {
+        return new Outcome(
+                request,
+                revision,
+                environments.stream()
+                        .map(each -> places.contains(each.environment()) ? each.restored() : each)
+                        .toList(),
+                failure,
+                probes);
     }
 
     /** Whether there was nothing to write. */

@@ -12,10 +12,12 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.routine.publish.Plan.Action;
 import io.github.edgeroutine.routine.publish.Plan.Step;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which environments get back what they ran before a publish that failed. */
@@ -24,6 +26,7 @@ public final class Restoration {
     private final RoutineClient routines;
     private final Plan plan;
     private final Written written;
+    private final Set<Environment> restored = new HashSet<>();
 
     Restoration(RoutineClient routines, Plan plan, Written written) {
         this.routines = routines;
@@ -77,6 +80,11 @@ public final class Restoration {
         return foreign(steps, state, ": left alone.");
     }
 
+    /** The environments that got back what they ran, as the service confirmed it. */
+    Set<Environment> restored() {
+        return Set.copyOf(restored);
+    }
+
     private String lookAndSend(PublishCall call) {
         RoutineState now;
         try {
@@ -96,6 +104,7 @@ public final class Restoration {
     private String send(PublishCall call, RoutineState state) {
         try {
             routines.publish(call.knowing(Optional.of(state), true)).confirm(call.traffic());
+            restored.addAll(call.environments());
             return "Restored " + call + ".";
         } catch (CallFailedException e) {
             return couldNot(call, e);

@@ -49,7 +49,7 @@ public record Change(Live before, Live replaced, Live after, boolean done) {
     Change ended(EnvironmentOutcome outcome) {
         return switch (outcome.verdict()) {
             case PUBLISHED, ACCEPTED, UP_TO_DATE -> outcome.after().equals(after) ? carriedOut() : this;
-            case NOT_PUBLISHED, IN_PART -> stoppedAt(outcome);
+            case NOT_PUBLISHED, RESTORED, IN_PART -> stoppedAt(outcome);
             default -> this;
         };
     }

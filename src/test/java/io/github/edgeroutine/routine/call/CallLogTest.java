@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.edgeroutine.routine.Call;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
 import io.github.edgeroutine.routine.CallFailedException.Reason;
@@ -46,9 +47,9 @@ class CallLogTest {
 
         assertEquals(
                 List.of(
-                        call("describe", 0, Optional.empty(), Optional.empty()),
-                        call("names", 2, Optional.empty(), Optional.empty()),
-                        call("publish", 4, Optional.of("A513734D"), Optional.empty())),
+                        call("describe", 0, Optional.empty()),
+                        call("names", 2, Optional.empty()),
+                        call("publish", 4, Optional.empty())),
                 log.calls());
     }
 
@@ -64,21 +65,31 @@ class CallLogTest {
 
         Optional<String> words = Optional.of("it went wrong (request id 4711)");
         assertEquals(
-                List.of(
-                        call("describe", 0, Optional.empty(), words),
-                        call("names", 2, Optional.empty(), words),
-                        call("publish", 4, Optional.empty(), words)),
-                log.calls());
+                List.of(call("describe", 0, words), call("names", 2, words), call("publish", 4, words)), log.calls());
     }
 
     @Test
-    void aFailedCallIsKeptWithTheIdOfItsRequest() {
-        account.namesFail(
-                new CallFailedException("it went wrong", Reason.DENIED, Effect.NONE, "Do something.", "4711"));
+    void aCallIsKeptWithTheRequestIdsOfItsAnswersAndOfNoOther() throws CallFailedException {
+        CallLog[] log = new CallLog[1];
+        log[0] = new CallLog(
+                new Caller() {
+                    @Override
+                    public <T> T call(Call<T> call) throws CallFailedException {
+                        log[0].answered(call.operation() + "-1");
+                        log[0].answered(call.operation() + "-2");
+                        log[0].answered(call.operation() + "-2");
+                        return call.send();
+                    }
+                },
+                this::nextSecond);
+        account.namesFail(FAILURE);
 
-        assertThrows(CallFailedException.class, client::names);
+        new RoutineClient(account, log[0]).describe(HELLO);
+        assertThrows(CallFailedException.class, new RoutineClient(account, log[0])::names);
 
-        assertEquals(List.of(call("names", 0, Optional.of("4711"), Optional.of("it went wrong"))), log.calls());
+        assertEquals(
+                List.of(List.of("describe-1", "describe-2"), List.of("names-1", "names-2")),
+                log[0].calls().stream().map(LoggedCall::requestIds).toList());
     }
 
     @Test
@@ -87,7 +98,7 @@ class CallLogTest {
         assertThrows(CallFailedException.class, client::names);
 
         assertEquals(
-                call("names", 0, Optional.empty(), Optional.of("it failed (request id 4711)")),
+                call("names", 0, Optional.of("it failed (request id 4711)")),
                 log.calls().get(0).worded(words -> words.replace("went wrong", "failed")));
     }
 
@@ -104,13 +115,13 @@ class CallLogTest {
         return new PublishCall(HELLO, new CodeRevision("17"), List.of(new Environment("production")));
     }
 
-    private static LoggedCall call(String operation, int second, Optional<String> requestId, Optional<String> failure) {
+    private static LoggedCall call(String operation, int second, Optional<String> failure) {
         return new LoggedCall(
                 operation,
                 operation.equals("publish"),
                 START.plusSeconds(second),
                 Duration.ofSeconds(1),
-                requestId,
+                List.of(),
                 failure);
     }
 

@@ -76,8 +76,8 @@ final class ServiceOnWire implements AutoCloseable, Progress {
         RateLimit turns = new RateLimit(RateLimit.turns());
         RoutineClient routines = new RoutineClient(
                 product == Product.DCDN
-                        ? new DcdnRoutines(endpoint, network, turns, credentials)
-                        : new EsaRoutines(endpoint, network, turns, credentials),
+                        ? new DcdnRoutines(endpoint, network, turns, credentials, id -> {})
+                        : new EsaRoutines(endpoint, network, turns, credentials, id -> {}),
                 Caller.ONCE);
         RamKey ram = product == Product.DCDN
                 ? new RamKey(DcdnRoutines.API, DcdnAction.values(), endpoint, network, turns, credentials)

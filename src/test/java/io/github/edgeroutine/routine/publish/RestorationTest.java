@@ -61,9 +61,9 @@ class RestorationTest {
                 outcome.failure());
         assertEquals(
                 List.of(
-                        "staging: 15, then 15, not published",
-                        "production: 16, then 16, not published",
-                        "presetCanaryZhejiang: 15, then 15, not published",
+                        "staging: 15, then 15, restored",
+                        "production: 16, then 16, restored",
+                        "presetCanaryZhejiang: 15, then 15, restored",
                         "presetCanaryHongKong: -, then -, not published"),
                 PublishFixture.places(outcome));
     }
@@ -88,6 +88,19 @@ class RestorationTest {
                 outcome.failure());
     }
 
+    @Test
+    void anEnvironmentThatDoesNotShowWhatWasPutBackIsNotRestored() {
+        bench.account.writes(failsAfter(LOST, "staging", "production"), reaches(), reaches());
+
+        assertEquals(
+                List.of(
+                        "staging: 15, then 17, published",
+                        "production: 16, then 17, published",
+                        "presetCanaryZhejiang: 15, then 15, not published",
+                        "presetCanaryHongKong: -, then -, not published"),
+                PublishFixture.places(bench.publish(toAll())));
+    }
+
     private static PublishCall theirs() {
         return new PublishCall(
                 new RoutineName("hello"), new CodeRevision("18"), List.of(new Environment("production")));
@@ -107,7 +120,7 @@ class RestorationTest {
         assertEquals(
                 List.of(
                         "staging: 16, then 16, not published",
-                        "production: 16 (90 %) and 15 (10 %), then 16 (90 %) and 15 (10 %), not published"),
+                        "production: 16 (90 %) and 15 (10 %), then 16 (90 %) and 15 (10 %), restored"),
                 PublishFixture.places(outcome));
     }
 
@@ -269,7 +282,7 @@ class RestorationTest {
                 .leftBehind(LeftBehind.IGNORE)
                 .restoreOnFailure());
 
-        assertEquals(List.of("production: 16, then 16, not published"), PublishFixture.places(outcome));
+        assertEquals(List.of("production: 16, then 16, restored"), PublishFixture.places(outcome));
     }
 
     @Test

@@ -25,6 +25,7 @@ class ChangeTest {
         "PUBLISHED, 18, 16 -> 17?",
         "NOT_PUBLISHED, 16, 16 -> 16",
         "NOT_PUBLISHED, 15, 16 -> 17?",
+        "RESTORED, 16, 16 -> 16",
         "IN_PART, 17, 16 -> 17",
         "IN_PART, 15, 16 -> 17?",
         "UNKNOWN, ?, 16 -> 17?",
