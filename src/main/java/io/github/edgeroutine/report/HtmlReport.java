@@ -68,6 +68,7 @@ public final class HtmlReport {
                         ? note("Rehearsal: a simulator took the place of the service. Nothing real changed.")
                         : Html.NOTHING,
                 report.dryRun() ? note("Dry run: nothing was written.") : Html.NOTHING,
+                next(),
                 element("h2", "Environments"),
                 environments(),
                 probes(),
@@ -79,6 +80,20 @@ public final class HtmlReport {
 
     private static Html note(String text) {
         return element("p class='note'", text);
+    }
+
+    private Html next() {
+        if (report.next().isEmpty()) {
+            return Html.NOTHING;
+        }
+        return Html.all(List.of(
+                element("h2", "Next steps"),
+                element(
+                        "dl class='next'",
+                        report.next().stream()
+                                .map(step -> Html.all(List.of(
+                                        element("dt", step.purpose()), element("dd", element("code", step.command())))))
+                                .toList())));
     }
 
     private Html environments() {

@@ -44,17 +44,19 @@ public final class JsonReport {
      *
      * @param message what the publish is for, in the words of whoever made it; one line
      * @param memory tells what a rollback would bring
+     * @param next what the user can run next
      */
     public void write(
             Path file,
             Outcome outcome,
             Optional<String> message,
             RunMemory memory,
+            List<NextStep> next,
             List<LoggedCall> calls,
             Instant started,
             Instant ended)
             throws IOException {
-        Report report = report(outcome, message, rollback(memory), calls, started, ended);
+        Report report = report(outcome, message, rollback(memory), next, calls, started, ended);
         WholeFile.write(file, PrettyJson.of(report) + "\n");
     }
 
@@ -71,6 +73,7 @@ public final class JsonReport {
             Outcome outcome,
             Optional<String> message,
             Map<String, LiveJson> rollback,
+            List<NextStep> next,
             List<LoggedCall> calls,
             Instant started,
             Instant ended) {
@@ -90,6 +93,7 @@ public final class JsonReport {
                 outcome.environments().stream().map(JsonReport::environment).toList(),
                 outcome.probes().stream().map(JsonReport::probe).toList(),
                 rollback,
+                next,
                 calls.stream().map(JsonReport::call).toList(),
                 publishes.size(),
                 publishes.stream().flatMap(call -> call.requestIds().stream()).toList(),

@@ -34,6 +34,7 @@ record Report(
         List<EnvironmentEntry> environments,
         List<ProbeEntry> probes,
         Map<String, LiveJson> rollback,
+        List<NextStep> next,
         List<CallEntry> calls,
         long attempts,
         List<String> requestIds,
@@ -76,13 +77,26 @@ record Report(
     }
 
     private boolean isWhole() {
-        return areKnown(plugin, endpoint, routine, asked, result, environments, probes, rollback, calls, started, ended)
+        return areKnown(
+                        plugin,
+                        endpoint,
+                        routine,
+                        asked,
+                        result,
+                        environments,
+                        probes,
+                        rollback,
+                        next,
+                        calls,
+                        started,
+                        ended)
                 && result.equals("failed") == (failure != null)
                 && rollback.values().stream().allMatch(earlier -> earlier != null && earlier.live() != null)
                 && probes.stream()
                         .allMatch(probe ->
                                 probe != null && areKnown(probe.url()) && probe.held() == (probe.flaw() == null))
                 && environments.stream().allMatch(environment -> environment != null && environment.isWhole())
+                && next.stream().allMatch(step -> step != null && areKnown(step.purpose(), step.command()))
                 && calls.stream()
                         .allMatch(
                                 call -> call != null && areKnown(call.operation(), call.started(), call.requestIds()));

@@ -26,13 +26,16 @@ public final class StepSummary {
     /**
      * @param file that other steps may have written to
      * @param message what the publish is for, in the words of whoever made it; one line
+     * @param next what the user can run next
      */
-    public static void append(Path file, Outcome outcome, Optional<String> message, boolean simulated)
+    public static void append(
+            Path file, Outcome outcome, Optional<String> message, List<NextStep> next, boolean simulated)
             throws IOException {
-        Files.writeString(file, String.join("\n", lines(outcome, message, simulated)) + "\n\n", UTF_8, CREATE, APPEND);
+        Files.writeString(
+                file, String.join("\n", lines(outcome, message, next, simulated)) + "\n\n", UTF_8, CREATE, APPEND);
     }
 
-    static List<String> lines(Outcome outcome, Optional<String> message, boolean simulated) {
+    static List<String> lines(Outcome outcome, Optional<String> message, List<NextStep> next, boolean simulated) {
         List<String> lines = new ArrayList<>();
         lines.add("### Edge Routine " + outcome.request().routine() + ": " + verdict(outcome)
                 + (simulated ? " (rehearsal)" : ""));
@@ -51,6 +54,7 @@ public final class StepSummary {
             outcome.probes().forEach(result -> lines.add(row(result)));
         }
         outcome.failure().ifPresent(failure -> lines.addAll(List.of("", "> " + plain(failure))));
+        next.forEach(step -> lines.addAll(List.of("", step.purpose() + ":", "", "```sh", step.command(), "```")));
         return lines;
     }
 

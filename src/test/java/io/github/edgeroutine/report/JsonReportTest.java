@@ -94,6 +94,7 @@ class JsonReportTest {
                 parts.getAsJsonObject("environment"),
                 parts.getAsJsonObject("live"),
                 parts.getAsJsonObject("probe"),
+                parts.getAsJsonObject("step"),
                 parts.getAsJsonObject("call"))) {
             JsonArray members = new JsonArray();
             each.getAsJsonObject("properties").keySet().forEach(members::add);
@@ -230,6 +231,7 @@ class JsonReportTest {
                   ],
                   "probes": [],
                   "rollback": {},
+                  "next": [],
                   "calls": [
                     {
                       "operation": "describe",
@@ -399,6 +401,14 @@ class JsonReportTest {
     }
 
     @Test
+    void aPublishIsToldWithTheCommandThatRollsItBack() throws IOException {
+        assertEquals(
+                JsonParser.parseString("[{'purpose':'Roll back, on any machine','command':'mvn edge-routine:rollback"
+                        + " {name=hello, codeRevision=16, environments=presetCanaryZhejiang}'}]"),
+                report(RequestFor.revision("17", "presetCanaryZhejiang")).get("next"));
+    }
+
+    @Test
     void textIsKeptAsItIs() throws IOException {
         account.writes(failsAfter(new CallFailedException("<b> & 'ü' = \"x\"", Reason.REFUSED, Effect.NONE, "Look.")));
 
@@ -479,6 +489,7 @@ class JsonReportTest {
                         rehearsed.outcome(),
                         message,
                         memory,
+                        rehearsed.next(memory),
                         rehearsed.calls(),
                         ReportFixture.START,
                         ReportFixture.START.plusMillis(1234));

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -61,6 +62,29 @@ record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) 
         return new ProbeAnswer(OptionalInt.of(status), probe.flaw(status, ""));
     }
 
+    List<NextStep> next(RunMemory memory) {
+        return NextSteps.of(outcome, memory, false, new MadeUpCommands());
+    }
+
+    /** Commands without a POM. */
+    record MadeUpCommands() implements NextSteps.Commands {
+
+        @Override
+        public String goal(String goal, Map<String, String> options) {
+            return "mvn edge-routine:" + goal + " " + options;
+        }
+
+        @Override
+        public String build() {
+            return "mvn deploy";
+        }
+
+        @Override
+        public String build(String option, String value) {
+            return "mvn deploy -Dedge-routine." + option + "=" + value;
+        }
+    }
+
     Path page(Path directory) throws IOException {
         return page(directory, Optional.empty());
     }
@@ -74,6 +98,7 @@ record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) 
                         outcome,
                         message,
                         RunMemory.none(new RoutineName("hello")),
+                        next(RunMemory.none(new RoutineName("hello"))),
                         calls,
                         START,
                         START.plusMillis(1234));

@@ -58,8 +58,8 @@ class StepSummaryTest {
                         new Probe(URI.create("https://example.com/?key=1"), 200, Optional.empty(), Duration.ZERO),
                         new Probe(URI.create("https://example.com/missing"), 200, Optional.empty(), Duration.ZERO));
 
-        List<String> lines =
-                StepSummary.lines(ReportFixture.of(request, account).outcome(), Optional.of("Fix `#1` <b>"), false);
+        List<String> lines = StepSummary.lines(
+                ReportFixture.of(request, account).outcome(), Optional.of("Fix `#1` <b>"), List.of(), false);
 
         assertEquals(List.of("", "Fix \\`\\#1\\` &lt;b>", ""), lines.subList(1, 4));
         assertEquals(
@@ -88,6 +88,20 @@ class StepSummaryTest {
     }
 
     @Test
+    void eachNextStepIsABlockToCopy() {
+        List<String> lines = StepSummary.lines(
+                ReportFixture.of(RequestFor.revision("17", "production"), account)
+                        .outcome(),
+                Optional.empty(),
+                List.of(new NextStep("Roll back, on this machine", "mvn edge-routine:rollback")),
+                false);
+
+        assertEquals(
+                List.of("", "Roll back, on this machine:", "", "```sh", "mvn edge-routine:rollback", "```"),
+                lines.subList(5, 11));
+    }
+
+    @Test
     void whatOtherStepsWroteStays(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("summary.md");
         Files.writeString(file, "# Tests\n");
@@ -97,6 +111,7 @@ class StepSummaryTest {
                 ReportFixture.of(RequestFor.revision("17", "production"), account)
                         .outcome(),
                 Optional.empty(),
+                List.of(),
                 false);
 
         List<String> written = Files.readAllLines(file);
@@ -104,6 +119,6 @@ class StepSummaryTest {
     }
 
     private List<String> lines(RequestFor request, boolean simulated) {
-        return StepSummary.lines(ReportFixture.of(request, account).outcome(), Optional.empty(), simulated);
+        return StepSummary.lines(ReportFixture.of(request, account).outcome(), Optional.empty(), List.of(), simulated);
     }
 }

@@ -3,12 +3,14 @@ package io.github.edgeroutine.mojo.output;
 
 import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.report.CiServer;
+import io.github.edgeroutine.report.NextStep;
 import io.github.edgeroutine.report.StepSummary;
 import io.github.edgeroutine.routine.publish.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,10 +21,10 @@ import java.util.Optional;
 public record CiNotices(GoalContext goal, String wanted) {
 
     /** It ended, with or without a failure. */
-    public void concluded(Outcome outcome, Optional<String> message, boolean simulated) {
+    public void concluded(Outcome outcome, Optional<String> message, List<NextStep> next, boolean simulated) {
         Optional<String> summary = variable("GITHUB_STEP_SUMMARY");
         if (isWanted() && summary.isPresent()) {
-            attempt(() -> StepSummary.append(Path.of(summary.get()), outcome, message, simulated));
+            attempt(() -> StepSummary.append(Path.of(summary.get()), outcome, message, next, simulated));
         }
     }
 

@@ -9,6 +9,8 @@ import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.reactor.RunOfBuild;
 import io.github.edgeroutine.report.HtmlReport;
 import io.github.edgeroutine.report.JsonReport;
+import io.github.edgeroutine.report.NextStep;
+import io.github.edgeroutine.report.NextSteps;
 import io.github.edgeroutine.report.Table;
 import io.github.edgeroutine.routine.health.HealthGate;
 import io.github.edgeroutine.routine.health.ProbeResult;
@@ -19,6 +21,7 @@ import io.github.edgeroutine.routine.rollback.RunKind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -60,8 +63,9 @@ public record PublishSession(
         Optional<String> line = message.map(service.untrusted());
         tell(outcome);
         remember(outcome);
-        write(outcome, line, file);
-        ci.concluded(outcome, line, service.simulated());
+        List<NextStep> next = next(outcome);
+        write(outcome, line, next, file);
+        ci.concluded(outcome, line, next, service.simulated());
         if (outcome.failure().isPresent()) {
             throw new MojoFailureException(outcome.failure().get());
         }
@@ -101,8 +105,21 @@ public record PublishSession(
                 .onSuccess(() -> remembered.complete(outcome.request().routine()));
     }
 
+    private List<NextStep> next(Outcome outcome) {
+        try {
+            return NextSteps.of(
+                    outcome,
+                    service.memories().of(outcome.request().routine()),
+                    service.simulated(),
+                    new GoalCommands(goal));
+        } catch (IOException | RuntimeException e) {
+            // The report warns of a memory that cannot be read.
+            return List.of();
+        }
+    }
+
     /** The page is made of what the file holds. A report that cannot be written changes no outcome. */
-    private void write(Outcome outcome, Optional<String> message, Path file) {
+    private void write(Outcome outcome, Optional<String> message, List<NextStep> next, Path file) {
         try {
             new JsonReport(goal.plugin().getVersion(), service.endpoint(), service.simulated())
                     .write(
@@ -110,6 +127,7 @@ public record PublishSession(
                             outcome,
                             message,
                             service.memories().of(outcome.request().routine()),
+                            next,
                             service.calls().calls().stream()
                                     .map(call -> call.worded(goal.names()::written))
                                     .toList(),

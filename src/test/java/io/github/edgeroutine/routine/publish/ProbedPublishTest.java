@@ -76,7 +76,7 @@ class ProbedPublishTest {
                         + " hello in production. Now staging runs 15, production runs 16." + HINT),
                 outcome.failure());
         assertEquals(
-                List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
+                List.of("staging: 15, then 15, restored", "production: 16, then 16, restored"),
                 PublishFixture.places(outcome));
     }
 
@@ -305,7 +305,7 @@ class ProbedPublishTest {
                         .request());
 
         assertEquals(
-                List.of("staging: 15, then 15, not published", "production: 16, then 16, not published"),
+                List.of("staging: 15, then 15, restored", "production: 16, then 16, restored"),
                 PublishFixture.places(outcome));
         assertFalse(goal.now().isAfter(goal.start().plus(limit)));
     }

@@ -92,7 +92,7 @@ class RolloutBoundsTest {
                         "revision 16 of routine hello in production",
                         "describe"),
                 bench.callsAfterTheFirstLook());
-        assertEquals(List.of("production: 16, then 16, not published"), PublishFixture.places(outcome));
+        assertEquals(List.of("production: 16, then 16, restored"), PublishFixture.places(outcome));
     }
 
     private static PublishFixture splitting(String... places) {

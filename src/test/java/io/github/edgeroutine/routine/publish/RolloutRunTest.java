@@ -146,7 +146,7 @@ class RolloutRunTest {
                         + " the status is 502 instead of 200. Restored revision 16 of routine hello in production. Now"
                         + " production runs 16. See {probes}, and what the edge answers."),
                 outcome.failure());
-        assertEquals(List.of("production: 16, then 16, not published"), PublishFixture.places(outcome));
+        assertEquals(List.of("production: 16, then 16, restored"), PublishFixture.places(outcome));
     }
 
     @Test

@@ -147,7 +147,7 @@ class SeveralCallsTest {
                         + " runs 15. Do something."),
                 outcome.failure());
         assertEquals(
-                List.of("production: 16, then 16, not published", "staging: 15, then 15, not published"),
+                List.of("production: 16, then 16, not published", "staging: 15, then 15, restored"),
                 PublishFixture.places(outcome));
     }
 
@@ -347,7 +347,7 @@ class SeveralCallsTest {
                 "revision 15 of routine hello in staging",
                 bench.callsAfterTheFirstLook().get(3));
         assertEquals(
-                List.of("production: 16, then 16, not published", "staging: 15, then 15, not published"),
+                List.of("production: 16, then 16, not published", "staging: 15, then 15, restored"),
                 PublishFixture.places(outcome));
     }
 
@@ -358,7 +358,7 @@ class SeveralCallsTest {
         Outcome outcome = bench.publish(request.restoreOnFailure());
 
         assertEquals(
-                List.of("production: 16, then 16, not published", "staging: 15, then 15, not published"),
+                List.of("production: 16, then 16, restored", "staging: 15, then 15, restored"),
                 PublishFixture.places(outcome));
     }
 

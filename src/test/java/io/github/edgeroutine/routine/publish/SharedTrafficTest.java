@@ -168,7 +168,7 @@ class SharedTrafficTest {
                                 + " (10 %). See {probes}, and what the edge answers."),
                 outcome.failure());
         assertEquals(
-                List.of("production: 16 (90 %) and 17 (10 %), then 16 (90 %) and 17 (10 %), not published"),
+                List.of("production: 16 (90 %) and 17 (10 %), then 16 (90 %) and 17 (10 %), restored"),
                 PublishFixture.places(outcome));
     }
 
