@@ -6,6 +6,8 @@
 const field = document.getElementById('search');
 const list = document.getElementById('found');
 const MOST_RESULTS = 12;
+/* Of the score of the best result. */
+const LOWEST_SHARE = 0.2;
 const CHINESE = /\p{sc=Han}/u;
 const TEXT_WEIGHT = 0.4;
 /* The beginning of a page, a heading of level 2, one of level 3 (such as a parameter, which many goals have), a message. */
@@ -69,7 +71,8 @@ function search(query) {
   new Set(terms).forEach(term =>
     postings.get(term).forEach(([at, weight]) =>
       scores.set(at, (scores.get(at) || 0) + weight * rarity(term) ** 2 * places[at].factor)));
-  const best = Array.from(scores).sort((one, other) => other[1] - one[1]).map(([at]) => places[at]);
+  const lowest = Math.max(...scores.values()) * LOWEST_SHARE;
+  const best = Array.from(scores).filter(([, score]) => score > lowest).sort((one, other) => other[1] - one[1]).map(([at]) => places[at]);
   // Many goals have the same parameter.
   const titles = new Set();
   return best.filter(({ level, title }) => !titles.has(level + title) && titles.add(level + title)).slice(0, MOST_RESULTS);
@@ -81,7 +84,7 @@ function result(place) {
   const title = document.createElement(place.level === 4 ? 'code' : 'strong');
   title.textContent = place.title;
   const text = document.createElement('span');
-  text.textContent = (place.level === 1 || place.level === 4 ? '' : place.page + ': ') + place.text.slice(0, 160);
+  text.textContent = (place.level === 1 || place.level === 4 ? '' : place.page + ': ') + place.text.slice(0, 300);
   link.append(title, text);
   const item = document.createElement('li');
   item.append(link);
