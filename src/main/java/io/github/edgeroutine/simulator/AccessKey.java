@@ -4,11 +4,11 @@ package io.github.edgeroutine.simulator;
 import io.github.edgeroutine.simulator.wire.RandomText;
 
 /**
- * A key that the simulator knows.
+ * A key that the simulator accepts.
  *
- * @param id the public half
- * @param secret what requests are signed with
- * @param securityToken the STS token that every request must bring, or {@code null} if none may be brought
+ * @param id the public part
+ * @param secret signs the requests
+ * @param securityToken the STS token that every request must contain; {@code null} if no request may contain one
  */
 public record AccessKey(String id, String secret, String securityToken) {
 
@@ -18,17 +18,17 @@ public record AccessKey(String id, String secret, String securityToken) {
         }
     }
 
-    /** A key that nobody else has, without a security token. Id and secret are as long as real ones. */
+    /** A new random key without a security token. Id and secret are as long as real ones. */
     public static AccessKey random() {
         return new AccessKey("LTAI" + RandomText.letters(20), RandomText.letters(30), null);
     }
 
-    /** The same for somebody who has taken a role: with a security token. */
+    /** A new random key with a security token, as for an assumed role. */
     public static AccessKey randomOfRole() {
         return new AccessKey("STS.NT" + RandomText.letters(23), RandomText.letters(44), RandomText.letters(400));
     }
 
-    /** Only the id: the rest must never reach a log. */
+    /** Prints only the id. The rest must never be in a log. */
     @Override
     public String toString() {
         return "AccessKey[" + id + "]";

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * How many calls an account may make in any second. Refused calls do not count here; the documents do not say whether
- * they do.
+ * Limits the calls of an account in each second. Refused calls do not count here; the documents do not say whether they
+ * do.
  */
 final class CallQuota {
 

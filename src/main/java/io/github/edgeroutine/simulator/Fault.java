@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * Something that goes wrong with one request. Unless said otherwise the operation is <em>not</em> carried out; see
- * {@link #afterTheOperation()} for the other case, the one that leaves a client in doubt.
+ * A fault for one request. By default the operation is <em>not</em> carried out. With {@link #afterTheOperation()} it
+ * is, so the client does not know the result.
  */
 public final class Fault {
 
@@ -22,13 +22,13 @@ public final class Fault {
         SimulatedAnswer take(HandledRequest request, Supplier<SimulatedAnswer> service) throws InterruptedException;
     }
 
-    /** Nothing goes wrong; fills a place in a script. */
+    /** No fault. It fills a place in a script. */
     public static final Fault NONE = new Fault("none", (request, service) -> service.get());
 
-    /** The account makes too many calls. */
+    /** The calls of the account are throttled. */
     public static final Fault THROTTLE = error(400, "Throttling.User", "Request was denied due to user flow control.");
 
-    /** The gateway does not know the operation; for the one that is scripted, as a gateway of an earlier day. */
+    /** The gateway does not know the operation, like an older gateway. For the script of one operation. */
     public static final Fault UNKNOWN_OPERATION = refused(GatewayRefusal.unknownOperation());
 
     private final String name;
@@ -40,8 +40,8 @@ public final class Fault {
     }
 
     /**
-     * The service refuses, in the format that the request asks for and with a new request id. An object
-     * store refuses in its own language, so the code should be one of its own there.
+     * The service refuses, in the requested format and with a new request id. An object store answers in its own
+     * format, so use one of its codes there.
      *
      * @param status of HTTP, such as 400
      * @param code such as {@code Throttling.User}
@@ -63,19 +63,19 @@ public final class Fault {
         return new Fault("raw " + status, (request, service) -> new SimulatedAnswer(status, contentType, body));
     }
 
-    /** The beginning of an answer with a larger Content-Length; then the connection is closed. */
+    /** Sends the beginning of an answer with a larger Content-Length, then closes the connection. */
     public static Fault truncated() {
         SimulatedAnswer beginning =
                 new SimulatedAnswer(200, AnswerFormat.JSON.contentType(), "{\"RequestId\":\"0D1F6C5E-3A28-4C", 64);
         return new Fault("truncated", (request, service) -> beginning);
     }
 
-    /** The connection is closed without any answer. */
+    /** Closes the connection without an answer. */
     public static Fault cut() {
         return new Fault("cut", (request, service) -> SimulatedAnswer.NONE);
     }
 
-    /** Everything is normal, only late; the operation is carried out at the end of the delay. */
+    /** A normal but late answer. The operation is carried out at the end of the delay. */
     public static Fault slow(Duration delay) {
         return new Fault("slow " + delay, (request, service) -> {
             Thread.sleep(delay.toMillis());
@@ -84,9 +84,9 @@ public final class Fault {
     }
 
     /**
-     * One of these faults by chance, most often none. The same seed gives the same sequence.
+     * One of these faults at random, usually no fault. The same seed gives the same sequence.
      *
-     * @param share of the requests that meet one, from 0 to 1
+     * @param share of the requests with a fault, from 0 to 1
      */
     public static Fault sometimes(double share, long seed, Fault... faults) {
         Random random = new Random(seed);
@@ -99,8 +99,8 @@ public final class Fault {
     }
 
     /**
-     * The same fault, but first the request is checked and, if nothing is wrong with it, its operation carried out.
-     * The service's own answer is lost, except behind {@link #slow}, which delays it.
+     * The same fault, but the request is checked and its operation carried out before it. The service's own answer is
+     * lost. Only {@link #slow} sends it late.
      */
     public Fault afterTheOperation() {
         return new Fault(name + " after the operation", (request, service) -> {
@@ -109,7 +109,7 @@ public final class Fault {
         });
     }
 
-    /** The same fault, but first something happens, such as a change of the account that no client asked for. */
+    /** The same fault, but something happens before it, such as a change of the account by another client. */
     public Fault after(Runnable event) {
         return new Fault(name + " after an event", (request, service) -> {
             event.run();

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-/** Says which fault the next request meets. The script of its operation goes before the script for all. */
+/**
+ * Decides which fault the next request gets. The script of its operation comes before the script for all operations.
+ */
 final class FaultPlan {
 
-    /** No action has an empty name. */
+    /** The key for all operations: no action has an empty name. */
     static final String ANY = "";
 
     private final Map<String, Queue<Fault>> next = new HashMap<>();

@@ -3,7 +3,7 @@ package io.github.edgeroutine.simulator;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** How the gateway refuses a request before any service sees it. Codes and messages are documented unless marked. */
+/** The refusals of the gateway before a request reaches a service. Codes and messages are documented unless marked. */
 final class GatewayRefusal {
 
     private GatewayRefusal() {}
@@ -22,7 +22,10 @@ final class GatewayRefusal {
                 400, "IncompleteSignature", "The request signature does not conform to Aliyun standards.");
     }
 
-    /** 400 after the gateway's page; product pages say 403. The echo is known of V1 and presumed of V3. */
+    /**
+     * The gateway's page says 400, product pages say 403. That the answer repeats the string to sign is documented for
+     * V1 and assumed for V3.
+     */
     static ServiceRefusal signatureDoesNotMatch(String stringToSign) {
         return new ServiceRefusal(
                 400,
@@ -34,7 +37,7 @@ final class GatewayRefusal {
         return new ServiceRefusal(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.");
     }
 
-    /** Invented: only the first half of the code is known, {@code InvalidSecurityToken.*}. */
+    /** The second half of the code is invented. Only {@code InvalidSecurityToken.*} is known. */
     static ServiceRefusal wrongSecurityToken() {
         return new ServiceRefusal(
                 400, "InvalidSecurityToken.Malformed", "(simulated) The security token is not the one of this key.");
@@ -53,7 +56,7 @@ final class GatewayRefusal {
                 400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted.");
     }
 
-    /** A fault of the simulator itself. The client gets it instead of a cut connection. */
+    /** An error of the simulator itself. The client gets it as an answer, and the connection stays open. */
     static ServiceRefusal broken(Throwable cause) {
         return new ServiceRefusal(500, "InternalError", "(simulated) the simulator failed: " + cause);
     }

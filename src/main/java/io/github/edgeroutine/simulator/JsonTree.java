@@ -17,7 +17,7 @@ public final class JsonTree {
 
     private JsonTree() {}
 
-    /** All objects, the outer before the inner ones. The list does not change when they do. */
+    /** All objects, outer objects first. A later change of the objects does not change the list. */
     public static List<JsonObject> objects(JsonElement element) {
         return all(element).toList();
     }
@@ -30,7 +30,7 @@ public final class JsonTree {
         return element instanceof JsonArray array ? array.asList().stream().flatMap(JsonTree::all) : Stream.empty();
     }
 
-    /** The first list of this name. */
+    /** The first list with this name. */
     public static Optional<JsonArray> list(JsonObject answer, String name) {
         return all(answer)
                 .map(each -> each.get(name))
@@ -39,19 +39,19 @@ public final class JsonTree {
                 .findFirst();
     }
 
-    /** Replaces every text of this name. */
+    /** Replaces every text with this name. */
     public static void replace(JsonObject answer, String name, Function<String, JsonElement> change) {
         objects(answer).stream()
                 .filter(each -> each.has(name))
                 .forEach(each -> each.add(name, change.apply(each.get(name).getAsString())));
     }
 
-    /** A number if the text is one; of many digits too. */
+    /** A number if the text is one, also with many digits. */
     public static JsonElement number(String text) {
         return text.matches("[0-9]+") ? new JsonPrimitive(new BigInteger(text)) : new JsonPrimitive(text);
     }
 
-    /** Puts the second half first, so that the order is neither that of time nor its reverse. */
+    /** Puts the second half first. So the list is not sorted by time in any direction. */
     public static void shuffle(JsonArray list) {
         Collections.rotate(list.asList(), list.size() / 2);
     }

@@ -4,12 +4,12 @@ package io.github.edgeroutine.simulator;
 import com.google.gson.JsonObject;
 
 /**
- * A way to answer that differs from the usual one and is as legal: the documents show it, a client of others reads it,
- * or servers of this kind do it.
+ * An unusual but valid form of an answer. The documents show it, another client can read it, or it is common for
+ * servers of this kind.
  */
 @FunctionalInterface
 public interface OddAnswer {
 
-    /** @param answer of an operation that went well; it is changed where this way applies to it */
+    /** @param answer of a successful operation; it is changed if this form applies to it */
     void bend(JsonObject answer);
 }

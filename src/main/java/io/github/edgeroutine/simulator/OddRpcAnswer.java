@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Odd answers that any product may give. */
+/** Unusual answers that are possible for every product. */
 public enum OddRpcAnswer implements OddAnswer {
 
-    /** Servers in Go leave empty lists out. */
+    /** Servers in Go omit empty lists. */
     MISSING_LISTS(
             answer -> JsonTree.objects(answer).forEach(each -> emptyLists(each).forEach(each::remove))),
     /** Servers in Go write null for a list that was never filled. */
     NULL_LISTS(answer -> JsonTree.objects(answer)
             .forEach(each -> emptyLists(each).forEach(name -> each.add(name, JsonNull.INSTANCE)))),
-    /** Some services of Alibaba Cloud send a code with a success too. */
+    /** Some services of Alibaba Cloud send a code with a successful answer too. */
     CODE_OF_SUCCESS(answer -> answer.addProperty("Code", "200"));
 
     private final Consumer<JsonObject> change;

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What an operation is asked to do. The signature has been checked already.
+ * The request for an operation. Its signature is already checked.
  *
- * @param parameters of query and body together: the service takes a parameter from either
- * @param endpoint where the client reaches the simulator
+ * @param parameters of query and body together: the service accepts a parameter in either
+ * @param endpoint the address where the client reaches the simulator
  * @param time when the request arrived
- * @param arrival the same as a count of nanoseconds: of use only beside {@link System#nanoTime}
+ * @param arrival the same time in nanoseconds, to compare with {@link System#nanoTime}
  */
 public record OperationRequest(Map<String, String> parameters, URI endpoint, Instant time, long arrival) {
 
@@ -29,7 +29,7 @@ public record OperationRequest(Map<String, String> parameters, URI endpoint, Ins
         return value;
     }
 
-    /** The empty string where there is no such parameter. */
+    /** Empty if the parameter is missing. */
     public String optional(String name) {
         return parameters.getOrDefault(name, "");
     }

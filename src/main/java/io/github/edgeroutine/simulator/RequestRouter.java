@@ -5,7 +5,7 @@ import io.github.edgeroutine.simulator.wire.RequestHandler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the handler of a request by its path. Where no service has one, it is the gateway. */
+/** Finds the handler of a request by its path. The gateway handles all other paths. */
 final class RequestRouter {
 
     private final List<RequestHandler> handlers = new ArrayList<>();

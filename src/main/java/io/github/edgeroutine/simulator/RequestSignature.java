@@ -3,7 +3,7 @@ package io.github.edgeroutine.simulator;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** The signature of a request. Two versions are in use; each has its class. */
+/** The signature of a request. There are two versions, each in its own class. */
 sealed interface RequestSignature permits SignatureV1, SignatureV3 {
 
     /** @throws Refusal if a part of it is missing or unknown */
@@ -17,7 +17,7 @@ sealed interface RequestSignature permits SignatureV1, SignatureV3 {
 
     String nonce();
 
-    /** The empty string if the request brought none. */
+    /** Empty if the request has no token. */
     String securityToken();
 
     String stringToSign();

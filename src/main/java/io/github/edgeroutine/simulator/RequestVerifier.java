@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Lets a request in if the key that it names has signed it, its timestamp is recent, and its nonce is new. The documents do not
- * say in which order the real gateway checks this.
+ * Accepts a request if the named key has signed it, its timestamp is recent, and its nonce is new. The order of these
+ * checks in the real gateway is not documented.
  */
 final class RequestVerifier {
 
@@ -55,7 +55,7 @@ final class RequestVerifier {
         if (!SignatureDigest.same(token, signature.securityToken())) {
             throw GatewayRefusal.wrongSecurityToken();
         }
-        // Last, so that only the owner of the key can use a nonce up.
+        // This check is last, so that only the owner of the key can use a nonce.
         if (!nonces.add(key.id(), signature.nonce(), request.raw().time())) {
             throw GatewayRefusal.nonceUsed();
         }

@@ -7,7 +7,7 @@ import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
 import java.util.Locale;
 
-/** How the gateway answers one request. */
+/** The gateway's answers to one request. */
 record RpcAnswers(RpcRequest request, SimulatedService service) {
 
     private static final String TROUBLESHOOT = "https://next.api.aliyun.com/troubleshoot?q=%s&product=%s&requestId=%s";

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks every call and has the operation of the right service carry it out. All services share one endpoint. */
+/** Checks every call, and passes it to the operation of its service. All services share one endpoint. */
 final class RpcGateway implements RequestHandler {
 
     private final RequestVerifier verifier;
     private final Map<String, SimulatedService> byVersion = new HashMap<>();
 
-    /** A refusal names this one if the call does not say which service it is for. */
+    /** Named in a refusal if the call does not say which service it is for. */
     private final SimulatedService first;
 
     private volatile Set<OddAnswer> odd = Set.of();
@@ -77,7 +77,7 @@ final class RpcGateway implements RequestHandler {
         return answer;
     }
 
-    /** Not if it is a way of another service. */
+    /** Ignores unusual answers of another service. */
     private boolean concerns(OddAnswer way, String version) {
         return byVersion.values().stream()
                 .filter(service -> !service.version().equals(version))

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * A call of an operation, signed or not.
  *
- * @param arrival a count of nanoseconds, for what was under way at the same time
+ * @param arrival time in nanoseconds, to find calls that ran at the same time
  */
 record RpcRequest(RawRequest raw, ReceivedCall call, long arrival) {
 
@@ -33,7 +33,7 @@ record RpcRequest(RawRequest raw, ReceivedCall call, long arrival) {
                 System.nanoTime());
     }
 
-    /** A gateway takes a form or a JSON object. Clients of some products send the second. */
+    /** A gateway accepts a form or a JSON object. Clients of some products send JSON. */
     private static Map<String, String> body(RawRequest raw) {
         String text = new String(raw.body(), StandardCharsets.UTF_8);
         if (isOf(raw, JSON)) {
@@ -52,7 +52,7 @@ record RpcRequest(RawRequest raw, ReceivedCall call, long arrival) {
         return parameters;
     }
 
-    /** What V1 signs: of a JSON body nothing. */
+    /** The signed parameters of V1. It does not sign a JSON body. */
     Map<String, String> signedParameters() {
         return isOf(raw, JSON) ? new LinkedHashMap<>(call.query()) : parameters();
     }
@@ -72,13 +72,13 @@ record RpcRequest(RawRequest raw, ReceivedCall call, long arrival) {
         return call.action();
     }
 
-    /** By header or by parameter; the empty string where there is neither. */
+    /** From a header or a parameter; empty if both are missing. */
     String version() {
         String header = raw.header("x-acs-version");
         return header.isEmpty() ? parameters().getOrDefault("Version", "") : header;
     }
 
-    /** XML unless JSON is asked for; a request that says its action in a header speaks JSON. */
+    /** XML is the default, JSON on request. If a header contains the action, the format is JSON. */
     AnswerFormat format() {
         String fallback = raw.header("x-acs-action").isEmpty() ? "XML" : "JSON";
         return parameters().getOrDefault("Format", fallback).equalsIgnoreCase("JSON")

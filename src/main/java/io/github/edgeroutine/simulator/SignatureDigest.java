@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The two algorithms of the signatures; every Java has both. */
+/** The two signature algorithms. Every Java version has both. */
 final class SignatureDigest {
 
     private SignatureDigest() {}
@@ -36,7 +36,7 @@ final class SignatureDigest {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** In constant time, so that the duration tells nothing of a secret. */
+    /** Compares in constant time, so that the duration reveals no part of a secret. */
     static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * HMAC-SHA1 over all parameters.
  *
- * @param parameters of query and form together, Signature left out
+ * @param parameters of query and form together, without Signature
  * @param signature in Base64
  */
 record SignatureV1(String method, Map<String, String> parameters, String signature) implements RequestSignature {

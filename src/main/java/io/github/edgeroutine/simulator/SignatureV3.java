@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * ACS3-HMAC-SHA256 over the request line, chosen headers and the body. Which headers are
- * signed is up to the client, except that all of x-acs-* must be; {@code host} is left out by the SDK's core.
+ * ACS3-HMAC-SHA256 over the request line, some headers and the body. The client chooses the signed headers, but all
+ * x-acs-* headers are required. The SDK's core does not sign {@code host}.
  *
  * @param signedHeaders in the order of the Authorization header
  * @param signature in hex
@@ -35,7 +35,7 @@ record SignatureV3(RpcRequest request, String accessKeyId, List<String> signedHe
         return new SignatureV3(request, parts.get("Credential"), signedHeaders, parts.get("Signature"));
     }
 
-    /** The parts come in any order: clients differ. */
+    /** Clients send the parts in different orders. */
     private static Map<String, String> parts(String authorization) throws ServiceRefusal {
         if (!authorization.startsWith(ALGORITHM + " ")) {
             throw GatewayRefusal.incompleteSignature();
@@ -53,7 +53,7 @@ record SignatureV3(RpcRequest request, String accessKeyId, List<String> signedHe
                 .anyMatch(name -> name.startsWith("x-acs-") && !signedHeaders.contains(name));
     }
 
-    /** The documents do not say how the real gateway names a missing header. Here it is the name of the V1 parameter. */
+    /** The name of a missing header in the real answer is not documented. Here it is the name of the V1 parameter. */
     private static void demand(RpcRequest request, String header, String parameter) throws ServiceRefusal {
         if (request.raw().header(header).isEmpty()) {
             throw GatewayRefusal.missing(parameter);

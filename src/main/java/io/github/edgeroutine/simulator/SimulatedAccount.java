@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 
-/** What one account of a simulated service holds. It outlives the service in a file. */
+/** The data of one account in a simulated service. A file keeps it longer than the service runs. */
 public interface SimulatedAccount {
 
-    /** A service that works on this account. */
+    /** A service for this account. */
     SimulatedService service();
 
-    /** Makes a routine and some environments exist; it may be without any revision then. */
+    /** Creates a routine and some environments if they do not exist. A new routine has no revision. */
     void ensure(String routine, Collection<String> environments);
 
-    /** Makes a routine, one revision and some environments exist; nothing that is live changes. */
+    /** Creates a routine, one revision and some environments if they do not exist. The live revisions do not change. */
     void ensure(String routine, String revision, Collection<String> environments);
 
-    /** @throws IOException if the file cannot be written; what was there before is then untouched */
+    /** @throws IOException if the file cannot be written; an existing file is then unchanged */
     void save(Path file) throws IOException;
 }

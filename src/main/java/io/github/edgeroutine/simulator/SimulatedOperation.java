@@ -4,14 +4,14 @@ package io.github.edgeroutine.simulator;
 import com.google.gson.JsonObject;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** What a service does when one action is asked for. */
+/** The implementation of one action of a service. */
 @FunctionalInterface
 public interface SimulatedOperation {
 
     /**
-     * The body of the answer, still without its request id.
+     * The body of the answer, without its request id.
      *
-     * @throws ServiceRefusal if the service says no
+     * @throws ServiceRefusal if the service refuses the request
      */
     JsonObject perform(OperationRequest request) throws ServiceRefusal;
 }

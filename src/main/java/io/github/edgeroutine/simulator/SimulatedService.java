@@ -6,34 +6,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One product of Alibaba Cloud. The simulator checks signatures, picks the operation, writes answers and refusals, and
- * makes faults; the service says which operations there are, and holds what they work on.
+ * One product of Alibaba Cloud. The simulator checks signatures, finds the operation, writes answers and refusals, and
+ * creates faults. The service defines the operations and keeps their data.
  */
 public interface SimulatedService {
 
-    /** The name of the product in lower case, such as {@code ecs}. Refusals carry it. */
+    /** The name of the product in lower case, such as {@code ecs}. Refusals contain it. */
     String product();
 
-    /** The address of the real service, such as {@code ecs.aliyuncs.com}. Refusals carry it. */
+    /** The address of the real service, such as {@code ecs.aliyuncs.com}. Refusals contain it. */
     default String host() {
         return product() + ".aliyuncs.com";
     }
 
     /**
-     * The version of the API, such as {@code 2014-05-26}. A request says by it which service it is for: it does not
-     * carry the product. Two services of one simulator cannot share a version.
+     * The version of the API, such as {@code 2014-05-26}. It selects the service of a request, because a request does
+     * not name the product. So two services of one simulator must have different versions.
      */
     String version();
 
-    /** All operations by the name of their action. */
+    /** All operations by their action names. */
     Map<String, SimulatedOperation> operations();
 
-    /** The odd answers that only this service may give, by their names. They change no answer of another service. */
+    /** The unusual answers of this service, by their names. They do not change answers of other services. */
     default Map<String, OddAnswer> oddAnswers() {
         return Map.of();
     }
 
-    /** What answers at the same endpoint without being an operation, such as an object store. */
+    /** Handlers at the same endpoint that are not operations, such as an object store. */
     default List<RequestHandler> handlers() {
         return List.of();
     }

@@ -4,7 +4,7 @@ package io.github.edgeroutine.simulator;
 import com.google.gson.JsonObject;
 import java.util.Map;
 
-/** What every key may ask of STS, whatever the service: whose it is. */
+/** The STS operation that every key may call, with every service: it returns the owner of the key. */
 final class SimulatedSts implements SimulatedService {
 
     private static final String ACCOUNT = "1234567890123456";
@@ -24,7 +24,7 @@ final class SimulatedSts implements SimulatedService {
         return Map.of("GetCallerIdentity", SimulatedSts::identity);
     }
 
-    /** A key with a security token is that of a role. Ids of the identity itself are made up, too. */
+    /** A key with a security token belongs to a role. The ids of the identity are invented too. */
     private static JsonObject identity(OperationRequest request) {
         boolean isRole = !request.optional("SecurityToken").isEmpty();
         JsonObject identity = new JsonObject();

@@ -19,10 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * One endpoint on 127.0.0.1 for all of the services it is given, until it is closed. Its threads do not
- * keep the JVM alive.
- */
+/** One endpoint on 127.0.0.1 for all its services, until it is closed. Its threads do not keep the JVM alive. */
 public final class Simulator implements AutoCloseable {
 
     private final LoopbackServer server;
@@ -48,10 +45,10 @@ public final class Simulator implements AutoCloseable {
     /**
      * Starts to listen on a free port.
      *
-     * @param key the only one that is let in
-     * @param services at least one, each of a version of its own
+     * @param key the only accepted key
+     * @param services at least one, each with a different version
      * @throws IOException if no port could be opened
-     * @throws IllegalArgumentException if there is no service, or if two cannot be told apart
+     * @throws IllegalArgumentException if there is no service, or if two have the same version or path
      */
     public static Simulator start(AccessKey key, SimulatedService... services) throws IOException {
         return start(key, Clock.systemUTC(), services);
@@ -60,11 +57,11 @@ public final class Simulator implements AutoCloseable {
     /**
      * Starts to listen on a free port.
      *
-     * @param key the only one that is let in
-     * @param clock says when a request arrives, which decides what has expired and what is throttled
-     * @param services at least one, each of a version of its own
+     * @param key the only accepted key
+     * @param clock gives the time of each request, to check expiry and throttling
+     * @param services at least one, each with a different version
      * @throws IOException if no port could be opened
-     * @throws IllegalArgumentException if there is no service, or if two cannot be told apart
+     * @throws IllegalArgumentException if there is no service, or if two have the same version or path
      */
     public static Simulator start(AccessKey key, Clock clock, SimulatedService... services) throws IOException {
         return start(0, List.of(key), clock, List.of(services));
@@ -74,11 +71,11 @@ public final class Simulator implements AutoCloseable {
      * Starts to listen.
      *
      * @param port from 1 to 65535, or 0 for a free one
-     * @param keys at least one; each is let in with its own secret and security token
-     * @param services at least one, each of a version of its own
-     * @throws java.net.BindException if another program has the port
+     * @param keys at least one; each is accepted with its own secret and security token
+     * @param services at least one, each with a different version
+     * @throws java.net.BindException if another program uses the port
      * @throws IOException if no port could be opened
-     * @throws IllegalArgumentException if there is no key or no service, or if two cannot be told apart
+     * @throws IllegalArgumentException if there is no key or no service, or if two have the same id, version or path
      */
     public static Simulator start(int port, Collection<AccessKey> keys, List<SimulatedService> services)
             throws IOException {
@@ -97,62 +94,70 @@ public final class Simulator implements AutoCloseable {
         return server.endpoint();
     }
 
-    /** Each of the next requests meets one of these faults, in order and after those scripted before. */
+    /** Adds these faults to the script for all requests. Each of the next requests gets one of them, in this order. */
     public void script(Fault... faults) {
         script(FaultPlan.ANY, faults);
     }
 
     /**
-     * Each of the next requests of this operation meets one of these faults. The script for all requests stays as it is.
+     * Adds these faults to the script of one operation. The script for all requests does not change.
      *
-     * @param action as {@link ReceivedCall#action()} has it
+     * @param action as in {@link ReceivedCall#action()}
      */
     public synchronized void script(String action, Fault... faults) {
         plan.add(action, faults);
     }
 
-    /** Once the script is used up, every request meets this fault, until {@link Fault#NONE} is given. */
+    /** After the end of the script, every request gets this fault, until {@link Fault#NONE} is set. */
     public void scriptForever(Fault fault) {
         scriptForever(FaultPlan.ANY, fault);
     }
 
-    /** Once the script of this operation is used up, every request of it meets this fault, whatever the others meet. */
+    /**
+     * After the end of the script of this operation, each of its requests gets this fault. Other operations do not
+     * change this.
+     */
     public synchronized void scriptForever(String action, Fault fault) {
         plan.forever(action, fault);
     }
 
-    /** Changes every answer from now on in these ways. Without any way, answers are normal again. */
+    /** Changes every later answer in these ways. Without an argument, answers are normal again. */
     public void answerOddly(OddAnswer... ways) {
         gateway.answerOddly(Set.of(ways));
     }
 
-    /** Refuses from now on each call beyond so many in any second. Only calls of operations count. */
+    /** Limits the calls in each second from now on, and refuses the others. Only calls of operations count. */
     public synchronized void limit(int callsPerSecond) {
         quota = new CallQuota(callsPerSecond, clock);
     }
 
-    /** How many calls the limit has turned away. */
+    /** The number of calls that the limit refused. */
     public synchronized int throttled() {
         return throttled;
     }
 
-    /** Tells of every request from now on, just before its answer is sent. The observer is called by many threads. */
+    /**
+     * Calls the observer for every later request, just before its answer is sent. The observer is called from several
+     * threads.
+     */
     public void observe(Consumer<AnsweredCall> observer) {
         this.observer = observer;
     }
 
-    /** Keeps from now on only so many of the last requests, so that a simulator that runs for days does not grow. */
+    /**
+     * Keeps only this number of requests from now on, so that a simulator can run for days without using more memory.
+     */
     public synchronized void keepCalls(int most) {
         mostCalls = most;
         forget();
     }
 
-    /** The requests received so far, in order of arrival: all of them, unless {@link #keepCalls} says otherwise. */
+    /** The received requests, in order of arrival. {@link #keepCalls} can limit them. */
     public synchronized List<ReceivedCall> calls() {
         return List.copyOf(calls);
     }
 
-    /** Stops at once; requests under way are cut. */
+    /** Stops at once. Running requests are interrupted. */
     @Override
     public void close() {
         server.stop();

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The nonces that may not come again. Each key has its own, so that the owner of one cannot use up those of another.
+ * The used nonces, separately for each key: the owner of one key cannot use the nonces of another.
  *
  * @see RequestVerifier
  */
@@ -19,12 +19,12 @@ final class UsedNonces {
     private final Map<Nonce, Instant> used = new HashMap<>();
     private Instant nextCleaning = Instant.MIN;
 
-    /** @param validity after which the timestamp beside the nonce has expired in any case */
+    /** @param validity after this time the timestamp of a request has expired, so its nonce can be forgotten */
     UsedNonces(Duration validity) {
         this.validity = validity;
     }
 
-    /** @return whether it is new */
+    /** @return whether the nonce is new */
     synchronized boolean add(String keyId, String nonce, Instant now) {
         if (now.isAfter(nextCleaning)) {
             used.values().removeIf(time -> time.plus(validity).isBefore(now));

@@ -1,8 +1,8 @@
 /**
- * A gateway of Alibaba Cloud on loopback that speaks the real wire: both signatures are verified, limits are enforced,
- * and every failure of the network or of a service can be scripted. What stands behind the gateway is a
- * {@link SimulatedService}; several of them can share an endpoint. It shares no code with the SDK, so that the two
- * check each other. What the documents leave open is decided here and says so, and a text that no document gives
- * starts with {@code (simulated)}. Everything is non-null unless said otherwise.
+ * A gateway of Alibaba Cloud on loopback with the real protocol: it verifies both signatures, enforces limits, and can
+ * simulate every failure of the network or of a service. A {@link SimulatedService} is behind the gateway; several can
+ * share an endpoint. The simulator shares no code with the SDK, so that each can check the other. Decisions that the
+ * documents leave open are marked in comments. Texts that are not in the documents start with {@code (simulated)}.
+ * Everything is non-null unless stated otherwise.
  */
 package io.github.edgeroutine.simulator;

@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The JSON file that keeps an account from one build to the next.
+ * The JSON file that keeps an account between builds.
  *
- * @param file where it is; the directories above it are made
- * @param type a record that refuses what makes no account
+ * @param file its path; missing directories are created
+ * @param type a record that rejects invalid data
  */
 public record AccountFile<T>(Path file, Class<T> type) {
 
@@ -28,9 +28,9 @@ public record AccountFile<T>(Path file, Class<T> type) {
             .create();
 
     /**
-     * What {@link #write} wrote; empty if there is no such file.
+     * The account from {@link #write}; empty if the file does not exist.
      *
-     * @throws IOException if the file cannot be read or holds no account; the message names it and says what to do
+     * @throws IOException if the file cannot be read or is invalid; the message names it and says what to do
      */
     public Optional<T> read() throws IOException {
         try {
@@ -38,12 +38,12 @@ public record AccountFile<T>(Path file, Class<T> type) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (CharacterCodingException | RuntimeException e) {
-            // Gson throws a plain RuntimeException where the constructor of a record refuses a value.
+            // If the constructor of a record throws, Gson throws a plain RuntimeException.
             throw new IOException("the simulated account in " + file + " is damaged: delete the file", e);
         }
     }
 
-    /** @throws IOException if the file cannot be written; what was there before is then untouched */
+    /** @throws IOException if the file cannot be written; an existing file is then unchanged */
     public void write(T account) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);

@@ -3,7 +3,7 @@ package io.github.edgeroutine.simulator.account;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** What becomes of a routine, unless the service refuses. */
+/** A change of a routine. The service may refuse it. */
 @FunctionalInterface
 public interface RoutineChange<R> {
 

@@ -11,22 +11,22 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The routines of an account by name, in the order in which they came to be. Each change is one step for all threads.
+ * The routines of an account by name, in the order of their creation. Each change is atomic for all threads.
  *
- * @param <R> a routine, which is a value
+ * @param <R> an immutable routine
  */
 public final class RoutineTable<R> {
 
     private final Map<String, R> byName;
     private final Function<String, ServiceRefusal> missing;
 
-    /** @param missing how the service refuses a name that no routine has */
+    /** @param missing creates the refusal for an unknown name */
     public RoutineTable(Map<String, R> byName, Function<String, ServiceRefusal> missing) {
         this.byName = new LinkedHashMap<>(byName);
         this.missing = missing;
     }
 
-    /** Makes the routine first if it does not exist. */
+    /** Creates the routine first if it does not exist. */
     public synchronized void ensure(String name, Supplier<R> created, UnaryOperator<R> change) {
         byName.put(name, change.apply(find(name).orElseGet(created)));
     }
@@ -48,7 +48,7 @@ public final class RoutineTable<R> {
         byName.put(name, change.of(held(name)));
     }
 
-    /** @return whether it was added: the name may be taken */
+    /** @return whether it was added; false if the name is in use */
     public synchronized boolean add(String name, R routine) {
         return byName.putIfAbsent(name, routine) == null;
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.function.LongSupplier;
 
-/** Numbers that only rise. Safe for many threads. */
+/** Numbers that only increase. Thread-safe. */
 public final class SerialNumbers {
 
     private final LongSupplier least;
@@ -16,7 +16,7 @@ public final class SerialNumbers {
         this.least = least;
     }
 
-    /** As the services seem to make them for code: nanoseconds of the clock, 19 digits. */
+    /** Like the numbers of the services for code: nanoseconds of the clock, 19 digits. */
     public static SerialNumbers ofTheClock() {
         return new SerialNumbers(() -> {
             Instant now = Instant.now();
@@ -24,12 +24,12 @@ public final class SerialNumbers {
         });
     }
 
-    /** One after the other. */
+    /** Consecutive numbers. */
     public static SerialNumbers from(long first) {
         return new SerialNumbers(() -> first);
     }
 
-    /** A number larger than each before and than those given. The clock may stand still or be set back. */
+    /** A number larger than all earlier ones and than the given ones, also if the clock stands still or is set back. */
     public synchronized String next(Collection<String> others) {
         last = others.stream()
                 .filter(number -> number.matches("[0-9]+"))

@@ -1,2 +1,2 @@
-/** What the accounts of all services have in common: their file, their numbers, and routines by name. */
+/** The common parts of all accounts: their file, their numbers, and routines by name. */
 package io.github.edgeroutine.simulator.account;

@@ -8,7 +8,7 @@ import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import io.github.edgeroutine.simulator.wire.StrictJson;
 import java.util.Map;
 
-/** The operations on the whole account, and those on what every account can choose from. */
+/** The operations on the whole account, and on the values that every account can use. */
 final class AccountOperations {
 
     private final SimulatedRoutines routines;
@@ -45,7 +45,7 @@ final class AccountOperations {
         return DcdnContent.of("Specs", EnvironmentEdit.SPECS);
     }
 
-    /** The documents show one name alone. The list's own name is the one that it has in the answer of DescribeRoutine. */
+    /** The documents show only one name. The list has the same name as in the answer of DescribeRoutine. */
     private JsonObject describeRoutineCanaryEnvs(OperationRequest request) {
         return DcdnContent.of("Envs", CanaryRegions.names());
     }

@@ -3,12 +3,12 @@ package io.github.edgeroutine.simulator.dcdn;
 
 import java.util.List;
 
-/** The names that an environment can have. */
+/** The possible names of environments. */
 final class CanaryRegions {
 
     private static final String CANARY = "presetCanary";
 
-    /** As one client sends and reads them; the documents spell some in other ways. */
+    /** As one client sends and reads them. The documents spell some names differently. */
     private static final List<String> ALL = List.of(
             "Overseas",
             "Anhui",
@@ -52,7 +52,7 @@ final class CanaryRegions {
         return ALL.stream().map(CANARY::concat).toList();
     }
 
-    /** Whether a routine can be given a canary of this name. */
+    /** Whether a routine can have a canary environment with this name. */
     static boolean isCanary(String environment) {
         return environment.startsWith(CANARY) && ALL.contains(environment.substring(CANARY.length()));
     }

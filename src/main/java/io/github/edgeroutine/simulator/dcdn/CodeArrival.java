@@ -3,7 +3,7 @@ package io.github.edgeroutine.simulator.dcdn;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** What a file makes of the routine that it was sent for. */
+/** Changes a routine after the upload of a file. */
 @FunctionalInterface
 interface CodeArrival {
 

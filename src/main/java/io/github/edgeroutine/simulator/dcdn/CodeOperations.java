@@ -28,8 +28,8 @@ final class CodeOperations {
     }
 
     /**
-     * The number is answered at once. That the revision exists from the moment its file arrives, and that the limit is
-     * checked at both moments, is not documented.
+     * Returns the number at once. It is not documented that the revision exists only after the upload, and that the
+     * limit is checked both times.
      */
     private JsonObject uploadRoutineCode(OperationRequest request) throws ServiceRefusal {
         String name = request.mandatory("Name");
@@ -42,7 +42,7 @@ final class CodeOperations {
         });
     }
 
-    /** Which CodeRevision it answers is not documented; staged code is called unstable in the documents. */
+    /** The returned CodeRevision is not documented. The documents call staged code unstable. */
     private JsonObject uploadStagingRoutineCode(OperationRequest request) throws ServiceRefusal {
         String name = request.mandatory("Name");
         StagedCode.demandRoom(routines.held(name));
@@ -74,7 +74,7 @@ final class CodeOperations {
         return DcdnContent.of(RoutineJson.withCode(revision));
     }
 
-    /** Whether the real service refuses to delete what runs is not documented. */
+    /** It is not documented whether the real service refuses to delete a revision that runs. */
     private JsonObject deleteRoutineCodeRevision(OperationRequest request) throws ServiceRefusal {
         String name = request.mandatory("Name");
         String id = request.mandatory("SelectCodeRevision");

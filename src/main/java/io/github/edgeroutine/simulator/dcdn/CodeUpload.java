@@ -13,13 +13,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Has the object store take a file, which then becomes code of a routine. */
+/** Makes the object store accept a file, which then becomes code of a routine. */
 final class CodeUpload {
 
-    /** How long the real policies hold is not documented. */
+    /** The validity of real policies is not documented. */
     private static final Duration VALIDITY = Duration.ofMinutes(30);
 
-    /** Of the reply only {@code code} is known. */
+    /** Only {@code code} is known of the reply. */
     private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is stored\"}";
 
     private final SimulatedRoutines routines;
@@ -30,7 +30,7 @@ final class CodeUpload {
         this.store = store;
     }
 
-    /** What the client must send, and where to. */
+    /** The address and the fields of the form for the client. */
     JsonObject postConfig(String routine, OperationRequest request, CodeArrival arrival) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("callback", Base64Encoding.encode(callback().toString()));
@@ -59,7 +59,7 @@ final class CodeUpload {
                 + ".js";
     }
 
-    /** Nobody calls this address: the store calls the service directly. Only the names of both members are known. */
+    /** This address is never called: the store calls the service directly. Only the names of both members are known. */
     private static JsonObject callback() {
         JsonObject callback = new JsonObject();
         callback.addProperty("callbackUrl", "http://er.invalid/callback");

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** What the simulated account holds: its routines, their revisions and what runs where. Safe for many threads. */
+/** The data of the simulated account: its routines, their revisions and what each environment runs. Thread-safe. */
 public final class DcdnAccount implements SimulatedAccount {
 
     private final SimulatedRoutines routines;
@@ -29,9 +29,9 @@ public final class DcdnAccount implements SimulatedAccount {
     }
 
     /**
-     * The account that {@link #save} wrote; an empty one if there is no such file.
+     * The account from {@link #save}; an empty one if the file does not exist.
      *
-     * @throws IOException if the file cannot be read or holds no account; the message names it and says what to do
+     * @throws IOException if the file cannot be read or is invalid; the message names it and says what to do
      */
     public static DcdnAccount load(Path file) throws IOException {
         return new AccountFile<>(file, StoredAccount.class)
@@ -46,9 +46,10 @@ public final class DcdnAccount implements SimulatedAccount {
     }
 
     /**
-     * Writes the account as JSON, whole or not at all, and makes the directories above it. Nothing in it is secret.
+     * Writes the account as JSON, completely or not at all, and creates missing directories. The file contains no
+     * secret.
      *
-     * @throws IOException if the file cannot be written; what was there before is then untouched
+     * @throws IOException if the file cannot be written; an existing file is then unchanged
      */
     @Override
     public void save(Path file) throws IOException {
@@ -56,11 +57,11 @@ public final class DcdnAccount implements SimulatedAccount {
     }
 
     /**
-     * Makes a routine, one revision and some environments exist; nothing that is live changes. A routine always has
-     * the environments staging and production. Where ten revisions are kept already, the oldest one that no
-     * environment runs gives way.
+     * Creates a routine, one revision and some environments if they do not exist. The live revisions do not change. A
+     * routine always has the environments staging and production. If there are ten revisions, the oldest one that no
+     * environment runs is deleted.
      *
-     * @throws IllegalStateException if all ten run somewhere, so that none can give way
+     * @throws IllegalStateException if environments run all ten revisions, so that none can be deleted
      */
     @Override
     public void ensure(String routine, String revision, Collection<String> environments) {
@@ -69,9 +70,9 @@ public final class DcdnAccount implements SimulatedAccount {
     }
 
     /**
-     * Makes all of it exist, as {@link #ensure(String, String, Collection)} does, and gives the revision this code.
+     * Like {@link #ensure(String, String, Collection)}, and gives the revision this code.
      *
-     * @throws IllegalStateException as that does
+     * @throws IllegalStateException like that method
      */
     public void ensure(String routine, String revision, byte[] code, Collection<String> environments) {
         routines.ensure(
@@ -87,9 +88,9 @@ public final class DcdnAccount implements SimulatedAccount {
     }
 
     /**
-     * Makes all of it exist, as {@link #ensure(String, String, Collection)} does, and the revision live.
+     * Like {@link #ensure(String, String, Collection)}, and makes the revision live.
      *
-     * @throws IllegalStateException as that does
+     * @throws IllegalStateException like that method
      */
     public void publish(String routine, String revision, Collection<String> environments) {
         routines.ensure(
@@ -100,22 +101,22 @@ public final class DcdnAccount implements SimulatedAccount {
     }
 
     /**
-     * Environment to revision, only where something runs, in the order in which the environments came to be; empty
-     * for a routine that does not exist.
+     * The revision of each environment that runs one, in the order of their creation; empty if the routine does not
+     * exist.
      */
     public Map<String, String> live(String routine) {
         return routines.find(routine).map(SimulatedRoutine::live).orElse(Map.of());
     }
 
-    /** The ids of the numbered revisions, oldest first; empty for a routine that does not exist. */
+    /** The ids of the numbered revisions, oldest first; empty if the routine does not exist. */
     public List<String> revisions(String routine) {
         return routines.find(routine).map(SimulatedRoutine::ids).orElse(List.of());
     }
 
     /**
-     * The code of a numbered revision; empty if {@link #ensure(String, String, Collection)} made it.
+     * The code of a numbered revision; empty if {@link #ensure(String, String, Collection)} created it.
      *
-     * @throws NoSuchElementException if there is no such revision
+     * @throws NoSuchElementException if the revision does not exist
      */
     public byte[] code(String routine, String revision) {
         return routines.find(routine)
@@ -124,17 +125,17 @@ public final class DcdnAccount implements SimulatedAccount {
                 .bytes();
     }
 
-    /** The code that was uploaded last and not committed yet. */
+    /** The last uploaded code if it was not committed. */
     public Optional<byte[]> staged(String routine) {
         return routines.find(routine).map(SimulatedRoutine::staged).map(StoredRevision::bytes);
     }
 
-    /** Such as 50ms; empty if there is no such environment. */
+    /** Such as 50ms; empty if the environment does not exist. */
     public Optional<String> spec(String routine, String environment) {
         return conf(routine, environment).map(SimulatedEnvironment::specName);
     }
 
-    /** The white list of domains; empty if there is no such environment as well. */
+    /** The allowed hosts; also empty if the environment does not exist. */
     public List<String> hosts(String routine, String environment) {
         return conf(routine, environment)
                 .map(SimulatedEnvironment::allowedHosts)

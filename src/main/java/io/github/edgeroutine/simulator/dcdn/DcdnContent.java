@@ -6,7 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 
-/** Every answer of DCDN wraps its content in one member. */
+/** Every answer of DCDN has all data in one member. */
 final class DcdnContent {
 
     private DcdnContent() {}
@@ -17,7 +17,7 @@ final class DcdnContent {
         return body;
     }
 
-    /** For content with one member, as many answers have it. */
+    /** Content with one member, as in many answers. */
     static JsonObject of(String name, String value) {
         JsonObject content = new JsonObject();
         content.addProperty(name, value);

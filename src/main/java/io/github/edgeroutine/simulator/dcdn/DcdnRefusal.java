@@ -3,7 +3,7 @@ package io.github.edgeroutine.simulator.dcdn;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** How DCDN refuses an operation. It has one code for all that is wrong with a routine. */
+/** The refusals of DCDN. It has one code for all errors of a routine. */
 final class DcdnRefusal {
 
     private DcdnRefusal() {}
@@ -12,12 +12,12 @@ final class DcdnRefusal {
         return new ServiceRefusal(400, "EdgeRoutine.GeneralError", "A server error occurred: " + text);
     }
 
-    /** The one text of this code that is known. */
+    /** The only known text of this code. */
     static ServiceRefusal revisionLimit() {
         return generalError("you got upper limit of code revisions");
     }
 
-    /** No code of its own is documented for a missing routine. */
+    /** No separate code is documented for a missing routine. */
     static ServiceRefusal noRoutine(String name) {
         return generalError("(simulated) there is no routine " + name);
     }

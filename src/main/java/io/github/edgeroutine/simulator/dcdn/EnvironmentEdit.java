@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What an edit says of one environment; {@code null} leaves a setting as it is.
+ * The requested change of one environment. {@code null} means no change.
  *
- * @param codeRevision the empty string means that nothing is to run there: an empty value removes a setting
+ * @param codeRevision an empty string removes the revision, because an empty value removes a setting
  */
 record EnvironmentEdit(String specName, String codeRevision, List<String> allowedHosts) {
 
     static final List<String> SPECS = List.of("5ms", "50ms", "100ms");
 
-    /** The service may well take other spellings of the three names; one client writes specName. */
+    /** The service may accept other spellings of the three names; one client writes specName. */
     static EnvironmentEdit of(String environment, JsonElement json) throws ServiceRefusal {
         if (!json.isJsonObject()) {
-            throw wrong(environment, "is no JSON object");
+            throw wrong(environment, "is not a JSON object");
         }
         JsonObject object = json.getAsJsonObject();
         for (String name : object.keySet()) {
@@ -37,16 +37,16 @@ record EnvironmentEdit(String specName, String codeRevision, List<String> allowe
         return new EnvironmentEdit(
                 spec,
                 member(environment, object, "CodeRev", StrictJson::string, "text"),
-                member(environment, object, "AllowedHosts", StrictJson::strings, "array of texts"));
+                member(environment, object, "AllowedHosts", StrictJson::strings, "an array of texts"));
     }
 
-    /** @return {@code null} if there is no such member */
+    /** @return {@code null} if the member is missing */
     private static <T> T member(
             String environment, JsonObject object, String name, Function<JsonElement, Optional<T>> read, String type)
             throws ServiceRefusal {
         return object.has(name)
                 ? read.apply(object.get(name))
-                        .orElseThrow(() -> wrong(environment, "has a member " + name + " that is no " + type))
+                        .orElseThrow(() -> wrong(environment, "has a member " + name + ", which must be " + type))
                 : null;
     }
 

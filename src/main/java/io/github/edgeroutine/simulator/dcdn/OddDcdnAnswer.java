@@ -12,17 +12,17 @@ import java.util.Collections;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Odd answers of DCDN. */
+/** Unusual answers of DCDN. */
 public enum OddDcdnAnswer implements OddAnswer {
 
-    /** The documents show Base64 of the text in quotes. Servers in Go also escape an ampersand. */
+    /** The documents show Base64 of the text in quotation marks. Servers in Go also escape an ampersand. */
     QUOTED_DESCRIPTIONS(answer -> JsonTree.replace(answer, "CodeDescription", OddDcdnAnswer::quoted)),
-    /** One client reads the time of a revision under this name. */
+    /** One client expects the time of a revision under this name. */
     CREATE_TIME(answer -> JsonTree.objects(answer).stream()
             .filter(each -> each.has("CodeRevision") && each.has("CreationTime"))
             .toList()
             .forEach(each -> each.add("CreateTime", each.remove("CreationTime")))),
-    /** One client says that CodeRev is empty where nothing runs. */
+    /** One client says that CodeRev is empty if nothing runs. */
     EMPTY_CODE_REV(answer -> configurations(answer)
             .filter(each -> !each.has("CodeRev"))
             .forEach(each -> each.addProperty("CodeRev", ""))),
@@ -31,11 +31,11 @@ public enum OddDcdnAnswer implements OddAnswer {
         JsonTree.replace(answer, "CodeRevision", JsonTree::number);
         JsonTree.replace(answer, "CodeRev", JsonTree::number);
     }),
-    /** No order is documented. */
+    /** The order is not documented. */
     OLDEST_FIRST(answer -> JsonTree.list(answer, "CodeRevs").ifPresent(list -> Collections.reverse(list.asList()))),
-    /** No order is documented. */
+    /** The order is not documented. */
     SHUFFLED(answer -> JsonTree.list(answer, "CodeRevs").ifPresent(JsonTree::shuffle)),
-    /** The list also holds the staged code, which counts as a revision. */
+    /** The list also contains the staged code, which counts as a revision. */
     UNSTABLE_IN_LIST(answer -> {
         boolean isStaged = configurations(answer)
                 .anyMatch(each -> new JsonPrimitive(StagedCode.UNSTABLE).equals(each.get("CodeRev")));
@@ -50,7 +50,7 @@ public enum OddDcdnAnswer implements OddAnswer {
                     name,
                     text -> new JsonPrimitive(Base64.getMimeEncoder()
                             .encodeToString(Base64.getDecoder().decode(text)))))),
-    /** Base64 of the code in quotes, as the documents show descriptions. */
+    /** Base64 of the code in quotation marks, as the documents show descriptions. */
     QUOTED_CODE(answer -> JsonTree.replace(answer, "ErCode", OddDcdnAnswer::quoted)),
     /** Code without Base64. */
     PLAIN_CODE(answer -> JsonTree.replace(answer, "ErCode", text -> new JsonPrimitive(Base64Encoding.decode(text))));

@@ -10,15 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What EditRoutineConf asks for. An environment with an unknown name is refused alone. Everything else that is wrong
- * makes the whole call fail, which is not documented.
+ * The requested change of EditRoutineConf. If an environment has an unknown name, only this environment is refused. Any
+ * other error refuses the whole call, which is not documented.
  *
- * @param description {@code null} leaves it as it is; the empty string removes it
+ * @param description {@code null} means no change; an empty string removes it
  * @param changes by environment
  */
 record RoutineEdit(String description, Map<String, EnvironmentEdit> changes) {
 
-    /** Of the page of CreateRoutine. */
+    /** From the page of CreateRoutine. */
     private static final int DESCRIPTION_LIMIT = 50;
 
     static RoutineEdit of(OperationRequest request) throws ServiceRefusal {
@@ -38,7 +38,7 @@ record RoutineEdit(String description, Map<String, EnvironmentEdit> changes) {
         return new RoutineEdit(description, changes);
     }
 
-    /** @param errors by environment, filled in here */
+    /** @param errors by environment; this method adds to it */
     SimulatedRoutine on(String name, SimulatedRoutine routine, Map<String, String> errors) throws ServiceRefusal {
         Map<String, SimulatedEnvironment> confs = new LinkedHashMap<>(routine.environments());
         for (Map.Entry<String, EnvironmentEdit> each : changes.entrySet()) {
@@ -49,7 +49,7 @@ record RoutineEdit(String description, Map<String, EnvironmentEdit> changes) {
             }
             SimulatedEnvironment before = confs.getOrDefault(environment, SimulatedEnvironment.NEW);
             SimulatedEnvironment after = each.getValue().on(before);
-            // What runs already may be named again, staged code too.
+            // The revision that already runs is accepted, also staged code.
             String revision = after.codeRevision();
             if (revision != null && !revision.equals(before.codeRevision()) && !routine.holds(revision)) {
                 throw DcdnRefusal.noRevision(name, revision);

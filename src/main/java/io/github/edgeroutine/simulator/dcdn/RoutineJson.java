@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Routines as the describing operations show them. Descriptions are plain text in Base64; older answers had the text in
- * quotes. That staged code is not among CodeRevs is a guess.
+ * Routines in the answers of the describe operations. Descriptions are Base64 of plain text; in older answers the text
+ * was in quotation marks. That staged code is missing in CodeRevs is a guess.
  */
 final class RoutineJson {
 
-    /** As in the example {@code 2021/5/20 16:00}; its time zone is not documented and UTC here. */
+    /** As in the example {@code 2021/5/20 16:00}. The time zone is not documented; here it is UTC. */
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("uuuu/M/d HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -43,7 +43,7 @@ final class RoutineJson {
         return content;
     }
 
-    /** Without CodeRev where nothing runs. */
+    /** Without CodeRev if nothing runs. */
     private static JsonObject of(SimulatedEnvironment conf) {
         JsonArray hosts = new JsonArray();
         conf.allowedHosts().forEach(hosts::add);
@@ -64,7 +64,7 @@ final class RoutineJson {
         return json;
     }
 
-    /** One client reads CreateTime where the documents have CreationTime. */
+    /** One client reads CreateTime; the documents have CreationTime. */
     static JsonObject withCode(StoredRevision revision) {
         JsonObject json = new JsonObject();
         json.addProperty("ErCode", revision.code());

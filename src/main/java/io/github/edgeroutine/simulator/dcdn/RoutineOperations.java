@@ -13,7 +13,7 @@ import java.util.Map;
 /** The operations on routines, one method each. */
 final class RoutineOperations {
 
-    /** Of the console's page. */
+    /** From the page of the console. */
     private static final String NAME = "[a-z0-9-]{2,}";
 
     private final SimulatedRoutines routines;
@@ -33,7 +33,7 @@ final class RoutineOperations {
                 "DeleteRoutine", this::deleteRoutine);
     }
 
-    /** The page says which environments may be set up. It knows no code of its own for a wrong or taken name. */
+    /** The page says which environments can be configured. It has no code for a wrong or used name. */
     private JsonObject createRoutine(OperationRequest request) throws ServiceRefusal {
         String name = request.mandatory("Name");
         if (!name.matches(NAME)) {
@@ -42,7 +42,7 @@ final class RoutineOperations {
         }
         RoutineEdit edit = RoutineEdit.of(request);
         if (!SimulatedEnvironment.FIXED.containsAll(edit.changes().keySet())) {
-            throw DcdnRefusal.generalError("(simulated) a new routine has no environments but "
+            throw DcdnRefusal.generalError("(simulated) a new routine can have only the environments "
                     + SimulatedEnvironment.FIXED + ": " + edit.changes().keySet());
         }
         routines.create(name, edit.on(name, SimulatedRoutine.created(SimulatedRoutines.now()), new LinkedHashMap<>()));
@@ -58,8 +58,8 @@ final class RoutineOperations {
     }
 
     /**
-     * The documents say only what Content is about: the errors, and the number of the latest configuration. The names
-     * in it are invented, and the number is the time.
+     * The documents only describe Content: the errors, and the number of the latest configuration. The names of the
+     * members are invented, and the number is the time.
      */
     private JsonObject editRoutineConf(OperationRequest request) throws ServiceRefusal {
         String name = request.mandatory("Name");
@@ -78,7 +78,7 @@ final class RoutineOperations {
         return DcdnContent.of(RoutineJson.of(routines.held(request.mandatory("Name"))));
     }
 
-    /** Which domains count as related is not documented: here they are those that its environments let in. */
+    /** Which domains count as related is not documented. Here they are the allowed hosts of its environments. */
     private JsonObject describeRoutineRelatedDomains(OperationRequest request) throws ServiceRefusal {
         List<String> domains = routines.held(request.mandatory("Name")).environments().values().stream()
                 .flatMap(conf -> conf.allowedHosts().stream())
@@ -93,13 +93,13 @@ final class RoutineOperations {
         return DcdnContent.of("Status", "OK");
     }
 
-    /** Whether the real service refuses to delete a routine that runs is not documented. */
+    /** It is not documented whether the real service refuses to delete a routine that runs. */
     private JsonObject deleteRoutine(OperationRequest request) throws ServiceRefusal {
         routines.delete(request.mandatory("Name"));
         return DcdnContent.of("Status", "OK");
     }
 
-    /** A JSON array of names. What the service says to anything else is not known. */
+    /** A JSON array of names. The answer of the real service to other values is not known. */
     private static List<String> environments(String text) throws ServiceRefusal {
         return StrictJson.strings(text)
                 .filter(names -> !names.isEmpty())

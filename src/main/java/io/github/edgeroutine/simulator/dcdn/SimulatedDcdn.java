@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** DCDN on one account, with an object store for its code. */
+/** DCDN for one account, with an object store for its code. */
 public final class SimulatedDcdn implements SimulatedService {
 
     private final SimulatedStore store = new SimulatedStore(product());
     private final Map<String, SimulatedOperation> operations = new HashMap<>();
 
-    /** @param account shared with the caller, who may look at it and change it at any time */
+    /** @param account shared with the caller, who may read and change it at any time */
     public SimulatedDcdn(DcdnAccount account) {
         SimulatedRoutines routines = account.routines();
         operations.putAll(new AccountOperations(routines, account.subdomains()).byName());

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How one environment of a routine is set up.
+ * The configuration of one environment of a routine.
  *
  * @param specName 5ms, 50ms or 100ms
- * @param codeRevision the revision that runs there, {@code null} if nothing was published yet
- * @param allowedHosts the white list of domains
+ * @param codeRevision the revision that runs there; {@code null} before the first publish
+ * @param allowedHosts the domains that may use the routine
  */
 record SimulatedEnvironment(String specName, String codeRevision, List<String> allowedHosts) {
 
-    /** Every routine has these, from its creation. */
+    /** Every routine has these from its creation. */
     static final List<String> FIXED = List.of("staging", "production");
 
-    /** Which spec a new environment has is not documented. */
+    /** The spec of a new environment is not documented. */
     static final SimulatedEnvironment NEW = new SimulatedEnvironment("50ms", null, List.of());
 
     SimulatedEnvironment {

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One routine at one moment; every change makes a new one.
+ * One routine, immutable: every change creates a new object.
  *
- * @param description plain text; the wire carries it in Base64
+ * @param description plain text; answers contain it in Base64
  * @param creationTime such as {@code 2021-05-31T13:20:14Z}
- * @param environments by name, in the order in which they came to be
+ * @param environments by name, in the order of their creation
  * @param revisions oldest first, at most {@value #REVISION_LIMIT}
- * @param staged the code that has no number yet, {@code null} for none
+ * @param staged the code without a number; {@code null} if there is no staged code
  */
 record SimulatedRoutine(
         String description,
@@ -27,7 +27,7 @@ record SimulatedRoutine(
         List<StoredRevision> revisions,
         StoredRevision staged) {
 
-    /** Of the page of UploadRoutineCode. */
+    /** From the page of UploadRoutineCode. */
     static final int REVISION_LIMIT = 10;
 
     SimulatedRoutine {
@@ -63,7 +63,7 @@ record SimulatedRoutine(
         return with(more, revisions, staged);
     }
 
-    /** @throws IllegalStateException if the limit is reached and every revision runs somewhere */
+    /** @throws IllegalStateException if the limit is reached and every revision runs in an environment */
     SimulatedRoutine withRevision(String revision, String now) {
         if (holds(revision)) {
             return this;
@@ -73,7 +73,7 @@ record SimulatedRoutine(
         return roomy.with(new StoredRevision(revision, "", now, ""));
     }
 
-    /** Only where there is room. */
+    /** The caller checks that the limit is not reached. */
     SimulatedRoutine with(StoredRevision revision) {
         List<StoredRevision> more = new ArrayList<>(revisions);
         more.add(revision);
@@ -94,14 +94,14 @@ record SimulatedRoutine(
         return with(fewer, revisions, staged);
     }
 
-    /** Only for environments and a revision that exist. */
+    /** The caller checks that the environments and the revision exist. */
     SimulatedRoutine running(String revision, Collection<String> names) {
         Map<String, SimulatedEnvironment> changed = new LinkedHashMap<>(environments);
         names.forEach(name -> changed.compute(name, (same, conf) -> conf.running(revision)));
         return with(changed, revisions, staged);
     }
 
-    /** Only for a revision that exists. */
+    /** The caller checks that the revision exists. */
     SimulatedRoutine withCode(String revision, byte[] code) {
         List<StoredRevision> changed = revisions.stream()
                 .map(held -> held.id().equals(revision)

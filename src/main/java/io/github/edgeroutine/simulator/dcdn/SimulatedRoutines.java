@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The routines of an account by name. Every change is one step, whatever other threads do. */
+/** The routines of an account by name. Every change is atomic for all threads. */
 final class SimulatedRoutines {
 
     private final RoutineTable<SimulatedRoutine> table;
@@ -22,7 +22,7 @@ final class SimulatedRoutines {
         this.table = new RoutineTable<>(byName, DcdnRefusal::noRoutine);
     }
 
-    /** Makes the routine first if it does not exist. */
+    /** Creates the routine first if it does not exist. */
     void ensure(String name, UnaryOperator<SimulatedRoutine> change) {
         table.ensure(name, () -> SimulatedRoutine.created(now()), change);
     }
@@ -49,9 +49,7 @@ final class SimulatedRoutines {
         }
     }
 
-    /**
-     * Changes all of the environments or none. That, and the texts of both refusals, are not documented.
-     */
+    /** Changes all of the environments or none. This, and the texts of both refusals, are not documented. */
     void publish(String name, String revision, List<String> environments) throws ServiceRefusal {
         change(name, routine -> {
             if (!routine.holds(revision)) {
@@ -66,19 +64,19 @@ final class SimulatedRoutines {
         table.remove(name);
     }
 
-    /** For a new revision. */
+    /** The number of a new revision. */
     String number(String name) throws ServiceRefusal {
         return numbers.next(held(name).ids());
     }
 
-    /** Makes the staged code a revision and answers its number. */
+    /** Makes the staged code a revision and returns its number. */
     String commit(String name, String description) throws ServiceRefusal {
         String id = number(name);
         change(name, routine -> StagedCode.committed(routine, id, description, now()));
         return id;
     }
 
-    /** Removes all of the environments or none. That, and the texts of both refusals, are not documented. */
+    /** Removes all of the environments or none. This, and the texts of both refusals, are not documented. */
     void remove(String name, List<String> environments) throws ServiceRefusal {
         change(name, routine -> {
             demand(environments, name, routine);

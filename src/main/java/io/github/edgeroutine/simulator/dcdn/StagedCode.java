@@ -4,26 +4,24 @@ package io.github.edgeroutine.simulator.dcdn;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.util.List;
 
-/** Code goes into a routine in two steps: it is staged, then committed. */
+/** Code becomes part of a routine in two steps: it is staged, then committed. */
 final class StagedCode {
 
-    /** The documents call staged code so. That this is also its id is invented. */
+    /** The documents use this word for staged code. That it is also its id is invented. */
     static final String UNSTABLE = "unstable";
 
     private static final List<String> PLACE = List.of("staging");
 
     private StagedCode() {}
 
-    /**
-     * Staged code counts as one revision, even if the upload will replace it. The second half is not documented.
-     */
+    /** Staged code counts as one revision, even if the upload will replace it. The second part is not documented. */
     static void demandRoom(SimulatedRoutine routine) throws ServiceRefusal {
         if (routine.revisions().size() + (routine.staged() == null ? 0 : 1) >= SimulatedRoutine.REVISION_LIMIT) {
             throw DcdnRefusal.revisionLimit();
         }
     }
 
-    /** Staged code runs in staging at once, as the page of UploadStagingRoutineCode says. */
+    /** Staged code runs in staging at once, according to the page of UploadStagingRoutineCode. */
     static SimulatedRoutine staged(SimulatedRoutine routine, String description, byte[] code, String now) {
         StoredRevision unstable = new StoredRevision(UNSTABLE, description, now, code);
         return routine.with(routine.environments(), routine.revisions(), unstable)
@@ -32,7 +30,7 @@ final class StagedCode {
 
     /**
      * Gives the staged code a number. Staging then runs the new revision, unless another one was published there in
-     * between. The documents do not say what staging runs.
+     * between. This is not documented.
      */
     static SimulatedRoutine committed(SimulatedRoutine routine, String id, String description, String now)
             throws ServiceRefusal {

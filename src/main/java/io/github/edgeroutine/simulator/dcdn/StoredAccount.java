@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An account as its file holds it.
+ * An account in its file.
  *
- * @param subdomains files of earlier versions have none
+ * @param subdomains missing in files of earlier versions
  */
 record StoredAccount(Map<String, SimulatedRoutine> routines, List<String> subdomains) {
 

@@ -5,12 +5,12 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * One kept revision of a routine's code.
+ * One stored revision of a routine's code.
  *
- * @param id text, never a number: 19 digits do not fit a double
- * @param description plain text; the wire carries it in Base64
+ * @param id always text: a number with 19 digits does not fit a double
+ * @param description plain text; answers contain it in Base64
  * @param creationTime such as {@code 2021-05-31T13:20:14Z}
- * @param code in Base64; files of earlier versions have none, which counts as empty
+ * @param code in Base64; missing in files of earlier versions, which counts as empty
  */
 record StoredRevision(String id, String description, String creationTime, String code) {
 

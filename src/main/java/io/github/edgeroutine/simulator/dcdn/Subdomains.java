@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The subdomains of an account, in the order in which they came to be. The real ones are unique over all accounts and
- * keep their name. What a second call does is not documented: here it adds to the first.
+ * The subdomains of an account, in the order of their creation. The real ones are unique in all accounts and cannot be
+ * renamed. The effect of a second call is not documented: here it adds to the first.
  */
 final class Subdomains {
 
-    /** Of the console's page. */
+    /** From the page of the console. */
     private static final String NAME = "[a-z0-9-]{2,}";
 
     private final Set<String> names;

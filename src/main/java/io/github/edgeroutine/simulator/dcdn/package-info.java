@@ -1,5 +1,5 @@
 /**
- * DCDN as a service of the simulator: an account with its routines, and the operations on them. What the documents
- * leave open is decided here and says so.
+ * DCDN as a service of the simulator: an account with its routines, and the operations on them. Decisions that the
+ * documents leave open are marked in comments.
  */
 package io.github.edgeroutine.simulator.dcdn;

@@ -10,14 +10,14 @@ import java.util.zip.ZipInputStream;
 /**
  * The archive of a version with assets: static files, a function, or both.
  *
- * @param names of its entries; none if it is no archive
+ * @param names of its entries; empty if it is not an archive
  */
 record AssetsArchive(Set<String> names) {
 
     private static final String ASSETS = "assets/";
     private static final String CODE = "routine/index.js";
 
-    /** What no version can be made of. */
+    /** An archive that cannot become a version. */
     static final AssetsArchive DAMAGED = new AssetsArchive(Set.of());
 
     AssetsArchive {
@@ -31,12 +31,12 @@ record AssetsArchive(Set<String> names) {
                 if (!entry.isDirectory()) {
                     names.add(entry.getName());
                 }
-                // To its end, which also checks it.
+                // Reading to the end also checks the entry.
                 zip.skip(Long.MAX_VALUE);
             }
             return new AssetsArchive(names);
         } catch (IOException e) {
-            // A damaged archive is what a client sent, and no failure here.
+            // The client sent a damaged archive. This is not an error of the simulator.
             return DAMAGED;
         }
     }
@@ -45,7 +45,7 @@ record AssetsArchive(Set<String> names) {
         return names.stream().anyMatch(name -> name.startsWith(ASSETS));
     }
 
-    /** What the real service does with other entries is not known. Here they make an archive useless. */
+    /** How the real service treats other entries is not known. Here they make an archive unusable. */
     boolean isUsable() {
         return !names.isEmpty() && names.stream().allMatch(name -> name.startsWith(ASSETS) || name.equals(CODE));
     }

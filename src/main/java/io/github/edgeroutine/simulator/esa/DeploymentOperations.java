@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The operations that say what an environment runs. */
+/** The operations that decide what an environment runs. */
 final class DeploymentOperations {
 
     /** The only strategy. */
@@ -43,8 +43,8 @@ final class DeploymentOperations {
     }
 
     /**
-     * Replaces what ran before, shares included. Neither that nor what runs without a CodeVersion is documented: here
-     * it is the newest version that is available.
+     * Replaces all versions that ran before, with their shares. This is not documented. The default for a missing
+     * CodeVersion is not documented either; here it is the newest available version.
      */
     private JsonObject publishRoutineCodeVersion(OperationRequest request) throws ServiceRefusal {
         String environment = EsaEnvironments.mandatory(request);

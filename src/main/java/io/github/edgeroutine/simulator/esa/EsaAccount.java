@@ -16,10 +16,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the simulated account holds: its routines, their versions and what runs where. Safe for many threads. */
+/** The data of the simulated account: its routines, their versions and what each environment runs. Thread-safe. */
 public final class EsaAccount implements SimulatedAccount {
 
-    /** An account as its file holds it. */
+    /** An account in its file. */
     private record StoredEsaAccount(Map<String, StoredRoutine> routines) {
 
         StoredEsaAccount {
@@ -46,9 +46,9 @@ public final class EsaAccount implements SimulatedAccount {
     }
 
     /**
-     * The account that {@link #save} wrote, in the free plan; an empty one if there is no such file.
+     * The account from {@link #save}, in the free plan; an empty one if the file does not exist.
      *
-     * @throws IOException if the file cannot be read or holds no account; the message names it and says what to do
+     * @throws IOException if the file cannot be read or is invalid; the message names it and says what to do
      */
     public static EsaAccount load(Path file) throws IOException {
         return new EsaAccount(
@@ -65,27 +65,31 @@ public final class EsaAccount implements SimulatedAccount {
     }
 
     /**
-     * Writes the account as JSON, whole or not at all, and makes the directories above it. Nothing in it is secret.
+     * Writes the account as JSON, completely or not at all, and creates missing directories. The file contains no
+     * secret.
      *
-     * @throws IOException if the file cannot be written; what was there before is then untouched
+     * @throws IOException if the file cannot be written; an existing file is then unchanged
      */
     @Override
     public void save(Path file) throws IOException {
         new AccountFile<>(file, StoredEsaAccount.class).write(new StoredEsaAccount(routines.all()));
     }
 
-    /** Makes a routine exist. It has staging and production, whatever environments are named: ESA has no others. */
+    /**
+     * Creates a routine if it does not exist. It has only staging and production, like every routine of ESA, even if
+     * other environments are given.
+     */
     @Override
     public void ensure(String routine, Collection<String> environments) {
         routines.ensure(routine, held -> held);
     }
 
     /**
-     * Makes a routine and one version of it exist, with empty code; nothing that is live changes. Where the plan admits
-     * no more versions, the oldest one without a share gives way.
+     * Creates a routine and one version with empty code if they do not exist. The live versions do not change. If the
+     * plan allows no more versions, the oldest one without a share is deleted.
      *
-     * @param environments of no importance: ESA has staging and production, and no others
-     * @throws IllegalStateException if all versions have a share, so that none can give way
+     * @param environments ignored: ESA has only staging and production
+     * @throws IllegalStateException if all versions have a share, so that none can be deleted
      */
     @Override
     public void ensure(String routine, String version, Collection<String> environments) {
@@ -93,9 +97,9 @@ public final class EsaAccount implements SimulatedAccount {
     }
 
     /**
-     * Makes a routine and one version of it exist, as the other method does, and gives the version this code.
+     * Like the other method, and gives the version this code.
      *
-     * @throws IllegalStateException as that does
+     * @throws IllegalStateException like that method
      */
     public void ensure(String routine, String version, byte[] code) {
         ensure(routine, version, List.of());
@@ -105,24 +109,27 @@ public final class EsaAccount implements SimulatedAccount {
     }
 
     /**
-     * Makes a version exist whose archive never came. It counts as any other and stays Init.
+     * Creates a version without an archive. It counts like any other and stays Init.
      *
-     * @param created when the client asked for it
+     * @param created when the client requested it
      */
     public void ensureInit(String routine, String version, Instant created) {
         routines.keep(routine, StoredVersion.ofAssets(version, "", created, StoredAssets.NONE_YET));
     }
 
-    /** Makes a routine and a version exist, and gives the version all requests of these environments. */
+    /**
+     * Creates a routine and a version if they do not exist, and sends all requests of these environments to the
+     * version.
+     */
     public void publish(String routine, String version, Collection<String> environments) {
         environments.forEach(environment -> deploy(routine, environment, Map.of(version, 100)));
     }
 
     /**
-     * Makes a routine and the versions exist, and shares the requests of an environment among them.
+     * Creates a routine and the versions if they do not exist, and shares the requests of an environment between them.
      *
      * @param environment staging or production
-     * @param shares one version or two with their percentages, which are 100 together
+     * @param shares one version or two with their percentages, whose sum is 100
      */
     public void deploy(String routine, String environment, Map<String, Integer> shares) {
         if (!EsaEnvironments.ALL.contains(environment)) {
@@ -133,7 +140,7 @@ public final class EsaAccount implements SimulatedAccount {
         routines.ensure(routine, held -> held.deployed(environment, deployment));
     }
 
-    /** By environment the versions and their percentages, only where something runs. */
+    /** The versions of each environment that runs one, with their percentages. */
     public Map<String, Map<String, Integer>> live(String routine) {
         Map<String, Map<String, Integer>> live = new LinkedHashMap<>();
         routines.find(routine)
@@ -141,28 +148,28 @@ public final class EsaAccount implements SimulatedAccount {
         return live;
     }
 
-    /** The id of what an environment runs. */
+    /** The id of the deployment of an environment. */
     public Optional<String> deployment(String routine, String environment) {
         return routines.find(routine)
                 .map(held -> held.deployments().get(environment))
                 .map(StoredDeployment::id);
     }
 
-    /** The ids of the numbered versions, oldest first; empty for a routine that does not exist. */
+    /** The ids of the numbered versions, oldest first; empty if the routine does not exist. */
     public List<String> versions(String routine) {
         return routines.find(routine).map(StoredRoutine::ids).orElse(List.of());
     }
 
     /**
-     * The code of a numbered version, or its archive; empty where nothing was uploaded.
+     * The code of a numbered version, or its archive; empty if nothing was uploaded.
      *
-     * @throws NoSuchElementException if there is no such version
+     * @throws NoSuchElementException if the version does not exist
      */
     public byte[] code(String routine, String version) {
         return version(routine, version).bytes();
     }
 
-    /** The code that was uploaded last and not committed yet. */
+    /** The last uploaded code if it was not committed. */
     public Optional<byte[]> staged(String routine) {
         return routines.find(routine).map(StoredRoutine::staged).map(StoredVersion::bytes);
     }
@@ -174,7 +181,7 @@ public final class EsaAccount implements SimulatedAccount {
                 .orElse(Map.of()));
     }
 
-    /** What a version sees at run time: the variables that its environment had when the version was made. */
+    /** The variables that a version has at run time: those of its environment when the version was created. */
     public Map<String, String> boundVariables(String routine, String version) {
         return values(version(routine, version).variables());
     }
@@ -189,7 +196,7 @@ public final class EsaAccount implements SimulatedAccount {
         return routines.find(routine).flatMap(held -> held.version(version)).orElseThrow();
     }
 
-    /** How the service behaves; the caller may change it at any time. */
+    /** The behaviour of the service; the caller may change it at any time. */
     public UploadConduct conduct() {
         return conduct;
     }

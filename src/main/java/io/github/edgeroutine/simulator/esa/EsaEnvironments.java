@@ -5,7 +5,7 @@ import io.github.edgeroutine.simulator.OperationRequest;
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.util.List;
 
-/** Every routine has the same two, and no more. Which code refuses another name is not documented. */
+/** Every routine has the same two environments. The code for another name is not documented. */
 final class EsaEnvironments {
 
     static final List<String> ALL = List.of("production", "staging");
@@ -16,7 +16,7 @@ final class EsaEnvironments {
         return known("Env", request.mandatory("Env"));
     }
 
-    /** The environment whose variables a new version gets; {@code null} for none. */
+    /** The environment whose variables a new version gets; {@code null} if none is requested. */
     static String variablesOf(OperationRequest request) throws ServiceRefusal {
         String name = request.optional("DeployEnv");
         return name.isEmpty() ? null : known("DeployEnv", name);

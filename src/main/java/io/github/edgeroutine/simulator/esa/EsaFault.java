@@ -3,10 +3,10 @@ package io.github.edgeroutine.simulator.esa;
 
 import io.github.edgeroutine.simulator.Fault;
 
-/** What ESA itself is known to refuse with, besides the faults of any service. */
+/** Known refusals of ESA, in addition to the faults of any service. */
 public final class EsaFault {
 
-    /** Two writes to one routine or site ran side by side. */
+    /** Two writes to one routine or site ran at the same time. */
     public static final Fault LOCK_FAILED =
             fault("LockFailed", EsaRefusal.lockFailed().getMessage());
 
@@ -17,7 +17,7 @@ public final class EsaFault {
     /** One operation is called too often. */
     public static final Fault THROTTLING_API = fault("Throttling.Api", "Request was denied due to api flow control.");
 
-    /** Whether the operation was carried out is not known. */
+    /** It is not known whether the operation was carried out. */
     public static final Fault INTERNAL_EXCEPTION = fault("InternalException", EsaRefusal.FAILED_TO_CALL);
 
     private EsaFault() {}

@@ -2,12 +2,12 @@
 package io.github.edgeroutine.simulator.esa;
 
 /**
- * What the account has bought.
+ * The plan of the account.
  *
- * @param name as ListEdgeRoutinePlans has it
+ * @param name as in ListEdgeRoutinePlans
  * @param payment {@code er_free} or {@code er_pay}
- * @param routines how many the account may have
- * @param versions how many each routine may keep
+ * @param routines the limit of routines
+ * @param versions the limit of versions of each routine
  */
 public record EsaPlan(String name, String payment, int routines, int versions) {
 

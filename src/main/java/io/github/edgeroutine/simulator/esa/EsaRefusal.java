@@ -3,10 +3,10 @@ package io.github.edgeroutine.simulator.esa;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** How ESA refuses an operation: a code for each reason, always with HTTP 400. Texts are documented unless marked. */
+/** The refusals of ESA: a different code for each reason, always with HTTP 400. Texts are documented unless marked. */
 final class EsaRefusal {
 
-    /** Of three codes, one of which does not mean that it may pass. */
+    /** The text of three codes. For one of them a retry does not help. */
     static final String FAILED_TO_CALL = "Failed to call the service. Try again later or contact technical support.";
 
     private EsaRefusal() {}
@@ -25,19 +25,19 @@ final class EsaRefusal {
                 "RoutineNumberExceedQuotaLimit", "(simulated) the account has as many routines as its plan admits");
     }
 
-    /** The documents say more behind this sentence, which is not known. */
+    /** The documented text is longer; the rest is not known. */
     static ServiceRefusal tooManyVersions() {
         return refusal(
                 "CodeVersionNumberExceedQuotaLimit",
                 "The maximum number of code versions in your plan has been reached.");
     }
 
-    /** What runs cannot be deleted. Which code says so is a guess. */
+    /** A version that runs cannot be deleted. The code for this is a guess. */
     static ServiceRefusal dependedByOthers() {
         return refusal("DependedByOthers", FAILED_TO_CALL);
     }
 
-    /** Which code says that a version is missing is not documented. */
+    /** The code for a missing version is not documented. */
     static ServiceRefusal noVersion(String routine, String version) {
         return invalid("the routine " + routine + " has no code version " + version);
     }

@@ -7,7 +7,7 @@ import io.github.edgeroutine.simulator.wire.Base64Encoding;
 import java.util.Locale;
 import java.util.Map;
 
-/** Routines as GetRoutine and ListUserRoutines show them. Their descriptions are Base64, as in the documents. */
+/** Routines in the answers of GetRoutine and ListUserRoutines. Their descriptions are Base64, as in the documents. */
 final class EsaRoutineJson {
 
     private EsaRoutineJson() {}
@@ -33,7 +33,7 @@ final class EsaRoutineJson {
         answer.addProperty("Description", Base64Encoding.encode(routine.description()));
         answer.addProperty(
                 "HasAssets", routine.hasAssets() || routine.versions().stream().anyMatch(EsaRoutineJson::hasAssets));
-        // Eight hexadecimal digits, as public sites have them.
+        // Eight hexadecimal digits, as on public sites.
         answer.addProperty(
                 "DefaultRelatedRecord",
                 name + "." + String.format(Locale.ROOT, "%08x", name.hashCode()) + ".er.aliyun-esa.net");
@@ -44,7 +44,7 @@ final class EsaRoutineJson {
         return version.assets() != null && version.assets().found();
     }
 
-    /** Without CodeDeploy where nothing was deployed. */
+    /** Without CodeDeploy if nothing was deployed. */
     private static JsonObject environment(String environment, StoredRoutine routine) {
         JsonObject json = new JsonObject();
         json.addProperty("Env", environment);

@@ -10,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** The operations on routines, and those on the service that the account has opened. */
+/** The operations on routines, and on the service of the account. */
 final class EsaRoutineOperations {
 
-    /** Of one of the official clients; at least two characters. */
+    /** From one of the official clients; at least two characters. */
     private static final String NAME = "[a-z][a-z0-9-]+";
 
     private static final int PAGES = 10;
@@ -53,7 +53,7 @@ final class EsaRoutineOperations {
         return EsaRoutineJson.of(request.mandatory("Name"), routines.named(request));
     }
 
-    /** Of which texts the search word is looked for in is not documented: here it is the name. */
+    /** It is not documented which texts are searched. Here it is the name. */
     private JsonObject listUserRoutines(OperationRequest request) throws ServiceRefusal {
         ListPage page = ListPage.of(request, PAGES);
         Map<String, StoredRoutine> all = routines.all();
@@ -70,13 +70,13 @@ final class EsaRoutineOperations {
         return answer;
     }
 
-    /** Whether the real service refuses to delete a routine that runs is not documented. */
+    /** It is not documented whether the real service refuses to delete a routine that runs. */
     private JsonObject deleteRoutine(OperationRequest request) throws ServiceRefusal {
         routines.delete(request);
         return ok();
     }
 
-    /** Numbers as text, as the official models have them. */
+    /** Numbers as text, as in the official models. */
     private JsonObject listEdgeRoutinePlans(OperationRequest request) {
         JsonArray list = new JsonArray();
         list.add(of(routines.plan()));

@@ -15,26 +15,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The forms that the service hands out, and what its object store answers to them. */
+/** The forms of the service, and the answers of its object store to them. */
 final class EsaUpload {
 
-    /** One official client says so. */
+    /** From one official client. */
     private static final Duration VALIDITY = Duration.ofMinutes(5);
 
     private static final SimulatedAnswer NO_CONTENT = new SimulatedAnswer(204, null, "");
     private static final String TOKEN_FIELD = "x-oss-security-token";
 
-    /** The service hands fields out under other names than the store takes. */
+    /** The service returns fields under other names than the store accepts. */
     private static final Map<String, String> CODE_NAMES = Map.of(TOKEN_FIELD, "XOssSecurityToken");
 
     private static final Map<String, String> ASSETS_NAMES =
             Map.of(TOKEN_FIELD, "XOssSecurityToken", "key", "Key", "policy", "Policy");
 
-    /** What a file changes. */
+    /** The changes after the upload of a file. */
     @FunctionalInterface
     interface FileChange {
 
-        /** @param ready when what came in can be deployed */
+        /** @param ready when the uploaded code can be deployed */
         void by(byte[] file, Instant time, Instant ready) throws ServiceRefusal;
     }
 
@@ -46,7 +46,7 @@ final class EsaUpload {
         this.conduct = conduct;
     }
 
-    /** Of the callback's reply nothing is known. Here it is as the one of DCDN. */
+    /** The reply of the callback is not known. Here it is the same as that of DCDN. */
     JsonObject ofCode(OperationRequest request, String description, FileChange change) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("callback", Base64Encoding.encode("{\"callbackUrl\":\"http://er.invalid/callback\"}"));
@@ -58,7 +58,7 @@ final class EsaUpload {
         return form(request, key, fields, CODE_NAMES, receiver(change, reply));
     }
 
-    /** There is no callback, so that the store answers by itself. */
+    /** The store answers without a callback. */
     JsonObject ofAssets(OperationRequest request, String version, FileChange change) {
         String key = "sp_esa_rwa/" + RandomText.letters(3) + "/" + request.optional("Name") + "/" + version + ".zip";
         return form(request, key, new LinkedHashMap<>(), ASSETS_NAMES, receiver(change, NO_CONTENT));

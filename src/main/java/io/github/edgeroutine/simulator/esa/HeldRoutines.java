@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** The routines of an account, the plan that limits them, and the numbers that they get. */
+/** The routines of an account, the plan that limits them, and their numbers. */
 final class HeldRoutines {
 
     /** As large as in the documents. */
@@ -41,10 +41,10 @@ final class HeldRoutines {
     }
 
     /**
-     * Makes the routine and the version exist. Where the plan admits no more, the oldest version without a share gives
-     * way.
+     * Creates the routine and the version if they do not exist. If the plan allows no more versions, the oldest one
+     * without a share is deleted.
      *
-     * @throws IllegalStateException if all of them have one
+     * @throws IllegalStateException if all of them have a share
      */
     void keep(String name, StoredVersion version) {
         ensure(
@@ -88,7 +88,7 @@ final class HeldRoutines {
         table.remove(request.mandatory("Name"));
     }
 
-    /** Refuses if another write was done after the request had arrived: the service locks in an optimistic way. */
+    /** Refuses if another write was done after the request had arrived: the service uses an optimistic lock. */
     void write(OperationRequest request, RoutineChange<StoredRoutine> change) throws ServiceRefusal {
         String name = request.mandatory("Name");
         table.change(name, routine -> {
@@ -101,7 +101,7 @@ final class HeldRoutines {
         });
     }
 
-    /** What the object store does with a file is no write of a client. */
+    /** A change by the object store does not count as a write of a client. */
     void receive(String name, RoutineChange<StoredRoutine> change) throws ServiceRefusal {
         table.change(name, change);
     }

@@ -7,7 +7,7 @@ import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import java.util.List;
 
 /**
- * The page of a list that a request asks for.
+ * The requested page of a list.
  *
  * @param number from 1
  * @param size from 1 to {@value #LARGEST}
@@ -16,7 +16,7 @@ record ListPage(int number, int size) {
 
     private static final int LARGEST = 20;
 
-    /** @param pages how many can be read at most; what is refused otherwise is not documented */
+    /** @param pages the limit of pages; the real refusal of a later page is not documented */
     static ListPage of(OperationRequest request, int pages) throws ServiceRefusal {
         return new ListPage(number(request, "PageNumber", 1, pages), number(request, "PageSize", LARGEST, LARGEST));
     }
@@ -36,7 +36,7 @@ record ListPage(int number, int size) {
         return all.stream().skip((number - 1L) * size).limit(size).toList();
     }
 
-    /** @param total how many there are on all pages */
+    /** @param total the number of items on all pages */
     void into(JsonObject answer, int total) {
         answer.addProperty("PageNumber", number);
         answer.addProperty("PageSize", size);

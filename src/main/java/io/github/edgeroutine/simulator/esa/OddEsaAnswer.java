@@ -16,33 +16,33 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Odd answers of ESA. */
+/** Unusual answers of ESA. */
 public enum OddEsaAnswer implements OddAnswer {
 
-    /** No order is documented. */
+    /** The order is not documented. */
     SHUFFLED(answer -> Stream.of("CodeVersions", "Envs", "Routines")
             .forEach(name -> JsonTree.list(answer, name).ifPresent(JsonTree::shuffle))),
-    /** Clients bear null where nothing was deployed. */
+    /** Clients accept null if nothing was deployed. */
     NULL_CODE_DEPLOY(answer -> empty(answer).forEach(each -> each.add("CodeDeploy", JsonNull.INSTANCE))),
-    /** Clients bear a deployment without versions where nothing was deployed. */
+    /** Clients accept a deployment without versions if nothing was deployed. */
     EMPTY_CODE_DEPLOY(answer -> empty(answer).forEach(each -> {
         JsonObject deployment = new JsonObject();
         deployment.add("CodeVersions", new JsonArray());
         each.add("CodeDeploy", deployment);
     })),
-    /** Clients bear a routine without Envs. */
+    /** Clients accept a routine without Envs. */
     NO_ENVS(answer -> {
         if (environments(answer).allMatch(each -> !each.has("CodeDeploy"))) {
             answer.remove("Envs");
         }
     }),
-    /** One client reads the version beside the name of its environment. */
+    /** One client reads the version next to the name of its environment. */
     CODE_VERSION_IN_ENVS(answer -> environments(answer).forEach(each -> {
         if (each.remove("CodeDeploy") instanceof JsonObject deployment) {
             each.add("CodeVersion", first(deployment).get("CodeVersion"));
         }
     })),
-    /** The examples have numbers where the models have text. */
+    /** The examples have numbers. The models have text. */
     NUMBERS_FOR_TEXT(answer -> Stream.of(
                     "CodeVersion",
                     "DeployId",
@@ -54,16 +54,16 @@ public enum OddEsaAnswer implements OddAnswer {
     /** The reverse. */
     TEXT_FOR_NUMBERS(answer -> Stream.of("Percentage", "BuildId", "PageNumber", "PageSize", "TotalCount")
             .forEach(name -> JsonTree.replace(answer, name, JsonPrimitive::new))),
-    /** The list holds an entry for staged code, whether any is staged or not. */
+    /** The list contains an entry for staged code, whether code is staged or not. */
     UNSTABLE_IN_LIST(answer -> versions(answer).ifPresent(list -> {
         if (list.asList().stream().noneMatch(OddEsaAnswer::isUnstable)) {
             list.add(unstable());
         }
     })),
-    /** The list leaves staged code out. */
+    /** The list does not contain staged code. */
     NO_UNSTABLE_IN_LIST(
             answer -> versions(answer).ifPresent(list -> list.asList().removeIf(OddEsaAnswer::isUnstable))),
-    /** Staging seems to run staged code where nothing was deployed there. */
+    /** Staging seems to run staged code, although nothing was deployed there. */
     UNSTABLE_IN_STAGING(answer -> empty(answer)
             .filter(each -> each.get("Env").getAsString().equals("staging"))
             .forEach(each -> {
@@ -73,15 +73,15 @@ public enum OddEsaAnswer implements OddAnswer {
             })),
     /** A version without a status counts as available. */
     NO_STATUS(answer -> having(answer, "CodeVersion").forEach(each -> each.remove("Status"))),
-    /** Older answers do not say to which variables a version is bound. */
+    /** Older answers do not contain the environment of the variables of a version. */
     NO_DEPLOY_ENV(answer -> having(answer, "HasEnvVars").forEach(each -> {
         each.remove("HasEnvVars");
         each.remove("DeployEnv");
     })),
-    /** One client expects the description of a routine as it is, although the documents show Base64. */
+    /** One client expects the description of a routine as plain text, although the documents show Base64. */
     PLAIN_ROUTINE_DESCRIPTION(answer -> having(answer, "DefaultRelatedRecord")
             .forEach(each -> describe(each, text -> new JsonPrimitive(Base64Encoding.decode(text))))),
-    /** Descriptions of versions as those of routines are in the documents. */
+    /** Descriptions of versions are encoded like those of routines in the documents. */
     BASE64_CODE_DESCRIPTION(answer -> {
         JsonTree.replace(answer, "CodeDescription", OddEsaAnswer::encoded);
         having(answer, "Percentage").forEach(each -> JsonTree.replace(each, "Description", OddEsaAnswer::encoded));
@@ -113,7 +113,7 @@ public enum OddEsaAnswer implements OddAnswer {
         change.accept(answer);
     }
 
-    /** Those that run nothing. */
+    /** The environments that run nothing. */
     private static Stream<JsonObject> empty(JsonObject answer) {
         return environments(answer).filter(each -> !each.has("CodeDeploy"));
     }
@@ -128,12 +128,12 @@ public enum OddEsaAnswer implements OddAnswer {
         return found.stream();
     }
 
-    /** Only of the answer that lists versions. */
+    /** Only in the answer that lists versions. */
     private static Optional<JsonArray> versions(JsonObject answer) {
         return JsonTree.list(answer, "CodeVersions").filter(list -> answer.has("TotalCount"));
     }
 
-    /** The routine itself, and not the versions that it runs. */
+    /** Only the routine, without the versions that it runs. */
     private static void describe(JsonObject routine, Function<String, JsonElement> change) {
         routine.add("Description", change.apply(routine.get("Description").getAsString()));
     }

@@ -15,7 +15,7 @@ final class ShareList {
 
     private ShareList() {}
 
-    /** Text and numbers are taken alike. How the service refuses anything else is not documented. */
+    /** Text and numbers are both accepted. How the service refuses other values is not documented. */
     static Map<String, Integer> of(String text) throws ServiceRefusal {
         Map<String, Integer> shares = new LinkedHashMap<>();
         for (JsonElement item : StrictJson.array(text).orElseGet(JsonArray::new)) {

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** ESA on one account, with an object store for code and assets. */
+/** ESA for one account, with an object store for code and assets. */
 public final class SimulatedEsa implements SimulatedService {
 
     private final SimulatedStore store = new SimulatedStore(product());
     private final Map<String, SimulatedOperation> operations = new HashMap<>();
 
-    /** @param account shared with the caller, who may look at it and change it at any time */
+    /** @param account shared with the caller, who may read and change it at any time */
     public SimulatedEsa(EsaAccount account) {
         HeldRoutines routines = account.routines();
         UploadConduct conduct = account.conduct();
@@ -36,7 +36,7 @@ public final class SimulatedEsa implements SimulatedService {
         return "esa";
     }
 
-    /** The one for accounts of the Chinese site. */
+    /** The address for accounts of the Chinese site. */
     @Override
     public String host() {
         return "esa.cn-hangzhou.aliyuncs.com";

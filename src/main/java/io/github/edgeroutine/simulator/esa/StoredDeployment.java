@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What one environment runs.
+ * The versions that one environment runs.
  *
- * @param id rises with each deployment of the account
+ * @param id increases with each deployment of the account
  * @param creationTime such as {@code 2023-05-11T09:21:36Z}
- * @param shares one version or two, each with the percentage of the requests that it gets
+ * @param shares one version or two, each with its percentage of the requests
  */
 record StoredDeployment(String id, String creationTime, Map<String, Integer> shares) {
 

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A routine of ESA. It is a value: whatever happens to a routine makes a new one.
+ * A routine of ESA, immutable: every change creates a new object.
  *
  * @param createTime such as {@code 2024-03-11T01:23:21Z}
- * @param hasAssets whether it was made for assets
- * @param deployments by environment, only where something runs
+ * @param hasAssets whether it was created for assets
+ * @param deployments of each environment that runs something
  * @param versions oldest first
- * @param staged the code that has no number yet, {@code null} for none
+ * @param staged the code without a number; {@code null} if there is no staged code
  * @param variables by environment and name
  */
 record StoredRoutine(
@@ -54,12 +54,12 @@ record StoredRoutine(
         return version(version).isPresent();
     }
 
-    /** Whether it has a share anywhere. */
+    /** Whether it has a share in an environment. */
     boolean runs(String version) {
         return deployments.values().stream().anyMatch(each -> each.shares().containsKey(version));
     }
 
-    /** Staged code counts as a version, as the page of the upload says. */
+    /** Staged code counts as a version, according to the page of the upload. */
     int kept() {
         return versions.size() + (staged == null ? 0 : 1);
     }
@@ -88,7 +88,7 @@ record StoredRoutine(
         return with(deployments, more, staged);
     }
 
-    /** Only for a version that exists. */
+    /** The caller checks that the version exists. */
     StoredRoutine replaced(StoredVersion version) {
         return with(
                 deployments,
@@ -105,7 +105,7 @@ record StoredRoutine(
                 staged);
     }
 
-    /** Only so many of the versions that have no share, the newest of them. */
+    /** Keeps at most this number of versions without a share, the newest ones. */
     StoredRoutine within(int limit) {
         StoredRoutine smaller = this;
         while (smaller.versions().size() > limit) {

@@ -7,7 +7,7 @@ import java.util.Objects;
  * A function variable.
  *
  * @param type plain_text or secret_text
- * @param value empty for a secret: the simulator keeps none
+ * @param value empty for a secret: the simulator does not store secrets
  */
 record StoredVariable(String type, String value) {
 

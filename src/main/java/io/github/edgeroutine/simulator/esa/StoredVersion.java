@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One kept version of a routine's code.
+ * One stored version of a routine's code.
  *
- * @param id text, never a number: 19 digits do not fit a double
+ * @param id always text: a number with 19 digits does not fit a double
  * @param createTime such as {@code 2024-03-11T01:23:21Z}
- * @param readyTime when it can be deployed, {@code null} while its archive is not uploaded
- * @param file in Base64: code, or the archive of a version with assets; empty where a test gave none
- * @param assets {@code null} for a version of code alone
- * @param deployEnv the environment whose variables it got when it was made, {@code null} for none
- * @param variables those it got then
+ * @param readyTime when it can be deployed; {@code null} before its archive is uploaded
+ * @param file in Base64: code, or the archive of a version with assets; may be empty
+ * @param assets {@code null} for a version with code only
+ * @param deployEnv the environment whose variables it got at its creation; {@code null} if it has no variables
+ * @param variables those variables
  */
 record StoredVersion(
         String id,
@@ -30,21 +30,21 @@ record StoredVersion(
         String deployEnv,
         Map<String, StoredVariable> variables) {
 
-    /** Staged code is called so in the keys of the documents. */
+    /** The word for staged code in the keys of the documents. */
     static final String UNSTABLE = "unstable";
 
     /**
-     * What a version has that was made of an archive.
+     * The data of a version that was created from an archive.
      *
-     * @param found whether the archive holds assets; before the upload it is said to
+     * @param found whether the archive has assets; true before the upload
      * @param usable whether the archive can be read
-     * @param extraInfo what the client wants to remember, the empty string for nothing
-     * @param buildId a number, {@code null} for none
-     * @param notFoundStrategy SinglePageApplication or 404Page, {@code null} for none
+     * @param extraInfo any text of the client; may be empty
+     * @param buildId a number; {@code null} if it was not given
+     * @param notFoundStrategy SinglePageApplication or 404Page; {@code null} if it was not given
      */
     record StoredAssets(boolean found, boolean usable, String extraInfo, Long buildId, String notFoundStrategy) {
 
-        /** Nothing is known before the upload. */
+        /** The content of the archive is not known before the upload. */
         static final StoredAssets NONE_YET = new StoredAssets(true, false, "", null, null);
 
         StoredAssets {
@@ -68,7 +68,7 @@ record StoredVersion(
         variables.values().forEach(each -> Objects.requireNonNull(each, "variable"));
     }
 
-    /** Code alone, bound to no variables. */
+    /** A version with code only and without variables. */
     static StoredVersion ofCode(String id, String description, Instant created, Instant ready, byte[] code) {
         return new StoredVersion(
                 id,
@@ -81,12 +81,12 @@ record StoredVersion(
                 Map.of());
     }
 
-    /** There from the beginning, with empty code. */
+    /** A version that exists from the beginning, with empty code. */
     static StoredVersion seed(String id) {
         return ofCode(id, "", Instant.now().truncatedTo(ChronoUnit.SECONDS), Instant.EPOCH, new byte[0]);
     }
 
-    /** Its archive is still to come. */
+    /** A version that waits for its archive. */
     static StoredVersion ofAssets(String id, String description, Instant created, StoredAssets assets) {
         return new StoredVersion(id, description, created.toString(), null, "", assets, null, Map.of());
     }
@@ -107,7 +107,7 @@ record StoredVersion(
                 variables);
     }
 
-    /** @param content of the archive, as far as it can be prepared */
+    /** @param content of the archive, if it can be prepared */
     StoredVersion uploaded(byte[] archive, Instant ready, AssetsArchive content) {
         return new StoredVersion(
                 id,
@@ -124,7 +124,7 @@ record StoredVersion(
         return Base64.getDecoder().decode(file);
     }
 
-    /** The documents know Init and Available; one client takes anything else for a failure. */
+    /** The documents list Init and Available. One client treats any other value as a failure. */
     String status(Instant now) {
         if (readyTime == null || now.isBefore(Instant.parse(readyTime))) {
             return "Init";

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** How the service behaves when code comes in. */
+/** The behaviour of the service during an upload. */
 public final class UploadConduct {
 
     private volatile Set<EsaConduct> ways = Set.of();
@@ -13,12 +13,12 @@ public final class UploadConduct {
 
     UploadConduct() {}
 
-    /** Behaves in these ways from now on. Without any, as usual again. */
+    /** Sets these behaviours. Without an argument, the behaviour is normal again. */
     public void behave(EsaConduct... others) {
         ways = Set.of(others);
     }
 
-    /** How long a version is Init after its code was committed or its archive uploaded; at first no time. */
+    /** How long a version is Init after its code was committed or its archive uploaded; zero by default. */
     public void prepareFor(Duration time) {
         preparation = time;
     }
@@ -27,7 +27,7 @@ public final class UploadConduct {
         return ways.contains(way);
     }
 
-    /** When a version is ready that came in now. */
+    /** When a version that was uploaded now can be deployed. */
     Instant ready(Instant now) {
         return now.plus(preparation);
     }

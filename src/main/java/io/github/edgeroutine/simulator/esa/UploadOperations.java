@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 
-/** The operations that make versions: of code in two steps, or of an archive that comes later. */
+/** The operations that create versions: from code in two steps, or from an archive that is uploaded later. */
 final class UploadOperations {
 
     private final HeldRoutines routines;
@@ -34,8 +34,8 @@ final class UploadOperations {
     }
 
     /**
-     * The documents show a number as CodeVersion and do not say whose it is: no version ever gets it here. The upload
-     * leaves staging as it is; only the pages of DCDN say otherwise.
+     * The documents show a number as CodeVersion, but do not explain it. No version ever has this number here. The
+     * upload does not change staging; only the pages of DCDN say that it does.
      */
     private JsonObject getRoutineStagingCodeUploadInfo(OperationRequest request) throws ServiceRefusal {
         String name = request.mandatory("Name");
@@ -56,7 +56,7 @@ final class UploadOperations {
         return answer;
     }
 
-    /** What is refused where no code is staged, and what an absent description means, is not documented. */
+    /** The refusal without staged code, and the meaning of a missing description, are not documented. */
     private JsonObject commitRoutineStagingCode(OperationRequest request) throws ServiceRefusal {
         String environment = EsaEnvironments.variablesOf(request);
         String id = routines.nextVersion(routines.named(request));
@@ -79,7 +79,7 @@ final class UploadOperations {
         return answer;
     }
 
-    /** The version counts from now on, and stays Init until its archive is there. */
+    /** The version counts at once, and stays Init until its archive is uploaded. */
     private JsonObject createRoutineWithAssetsCodeVersion(OperationRequest request) throws ServiceRefusal {
         String name = request.mandatory("Name");
         String environment = EsaEnvironments.variablesOf(request);
@@ -98,7 +98,7 @@ final class UploadOperations {
                 upload.ofAssets(
                         request,
                         id,
-                        // A version that was deleted meanwhile stays deleted.
+                        // A version that was deleted in between stays deleted.
                         (file, time, ready) -> routines.receive(
                                 name,
                                 held -> held.version(id)

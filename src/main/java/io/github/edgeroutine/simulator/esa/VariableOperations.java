@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The operations on function variables. Their limits are those of the official command line. That a variable beyond them
- * is left out, and the others set, is a guess: the documents only say that the answer names what was set.
+ * The operations on function variables. Their limits are those of the official command line. It is a guess that the
+ * service skips a variable that exceeds them and sets the others. The documents only say that the answer lists the
+ * variables that were set.
  */
 final class VariableOperations {
 
@@ -57,7 +58,7 @@ final class VariableOperations {
         return answer;
     }
 
-    /** Whether the value of a secret is shown is not documented: here it is empty. */
+    /** It is not documented whether the value of a secret is shown. Here it is empty. */
     private JsonObject listRoutineEnvironmentVariables(OperationRequest request) throws ServiceRefusal {
         String environment = EsaEnvironments.mandatory(request);
         ListPage page = ListPage.of(request, LIMIT);
@@ -93,7 +94,7 @@ final class VariableOperations {
         return answer;
     }
 
-    /** The refusals do not repeat the parameter: it may hold secrets. */
+    /** The refusals do not repeat the parameter, because it may contain secrets. */
     private static Map<String, StoredVariable> wanted(String text) throws ServiceRefusal {
         JsonObject json = StrictJson.object(text).orElseThrow(VariableOperations::wrong);
         Map<String, StoredVariable> wanted = new LinkedHashMap<>();

@@ -13,12 +13,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** The operations on versions that exist. */
+/** The operations on existing versions. */
 final class VersionOperations {
 
     private static final int PAGES = 2;
 
-    /** The documents show the beginning of such an answer where code should be. */
+    /** The documents show the beginning of such an answer in place of the code. */
     private static final String NO_SUCH_KEY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n"
             + "  <Code>NoSuchKey</Code>\n  <Message>The specified key does not exist.</Message>\n</Error>\n";
 
@@ -36,7 +36,7 @@ final class VersionOperations {
                 "DeleteRoutineCodeVersion", this::deleteRoutineCodeVersion);
     }
 
-    /** The newest first, and staged code before them. Neither is documented. */
+    /** The newest version first, and staged code before the versions. Both are not documented. */
     private JsonObject listRoutineCodeVersions(OperationRequest request) throws ServiceRefusal {
         ListPage page = ListPage.of(request, PAGES);
         StoredRoutine routine = routines.named(request);
@@ -54,7 +54,7 @@ final class VersionOperations {
         return answer;
     }
 
-    /** Whatever the store answers goes on to the client, also that it has no such code. */
+    /** The answer of the store is passed on to the client, also if the store has no such code. */
     private JsonObject getRoutineCodeVersion(OperationRequest request) throws ServiceRefusal {
         StoredVersion version = routines.version(request);
         JsonObject answer = new JsonObject();
@@ -87,7 +87,7 @@ final class VersionOperations {
         return EsaRoutineOperations.ok();
     }
 
-    /** Only newer answers say to which variables a version is bound. */
+    /** Only newer answers contain the environment of the variables. */
     private static JsonObject listed(StoredVersion version, Instant now) {
         JsonObject json = described(version, now);
         if (version.deployEnv() != null) {

@@ -5,7 +5,7 @@ import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 import io.github.edgeroutine.simulator.wire.SimulatedAnswer;
 import java.time.Instant;
 
-/** What a service does with a file that the store has let in: the callback of an upload. */
+/** The service's part of an upload: it receives a file that the store has accepted, like the callback. */
 @FunctionalInterface
 public interface FileReceiver {
 

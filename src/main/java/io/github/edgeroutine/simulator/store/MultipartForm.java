@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The body of a form with a file. Nothing may stand before the first boundary or behind the last one: the standard
- * would have such text ignored, but no client has a reason to send any.
+ * The body of a form with a file. Text before the first boundary or after the last one is an error. The standard would
+ * ignore such text, but no client needs it.
  */
 final class MultipartForm {
 
@@ -25,14 +25,15 @@ final class MultipartForm {
 
     private MultipartForm() {}
 
-    /** In order; empty if it is not well-formed, since a form without any part is not either. */
+    /** The parts in order; empty if the body is not well-formed. A form without a part is not well-formed either. */
     static List<FormPart> parts(String contentType, byte[] body) {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.matches()) {
             return List.of();
         }
         String delimiter = "\r\n--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
-        // In this charset a char is a byte, and the file may hold any. The first boundary has no line before it.
+        // In this charset one char is one byte, so the file can contain any bytes. There is no line before the first
+        // boundary.
         String text = "\r\n" + new String(body, StandardCharsets.ISO_8859_1);
         return text.startsWith(delimiter) ? split(text, delimiter) : List.of();
     }
@@ -53,7 +54,10 @@ final class MultipartForm {
         return rest.equals("--") || rest.equals("--\r\n") ? parts : List.of();
     }
 
-    /** @param block begins with the end of the line of the boundary; {@code null} comes back for one without a name */
+    /**
+     * @param block starts with the line break after the boundary
+     * @return {@code null} if the part has no name
+     */
     private static FormPart part(String block) {
         int blankLine = block.indexOf("\r\n\r\n");
         String head = blankLine < 0 ? "" : utf8(block.substring(0, blankLine));
@@ -66,7 +70,7 @@ final class MultipartForm {
         return new FormPart(name, first(FILE_NAME, disposition), first(TYPE, head), bytes);
     }
 
-    /** Its value must be quoted, as every client does it. */
+    /** The value must be in quotation marks, as all clients write it. */
     private static Pattern parameter(String name) {
         return Pattern.compile(";\\s*" + name + "=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An object store that takes files for a service. A client sends a form with all that the service has handed out, and no
- * signature of the RPC style. The documents do not say in which order the real store checks the form. The store ignores
- * fields that it did not ask for.
+ * An object store that receives files for a service. A client sends a form with all fields from the service, without an
+ * RPC signature. The documents do not say in which order the real store checks the form. The store ignores unknown
+ * fields.
  */
 public final class SimulatedStore implements RequestHandler {
 
@@ -25,7 +25,7 @@ public final class SimulatedStore implements RequestHandler {
     private final String path;
     private final Map<String, UploadPolicy> byPolicy = new ConcurrentHashMap<>();
 
-    /** @param name tells the stores of several services apart; letters only */
+    /** @param name distinguishes the stores of several services; letters only */
     public SimulatedStore(String name) {
         this.root = "/oss/" + name + "/";
         this.path = root + RandomText.letters(20);
@@ -36,18 +36,18 @@ public final class SimulatedStore implements RequestHandler {
         return root;
     }
 
-    /** Where forms go: a bucket that nobody can guess. */
+    /** The address for forms: a bucket with a random name. */
     public URI url(URI endpoint) {
         return endpoint.resolve(path);
     }
 
     /**
-     * Lets one file in.
+     * Allows the upload of one file.
      *
-     * @param key the name that the file gets
-     * @param more fields that the form must bring besides those that every form brings
-     * @param expires the moment from which the file is taken no longer; whole seconds
-     * @return what the form must bring, in the order in which it is handed out
+     * @param key the name of the file
+     * @param more required fields, in addition to the fields of every form
+     * @param expires the end of the permission; whole seconds
+     * @return the required fields of the form, in order
      */
     public Map<String, String> handOut(String key, Map<String, String> more, Instant expires, FileReceiver receiver) {
         UploadPolicy policy = UploadPolicy.random(key, more, expires, receiver);
@@ -72,7 +72,7 @@ public final class SimulatedStore implements RequestHandler {
         if (!request.time().isBefore(policy.expires())) {
             throw StoreRefusal.policyExpired();
         }
-        // Last, so that only a correct form uses its policy up, and only one of two equal forms.
+        // This is last: only a correct form uses its policy, and only one of two equal forms.
         if (byPolicy.remove(policy.text()) == null) {
             throw StoreRefusal.unknownPolicy();
         }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The form of an upload, taken apart.
+ * The parsed form of an upload.
  *
  * @param fields by their names
  * @param file its bytes
@@ -19,7 +19,7 @@ record StoreForm(Map<String, String> fields, byte[] file) {
 
     static final String FILE = "file";
 
-    /** @param parts none if the body is not a well-formed multipart form */
+    /** @param parts empty if the body is not a well-formed form */
     static StoreForm of(List<FormPart> parts) throws ServiceRefusal {
         if (parts.isEmpty()) {
             throw StoreRefusal.malformed();
@@ -39,12 +39,12 @@ record StoreForm(Map<String, String> fields, byte[] file) {
         return new StoreForm(fields, last.bytes());
     }
 
-    /** For the fields of the callback. One known client sends their names in lower case, and its forms are taken. */
+    /** For the fields of the callback. One known client sends their names in lower case, and its forms are accepted. */
     private static String canonical(String name) {
         return name.startsWith("x:") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /** The policy that this form matches in every field. */
+    /** The policy that matches this form in every field. */
     UploadPolicy policy(Map<String, UploadPolicy> byPolicy) throws ServiceRefusal {
         UploadPolicy policy = byPolicy.get(field(UploadPolicy.POLICY));
         if (policy == null) {

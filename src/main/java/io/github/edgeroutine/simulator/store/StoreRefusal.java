@@ -3,7 +3,7 @@ package io.github.edgeroutine.simulator.store;
 
 import io.github.edgeroutine.simulator.wire.ServiceRefusal;
 
-/** How the object store refuses a form. It has codes of its own. The texts are those of the real store unless marked. */
+/** The refusals of the object store, with its own codes. The texts are those of the real store unless marked. */
 final class StoreRefusal {
 
     private StoreRefusal() {}

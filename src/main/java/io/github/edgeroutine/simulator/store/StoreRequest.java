@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request to the store. It is recorded under the action {@value #ACTION}.
+ * A request to the store. It is recorded with the action {@value #ACTION}.
  *
- * @param parts none if the body is not a well-formed form
+ * @param parts empty if the body is not a well-formed form
  */
 record StoreRequest(SimulatedStore store, RawRequest raw, List<FormPart> parts) implements HandledRequest {
 

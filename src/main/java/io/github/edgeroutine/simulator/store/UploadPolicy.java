@@ -16,8 +16,8 @@ import java.util.Map;
 /**
  * The permission to send one file to the store.
  *
- * @param fields what the form must bring, in the order in which it is handed out
- * @param expires the moment from which the store takes it no longer
+ * @param fields the required fields of the form, in order
+ * @param expires the end of the permission
  * @param receiver gets the file
  */
 record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver receiver) {
@@ -32,7 +32,7 @@ record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver re
 
     static UploadPolicy random(String key, Map<String, String> more, Instant expires, FileReceiver receiver) {
         String policy = Base64Encoding.encode(document(key, expires).toString());
-        // No client can check it: it only has to come back as it was handed out.
+        // No client can check it. It only has to be sent back unchanged.
         byte[] signature = new byte[20];
         new SecureRandom().nextBytes(signature);
         Map<String, String> fields = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver re
         return new UploadPolicy(fields, expires, receiver);
     }
 
-    /** Of the policy only the expiration is documented. */
+    /** Only the expiration of a policy is documented. */
     private static JsonObject document(String key, Instant expires) {
         JsonArray isKey = new JsonArray();
         List.of("eq", "$key", key).forEach(isKey::add);
@@ -53,12 +53,12 @@ record UploadPolicy(Map<String, String> fields, Instant expires, FileReceiver re
         JsonObject policy = new JsonObject();
         policy.addProperty("expiration", expires.toString());
         policy.add("conditions", conditions);
-        // Two policies differ even if two files get the same name.
+        // Makes two policies different, even if two files have the same name.
         policy.addProperty("id", RandomText.letters(20));
         return policy;
     }
 
-    /** As it travels; no two are equal. */
+    /** The encoded policy. Each one is different. */
     String text() {
         return fields.get(POLICY);
     }

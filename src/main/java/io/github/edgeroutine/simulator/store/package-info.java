@@ -1,2 +1,2 @@
-/** The object store to which clients post files by a form that a service has handed out; it answers in its own XML. */
+/** The object store, where clients post files with a form from a service. It answers in its own XML format. */
 package io.github.edgeroutine.simulator.store;

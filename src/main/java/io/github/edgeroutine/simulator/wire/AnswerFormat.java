@@ -7,7 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Map;
 
-/** The two formats of an answer. Of the XML form only {@code <Error>} and its children are documented. */
+/** The two formats of an answer. Of the XML format only {@code <Error>} and its children are documented. */
 public enum AnswerFormat {
     JSON("application/json;charset=utf-8") {
         @Override
@@ -35,7 +35,7 @@ public enum AnswerFormat {
         return contentType;
     }
 
-    /** @param root name of the outermost element, where the format has names for it */
+    /** @param root name of the outermost element, if the format names it */
     public abstract String write(String root, JsonObject body);
 
     private static String element(String name, JsonElement value) {

@@ -5,29 +5,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A request, and what it is answered.
+ * A request and its answer.
  *
- * @param call as it was received
- * @param answer what goes back, or {@link SimulatedAnswer#NONE}
+ * @param call the received request
+ * @param answer the answer, or {@link SimulatedAnswer#NONE}
  */
 public record AnsweredCall(ReceivedCall call, SimulatedAnswer answer) {
 
     private static final Pattern OPERATION = Pattern.compile("[A-Za-z0-9]{1,64}");
 
-    /** In both formats a text that only looks like this has its quotes or its brackets escaped. */
+    /** Quotation marks and brackets inside a text are escaped in both formats, so only the real id matches. */
     private static final Pattern REQUEST_ID =
             Pattern.compile("(?:\"RequestId\":\"|<RequestId>)([0-9A-Za-z-]{1,64})[\"<]");
 
     private static final Pattern CODE = Pattern.compile("(?:\"Code\":\"|<Code>)([A-Za-z0-9._]{1,100})[\"<]");
 
-    /** What the answer says of itself; the empty string if it has no request id. */
+    /** The request id in the answer; empty if it has no request id. */
     public String requestId() {
         return found(REQUEST_ID);
     }
 
     /**
-     * One line for a log: method, operation, outcome, request id. It has nothing of the request but its method and its
-     * operation, so no key and no signature.
+     * One line for a log: method, operation, outcome, request id. Only the method and the operation of the request are
+     * in it, so no key and no signature is printed.
      */
     @Override
     public String toString() {

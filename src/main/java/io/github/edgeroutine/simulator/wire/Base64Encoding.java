@@ -4,7 +4,7 @@ package io.github.edgeroutine.simulator.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Text as Base64 of its UTF-8, and back. */
+/** Encodes text as Base64 of its UTF-8, and decodes it. */
 public final class Base64Encoding {
 
     private Base64Encoding() {}

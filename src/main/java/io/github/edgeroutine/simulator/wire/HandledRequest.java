@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.wire;
 
-/** A request that its handler has read and not answered yet. A fault may come in between. */
+/** A request that its handler has read and not answered yet. A fault may be inserted before the answer. */
 public interface HandledRequest {
 
-    /** What is recorded of it. */
+    /** The record of the request. */
     ReceivedCall call();
 
-    /** Does what is asked for. */
+    /** Carries out the request. */
     SimulatedAnswer answer() throws ServiceRefusal;
 
     /** A refusal in the format of the handler and of the request. */

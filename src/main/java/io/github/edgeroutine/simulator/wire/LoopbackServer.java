@@ -15,11 +15,11 @@ import java.util.concurrent.Executors;
 /** An HTTP server on a port of 127.0.0.1. Its threads do not keep the JVM alive. */
 public final class LoopbackServer {
 
-    /** Decides what a request is answered. */
+    /** Decides the answer to a request. */
     @FunctionalInterface
     public interface Responder {
 
-        /** @throws InterruptedException if the server stops meanwhile; the connection is then closed */
+        /** @throws InterruptedException if the server stops during the request; the connection is then closed */
         SimulatedAnswer answer(RawRequest request) throws InterruptedException;
     }
 
@@ -33,22 +33,22 @@ public final class LoopbackServer {
     }
 
     /**
-     * Opens the port; nobody is answered before {@link #start}.
+     * Opens the port. Requests are answered after {@link #start}.
      *
      * @param port from 1 to 65535, or 0 for a free one
-     * @param clock says when a request arrives
-     * @throws java.net.BindException if another program has the port
+     * @param clock gives the time of a request
+     * @throws java.net.BindException if another program uses the port
      */
     public static LoopbackServer open(int port, Clock clock) throws IOException {
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
         return new LoopbackServer(HttpServer.create(new InetSocketAddress(loopback, port), 0), clock);
     }
 
-    /** Answers requests from now on, each on a thread of its own. */
+    /** Answers all later requests, each in a separate thread. */
     public void start(Responder responder) {
         server.createContext("/", exchange -> handle(exchange, responder));
         server.setExecutor(threads);
-        // The server's own thread is a daemon only if the thread that starts it is one.
+        // The server's own thread is a daemon only if a daemon thread starts it.
         CompletableFuture.runAsync(server::start, threads).join();
     }
 
@@ -75,9 +75,11 @@ public final class LoopbackServer {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Stops at once; requests under way are cut. A thread that was interrupted before is so afterwards. */
+    /**
+     * Stops at once. Running requests are interrupted. If the thread was interrupted before, it still is afterwards.
+     */
     public void stop() {
-        // The server of Java 25 waits here, and forgets that the thread was interrupted.
+        // The server of Java 25 waits here and clears the interrupt flag of the thread.
         boolean isInterrupted = Thread.interrupted();
         server.stop(0);
         threads.shutdownNow();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Parameters as text and back, in the one spelling that signatures need: RFC 3986, UTF-8. */
+/** Encodes and decodes parameters in the form that signatures need: RFC 3986, UTF-8. */
 public final class PercentEncoding {
 
     private PercentEncoding() {}
@@ -29,7 +29,7 @@ public final class PercentEncoding {
                         .collect(Collectors.joining("&"));
     }
 
-    /** @param text of a query or a form, {@code null} for none */
+    /** @param text of a query or a form; may be {@code null} */
     public static Map<String, String> parameters(String text) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : text == null ? new String[0] : text.split("&")) {
@@ -48,7 +48,7 @@ public final class PercentEncoding {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // Undecodable text counts as it stands: the request is then recorded, and refused for its signature.
+            // Text that cannot be decoded stays as it is: the request is recorded, and refused for its signature.
             return text;
         }
     }

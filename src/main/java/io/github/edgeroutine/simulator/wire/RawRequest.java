@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A request as it came over the connection.
+ * A received request.
  *
- * @param path as it was sent; {@code /} where a client left it out
+ * @param path as it was sent; {@code /} if the client sent no path
  * @param query decoded parameters of the request line
  * @param headers names in lower case
  * @param body exactly as it was sent
- * @param endpoint where the client reaches the simulator: what its header Host says, else where the simulator listens
+ * @param endpoint the address where the client reaches the simulator: the Host header, or else the simulator's own
+ *     address
  * @param time when the request arrived
- * @param clientPort where the connection begins
+ * @param clientPort the client's port of the connection
  */
 public record RawRequest(
         String method,
@@ -48,7 +49,7 @@ public record RawRequest(
                 exchange.getRemoteAddress().getPort());
     }
 
-    /** A client in a container, or behind a relay, reaches the simulator by another name than its own. */
+    /** A client in a container, or behind a relay, uses another host name for the simulator. */
     private static Optional<URI> named(String host) {
         return Optional.ofNullable(host).filter(HOST.asMatchPredicate()).map(name -> URI.create("http://" + name));
     }
@@ -59,12 +60,12 @@ public record RawRequest(
         return lowerCase;
     }
 
-    /** The empty string where there is no such header. */
+    /** Empty if the header is missing. */
     public String header(String name) {
         return headers.getOrDefault(name, "").trim();
     }
 
-    /** Names only: the values hold signatures and tokens. */
+    /** Prints only names, because the values contain signatures and tokens. */
     @Override
     public String toString() {
         return "RawRequest[" + method + " " + path + ", headers " + headers.keySet() + "]";

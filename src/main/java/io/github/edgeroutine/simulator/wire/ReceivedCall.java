@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One request as the simulator received it. The maps are unmodifiable and keep the order of the wire; of a repeated
- * parameter the last one counts (what the real gateway does is not documented).
+ * One received request. The maps are unmodifiable and keep the order of the request. If a parameter is repeated, the
+ * last one counts (the real behaviour is not documented).
  *
  * @param method such as {@code POST}
- * @param action the Action parameter, else the header x-acs-action, else the empty string;
- *     {@code PostObject} for a form to an object store
+ * @param action the Action parameter, or else the header x-acs-action, or else an empty string; {@code PostObject} for
+ *     a form to an object store
  * @param query decoded parameters of the request line
- * @param form decoded parameters of the body, empty unless the body is a form or a JSON object; of a form with a file
- *     all fields but the file
+ * @param form decoded parameters of a form or a JSON body, otherwise empty; in a form with a file, all fields without
+ *     the file
  * @param headers names in lower case
  * @param file of a form to the object store
- * @param clientPort where the connection begins; the same for requests over the same connection
+ * @param clientPort the client's port; the same for requests over one connection
  */
 public record ReceivedCall(
         String method,
@@ -37,7 +37,7 @@ public record ReceivedCall(
         headers = Collections.unmodifiableMap(new TreeMap<>(headers));
     }
 
-    /** Whether the body came in chunks and not with a Content-Length. */
+    /** Whether the body was sent in chunks, without a Content-Length. */
     public boolean chunked() {
         return headers.getOrDefault("transfer-encoding", "")
                 .toLowerCase(Locale.ROOT)
@@ -48,7 +48,7 @@ public record ReceivedCall(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    /** Names only: the values hold signatures and tokens. */
+    /** Prints only names, because the values contain signatures and tokens. */
     @Override
     public String toString() {
         return "Call[" + method + " " + action + ", query " + query.keySet() + ", form " + form.keySet() + "]";

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.simulator.wire;
 
-/** A service refuses a request. The documents differ on some statuses, so clients should decide by the code alone. */
+/**
+ * A service refuses a request. The documents contradict each other on some statuses, so clients should check only the
+ * code.
+ */
 public final class ServiceRefusal extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +27,7 @@ public final class ServiceRefusal extends Exception {
         return status;
     }
 
-    /** Clients tell refusals apart by it. */
+    /** Clients distinguish refusals by this code. */
     public String code() {
         return code;
     }

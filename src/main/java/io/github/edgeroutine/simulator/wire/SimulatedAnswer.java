@@ -8,27 +8,27 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What goes back over the connection.
+ * The answer on the connection.
  *
- * @param contentType {@code null} sends none
- * @param missing how many bytes are promised by Content-Length and never sent
+ * @param contentType {@code null} sends no Content-Type
+ * @param missing the number of bytes that Content-Length announces and that are never sent
  */
 public record SimulatedAnswer(int status, String contentType, String body, int missing) {
 
-    /** Instead of an answer: the connection just ends. */
+    /** Closes the connection without an answer. */
     public static final SimulatedAnswer NONE = new SimulatedAnswer(0, null, "", 0);
 
-    /** An answer that is whole. */
+    /** A complete answer. */
     public SimulatedAnswer(int status, String contentType, String body) {
         this(status, contentType, body, 0);
     }
 
-    /** @param root name of the outermost element, where the format has names for it */
+    /** @param root name of the outermost element, if the format names it */
     public static SimulatedAnswer of(int status, AnswerFormat format, String root, JsonObject body) {
         return new SimulatedAnswer(status, format.contentType(), format.write(root, body));
     }
 
-    /** Leaves the exchange open; closing it is what ends the connection of an answer that is not whole. */
+    /** Leaves the exchange open. The caller closes it, which ends the connection of an incomplete answer. */
     void send(HttpExchange exchange) throws IOException {
         if (this == NONE) {
             return;
@@ -38,7 +38,7 @@ public record SimulatedAnswer(int status, String contentType, String body, int m
         }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         int promised = bytes.length + missing;
-        // To this server -1 means an empty body; 0 would mean chunks.
+        // In this server -1 means an empty body, and 0 means chunks.
         exchange.sendResponseHeaders(status, promised == 0 ? -1 : promised);
         if (bytes.length > 0) {
             OutputStream out = exchange.getResponseBody();

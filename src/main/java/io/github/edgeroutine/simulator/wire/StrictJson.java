@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads parameters that are JSON. A result is empty if the text is not exactly what was asked for. */
+/** Reads JSON parameters. A result is empty if the text does not have exactly the requested form. */
 public final class StrictJson {
 
     private static final Gson GSON =
@@ -30,7 +30,7 @@ public final class StrictJson {
         return parse(text, JsonArray.class);
     }
 
-    /** Text and numbers as they are written, objects and arrays as JSON. A member that is null is left out. */
+    /** Text and numbers as written, objects and arrays as JSON. A member with the value null is skipped. */
     public static Map<String, String> texts(JsonObject object) {
         Map<String, String> texts = new LinkedHashMap<>();
         object.asMap().forEach((name, value) -> {

@@ -1,2 +1,2 @@
-/** Requests and answers as they cross the connection, and the server that reads and writes them. */
+/** Requests and answers on the connection, and the server that reads and writes them. */
 package io.github.edgeroutine.simulator.wire;

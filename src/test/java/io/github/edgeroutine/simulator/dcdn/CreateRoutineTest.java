@@ -48,7 +48,7 @@ class CreateRoutineTest {
                     Shop   | {}                                           | Name must be at least two lowercase letters, digits and hyphens, but is Shop
                     s      | {}                                           | Name must be at least two lowercase letters, digits and hyphens, but is s
                     taken  | {}                                           | there is a routine taken already
-                    shop   | {"presetCanaryHebei":{"SpecName":"5ms"}}     | a new routine has no environments but [staging, production]: [presetCanaryHebei]
+                    shop   | {"presetCanaryHebei":{"SpecName":"5ms"}}     | a new routine can have only the environments [staging, production]: [presetCanaryHebei]
                     shop   | {"staging":{"SpecName":"6ms"}}               | in EnvConf, staging has a SpecName other than 5ms, 50ms and 100ms: 6ms
                     shop   | {"staging":{"CodeRev":"1"}}                  | the routine shop has no code revision 1
                     """)

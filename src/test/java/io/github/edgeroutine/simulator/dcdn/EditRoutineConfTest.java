@@ -102,14 +102,14 @@ class EditRoutineConfTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"SpecName":"6ms"}           | (simulated) in EnvConf, production has a SpecName other than 5ms, 50ms and 100ms: 6ms
                     {"SpecName":""}              | (simulated) in EnvConf, production has a SpecName other than 5ms, 50ms and 100ms:
-                    {"SpecName":5}               | (simulated) in EnvConf, production has a member SpecName that is no text
-                    {"CodeRev":1}                | (simulated) in EnvConf, production has a member CodeRev that is no text
+                    {"SpecName":5}               | (simulated) in EnvConf, production has a member SpecName, which must be text
+                    {"CodeRev":1}                | (simulated) in EnvConf, production has a member CodeRev, which must be text
                     {"CodeRev":"1"}              | (simulated) the routine shop has no code revision 1
                     {"CodeRev":"unstable"}       | (simulated) the routine shop has no code revision unstable
-                    {"AllowedHosts":"a.example"} | (simulated) in EnvConf, production has a member AllowedHosts that is no array of texts
-                    {"AllowedHosts":[1]}         | (simulated) in EnvConf, production has a member AllowedHosts that is no array of texts
+                    {"AllowedHosts":"a.example"} | (simulated) in EnvConf, production has a member AllowedHosts, which must be an array of texts
+                    {"AllowedHosts":[1]}         | (simulated) in EnvConf, production has a member AllowedHosts, which must be an array of texts
                     {"specName":"5ms"}           | (simulated) in EnvConf, production has an unknown member specName
-                    "5ms"                        | (simulated) in EnvConf, production is no JSON object
+                    "5ms"                        | (simulated) in EnvConf, production is not a JSON object
                     """)
     void refusesAWrongSettingAndChangesNothing(String conf, String text) throws Exception {
         HttpResponse<String> response = call(Map.of(
