@@ -65,8 +65,7 @@ public final class EsaAccount implements SimulatedAccount {
     }
 
     /**
-     * Writes the account as JSON, completely or not at all, and creates missing directories. The file contains no
-     * secret.
+     * Writes the account as JSON, completely or not at all, and creates missing directories.
      *
      * @throws IOException if the file cannot be written; an existing file is then unchanged
      */
@@ -75,10 +74,7 @@ public final class EsaAccount implements SimulatedAccount {
         new AccountFile<>(file, StoredEsaAccount.class).write(new StoredEsaAccount(routines.all()));
     }
 
-    /**
-     * Creates a routine if it does not exist. It has only staging and production, like every routine of ESA, even if
-     * other environments are given.
-     */
+    /** Creates a missing routine with staging and production. ESA has no other environments. */
     @Override
     public void ensure(String routine, Collection<String> environments) {
         routines.ensure(routine, held -> held);
@@ -96,11 +92,7 @@ public final class EsaAccount implements SimulatedAccount {
         routines.keep(routine, StoredVersion.seed(version));
     }
 
-    /**
-     * Like the other method, and gives the version this code.
-     *
-     * @throws IllegalStateException like that method
-     */
+    /** Like the other method, and gives the version this code. */
     public void ensure(String routine, String version, byte[] code) {
         ensure(routine, version, List.of());
         routines.ensure(
@@ -117,10 +109,7 @@ public final class EsaAccount implements SimulatedAccount {
         routines.keep(routine, StoredVersion.ofAssets(version, "", created, StoredAssets.NONE_YET));
     }
 
-    /**
-     * Creates a routine and a version if they do not exist, and sends all requests of these environments to the
-     * version.
-     */
+    /** Creates a missing routine and version, and sends all requests of the environments to it. */
     public void publish(String routine, String version, Collection<String> environments) {
         environments.forEach(environment -> deploy(routine, environment, Map.of(version, 100)));
     }
