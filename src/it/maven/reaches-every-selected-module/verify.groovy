@@ -14,7 +14,7 @@ assert rolledBack.count { it.contains('1610000000000000001  published') } == 2
 
 def shown = log[builds[1]..builds[2]]
 assert shown.findAll { it ==~ /\[INFO\] Routine .:/ } == ['[INFO] Routine a:', '[INFO] Routine b:']
-assert shown.any { it.startsWith('[ERROR] Module gone: There is no routine gone, ') }
+assert shown.any { it.startsWith('[ERROR] Module gone: Routine gone does not exist, ') }
 assert shown.contains('[INFO] Modules without a routine for this goal were left out: plain.')
 assert log.any { it.contains('The goal status failed in module gone and succeeded in a, b: see the line of each module above.') }
 

@@ -5,7 +5,7 @@ context.edge.stop(0)
 assert ServiceFixture.stop(context).calls()*.action().count('PublishRoutineCodeRevision') == 1
 def log = new File(basedir, 'build.log').text
 assert log =~ /Published revision 1620876959997924701 of routine hello in production, but it does not work\. The probe \S+\/shop failed for 0 s: the status is 500 instead of 200\. Now production runs 1620876959997924701\./
-assert log =~ /Up to date: revision 1620876959997924701 of routine hello in production, but it does not work\. The probe \S+\/shop failed for 0 s: the status is 500 instead of 200\. Nothing was published by this build, so nothing is put back\./
+assert log =~ /Up to date: revision 1620876959997924701 of routine hello in production, but it does not work\. The probe \S+\/shop failed for 0 s: the status is 500 instead of 200\. This build published nothing, so nothing is restored\./
 assert log.findAll(/Probe \S+\/gone answered 404 as expected\./).size() == 3
 assert log.findAll(/Probe \S+\/shop answered 200 as expected\./).size() == 1
 def report = new JsonSlurper().parse(new File(basedir, 'target/edge-routine/publish.json'))

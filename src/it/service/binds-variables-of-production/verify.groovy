@@ -17,8 +17,8 @@ def log = new File(basedir, 'build.log').text
 assert log.contains('[INFO]   production  GREETING_HOST  new, plain text')
 assert log.contains('[INFO]   production  GREETING_HOST  up to date')
 assert log.contains('[INFO]   production  API_TOKEN  new, secret')
-assert log.contains('[INFO]   production  API_TOKEN  set again, as a secret cannot be compared')
-assert log.contains("Revision $revision of routine hello is bound to the variables of production, and has them in staging too")
+assert log.contains('[INFO]   production  API_TOKEN  set again, because a secret cannot be compared')
+assert log.contains("Revision $revision of routine hello is bound to the variables of production, and would use them in staging too")
 assert account.live('hello').keySet() == ['production'] as Set
 assert log.contains('[DEBUG]')
 assert !log.contains('it/token')

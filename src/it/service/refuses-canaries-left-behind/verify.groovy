@@ -2,6 +2,6 @@ import io.github.edgeroutine.it.ServiceFixture
 
 assert ServiceFixture.stop(context).calls()*.action() == ['DescribeRoutine']
 assert new File(basedir, 'build.log').text.contains(
-    'Production would leave canary regions on other code: presetCanaryZhejiang (1610000000000000001). Add them to '
+    'Canary regions would keep different code than production: presetCanaryZhejiang (1610000000000000001). Add them to '
         + "<environments> (-Dedge-routine.environments), or 'all', or set <leftBehind> (-Dedge-routine.leftBehind) to warn "
         + 'or ignore. Nothing was changed.')

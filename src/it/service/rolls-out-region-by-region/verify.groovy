@@ -8,5 +8,5 @@ assert context.asked*.presetCanaryZhejiang.unique() == [revision]
 assert context.asked*.production.unique() == ['1610000000000000001', revision]
 assert context.account.live('hello').production == revision
 def log = new File(basedir, 'build.log').text
-assert log.contains('[INFO] Done: step 1 of 2 of the rollout of revision ' + revision)
+assert log.contains('[INFO] The rollout of revision ' + revision) && log.contains(' has finished step 1 of 2.')
 return true

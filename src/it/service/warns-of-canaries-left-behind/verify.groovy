@@ -3,7 +3,7 @@ import io.github.edgeroutine.it.ServiceFixture
 assert ServiceFixture.account(context).live('hello').production == '1620876959997924701'
 
 def log = new File(basedir, 'build.log').text
-assert log.contains('[WARNING] Canary regions of routine hello stay on other code than production: presetCanaryZhejiang (1610000000000000001). '
+assert log.contains('[WARNING] Canary regions of routine hello keep different code than production: presetCanaryZhejiang (1610000000000000001). '
     + "Add them to <environments> (-Dedge-routine.environments), or 'all'.")
 assert log.contains('[INFO]   presetCanaryZhejiang  1610000000000000001  -                    left behind')
 assert log.contains('[INFO]   presetCanaryZhejiang  1610000000000000001  left behind')

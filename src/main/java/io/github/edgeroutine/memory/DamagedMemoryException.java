@@ -11,7 +11,7 @@ final class DamagedMemoryException extends IOException {
 
     DamagedMemoryException(Path file) {
         super(file
-                + " does not hold what this plugin writes there, so what ran before the last publish is not known from"
-                + " it: delete it, and give {codeRevision} and {environments} for a rollback");
+                + " is damaged, so it is not known what ran before the last publish: delete the file, and set"
+                + " {codeRevision} and {environments} for a rollback");
     }
 }

@@ -31,7 +31,7 @@ final class MemoryLock {
             long start = System.nanoTime();
             while (!isLocked(channel)) {
                 if (System.nanoTime() - start > PATIENCE) {
-                    throw new IOException("another build has kept " + file + " locked for 5 seconds");
+                    throw new IOException("another build has locked " + file + " for 5 seconds");
                 }
                 pause();
             }

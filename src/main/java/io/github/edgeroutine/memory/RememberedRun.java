@@ -66,12 +66,12 @@ public final class RememberedRun implements RollbackMemory {
             memories.update(
                     routine,
                     change,
-                    () -> progress.warn("What was remembered of the last publish of routine " + routine
-                            + " could not be read, and is replaced."));
+                    () -> progress.warn("The record of the last publish of routine " + routine
+                            + " could not be read and is replaced."));
         } catch (IOException e) {
             given.add(routine);
             progress.warn("What routine " + routine
-                    + " ran before could not be written down, so a rollback will not know" + " it: " + words(e));
+                    + " ran before could not be saved, so a rollback cannot restore it: " + words(e));
         }
     }
 

@@ -101,7 +101,7 @@ public final class CallFailedException extends Exception {
     /** Of a call during which this plugin itself failed. The text of what was thrown may hold a secret. */
     public static CallFailedException brokenOff(Throwable thrown) {
         return new CallFailedException(
-                "the call broke off with " + thrown.getClass().getSimpleName(),
+                "the call failed with " + thrown.getClass().getSimpleName(),
                 Reason.UNANSWERED,
                 Effect.UNKNOWN,
                 "This is a fault of this plugin: report it to its authors.");

@@ -20,7 +20,7 @@ public record CodeRevision(String digits) {
     public CodeRevision {
         if (!isNumber(digits)) {
             throw new IllegalArgumentException(
-                    "'" + digits + "' is no code revision, which is a string of digits such as 1620876959997924701");
+                    "'" + digits + "' is not a code revision: use digits, such as 1620876959997924701");
         }
     }
 

@@ -12,8 +12,8 @@ public record RoutineName(String text) {
     /** @throws IllegalArgumentException if no routine can have this name; the message quotes it */
     public RoutineName {
         if (!text.matches("[A-Za-z0-9._-]{1,128}")) {
-            throw new IllegalArgumentException("'" + text
-                    + "' is no routine name, which is made of letters, digits and hyphens such as my-routine");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a routine name: use letters, digits and hyphens, such as my-routine");
         }
     }
 

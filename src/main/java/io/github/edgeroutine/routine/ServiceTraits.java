@@ -75,17 +75,18 @@ public record ServiceTraits(
     /** @throws IllegalArgumentException if no routine can have such an environment; the message quotes the name */
     public Environment environment(String name) {
         if (!mayHave(name)) {
-            throw new IllegalArgumentException("'" + name + "' is no environment, which is " + anyEnvironment());
+            throw new IllegalArgumentException(
+                    "'" + name + "' is not a valid environment name. Use" + " " + anyEnvironment());
         }
         return new Environment(name);
     }
 
-    /** What an environment is, within a sentence. */
+    /** The names that an environment can have, within a sentence. */
     public String anyEnvironment() {
         return environments.isEmpty()
-                ? "staging, production or a canary such as presetCanaryZhejiang"
+                ? "staging, production or a canary region such as presetCanaryZhejiang"
                 : environments.stream().map(Environment::name).collect(joining(" or "))
-                        + " (this service has no other ones)";
+                        + " (this service has no other environments)";
     }
 
     /** Whether a routine may have canary regions, which a publish to production does not reach. */

@@ -21,9 +21,9 @@ public record Variable(String value, boolean isSecret) {
      */
     public static String name(String name) {
         if (!name.matches("[A-Za-z0-9_]{1,100}") || name.matches("__proto__|constructor|prototype")) {
-            throw new IllegalArgumentException("gives the name '" + name
-                    + "', but a variable is named with at most 100 letters of ASCII, digits and underscores, and not"
-                    + " __proto__, constructor or prototype");
+            throw new IllegalArgumentException("contains the name '" + name
+                    + "', but the name of a variable has at most 100 ASCII letters, digits and underscores, and"
+                    + " is not __proto__, constructor or prototype");
         }
         return name;
     }

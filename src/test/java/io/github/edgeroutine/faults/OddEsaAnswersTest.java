@@ -201,10 +201,10 @@ class OddEsaAnswersTest {
                         Fault.raw(200, "application/json", "{\"RequestId\":\"4711\",\"CodeVersion\":\"17\"}"));
 
         assertEquals(
-                Optional.of(
-                        "The service accepted revision 17 of routine hello in production, but within 30 s the routine did"
-                                + " not show it everywhere. Now production runs 16 (90 %) and 17 (10 %). Publish again, or raise"
-                                + " {verifyTimeout} if it only takes longer."),
+                Optional.of("The service accepted revision 17 of routine hello in production, but the routine did not"
+                        + " show it everywhere within 30 s. Now production runs 16 (90 %) and 17 (10 %)."
+                        + " Publish again, or raise"
+                        + " {verifyTimeout} if the routine only needs more time."),
                 publish("17", "production").failure());
     }
 
@@ -285,7 +285,7 @@ class OddEsaAnswersTest {
         StateReader reader = new StateReader(fixture.routines());
 
         assertEquals(
-                "There is no routine helo, which {name} gives. Did you mean hello? There are: hello. The"
+                "Routine helo does not exist, see {name}. Did you mean hello? There are: hello. The"
                         + " account has no routine with this name. Accounts of aliyun.com need"
                         + " {region=cn-hangzhou}, accounts of alibabacloud.com need {region=ap-southeast-1}."
                         + " To create it, run edge-routine:create or set {createRoutine} of upload. Nothing"

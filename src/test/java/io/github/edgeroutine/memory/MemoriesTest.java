@@ -113,8 +113,8 @@ class MemoriesTest {
 
         assertEquals(
                 memories.file(HELLO)
-                        + " does not hold what this plugin writes there, so what ran before the last publish is not known"
-                        + " from it: delete it, and give {codeRevision} and {environments} for a"
+                        + " is damaged, so it is not known what ran before the last publish: delete the file, and"
+                        + " set {codeRevision} and {environments} for a"
                         + " rollback",
                 assertThrows(IOException.class, () -> memories.of(HELLO)).getMessage());
         write(MEMORY);
@@ -179,7 +179,7 @@ class MemoriesTest {
             long start = System.nanoTime();
 
             assertEquals(
-                    "another build has kept " + lock + " locked for 5 seconds",
+                    "another build has locked " + lock + " for 5 seconds",
                     assertThrows(IOException.class, () -> write(RunMemory.none(HELLO)))
                             .getMessage());
 

@@ -105,7 +105,7 @@ class CodeGoalsTest extends RehearsalFixture {
         assertEquals(
                 "No committed revision runs in staging of routine hello, so <codeRevision>"
                         + " (-Dedge-routine.codeRevision)"
-                        + " @staging names no revision.",
+                        + " @staging cannot be used.",
                 failure(inProject(mojo)));
         assertFalse(Files.exists(file));
     }
@@ -198,14 +198,14 @@ class CodeGoalsTest extends RehearsalFixture {
         assertEquals(
                 "No committed revision runs in staging of routine hello, so <environments>"
                         + " (-Dedge-routine.environments)"
-                        + " names no revision.",
+                        + " cannot be used.",
                 failure(mojo));
 
         commandLine("environments", "presetCanaryZhejiang");
 
         assertTrue(failure(mojo)
-                .startsWith("Routine hello has no environment presetCanaryZhejiang, which <environments>"
-                        + " (-Dedge-routine.environments) names. "));
+                .startsWith("Routine hello has no environment presetCanaryZhejiang, see <environments>"
+                        + " (-Dedge-routine.environments). "));
     }
 
     @Test

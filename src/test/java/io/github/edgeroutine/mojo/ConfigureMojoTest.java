@@ -44,8 +44,8 @@ class ConfigureMojoTest extends MojoFixture {
     void everyWrongSettingIsNamed(ConfigureMojo mojo) {
         assertEquals(
                 "<environmentSettings> contains an <environmentSetting> without"
-                        + " <environment>; <environmentSettings> 'Hong Kong' is no"
-                        + " environment, which is staging, production or a canary such as presetCanaryZhejiang;"
+                        + " <environment>; <environmentSettings> 'Hong Kong' is not a valid environment name. Use"
+                        + " staging, production or a canary region such as presetCanaryZhejiang;"
                         + " <environmentSettings> sets no <specName> and no <allowedHosts> for staging",
                 faults(mojo));
     }

@@ -112,8 +112,8 @@ class EsaCallsTest extends MojoFixture {
         assertTrue(
                 warnings.get(0)
                         .startsWith("Environment production of routine hello runs " + NEW
-                                + ", as it should, but by deployment " + deployment()
-                                + ", and this publish made deployment " + ours.get(0) + "."),
+                                + ", as expected, but from deployment " + deployment()
+                                + ". This publish made deployment " + ours.get(0) + "."),
                 warnings.get(0));
     }
 

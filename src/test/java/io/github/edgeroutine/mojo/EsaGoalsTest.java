@@ -64,9 +64,8 @@ class EsaGoalsTest extends RehearsalFixture {
         commandLine("environments", "presetCanaryZhejiang");
 
         assertEquals(
-                "<environments> (-Dedge-routine.environments) names what is no environment, which is staging or"
-                        + " production"
-                        + " (this service has no other ones): 'presetCanaryZhejiang'",
+                "<environments> (-Dedge-routine.environments) contains 'presetCanaryZhejiang', which is not a"
+                        + " valid environment name. Use staging or production (this service has no other environments)",
                 faults(in(mojo)));
     }
 
@@ -82,8 +81,8 @@ class EsaGoalsTest extends RehearsalFixture {
 
         assertTrue(failure(in(mojo))
                 .startsWith("Environment production of routine hello runs " + OLD + " (90 %) and " + NEW
-                        + " (10 %), so <codeRevision> (-Dedge-routine.codeRevision) @production does not name one"
-                        + " revision."));
+                        + " (10 %), so <codeRevision> (-Dedge-routine.codeRevision) @production does not"
+                        + " identify one revision."));
     }
 
     @Test
@@ -131,9 +130,8 @@ class EsaGoalsTest extends RehearsalFixture {
         set(CodeMojo.class, mojo, "codeFile", code(CODE).toFile());
 
         assertEquals(
-                "<variablesOf> (-Dedge-routine.variablesOf) 'presetCanaryZhejiang' is no environment, which is"
-                        + " staging or"
-                        + " production (this service has no other ones)",
+                "<variablesOf> (-Dedge-routine.variablesOf) 'presetCanaryZhejiang' is not a valid environment"
+                        + " name. Use staging or production (this service has no other environments)",
                 faults(in(mojo)));
     }
 

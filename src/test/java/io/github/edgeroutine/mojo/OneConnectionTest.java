@@ -172,7 +172,7 @@ class OneConnectionTest extends RehearsalFixture {
         assertEquals(1, writes());
         assertEquals(NEW, dcdn.account().live("hello").get("production"));
         assertTrue(
-                log.stream().anyMatch(line -> line.endsWith("Yet the routine shows that it is done.")), log.toString());
+                log.stream().anyMatch(line -> line.endsWith("But the routine shows that it is done.")), log.toString());
     }
 
     @Test

@@ -233,12 +233,12 @@ class PublishMojoTest extends MojoFixture {
     @MojoParameter(name = "readTimeout", value = "3601")
     void validationComesBeforeCredentialsAndNamesEveryFault(PublishMojo mojo) {
         assertEquals(
-                "The configuration cannot be used: <name> (-Dedge-routine.name) 'not a name' is no routine"
-                        + " name, which is made of letters, digits and hyphens such as my-routine;"
-                        + " <codeRevision> (-Dedge-routine.codeRevision) '1.62e18' is no code revision, which"
-                        + " is a string of digits such as 1620876959997924701; <environments>"
-                        + " (-Dedge-routine.environments) names what is no environment, which is staging,"
-                        + " production or a canary such as presetCanaryZhejiang: 'Hong Kong', 'a&b';"
+                "The configuration cannot be used: <name> (-Dedge-routine.name) 'not a name' is not a routine"
+                        + " name: use letters, digits and hyphens, such as my-routine;"
+                        + " <codeRevision> (-Dedge-routine.codeRevision) '1.62e18' is not a code revision: use"
+                        + " digits, such as 1620876959997924701; <environments>"
+                        + " (-Dedge-routine.environments) contains 'Hong Kong', 'a&b', which are not valid"
+                        + " environment names. Use staging, production or a canary region such as presetCanaryZhejiang;"
                         + " <endpoint> (-Dedge-routine.endpoint) must use https: with http the signed call"
                         + " would be sent in clear text; <readTimeout> (-Dedge-routine.readTimeout) is 3601,"
                         + " but must be from 1 to 3600 seconds",

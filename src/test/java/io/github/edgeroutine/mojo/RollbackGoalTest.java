@@ -170,7 +170,7 @@ class RollbackGoalTest extends MojoFixture {
         assertEquals(
                 "Somebody else has published routine shop since its last run, so nothing is rolled back:"
                         + " staging runs 15,"
-                        + " not 17. Nothing was changed. To put back what ran before that run all the same, set <force>"
+                        + " not 17. Nothing was changed. To restore what ran before that run anyway, set <force>"
                         + " (-Dedge-routine.force).",
                 failure(in("a", mojo)));
         assertEquals("17", live("hello", "production"));
@@ -197,7 +197,7 @@ class RollbackGoalTest extends MojoFixture {
         simulator.scriptForever("DescribeRoutine", Fault.raw(200, "text/html", "<html>"));
 
         assertTrue(failure(in("a", mojo))
-                .startsWith("Could not see who has published since the last run of routine hello: "));
+                .startsWith("Could not check who has published since the last run of routine hello: "));
         assertEquals(0, writes());
     }
 
@@ -211,8 +211,8 @@ class RollbackGoalTest extends MojoFixture {
 
         assertTrue(
                 failure.contains(
-                        "No committed revision is known to have run in staging of routine hello before the last"
-                                + " run, so there is none to put back there"),
+                        "It is not known that a committed revision ran in staging of routine hello before the last"
+                                + " run, so nothing can be restored there"),
                 failure);
         assertEquals("16", live("hello", "production"));
         assertEquals("17", live("hello", "staging"));
@@ -242,9 +242,8 @@ class RollbackGoalTest extends MojoFixture {
 
         assertEquals("17", live("shop", "staging"));
         assertTrue(
-                log.contains(
-                        "The last run did not write to routine shop, so it is left as it is. To take its own last run"
-                                + " back, call the goal with -Dedge-routine.name=shop."),
+                log.contains("The last run did not write to routine shop, so this routine is not changed. To undo its"
+                        + " own last run, call the goal with -Dedge-routine.name=shop."),
                 log.toString());
     }
 
@@ -359,7 +358,7 @@ class RollbackGoalTest extends MojoFixture {
         assertTrue(
                 failure.startsWith(
                         "No revision of routine hello is older than what production runs (15), so <codeRevision>"
-                                + " (-Dedge-routine.codeRevision) previous names none. The routine has, newest"
+                                + " (-Dedge-routine.codeRevision) previous cannot be used. The routine has, newest"
                                 + " first: 17"),
                 failure);
     }
@@ -386,9 +385,9 @@ class RollbackGoalTest extends MojoFixture {
 
         assertEquals(
                 "The last run wrote to production of routine hello, not to staging, which <environments>"
-                        + " (-Dedge-routine.environments) names. Nothing was changed. Give <codeRevision>"
+                        + " (-Dedge-routine.environments) contains. Nothing was changed. Set <codeRevision>"
                         + " (-Dedge-routine.codeRevision) too,"
-                        + " or leave the environments out.",
+                        + " or remove the environments.",
                 failure(in("a", mojo)));
     }
 

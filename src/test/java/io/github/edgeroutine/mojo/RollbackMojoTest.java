@@ -77,8 +77,8 @@ class RollbackMojoTest extends MojoFixture {
         commandLine("environments", "a b");
 
         assertEquals(
-                "<environments> (-Dedge-routine.environments) names what is no environment, which is staging, production"
-                        + " or a canary such as presetCanaryZhejiang: 'a b'",
+                "<environments> (-Dedge-routine.environments) contains 'a b', which is not a valid environment"
+                        + " name. Use staging, production or a canary region such as presetCanaryZhejiang",
                 faults(mojo));
     }
 
@@ -88,8 +88,8 @@ class RollbackMojoTest extends MojoFixture {
         commandLine("codeRevision", "");
 
         assertEquals(
-                "<codeRevision> (-Dedge-routine.codeRevision) '' is no code revision, which is a string of digits such"
-                        + " as 1620876959997924701",
+                "<codeRevision> (-Dedge-routine.codeRevision) '' is not a code revision: use digits, such as"
+                        + " 1620876959997924701",
                 faults(mojo));
     }
 

@@ -115,7 +115,8 @@ class RolloutSettingTest extends MojoFixture {
                 "<rollout> contains a <pause> that is 'soon', but must be a time in seconds, such as 30, 30s or 5m",
                 rolloutFaults(mojo, "<step><percent>1</percent><pause>soon</pause></step>"));
         assertEquals(
-                "<rollout> has a step of 5 percent after one of 10: each step gives more than the one before",
+                "<rollout> has a step of 5 percent after one of 10: the share of each step must be larger than"
+                        + " the share before it",
                 rolloutFaults(mojo, "<step><percent>10</percent></step><step><percent>5</percent></step>"));
     }
 

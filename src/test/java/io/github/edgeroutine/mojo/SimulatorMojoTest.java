@@ -43,9 +43,8 @@ class SimulatorMojoTest extends RehearsalFixture {
                                 + " 1000000",
                         "<seed> (-Dedge-routine.seed) is -1, but must be from 0 to 2147483647",
                         "<oddAnswers> (-Dedge-routine.oddAnswers) 'backwards' is not an odd answer. Use one of …",
-                        "<name> (-Dedge-routine.name) 'no name' is no routine name, which is made of letters,"
-                                + " digits and"
-                                + " hyphens such as my-routine",
+                        "<name> (-Dedge-routine.name) 'no name' is not a routine name: use letters, digits and"
+                                + " hyphens, such as my-routine",
                         element
                                 + "names 'DescribeRoutin' in line 1, which is not an operation of the"
                                 + " simulator. Did you"

@@ -106,12 +106,12 @@ class VariablesMojoTest extends RehearsalFixture {
                         + "<secret><name>F</name><serverId>unfilled</serverId></secret>"
                         + "<secret><name>G</name><env>NOWHERE</env></secret>");
 
-        String name = ", but a variable is named with at most 100 letters of ASCII, digits and underscores, and not"
+        String name = ", but the name of a variable has at most 100 ASCII letters, digits and underscores, and is not"
                 + " __proto__,"
                 + " constructor or prototype; ";
         assertEquals(
-                "<variables> contains a <variable> without <name>; <variables> gives the name 'A-B'" + name
-                        + "<variables> gives the name 'prototype'" + name
+                "<variables> contains a <variable> without <name>; <variables> contains the name 'A-B'" + name
+                        + "<variables> contains the name 'prototype'" + name
                         + "<variables> contains no <value> for A; <variables> gives L a value of 201"
                         + " characters, but the service allows only 200; <variables> names URL twice;"
                         + " <secrets> sets a <value> for the secret B, but the POM must not"

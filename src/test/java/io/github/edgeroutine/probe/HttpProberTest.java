@@ -61,7 +61,7 @@ class HttpProberTest {
         answer(200, "<p>grüß dich</p>");
 
         assertEquals(Optional.empty(), flaw(200, "grüß"));
-        assertEquals(Optional.of("the body does not hold 'hello'"), flaw(200, "hello"));
+        assertEquals(Optional.of("the body does not contain 'hello'"), flaw(200, "hello"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class HttpProberTest {
         answer(204, "");
 
         assertEquals(Optional.empty(), flaw(204, ""));
-        assertEquals(Optional.of("the body does not hold 'hello'"), flaw(204, "hello"));
+        assertEquals(Optional.of("the body does not contain 'hello'"), flaw(204, "hello"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class HttpProberTest {
         answer(404, "no such page");
 
         assertEquals(Optional.empty(), flaw(404, "no such page"));
-        assertEquals(Optional.of("the body does not hold 'hello'"), flaw(404, "hello"));
+        assertEquals(Optional.of("the body does not contain 'hello'"), flaw(404, "hello"));
     }
 
     @Test

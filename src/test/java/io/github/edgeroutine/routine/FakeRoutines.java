@@ -256,7 +256,7 @@ public final class FakeRoutines implements EdgeRoutines {
         };
     }
 
-    /** There is no routine hello until one is created, which a look says with this reason. */
+    /** Routine hello until one is created, which a look says with this reason. */
     public FakeRoutines hasNone(Reason said) {
         missing = said;
         existing = List.of();

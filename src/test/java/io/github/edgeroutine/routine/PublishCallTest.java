@@ -26,8 +26,7 @@ class PublishCallTest {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> new CodeRevision(text));
 
         assertEquals(
-                "'" + text + "' is no code revision, which is a string of digits such as 1620876959997924701",
-                refused.getMessage());
+                "'" + text + "' is not a code revision: use digits, such as 1620876959997924701", refused.getMessage());
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ class TroubleshootingPageTest {
             "you got upper limit of code revisions",
             "wrong shares",
             "has a pause below zero",
-            "revisions that have their shares get no other ones",
+            "revisions that have shares cannot get other shares",
             "wrong number of revisions to keep",
             "' cannot be the name of an environment",
             "no word",

@@ -38,13 +38,13 @@ public final class Backoff {
             throw noTime(failure, attempt);
         }
         progress.warn("Attempt " + attempt + " of " + (retries + 1) + " to " + what + " failed: "
-                + failure.getMessage() + ". The next follows in "
+                + failure.getMessage() + ". Retrying in "
                 + String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0) + " s.");
         try {
             time.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failure.because(", in attempt " + attempt + "; the build was stopped before another");
+            throw failure.because(", in attempt " + attempt + "; the build was stopped before the next attempt");
         }
         if (time.isUp()) {
             throw noTime(failure, attempt);
@@ -54,14 +54,14 @@ public final class Backoff {
     /** Of a call that is not made. */
     static CallFailedException timeIsUp() {
         return new CallFailedException(
-                "the time of the goal is up, which {timeout} limits",
+                "the goal used all of its time, see {timeout}",
                 Reason.REFUSED,
                 Effect.NOT_SENT,
-                "See above what took so long, or raise it.");
+                "Check the log for the slow calls, or raise {timeout}.");
     }
 
     private static CallFailedException noTime(CallFailedException failure, int attempt) {
-        return failure.because(", in attempt " + attempt + ", and {timeout} leaves no time for another");
+        return failure.because(", in attempt " + attempt + ", and {timeout} leaves no time for the next attempt");
     }
 
     private static Duration longest(int attempt) {

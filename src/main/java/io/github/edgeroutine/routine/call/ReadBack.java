@@ -102,8 +102,8 @@ public final class ReadBack {
     /** @return whether the pause ended by itself; otherwise the build is being stopped */
     private boolean isOver(RoutineName routine, Duration pause, Duration left) {
         if (pause.compareTo(WORTH_A_WORD) >= 0) {
-            progress.waits("Routine " + routine + " does not show it everywhere yet; the next look is in "
-                    + pause.toSeconds() + " s, the last in "
+            progress.waits("Routine " + routine + " does not show it everywhere yet. Checking again in "
+                    + pause.toSeconds() + " s, for the last time in "
                     + time.atMost(left).toSeconds() + " s.");
         }
         try {

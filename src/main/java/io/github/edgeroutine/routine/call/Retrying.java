@@ -65,7 +65,7 @@ public final class Retrying implements Caller {
             Judgement<T> verdict = judge(call, failure, last);
             if (verdict.done().isPresent()) {
                 progress.warn("The attempt to " + call.purpose() + " was not confirmed: " + failure.getMessage()
-                        + ". Yet the routine shows that it is done.");
+                        + ". But the routine shows that it is done.");
                 return verdict.done().get();
             }
             failure = verdict.failure();

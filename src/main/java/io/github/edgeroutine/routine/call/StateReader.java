@@ -44,7 +44,7 @@ public record StateReader(RoutineClient routines) {
             List<String> names = routines.names();
             return names.contains(routine.text())
                     ? Optional.empty()
-                    : Optional.of("There is no routine " + routine + ", which {name} gives. "
+                    : Optional.of("Routine " + routine + " does not exist, see {name}. "
                             + (names.isEmpty()
                                     ? "The account of this AccessKey has no routine."
                                     : Nearest.hint(routine.text(), names))

@@ -37,7 +37,8 @@ public record WriteTurns(Caller next, Map<String, Lock> locks, String account, G
         try {
             if (!lock.tryLock(time.left().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new CallFailedException(
-                        "the time of the goal was up while another goal of this build wrote to routine "
+                        "the goal used all of its time while it waited for another goal of this build, which"
+                                + " wrote to routine "
                                 + write.routine(),
                         Reason.REFUSED,
                         Effect.NOT_SENT,

@@ -32,7 +32,8 @@ final class Permissions {
     String policy() {
         Set<Access> all = EnumSet.copyOf(needed);
         all.add(Access.NAMES);
-        return " This policy grants all that the goals of this module need: " + key.policy(names(all, each -> true));
+        return " This policy grants all permissions that the goals of this module need:" + " "
+                + key.policy(names(all, each -> true));
     }
 
     private List<String> names(Set<Access> which, Predicate<Access> some) {
@@ -47,9 +48,11 @@ final class Permissions {
     public String toString() {
         List<String> shown = names(needed, proved::contains);
         List<String> open = names(needed, each -> !proved.contains(each));
-        return (shown.isEmpty() ? "" : "Reads have proved that the key may call " + String.join(", ", shown) + ".")
+        return (shown.isEmpty()
+                        ? ""
+                        : "The key has the permissions that the checks used:" + " " + String.join(", ", shown) + ".")
                 + (open.isEmpty()
                         ? ""
-                        : " Only the goals themselves can prove that it may call " + String.join(", ", open) + ".");
+                        : " These permissions cannot be checked without a change: " + String.join(", ", open) + ".");
     }
 }

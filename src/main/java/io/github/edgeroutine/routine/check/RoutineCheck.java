@@ -59,10 +59,11 @@ record RoutineCheck(Uploader uploader, RoutineName routine, RoutineState state) 
 
     @Override
     public String toString() {
-        return "Routine " + routine + " is there. Environments: "
+        return "Routine " + routine + " exists. Environments: "
                 + CommaList.of(new RoutineLookup(routine, state).environments()) + "."
                 + (state.room().isPresent()
-                        ? " Room for revisions: " + Math.max(0, state.room().getAsInt()) + "."
+                        ? " Room for more revisions: "
+                                + Math.max(0, state.room().getAsInt()) + "."
                         : "");
     }
 }

@@ -48,7 +48,7 @@ public final class ServiceCheck {
                     .call(new ReadCall<>("owner", "ask whose key it is", Optional.empty(), key.owner()));
             return "The key belongs to " + owner + ".";
         } catch (CallFailedException e) {
-            return "It is not known whose the key is: " + e.getMessage() + ".";
+            return "It is not known who owns the key: " + e.getMessage() + ".";
         }
     }
 
@@ -116,7 +116,7 @@ public final class ServiceCheck {
             if (makers.isEmpty()) {
                 faults.add(missing.orElse(what + " " + reading.remedy()));
             } else {
-                facts.add("Routine " + routine + " is not there yet: it is made by " + makers + ".");
+                facts.add("Routine " + routine + " does not exist yet. It is created by " + makers + ".");
             }
         } else if (reading.reason() == Reason.DENIED) {
             faults.add(what + " " + reading.remedy() + permissions.policy());

@@ -33,12 +33,12 @@ public record RoutineLookup(RoutineName routine, RoutineState state) {
         if (choice instanceof LiveIn source) {
             demand(source.environment(), REVISION);
             return aloneIn(
-                    source.environment(), REVISION + " @" + source.environment(), "Name one of them by its digits.");
+                    source.environment(), REVISION + " @" + source.environment(), "Use the digits of one of them.");
         }
         if (choice instanceof Latest) {
             return state.latest()
                     .orElseThrow(() -> new GoalFailedException("Routine " + routine
-                            + " has no committed revision yet, so {codeRevision} latest names none."));
+                            + " has no committed revision yet, so {codeRevision} latest cannot be used."));
         }
         throw new IllegalArgumentException(choice.toString());
     }
@@ -49,16 +49,16 @@ public record RoutineLookup(RoutineName routine, RoutineState state) {
             String others = CommaList.of(
                     state.revisions().stream().map(Revision::toString).toList());
             throw new GoalFailedException("Routine " + routine + " has no revision " + asked
-                    + ", which {codeRevision} names. "
-                    + (others.isEmpty() ? "It has none at all." : "It has, newest first: " + others + "."));
+                    + ", see {codeRevision}. "
+                    + (others.isEmpty() ? "It has no revision." : "It has, newest first: " + others + "."));
         }
     }
 
     /** @param option what names the environment, in braces */
     public void demand(Environment environment, String option) throws GoalFailedException {
         if (!state.live().containsKey(environment)) {
-            throw new GoalFailedException("Routine " + routine + " has no environment " + environment + ", which "
-                    + option + " names. " + Nearest.hint(environment.name(), environments()));
+            throw new GoalFailedException("Routine " + routine + " has no environment " + environment + ", see "
+                    + option + ". " + Nearest.hint(environment.name(), environments()));
         }
     }
 
@@ -74,7 +74,7 @@ public record RoutineLookup(RoutineName routine, RoutineState state) {
      */
     public CodeRevision runningIn(Environment environment) throws GoalFailedException {
         demand(environment, ENVIRONMENTS);
-        return aloneIn(environment, ENVIRONMENTS, "Take the code of one of them over with edge-routine:download.");
+        return aloneIn(environment, ENVIRONMENTS, "Use edge-routine:download to get the code of one of them.");
     }
 
     /** @param words what the user wrote, which means one revision */
@@ -82,14 +82,14 @@ public record RoutineLookup(RoutineName routine, RoutineState state) {
         Live live = state.liveIn(source);
         if (live.traffic().isPresent() && live.alone().isEmpty()) {
             throw new GoalFailedException("Environment " + source + " of routine " + routine + " runs " + live + ", so "
-                    + words + " does not name one revision. " + remedy);
+                    + words + " does not identify one revision. " + remedy);
         }
         if (!live.isKnown()) {
             throw new GoalFailedException("It is not known what " + source + " of routine " + routine + " runs, so "
-                    + words + " names no revision.");
+                    + words + " cannot be used.");
         }
         return live.alone()
                 .orElseThrow(() -> new GoalFailedException("No committed revision runs in " + source + " of routine "
-                        + routine + ", so " + words + " names no revision."));
+                        + routine + ", so " + words + " cannot be used."));
     }
 }

@@ -77,8 +77,9 @@ public final class HealthGate {
         for (int put = 2; result.flaw().isEmpty() && put <= times; put++) {
             int number = put;
             result = put(probe)
-                    .worded(words -> "The probe " + probe.address() + " held, but failed when it was put again ("
-                            + number + " of " + times + "), as two revisions share the requests: " + words + ".");
+                    .worded(words -> "The probe " + probe.address() + " was successful at first, but failed when"
+                            + " it was repeated ("
+                            + number + " of " + times + "), because two revisions share the requests: " + words + ".");
         }
         return result;
     }
@@ -90,8 +91,8 @@ public final class HealthGate {
         ProbeResult result = put(probe);
         for (int put = 1; result.flaw().isPresent() && time.now().isBefore(end); put++) {
             if (put % PUTS_BETWEEN_WORDS == 1) {
-                progress.waits("The probe " + probe.address() + " fails yet: "
-                        + result.flaw().get() + ". It is put again for "
+                progress.waits("Probe " + probe.address() + " not ready: "
+                        + result.flaw().get() + ". Trying again for "
                         + Duration.between(time.now(), end).toSeconds() + " s.");
             }
             try {
@@ -104,7 +105,7 @@ public final class HealthGate {
         }
         String cut = patience.equals(probe.patience())
                 ? ""
-                : ", as {timeout} leaves no time for all " + probe.patience().toSeconds() + " s";
+                : " (not for " + probe.patience().toSeconds() + " s, because {timeout} was over)";
         return result.worded(words -> "The probe " + probe.address() + " failed for " + patience.toSeconds() + " s"
                 + cut + ": " + words + ".");
     }
@@ -112,14 +113,14 @@ public final class HealthGate {
     /** A probe that cannot be put does not hold. */
     private ProbeResult put(Probe probe) {
         if (time.isUp()) {
-            return new ProbeResult(probe, Optional.of("no time was left to put it"), Optional.empty());
+            return new ProbeResult(probe, Optional.of("there was no time left to send it"), Optional.empty());
         }
         Instant at = time.now();
         ProbeAnswer answer;
         try {
             answer = prober.ask(probe, time.left());
         } catch (RuntimeException | Error e) {
-            answer = ProbeAnswer.none("it could not be put (" + e.getClass().getSimpleName() + ")");
+            answer = ProbeAnswer.none("it could not be sent (" + e.getClass().getSimpleName() + ")");
         }
         ProbePut put = new ProbePut(at, Duration.between(at, time.now()), answer.status());
         return new ProbeResult(probe, answer.flaw(), Optional.of(put));

@@ -24,14 +24,15 @@ public record Probe(URI url, int status, Optional<String> text, Duration patienc
     /** @throws IllegalArgumentException if the address or the status cannot be; the message is the rest of a sentence */
     public Probe {
         if (url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("has an address with a user in it, which would be printed");
+            throw new IllegalArgumentException(
+                    "has an address that contains a user: remove the user, because the" + " address is printed");
         }
         boolean isHttp = String.valueOf(url.getScheme()).matches("(?i)https?");
         if (!isHttp || url.getHost() == null || url.getPort() > 65535) {
             throw new IllegalArgumentException(NO_ADDRESS);
         }
         if (status < 100 || status > 599) {
-            throw new IllegalArgumentException("the status " + status + " is none, which is from 100 to 599");
+            throw new IllegalArgumentException("has the status " + status + ", but must have one from 100 to 599");
         }
     }
 
@@ -45,7 +46,7 @@ public record Probe(URI url, int status, Optional<String> text, Duration patienc
         return answered != status
                 ? Optional.of("the status is " + answered + " instead of " + status)
                 : text.filter(wanted -> !body.contains(wanted))
-                        .map(wanted -> "the body does not hold '" + wanted + "'");
+                        .map(wanted -> "the body does not contain '" + wanted + "'");
     }
 
     /** How long several of them may stay wrong, one after the other. */

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * How a probe ended.
  *
  * @param flaw a sentence on what was wrong with the answer until the time of the probe was up; empty if the probe held
- * @param last the last time that it was put; empty if no time was left to put it at all
+ * @param last the last time that it was put; empty if there was no time left to send it at all
  */
 public record ProbeResult(Probe probe, Optional<String> flaw, Optional<ProbePut> last) {
 

@@ -55,10 +55,10 @@ public final class Ending {
             return told(state, restoration.foreign(state), story);
         }
         if (Thread.currentThread().isInterrupted()) {
-            return told(state, "The build was stopped, so nothing is put back. ", story);
+            return told(state, "The build was stopped, so nothing is restored. ", story);
         }
         if (!plan.seen()) {
-            return told(state, "What ran before is not known, so nothing is put back. ", story);
+            return told(state, "What ran before is not known, so nothing is restored. ", story);
         }
         String done = restoration.restore(state) + " ";
         return readBack.lastLook(plan.routine())

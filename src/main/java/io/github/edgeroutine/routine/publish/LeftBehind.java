@@ -17,7 +17,7 @@ public enum LeftBehind {
         try {
             return valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + text + "' is none of warn, fail and ignore");
+            throw new IllegalArgumentException("is '" + text + "', but must be warn, fail or ignore");
         }
     }
 }

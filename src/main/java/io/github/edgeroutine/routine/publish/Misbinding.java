@@ -37,7 +37,7 @@ record Misbinding(Revision revision, Environment variablesOf, List<Environment> 
     /** A sentence without its full stop. */
     String words(PublishRequest request) {
         return "Revision " + revision.number() + " of routine " + request.routine() + " is bound to the variables of "
-                + variablesOf + ", and has them in "
+                + variablesOf + ", and would use them in "
                 + CommaList.of(places.stream().map(Environment::name).toList())
                 + " too";
     }

@@ -146,7 +146,7 @@ public record Outcome(
     private static String done(List<Outcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> outcome.failure().isEmpty() && !outcome.isUpToDate())
-                .map(outcome -> " Done all the same: " + outcome.request() + ".")
+                .map(outcome -> " This was published: " + outcome.request() + ".")
                 .collect(joining());
     }
 

@@ -49,9 +49,10 @@ public record Planned(
         List<Step> leftBehind = plan.steps(Action.LEFT_BEHIND);
         return leftBehind.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Canary regions of routine " + request.routine() + " stay on other code than production: "
-                        + Planner.words(leftBehind)
-                        + ". Add them to {environments}, or 'all'.");
+                : Optional.of(
+                        "Canary regions of routine " + request.routine() + " keep different code than production: "
+                                + Planner.words(leftBehind)
+                                + ". Add these regions or 'all' to {environments}.");
     }
 
     /**

@@ -57,9 +57,9 @@ public final class Planner {
         demandExpected(plan.steps(Action.PUBLISH));
         List<Step> leftBehind = leftBehind(targets, revision);
         if (!leftBehind.isEmpty() && request.leftBehind() == LeftBehind.FAIL) {
-            throw new GoalFailedException("Production would leave canary regions on other code: "
+            throw new GoalFailedException("Canary regions would keep different code than production: "
                     + words(leftBehind)
-                    + ". Add them to {environments}, or 'all', or set {leftBehind}"
+                    + ". Add these regions or 'all' to {environments}, or set {leftBehind}"
                     + " to warn or ignore.");
         }
         return new Plan(
@@ -82,7 +82,7 @@ public final class Planner {
         if (!others.isEmpty()) {
             throw new GoalFailedException("Somebody else has published routine " + request.routine()
                     + " in the meantime, so " + request + " is not published: " + CommaList.of(others)
-                    + ". To publish it all the same, set {force}.");
+                    + ". To publish it anyway, set {force}.");
         }
     }
 
@@ -94,8 +94,8 @@ public final class Planner {
         }
         if (targets.isEmpty()) {
             throw new GoalFailedException("Routine " + lookup.routine()
-                    + " has neither production nor a canary, so 'all' in"
-                    + " {environments} means nothing. "
+                    + " has no production environment and no canary region, so 'all' in {environments} matches"
+                    + " nothing. "
                     + Nearest.hint("", lookup.environments()));
         }
         return targets;

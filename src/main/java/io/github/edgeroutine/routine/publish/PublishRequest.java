@@ -43,7 +43,7 @@ public record PublishRequest(
      */
     public PublishRequest {
         if (revision instanceof RevisionChoice.Shares && !rollout.equals(Rollout.AT_ONCE)) {
-            throw new IllegalArgumentException("revisions that have their shares get no other ones");
+            throw new IllegalArgumentException("revisions that have shares cannot get other shares");
         }
         if (rollout.targets().filter(steps -> !steps.areThoseOf(targets)).isPresent()) {
             throw new IllegalArgumentException("names " + targets + ", but the steps of the rollout name "

@@ -79,7 +79,7 @@ public final class PublishRun {
                 throw thrown;
             }
             written.takesEffect();
-            UnaryOperator<String> story = truth -> "The publish of " + request + " broke off with "
+            UnaryOperator<String> story = truth -> "The publish of " + request + " failed with "
                     + thrown.getClass().getSimpleName() + ". " + truth
                     + " This is a fault of this plugin: report it to its authors.";
             try {
@@ -116,10 +116,10 @@ public final class PublishRun {
             Optional<String> shown = state.deploymentIn(place);
             if (ours.isPresent() && shown.isPresent() && !shown.equals(ours)) {
                 progress.warn("Environment " + place + " of routine " + plan.routine() + " runs "
-                        + state.liveIn(place) + ", as it should, but by deployment " + shown.get()
-                        + ", and this publish made deployment " + ours.get()
-                        + ". Somebody else has published the same since, or the routine does not show ours yet: look"
-                        + " with edge-routine:status.");
+                        + state.liveIn(place) + ", as expected, but from deployment " + shown.get()
+                        + ". This publish made deployment " + ours.get()
+                        + ". Somebody else may have published the same revision, or the routine does not show the"
+                        + " new deployment yet: check with edge-routine:status.");
             }
         }
     }

@@ -92,16 +92,15 @@ public final class PublishWrite {
         if (state.isEmpty() && !plan.seen()) {
             return Optional.empty();
         }
-        String accepted = "The service accepted " + name + ", but "
-                + (Thread.currentThread().isInterrupted()
-                        ? "the build was stopped before "
-                        : "within " + request.verifyTimeout().toSeconds() + " s ");
+        String accepted = "The service accepted " + name + ", but ";
+        String end = Thread.currentThread().isInterrupted()
+                ? " before the build was stopped. "
+                : " within " + request.verifyTimeout().toSeconds() + " s. ";
         return Optional.of(state.map(seen -> ending.restored(
                         seen,
-                        truth -> accepted + "the routine did not show it everywhere. " + truth
-                                + " Publish again, or raise {verifyTimeout} if it only takes"
-                                + " longer."))
-                .orElseGet(() ->
-                        ending.accepted(truth -> accepted + "the state of the routine could not be read. " + truth)));
+                        truth -> accepted + "the routine did not show it everywhere" + end + truth
+                                + " Publish again, or raise {verifyTimeout} if the routine only needs more time."))
+                .orElseGet(() -> ending.accepted(
+                        truth -> accepted + "the state of the routine could not be read" + end + truth)));
     }
 }

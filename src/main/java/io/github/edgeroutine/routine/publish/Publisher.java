@@ -96,8 +96,9 @@ public final class Publisher {
             return new Refused(
                     request,
                     "Option " + request.rollout().option()
-                            + " asks for a share of the requests, but this service lets one revision answer all requests"
-                            + " of an environment: leave it out, or give steps of {rollout} that name environments."
+                            + " sets a share of the requests, but on this service one revision answers all"
+                            + " requests of an environment: remove the option, or use steps of {rollout} that"
+                            + " contain environments."
                             + " Nothing was changed.");
         }
         try {
@@ -115,7 +116,7 @@ public final class Publisher {
         return request.strictVariables() && misbinding.isPresent()
                 ? new Refused(
                         request,
-                        misbinding.get().words(request) + ", which {strictVariables} refuses. "
+                        misbinding.get().words(request) + ", but {strictVariables} does not allow this. "
                                 + misbinding.get().remedy() + " Nothing was changed.")
                 : new Planned(request, plan, misbinding, state.deployments());
     }
@@ -137,13 +138,14 @@ public final class Publisher {
                     request,
                     request.failed(
                             reading,
-                            "Without the state of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail,"
-                                    + " strictVariables, a share of the requests and a rollback without force mean"
-                                    + " nothing. Nothing was changed."));
+                            "The state of the routine is required for a dry run, 'latest', '@environment', 'all',"
+                                    + " leftBehind=fail, strictVariables, a share of the requests and a rollback"
+                                    + " without force. Nothing was changed."));
         }
         progress.warn("The state of routine " + request.routine() + " cannot be read: " + reading.getMessage()
-                + ". It is published without a plan, also where it is up to date, without a word on canaries left behind,"
-                + " and is read back only if its state can be read after the publish. " + reading.remedy());
+                + ". So it is published without a plan, even to environments that are up to date. Canary regions"
+                + " with different code are not listed. The result is checked only if the state can be read after"
+                + " the publish. " + reading.remedy());
         try {
             return new Planned(
                     request, Planner.blind(request, request.revision().given().orElseThrow()));

@@ -55,7 +55,7 @@ public final class ReactorPublish {
                 // Those of the other modules are outcomes that have to be told.
                 return Outcome.refused(
                         part.request(),
-                        "The publish of " + part.request() + " broke off with "
+                        "The publish of " + part.request() + " failed with "
                                 + e.getClass().getSimpleName()
                                 + " before it was sent. This is a fault of this plugin: report it to its authors.");
             }
@@ -106,7 +106,8 @@ public final class ReactorPublish {
                 .collect(joining(", "));
         return refused.isEmpty()
                 ? contradiction(planned(parts, results))
-                : Optional.of("Nothing was published in any module, as the publish of " + refused + " was refused.");
+                : Optional.of("Nothing was published in any module, because the publish of" + " " + refused
+                        + " was refused.");
     }
 
     private static Optional<String> contradiction(List<PlannedPart> all) {
@@ -143,7 +144,7 @@ public final class ReactorPublish {
         all.forEach(each -> each.planned().tell(progress));
         Map<RoutineKey, List<PlannedPart>> routines =
                 all.stream().collect(groupingBy(each -> each.part().routine(), LinkedHashMap::new, toList()));
-        progress.waits("Publishes " + routines.size() + " routines, up to " + atOnce + " at a time.");
+        progress.waits("Publishing " + routines.size() + " routines, up to " + atOnce + " at a time.");
         AtomicInteger through = new AtomicInteger();
         Map<PlannedPart, Outcome> outcomes = new LinkedHashMap<>();
         together(threads, List.copyOf(routines.values()), ofOneRoutine -> {
@@ -158,7 +159,7 @@ public final class ReactorPublish {
     /** Of ten routines each, of more every tenth of them. */
     private void tell(int through, int all) {
         if (through % Math.max(1, all / 10) == 0) {
-            progress.waits(through + " of " + all + " routines are through.");
+            progress.waits(through + " of " + all + " routines are done.");
         }
     }
 

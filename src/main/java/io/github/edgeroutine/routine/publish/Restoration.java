@@ -77,7 +77,7 @@ public final class Restoration {
     }
 
     private String leftAlone(Stream<Step> steps, RoutineState state) {
-        return foreign(steps, state, ": left alone.");
+        return foreign(steps, state, ": it is not changed.");
     }
 
     /** The environments that got back what they ran, as the service confirmed it. */
@@ -119,10 +119,12 @@ public final class Restoration {
         String lost = lost(revert, true);
         String unknown = lost(revert, false);
         return Stream.of(
-                lost.isEmpty() ? "" : "No committed revision ran in " + lost + " before, so there is none to put back.",
+                lost.isEmpty()
+                        ? ""
+                        : "No committed revision ran in " + lost + " before, so nothing can be" + " restored there.",
                 unknown.isEmpty()
                         ? ""
-                        : "What ran in " + unknown + " before is not known, so nothing is put back there.");
+                        : "What ran in " + unknown + " before is not known, so nothing is restored there.");
     }
 
     private static String lost(Revert revert, boolean known) {

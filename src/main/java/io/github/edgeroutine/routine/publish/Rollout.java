@@ -39,7 +39,7 @@ public record Rollout(List<RolloutStep> steps) {
         /** @throws IllegalArgumentException if the number is none; the message is the rest of a sentence */
         public ShareStep {
             if (percent < 1 || percent > ALL) {
-                throw new IllegalArgumentException("is " + percent + " percent, which is not from 1 to 100");
+                throw new IllegalArgumentException("is " + percent + " percent, but must be from 1 to 100");
             }
             demandTime(pause);
         }
@@ -69,12 +69,12 @@ public record Rollout(List<RolloutStep> steps) {
         for (RolloutStep step : steps) {
             if (step.getClass() != steps.get(0).getClass()) {
                 throw new IllegalArgumentException(
-                        "mixes steps with percent and steps with environments: give all of them the same");
+                        "mixes steps with percent and steps with environments: use the same element in all steps");
             }
             if (step instanceof ShareStep share) {
                 if (share.percent() <= percent) {
                     throw new IllegalArgumentException("has a step of " + share.percent() + " percent after one of "
-                            + percent + ": each step gives more than the one before");
+                            + percent + ": the share of each step must be larger than the share before it");
                 }
                 percent = share.percent();
             } else {

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** What must hold between the stages of a publish: nobody else has published, and the probes are answered as they must be. */
 final class StageCheck {
 
-    private static final String PROBE_HINT = " See {probes}, and what the edge answers.";
+    private static final String PROBE_HINT = " Check {probes}, and what the edge answers.";
 
     private final Planned planned;
     private final PublishRequest request;
@@ -62,7 +62,7 @@ final class StageCheck {
     Outcome upToDate() {
         Outcome healthy = planned.unwritten(Verdict.UP_TO_DATE, Optional.empty());
         return flaw().map(flaw -> healthy.failed("Up to date: " + request + ", but it does not work. " + flaw
-                        + " Nothing was published by this build, so nothing is put back." + PROBE_HINT))
+                        + " This build published nothing, so nothing is restored." + PROBE_HINT))
                 .orElse(healthy)
                 .probed(results);
     }
@@ -121,19 +121,20 @@ final class StageCheck {
     Optional<Outcome> after(Stage stage) {
         if (!isLast(stage)) {
             patience.renew();
-            progress.waits("Done: " + words(stage) + " of the rollout of " + request + "."
+            progress.waits("The rollout of " + request + " has finished " + words(stage) + "."
                     + (stage.pause().isZero()
                             ? ""
-                            : " It goes on in " + stage.pause().toSeconds() + " s."));
+                            : " The next step starts in " + stage.pause().toSeconds() + " s."));
         }
         if (!gate.pause(stage.pause())) {
             return Optional.of(stopped(
-                    "The rollout of " + request + " stopped after " + words(stage) + ", as the build was stopped. ",
+                    "The rollout of " + request + " stopped after " + words(stage)
+                            + ", because the build was stopped. ",
                     ""));
         }
         String done = plan.stages().size() == 1
                 ? "Published " + request + ", but it does not work. "
-                : "The rollout of " + request + " stopped after " + words(stage) + ", which does not work. ";
+                : "The rollout of " + request + " stopped after " + words(stage) + ", because it does not work. ";
         return flaw().map(flaw -> stopped(done + flaw + " ", PROBE_HINT).probed(results));
     }
 

@@ -122,15 +122,16 @@ final class StagePlanner {
         String option = request.rollout().option();
         if (!earlier.isKnown()) {
             throw new GoalFailedException("It is not known what " + environment + " of routine " + request.routine()
-                    + " runs, so nothing can keep the rest of the requests: leave " + option
-                    + " out to give all of them to revision " + revision + ".");
+                    + " runs, so no revision can keep the rest of the requests: remove " + option
+                    + " to give all requests to revision " + revision + ".");
         }
         List<CodeRevision> others = earlier
                 .traffic()
                 .orElseThrow(() -> new GoalFailedException("Environment " + environment + " of routine "
                         + request.routine() + " runs " + earlier
-                        + ", which is no committed revision and cannot keep the rest of the requests: leave " + option
-                        + " out to replace it."))
+                        + ", which is not a committed revision and cannot keep the rest of the requests: remove"
+                        + " " + option
+                        + " to replace it."))
                 .shares()
                 .keySet()
                 .stream()
@@ -139,8 +140,8 @@ final class StagePlanner {
         if (others.size() > 1) {
             throw new GoalFailedException("Environment " + environment + " of routine " + request.routine() + " runs "
                     + earlier + ", so revision " + revision
-                    + " would be a third version, and no more than two can share the requests: publish one of the two"
-                    + " alone first, or leave " + option + " out to replace both.");
+                    + " would be a third revision, but at most two can share the requests: first publish one of"
+                    + " the two alone, or remove " + option + " to replace both.");
         }
         return others.stream().findFirst();
     }

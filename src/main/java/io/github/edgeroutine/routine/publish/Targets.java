@@ -49,13 +49,16 @@ public record Targets(boolean all, List<Environment> named) {
             throw new IllegalArgumentException(
                     "is missing: name at least one environment, such as staging or production");
         }
-        String wrong = names.stream()
+        List<String> wrong = names.stream()
                 .filter(name -> !name.equals(ALL) && !service.mayHave(name))
                 .map(name -> "'" + name + "'")
-                .collect(joining(", "));
+                .toList();
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "names what is no environment, which is " + service.anyEnvironment() + ": " + wrong);
+            throw new IllegalArgumentException("contains " + String.join(", ", wrong)
+                    + (wrong.size() == 1
+                            ? ", which is not a valid environment name. Use "
+                            : ", which are not valid environment names. Use ")
+                    + service.anyEnvironment());
         }
         boolean all = names.contains(ALL);
         List<Environment> named = names.stream()

@@ -48,7 +48,7 @@ public final class Candidates {
                             .orElseThrow(() -> new GoalFailedException("No revision of routine " + routine
                                     + " is older than what " + environment + " runs ("
                                     + runs
-                                    + "), so {codeRevision} previous names none. "
+                                    + "), so {codeRevision} previous cannot be used. "
                                     + listing() + " Nothing was changed.")));
         }
         return new Revert(routine, previous);
@@ -74,11 +74,11 @@ public final class Candidates {
 
     /** That nothing is remembered, what there is instead, and how to choose from it. */
     public GoalFailedException nothingRemembered() {
-        return new GoalFailedException("This machine remembers no publish of routine " + routine
-                + ", so what ran before is not known. " + listing()
-                + " Nothing was changed. To go back to the one before what runs, call the goal with {name="
-                + routine + "} {codeRevision=previous} {environments=all}; digits, latest or"
-                + " @environment are taken in place of previous.");
+        return new GoalFailedException("This machine has no record of a publish of routine " + routine
+                + ", so it is not known what ran before. " + listing()
+                + " Nothing was changed. To go back to the revision before the current one, call the goal with {name="
+                + routine + "} {codeRevision=previous} {environments=all}. Instead of previous you can use"
+                + " digits, latest or @environment.");
     }
 
     private String listing() {

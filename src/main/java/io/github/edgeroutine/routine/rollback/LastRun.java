@@ -104,8 +104,8 @@ public record LastRun(List<RoutineRun> parts, List<RoutineName> older) {
                             .map(part -> "routine " + part.memory().routine())
                             .toList())
                     + ", not to " + CommaList.of(others)
-                    + ", which {environments} names. Nothing was changed. Give"
-                    + " {codeRevision} too, or leave the environments out.");
+                    + ", which {environments} contains. Nothing was changed. Set {codeRevision} too, or remove"
+                    + " the environments.");
         }
         return touching(only);
     }

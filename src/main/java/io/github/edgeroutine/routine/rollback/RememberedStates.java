@@ -15,7 +15,7 @@ import java.util.Optional;
 /** What is remembered of routines, seen together with what they run; each is read once. */
 public final class RememberedStates {
 
-    private static final String PURPOSE = "see who has published since the last run";
+    private static final String PURPOSE = "check who has published since the last run";
 
     private final RunMemories memories;
     private final StateReader reader;

@@ -63,8 +63,8 @@ public final class TakeBack {
         LastRun mine = LastRun.of(states.all(), here, request.routine(), scope.takenBack());
         for (RoutineName routine : mine.older()) {
             log.accept("The last run did not write to routine " + routine
-                    + ", so it is left as it is. To take its own"
-                    + " last run back, call the goal with {name=" + routine + "}.");
+                    + ", so this routine is not changed. To undo its own last run, call the goal with"
+                    + " {name=" + routine + "}.");
         }
         if (mine.parts().isEmpty()) {
             log.accept("The last run wrote to no routine of module " + scope.module() + ".");

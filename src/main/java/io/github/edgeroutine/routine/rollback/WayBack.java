@@ -77,7 +77,7 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
         if (!foreign.isEmpty()) {
             throw new GoalFailedException("Somebody else has published routine " + routine
                     + " since its last run, so nothing is rolled back: " + CommaList.of(foreign)
-                    + ". Nothing was changed. To put back what ran before that run all the same, set {force}"
+                    + ". Nothing was changed. To restore what ran before that run anyway, set {force}"
                     + ".");
         }
     }
@@ -110,10 +110,10 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
     }
 
     private static String lost(Revert revert) {
-        return "No committed revision is known to have run in "
+        return "It is not known that a committed revision ran in "
                 + CommaList.of(revert.lost().stream().map(Environment::name).toList()) + " of routine "
                 + revert.routine()
-                + " before the last run, so there is none to put back there: publish the one you want with"
+                + " before the last run, so nothing can be restored there: publish the revision that you want with"
                 + " {codeRevision} and {environments}.";
     }
 }

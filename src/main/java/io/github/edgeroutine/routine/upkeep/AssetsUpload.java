@@ -51,13 +51,13 @@ final class AssetsUpload {
         Awaited made = create(upload, assets, before);
         CodeRevision revision = made.revision();
         if (before.keeps(revision)) {
-            throw upload.failed("the service named revision " + revision + ", which was there before the upload");
+            throw upload.failed("the service returned revision " + revision + ", which existed before the upload");
         }
         fill(upload, made);
         RoutineState state = readBack.await(
                         upload.routine(), seen -> !isPending(seen, revision), true, new Patience(PATIENCE))
-                .orElseThrow(() ->
-                        upload.failed("the archive was uploaded, but the routine could not be read afterwards, so that"
+                .orElseThrow(
+                        () -> upload.failed("the archive was uploaded, but the routine could not be read afterwards, so"
                                 + " it is not known whether revision " + revision + " can run"));
         check(upload, assets, revision, state);
         return revision;
@@ -80,7 +80,7 @@ final class AssetsUpload {
                 throw upload.failed(e, unfinished(revision, later));
             }
             progress.warn("The upload was not confirmed: " + e.getMessage() + ". Revision " + revision
-                    + " is there and ready.");
+                    + " exists and is ready.");
         }
     }
 
@@ -113,20 +113,20 @@ final class AssetsUpload {
             return "No revision was made.";
         }
         return failure.seen().isPresent()
-                ? "No revision of it can be found."
-                : "It is not known whether a revision was made, because the routine could not be read after the call. If one"
-                        + " was made, it waits for its files and cannot run, and edge-routine:prune deletes it 30 minutes"
-                        + " after it was made.";
+                ? "No revision with these files was found."
+                : "It is not known whether a revision was made, because the routine could not be read after the"
+                        + " call. If one was made, it waits for its files and cannot run. Then edge-routine:prune"
+                        + " deletes it 30 minutes after it was made.";
     }
 
     /** @param seen the routine after a call that failed; empty if nobody could look */
     private static String unfinished(CodeRevision revision, Optional<RoutineState> seen) {
         return switch (seen.map(state -> readiness(state, revision)).orElse(Readiness.PREPARING)) {
             case PREPARING ->
-                "Revision " + revision + " is not ready: it waits for its files, or is being prepared. If it stays so,"
-                        + " edge-routine:prune deletes it 30 minutes after it was made.";
+                "Revision " + revision + " is not ready: it waits for its files, or is being prepared. If this"
+                        + " does not change, edge-routine:prune deletes it 30 minutes after it was made.";
             case READY ->
-                "The routine shows that revision " + revision + " can run, but it is not known what it holds: do not"
+                "The routine shows that revision " + revision + " can run, but its content is not known: do not"
                         + " publish it.";
             case ABANDONED, FAILED -> "Revision " + revision + " cannot run.";
         };
@@ -135,11 +135,11 @@ final class AssetsUpload {
     private void check(UploadRequest upload, Assets assets, CodeRevision revision, RoutineState state)
             throws GoalFailedException {
         if (!state.keeps(revision)) {
-            throw upload.failed("the service named revision " + revision + ", which the routine does not have");
+            throw upload.failed("the service returned revision " + revision + ", which does not exist in the routine");
         }
         if (readiness(state, revision) == Readiness.PREPARING) {
             throw upload.failed(
-                    "revision " + revision + " holds the files, but is not ready yet. Raise {timeout}; if it is not"
+                    "revision " + revision + " contains the files, but is not ready yet. Raise {timeout}; if it is not"
                             + " ready in 30 minutes, edge-routine:prune deletes it");
         }
         if (readiness(state, revision) != Readiness.READY) {
@@ -148,12 +148,11 @@ final class AssetsUpload {
         }
         Optional<String> hash = state.kept(revision).flatMap(Revision::contentHash);
         if (hash.isEmpty()) {
-            progress.warn("It is not proved that revision " + revision
-                    + " holds the files of this build: the service does not"
-                    + " show the hash that was sent with them.");
+            progress.warn("It is not verified that revision " + revision
+                    + " contains the files of this build: the service does not show the hash that was sent with them.");
         } else if (!hash.get().equals(assets.hash())) {
             throw upload.failed(
-                    "revision " + revision + " is new and holds other files, perhaps those of another build");
+                    "revision " + revision + " is new and contains different files, possibly those of another build");
         }
     }
 

@@ -41,13 +41,13 @@ record Commit(Optional<CodeRevision> revision, Finding finding, Optional<CallFai
                     refusal,
                     (isShown ? "The code is staged" : "The object store accepted the code")
                             + (refusal.effect() == Effect.UNKNOWN
-                                    ? "; no revision that holds it can be found."
+                                    ? "; no revision with this code was found."
                                     : ", but no revision was made."));
         }
         return new GoalFailedException("Could not upload code to routine " + upload.routine() + ": "
                 + finding.others()
                 + failure.map(e -> ", and " + e.getMessage()).orElse("")
-                + ". The code of this build is in no new revision, and nothing is published. Let only one build at a"
-                + " time upload code to a routine, and run the goal again.");
+                + ". No new revision contains the code of this build, and nothing is published. Let only one"
+                + " build at a time upload code to a routine, and run the goal again.");
     }
 }

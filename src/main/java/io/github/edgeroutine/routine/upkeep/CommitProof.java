@@ -41,9 +41,9 @@ public final class CommitProof {
         }
         RoutineState state = routines.describe(upload.routine());
         if (before.keeps(named)) {
-            others.add("the service named revision " + named + ", which was there before the upload");
+            others.add("the service returned revision " + named + ", which existed before the upload");
         } else if (!state.keeps(named)) {
-            others.add("the service named revision " + named + ", which the routine does not have");
+            others.add("the service returned revision " + named + ", which does not exist in the routine");
             unread = Optional.empty();
         }
         return in(state);
@@ -68,7 +68,7 @@ public final class CommitProof {
             if (routines.code(upload.routine(), revision).is(upload.code())) {
                 return true;
             }
-            others.add("revision " + revision + " is new and holds other code, perhaps that of another build");
+            others.add("revision " + revision + " is new and contains different code, possibly that of another build");
         } catch (CallFailedException e) {
             // The caller tells of it if no other revision holds the code.
             unread = Optional.of(e);

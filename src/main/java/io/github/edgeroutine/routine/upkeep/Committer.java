@@ -52,13 +52,14 @@ public final class Committer {
                     && answered.filter(finding.state().orElseThrow()::keeps)
                             .filter(revision -> !before.keeps(revision))
                             .isPresent()) {
-                progress.warn("It is not proved that revision " + answered.get() + " holds the code of this build: "
-                        + unread.getMessage() + ". " + unread.remedy());
+                progress.warn("It is not verified that revision " + answered.get()
+                        + " contains the code of this build: " + unread.getMessage() + ". " + unread.remedy());
                 return new Commit(answered, finding, failure);
             }
             throw upload.failed(
                     unread,
-                    "A revision was made, but it is not known whether it holds the code of this build. Look at it in {console}"
+                    "A revision was made, but it is not known whether it contains the code of this build. Check"
+                            + " it in {console}"
                             + ", delete it if it is wrong, and run the goal again.");
         }
         return new Commit(Optional.empty(), finding, failure);
@@ -70,8 +71,8 @@ public final class Committer {
         } catch (CallFailedException e) {
             throw upload.failed(
                     e,
-                    "The service named revision " + named
-                            + ", but it is not known whether that one holds the code of this build.");
+                    "The service returned revision " + named
+                            + ", but it is not known whether it contains the code of this build.");
         }
     }
 
@@ -84,17 +85,18 @@ public final class Committer {
         return failure.seen()
                 .orElseThrow(() -> upload.failed(
                         failure,
-                        "It is not known whether a revision holds the code of this build, because the routine could not"
+                        "It is not known whether a revision contains the code of this build, because the routine"
+                                + " could not"
                                 + " be read after the commit."));
     }
 
     private void warnIfUnconfirmed(Finding finding, Optional<CallFailedException> failure) {
         CodeRevision revision = finding.revision().orElseThrow();
         failure.ifPresent(e -> progress.warn("The commit was not confirmed: " + e.getMessage() + ". Revision "
-                + revision + " is there and holds the code."));
+                + revision + " exists and contains the code."));
         if (failure.isEmpty() && !finding.others().isEmpty()) {
             progress.warn("The answer to the commit was wrong: " + finding.others() + ". Revision " + revision
-                    + " is there and holds the code.");
+                    + " exists and contains the code.");
         }
     }
 }

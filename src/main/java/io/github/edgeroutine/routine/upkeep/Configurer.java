@@ -26,7 +26,8 @@ import java.util.Set;
 public final class Configurer {
 
     private static final String NOT_KNOWN =
-            "It is not known whether it is so: look at the routine in {console}." + " Writing it again does no harm.";
+            "It is not known whether the settings were changed: check the routine in {console}. It is safe to run"
+                    + " the goal again.";
 
     /** As long as a publish waits, unless it is told otherwise. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -49,7 +50,7 @@ public final class Configurer {
             Optional<String> meant = Nearest.otherSpelling(environment.name(), existing);
             if (meant.isPresent()) {
                 throw new GoalFailedException("Routine " + routine + " has no environment " + environment
-                        + ", which {environmentSettings} names. Did you mean " + meant.get() + "? There are: "
+                        + ", see {environmentSettings}. Did you mean " + meant.get() + "? There are: "
                         + CommaList.of(existing) + ". Nothing was changed.");
             }
         }
@@ -64,8 +65,7 @@ public final class Configurer {
         return regions.isEmpty()
                 ? Optional.empty()
                 : Optional.of("New canary regions leave production when they are added: " + CommaList.of(regions)
-                        + ". Publish a revision to them, too, because a publish to production does not reach them any"
-                        + " more.");
+                        + ". Publish a revision to them, too, because a publish to production no longer reaches them.");
     }
 
     /** @throws GoalFailedException if the write failed, or the routine does not show it afterwards */
@@ -86,12 +86,12 @@ public final class Configurer {
         }
         RoutineState state = readBack.await(
                         routine, seen -> seen.differences(differences).isEmpty(), true, new Patience(PATIENCE))
-                .orElseThrow(() ->
-                        new GoalFailedException("The service took the configuration of " + what + ". " + NOT_KNOWN));
+                .orElseThrow(() -> new GoalFailedException(
+                        "The service accepted the configuration of" + " " + what + ". " + NOT_KNOWN));
         Map<Environment, Setting> left = state.differences(differences);
         if (!left.isEmpty()) {
-            throw new GoalFailedException("The service took the configuration of " + what
-                    + ", but the routine does not show that of " + names(left)
+            throw new GoalFailedException("The service accepted the configuration of " + what
+                    + ", but the routine does not show the new settings of " + names(left)
                     + ". See in {console} whether it has such an environment.");
         }
     }
@@ -99,8 +99,8 @@ public final class Configurer {
     private static String shown(RoutineState state, Map<Environment, Setting> differences) {
         Map<Environment, Setting> left = state.differences(differences);
         return left.size() == differences.size()
-                ? "The routine shows nothing of it."
-                : "The routine does not show that of " + names(left) + ".";
+                ? "The routine does not show any of the new settings."
+                : "The routine does not show the new settings of " + names(left) + ".";
     }
 
     private static String names(Map<Environment, Setting> settings) {

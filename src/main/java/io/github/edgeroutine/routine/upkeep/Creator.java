@@ -48,7 +48,8 @@ public final class Creator {
             if (new StateReader(routines).isMissing(routine, e)) {
                 return Optional.empty();
             }
-            throw new GoalFailedException("Could not see whether there is a routine " + routine + ": " + e.getMessage()
+            throw new GoalFailedException("Could not check whether there is a routine"
+                    + " " + routine + ": " + e.getMessage()
                     + ". Nothing was changed. " + e.remedy());
         }
     }
@@ -71,21 +72,21 @@ public final class Creator {
                         seen -> seen.differences(routine.settings()).isEmpty(),
                         new Patience(PATIENCE))
                 .orElseThrow(() -> new GoalFailedException("The service created routine " + routine.name()
-                        + ", but it cannot be read. Look at it in {console}; to run the goal again does no harm."));
+                        + ", but it cannot be read. Check it in {console}. It is safe to run the goal again."));
         List<String> left = differing(made, routine.settings());
         if (!left.isEmpty()) {
             throw new GoalFailedException("Routine " + routine.name()
-                    + " is there now, but does not show the settings of " + CommaList.of(left)
+                    + " exists now, but does not show the settings of " + CommaList.of(left)
                     + ". Set them with edge-routine:configure.");
         }
     }
 
     private String truth(RoutineName routine) {
         try {
-            return find(routine).isPresent() ? "It is there now." : "The account shows no such routine.";
+            return find(routine).isPresent() ? "The routine exists now." : "The account does not show this routine.";
         } catch (GoalFailedException e) {
             // The call that failed first is what the user hears of.
-            return "It is not known whether it is there now; to run the goal again does no harm.";
+            return "It is not known whether the routine exists now. It is safe to run the goal again.";
         }
     }
 

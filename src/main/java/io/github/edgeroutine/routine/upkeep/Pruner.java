@@ -90,7 +90,7 @@ public final class Pruner {
             } catch (CallFailedException e) {
                 int gone = revisions.indexOf(revision);
                 throw new GoalFailedException("Could not delete revision " + revision + " of routine " + routine + ": "
-                        + e.getMessage() + ". Deleted before it: " + gone + " of " + revisions.size() + ". "
+                        + e.getMessage() + ". Deleted before this failure: " + gone + " of " + revisions.size() + ". "
                         + e.remedy());
             }
         }
@@ -98,13 +98,13 @@ public final class Pruner {
                         routine, seen -> left(revisions, seen).isEmpty(), true, new Patience(PATIENCE))
                 .orElseThrow(() -> new GoalFailedException("The service confirmed that it deleted "
                         + words(revisions) + " of routine " + routine
-                        + ", but the routine could not be read afterwards. It is not known whether they are gone."
-                        + " Look with edge-routine:status."));
+                        + ", but the routine could not be read afterwards. It is not known whether they still"
+                        + " exist. Check with edge-routine:status."));
         List<Revision> left = left(revisions, state);
         if (!left.isEmpty()) {
             throw new GoalFailedException("The service confirmed that it deleted " + words(revisions) + " of routine "
                     + routine + ", but the routine still has " + words(left)
-                    + ". Run the goal again; open a ticket if it stays.");
+                    + ". Run the goal again. Open a ticket if this does not change.");
         }
         return state;
     }

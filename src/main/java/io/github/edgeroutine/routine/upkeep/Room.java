@@ -53,9 +53,9 @@ public final class Room {
         }
         if (unused.size() < missing) {
             return unused.isEmpty()
-                    ? "Every one of them runs somewhere, or would be needed for a rollback."
+                    ? "Each of them runs in an environment or is needed for a rollback."
                     : "Only " + unused.size() + " of them can be deleted, and " + missing
-                            + " must be: the others run somewhere, or would be needed for a rollback.";
+                            + " must be deleted: the others run in an environment or are needed for a rollback.";
         }
         return "No environment runs "
                 + CommaList.of(unused.stream().map(Revision::toString).toList())

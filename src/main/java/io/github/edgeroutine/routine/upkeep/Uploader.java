@@ -92,7 +92,7 @@ public final class Uploader {
     private CodeRevision ofCode(UploadRequest upload, RoutineState before, int mayGo) throws GoalFailedException {
         Commit commit = stageAndCommit(upload, before, mayGo);
         if (commit.mayRepeat()) {
-            progress.warn("The code is uploaded once more: " + commit.finding().others() + ".");
+            progress.warn("The code is uploaded again: " + commit.finding().others() + ".");
             commit = stageAndCommit(upload, commit.finding().state().orElseThrow(), 0);
         }
         if (commit.revision().isEmpty()) {
@@ -115,7 +115,7 @@ public final class Uploader {
         }
         if (!bound.equals(upload.variablesOf())) {
             progress.warn("The routine does not show that revision " + made + " has the variables of "
-                    + upload.variablesOf().get() + reason + ". Look at it in {console} before you publish it.");
+                    + upload.variablesOf().get() + reason + ". Check it in {console} before you publish it.");
         }
     }
 
@@ -151,7 +151,7 @@ public final class Uploader {
             return routines.code(upload.routine(), revision).is(upload.code());
         } catch (CallFailedException e) {
             progress.warn(
-                    "Revision " + revision + " cannot be read, so it is not known whether it holds the same code: "
+                    "Revision " + revision + " cannot be read, so it is not known whether it contains the same code: "
                             + e.getMessage() + ". The code is uploaded. " + e.remedy());
             return false;
         }

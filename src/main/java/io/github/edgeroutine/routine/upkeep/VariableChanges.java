@@ -47,7 +47,7 @@ public record VariableChanges(Environment environment, Map<String, Variable> pre
             return "new, " + wanted.get(name);
         }
         if (wanted.get(name).isSecret()) {
-            return "set again, as a secret cannot be compared";
+            return "set again, because a secret cannot be compared";
         }
         return due().containsKey(name) ? "changed, " + wanted.get(name) : "up to date";
     }

@@ -30,7 +30,8 @@ public final class VariableSetter {
                     new VariableChanges(environment, present(request, environment), request.variables());
             if (changes.total() > Variable.MOST) {
                 throw new GoalFailedException("Environment " + environment + " of routine " + request.routine()
-                        + " would have " + changes.total() + " variables, and the service keeps " + Variable.MOST
+                        + " would have " + changes.total() + " variables, but the service allows at most"
+                        + " " + Variable.MOST
                         + ". Delete some in {console}. Nothing was changed.");
             }
             plan.add(changes);
@@ -62,13 +63,13 @@ public final class VariableSetter {
     private void set(VariablesRequest request, VariableChanges changes, List<String> done) throws GoalFailedException {
         List<String> names = List.copyOf(changes.due().keySet());
         String place = changes.environment() + " of routine " + request.routine();
-        String before = done.isEmpty() ? "" : " Set before it: all of " + CommaList.of(done) + ".";
+        String before = done.isEmpty() ? "" : " Set before this failure: all of " + CommaList.of(done) + ".";
         Set<String> confirmed;
         try {
             confirmed = routines.setVariables(request.routine(), changes.environment(), changes.due());
         } catch (CallFailedException e) {
             String truth = e.effect() == Effect.UNKNOWN
-                    ? "It is not known which of them are set; to set them again does no harm."
+                    ? "It is not known which of them are set. It is safe to set them again."
                     : "None of them is set.";
             throw new GoalFailedException("Could not set the variables " + CommaList.of(names) + " of " + place + ": "
                     + e.getMessage() + ". " + truth + before + " " + e.remedy());

@@ -67,10 +67,10 @@ class RetryingTest {
         assertEquals(List.of("describe", "describe", "describe"), account.received());
         assertEquals(
                 List.of(
-                        "Attempt 1 of 4 to read routine hello failed: it went wrong (request id 4711). The next follows in"
-                                + " 0.5 s.",
-                        "Attempt 2 of 4 to read routine hello failed: it went wrong (request id 4711). The next follows in"
-                                + " 1.0 s."),
+                        "Attempt 1 of 4 to read routine hello failed: it went wrong (request id 4711). Retrying"
+                                + " in 0.5 s.",
+                        "Attempt 2 of 4 to read routine hello failed: it went wrong (request id 4711). Retrying"
+                                + " in 1.0 s."),
                 bench.warnings);
         assertEquals(List.of(Duration.ofMillis(500), Duration.ofSeconds(1)), bench.pauses);
     }
@@ -125,7 +125,7 @@ class RetryingTest {
                 failed(() -> retrying(3, Duration.ofSeconds(2)).describe(HELLO));
 
         assertEquals(
-                "it went wrong (request id 4711), in attempt 3, and {timeout} leaves no time for" + " another",
+                "it went wrong (request id 4711), in attempt 3, and {timeout} leaves no time for the next attempt",
                 failure.getMessage());
     }
 
@@ -182,7 +182,7 @@ class RetryingTest {
     void whenTheTimeIsUpNoCallIsMade() {
         CallFailedException failure = failed(() -> retrying(3, Duration.ZERO).publish(PUBLICATION));
 
-        assertEquals("the time of the goal is up, which {timeout} limits", failure.getMessage());
+        assertEquals("the goal used all of its time, see {timeout}", failure.getMessage());
         assertEquals(Effect.NOT_SENT, failure.effect());
         assertEquals(List.of(), account.received());
     }
@@ -199,7 +199,7 @@ class RetryingTest {
 
         assertTrue(Thread.interrupted());
         assertEquals(
-                "it went wrong (request id 4711), in attempt 1; the build was stopped before another",
+                "it went wrong (request id 4711), in attempt 1; the build was stopped before the next attempt",
                 failure.getMessage());
         assertEquals(1, account.received().size());
     }
@@ -282,7 +282,7 @@ class RetryingTest {
 
         CallFailedException failure = failed(() -> retrying().publish(PUBLICATION));
 
-        assertEquals("the call broke off with StackOverflowError", failure.getMessage());
+        assertEquals("the call failed with StackOverflowError", failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertEquals(List.of(PUBLICATION.toString(), "describe"), account.received());
     }
@@ -305,9 +305,9 @@ class RetryingTest {
         assertTrue(PUBLICATION.isShownBy(answer.seen().orElseThrow()));
         assertEquals(List.of(PUBLICATION.toString(), "describe"), account.received());
         assertEquals(
-                List.of(
-                        "The attempt to publish revision 17 of routine hello in production was not confirmed: it went wrong"
-                                + " (request id 4711). Yet the routine shows that it is done."),
+                List.of("The attempt to publish revision 17 of routine hello in production was not confirmed: it"
+                        + " went wrong"
+                        + " (request id 4711). But the routine shows that it is done."),
                 bench.warnings);
     }
 
@@ -359,7 +359,7 @@ class RetryingTest {
                 failed(() -> client(3, time, bench, () -> 0.5).publish(PUBLICATION));
 
         assertEquals(
-                "it went wrong (request id 4711), in attempt 1, and {timeout} leaves no time for" + " another",
+                "it went wrong (request id 4711), in attempt 1, and {timeout} leaves no time for the next attempt",
                 failure.getMessage());
         assertEquals(Effect.UNKNOWN, failure.effect());
         assertTrue(failure.seen().isPresent());
@@ -466,9 +466,9 @@ class RetryingTest {
 
         assertEquals(List.of("delete 16", "describe"), account.received());
         assertEquals(
-                List.of(
-                        "The attempt to delete revision 16 of routine hello was not confirmed: it went wrong (request id"
-                                + " 4711). Yet the routine shows that it is done."),
+                List.of("The attempt to delete revision 16 of routine hello was not confirmed: it went wrong"
+                        + " (request id"
+                        + " 4711). But the routine shows that it is done."),
                 bench.warnings);
     }
 

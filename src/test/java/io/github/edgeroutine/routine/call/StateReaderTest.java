@@ -47,7 +47,7 @@ class StateReaderTest {
         account.looks(fails(failure(Reason.GENERAL, Effect.UNKNOWN))).holds("hell");
 
         assertEquals(
-                "There is no routine hello, which {name} gives. Did you mean hell? There are: hell. To create it, run"
+                "Routine hello does not exist, see {name}. Did you mean hell? There are: hell. To create it, run"
                         + " edge-routine:create or set {createRoutine} of upload. Nothing was changed.",
                 failureOfRead());
     }
@@ -58,7 +58,8 @@ class StateReaderTest {
         account.looks(fails(failure(Reason.MISSING, Effect.NONE))).holds("hell");
 
         assertEquals(
-                "There is no routine hello, which {name} gives. Did you mean hell? There are: hell. Do something. To create it, run"
+                "Routine hello does not exist, see {name}. Did you mean hell? There are: hell. Do something. To"
+                        + " create it, run"
                         + " edge-routine:create or set {createRoutine} of upload. Nothing was changed.",
                 failureOfRead());
     }

@@ -84,7 +84,8 @@ class WriteTurnsTest {
                 () -> turns("account", Duration.ofMillis(20)).call(write("hello", () -> 17)));
 
         assertEquals(
-                "the time of the goal was up while another goal of this build wrote to routine hello",
+                "the goal used all of its time while it waited for another goal of this build, which wrote to"
+                        + " routine hello",
                 failure.getMessage());
         assertEquals("Raise {timeout}.", failure.remedy());
         assertEquals(Effect.NOT_SENT, failure.effect());

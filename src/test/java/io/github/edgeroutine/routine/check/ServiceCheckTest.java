@@ -41,7 +41,7 @@ class ServiceCheckTest {
             assertEquals(List.of(), findings.gaps());
             assertTrue(findings.isAnswered());
             assertEquals(
-                    "Routine hello is there. Environments: staging, production. Room for revisions: "
+                    "Routine hello exists. Environments: staging, production. Room for more revisions: "
                             + (product == Product.DCDN ? 9 : 19) + ".",
                     findings.facts().get(0));
         }
@@ -53,15 +53,17 @@ class ServiceCheckTest {
                 ServiceOnWire esa = new ServiceOnWire(Product.ESA)) {
             List<Intention> all = List.of(upload(false), PUBLISH);
             assertEquals(
-                    "Reads have proved that the key may call dcdn:DescribeRoutine, dcdn:DescribeRoutineCodeRevision."
-                            + " Only the goals themselves can prove that it may call dcdn:UploadStagingRoutineCode,"
+                    "The key has the permissions that the checks used: dcdn:DescribeRoutine,"
+                            + " dcdn:DescribeRoutineCodeRevision."
+                            + " These permissions cannot be checked without a change: dcdn:UploadStagingRoutineCode,"
                             + " dcdn:CommitStagingRoutineCode, dcdn:PublishRoutineCodeRevision.",
                     dcdn.check().check(all).facts().get(1));
             assertEquals(List.of("DescribeRoutine", "DescribeRoutineCodeRevision"), dcdn.actions());
             assertEquals(
-                    "Reads have proved that the key may call esa:GetRoutine, esa:ListRoutineCodeVersions,"
-                            + " esa:ListEdgeRoutinePlans, esa:GetRoutineCodeVersion. Only the goals themselves can prove"
-                            + " that it may call esa:GetRoutineStagingCodeUploadInfo, esa:CommitRoutineStagingCode,"
+                    "The key has the permissions that the checks used: esa:GetRoutine, esa:ListRoutineCodeVersions,"
+                            + " esa:ListEdgeRoutinePlans, esa:GetRoutineCodeVersion. These permissions cannot be"
+                            + " checked without a change: esa:GetRoutineStagingCodeUploadInfo,"
+                            + " esa:CommitRoutineStagingCode,"
                             + " esa:GetRoutineCodeVersionInfo, esa:CreateRoutineCodeDeployment,"
                             + " esa:PublishRoutineCodeVersion.",
                     esa.check().check(all).facts().get(1));
@@ -79,11 +81,11 @@ class ServiceCheckTest {
 
             assertEquals(
                     List.of(
-                            "publish@default: Routine hello has no environment stagin, which {environments} names."
-                                    + " Did you mean staging? There are: staging, production.",
-                            "publish@default: Routine hello has no environment produktion, which {environments} names."
+                            "publish@default: Routine hello has no environment stagin, see {environments}. Did"
+                                    + " you mean staging? There are: staging, production.",
+                            "publish@default: Routine hello has no environment produktion, see {environments}."
                                     + " Did you mean production? There are: production, staging.",
-                            "publish@default: Routine hello has no revision 7, which {codeRevision} names. It has, newest"
+                            "publish@default: Routine hello has no revision 7, see {codeRevision}. It has, newest"
                                     + " first: 101"),
                     findings.faults().stream()
                             .map(fault -> fault.replaceFirst("(first: 101).*", "$1"))
@@ -112,13 +114,15 @@ class ServiceCheckTest {
             Intention create = simple("create@default", "create", other);
 
             String fault = service.check().check(List.of(status)).faults().get(0);
-            assertTrue(fault.startsWith("There is no routine hallo, which {name} gives. Did you mean hello?"), fault);
+            assertTrue(fault.startsWith("Routine hallo does not exist, see {name}. Did you mean hello?"), fault);
             assertTrue(
                     fault.contains(" To create it, run edge-routine:create or set {createRoutine} of upload."), fault);
 
             Findings findings = service.check().check(List.of(status, create));
             assertEquals(List.of(), findings.faults());
-            assertEquals(List.of("Routine hallo is not there yet: it is made by create@default."), findings.facts());
+            assertEquals(
+                    List.of("Routine hallo does not exist yet. It is created by" + " create@default."),
+                    findings.facts());
         }
     }
 
@@ -187,8 +191,8 @@ class ServiceCheckTest {
                             "Routine hello could not be read: Forbidden.RAM, 'You are not authorized.' (request"),
                     fault);
             assertTrue(
-                    fault.contains("Grant the RAM user or role the action " + permission + " on resource *. This policy"
-                            + " grants all that the goals of this module need: {\"Version\":\"1\","),
+                    fault.contains("Grant the RAM user or role the action " + permission + " on resource *. This"
+                            + " policy grants all permissions that the goals of this module need: {\"Version\":\"1\","),
                     fault);
             assertTrue(findings.isAnswered());
             if (product == Product.DCDN) {
@@ -213,7 +217,8 @@ class ServiceCheckTest {
             assertTrue(denied.faults().get(0).contains("CommitStaging") || product == Product.ESA);
             assertEquals(List.of(), lost.faults());
             assertTrue(lost.gaps().get(0).startsWith("The code of revision 101 of routine hello could not be read:"));
-            assertFalse(lost.facts().get(1).replaceFirst("Only.*", "").contains(action));
+            assertFalse(
+                    lost.facts().get(1).replaceFirst("These permissions.*", "").contains(action));
         }
     }
 
@@ -282,9 +287,9 @@ class ServiceCheckTest {
         Intention variables = simple("variables@default", "variables", HELLO);
         try (ServiceOnWire service = new ServiceOnWire(Product.ESA)) {
             assertEquals(
-                    List.of(
-                            "Reads have proved that the key may call esa:ListRoutineEnvironmentVariables. Only the goals"
-                                    + " themselves can prove that it may call esa:SetRoutineEnvironmentVariables."),
+                    List.of("The key has the permissions that the checks used:"
+                            + " esa:ListRoutineEnvironmentVariables. These permissions cannot be checked"
+                            + " without a change: esa:SetRoutineEnvironmentVariables."),
                     service.check().check(List.of(variables)).facts());
             assertEquals(List.of("ListRoutineEnvironmentVariables"), service.actions());
         }
@@ -299,7 +304,7 @@ class ServiceCheckTest {
                     "The key belongs to account 1234567890123456 (user/simulated).",
                     service.check().owner());
             String refused = service.check().owner();
-            assertTrue(refused.startsWith("It is not known whose the key is: Forbidden.RAM, "), refused);
+            assertTrue(refused.startsWith("It is not known who owns the key: Forbidden.RAM, "), refused);
         }
     }
 

@@ -53,16 +53,14 @@ class RevisionChoiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"newest", "LATEST", "latest ", "", "staging", "17@staging"})
     void anyOtherWordIsNoRevision(String text) {
-        assertEquals(
-                "'" + text + "' is no code revision, which is a string of digits such as 1620876959997924701",
-                refusal(text));
+        assertEquals("'" + text + "' is not a code revision: use digits, such as 1620876959997924701", refusal(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " staging", "Hong Kong", "@staging"})
     void whatFollowsTheAtSignIsAnEnvironment(String name) {
         assertEquals(
-                "'" + name + "' is no environment, which is staging, production or a canary such as"
+                "'" + name + "' is not a valid environment name. Use staging, production or a canary region such as"
                         + " presetCanaryZhejiang",
                 refusal("@" + name));
     }
@@ -73,7 +71,8 @@ class RevisionChoiceTest {
                 IllegalArgumentException.class, () -> RevisionChoice.parse("@presetCanaryHunan", MadeUpService.FIXED));
 
         assertEquals(
-                "'presetCanaryHunan' is no environment, which is staging or production (this service has no other ones)",
+                "'presetCanaryHunan' is not a valid environment name. Use staging or production (this service has"
+                        + " no other environments)",
                 refused.getMessage());
     }
 

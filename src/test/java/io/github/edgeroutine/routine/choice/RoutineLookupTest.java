@@ -33,15 +33,15 @@ class RoutineLookupTest {
         Live split = new Traffic(Map.of(new CodeRevision("18"), 90, new CodeRevision("19"), 10));
 
         assertEquals(
-                "Environment production of routine hello runs 18 (90 %) and 19 (10 %), so {environments} does not name one"
-                        + " revision. Take the code of one of them over with edge-routine:download.",
+                "Environment production of routine hello runs 18 (90 %) and 19 (10 %), so {environments} does not"
+                        + " identify one revision. Use edge-routine:download to get the code of one of them.",
                 failure(split));
     }
 
     @Test
     void whatIsNotKnownIsNoRevision() {
         assertEquals(
-                "It is not known what production of routine hello runs, so {environments} names no revision.",
+                "It is not known what production of routine hello runs, so {environments} cannot be used.",
                 failure(Live.UNKNOWN));
     }
 

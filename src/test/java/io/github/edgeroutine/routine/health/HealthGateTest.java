@@ -64,9 +64,9 @@ class HealthGateTest {
 
         assertEquals(
                 List.of(
-                        "The probe https://example.com/ fails yet: the status is 502 instead of 200. It is put again for"
-                                + " 15 s.",
-                        "The probe https://example.com/ fails yet: the status is 502 instead of 200. It is put again for 5"
+                        "Probe https://example.com/ not ready: the status is 502 instead of 200. Trying again"
+                                + " for 15 s.",
+                        "Probe https://example.com/ not ready: the status is 502 instead of 200. Trying again for 5"
                                 + " s."),
                 heard.waits);
     }
@@ -140,8 +140,7 @@ class HealthGateTest {
 
         assertTrue(failure.startsWith("The probe https://example.com/health failed for 2 s: "), failure);
         assertTrue(
-                heard.waits.toString().contains("The probe https://example.com/health fails yet"),
-                heard.waits::toString);
+                heard.waits.toString().contains("Probe https://example.com/health not ready"), heard.waits::toString);
         assertFalse(heard.waits.toString().contains("s3cret"), heard.waits::toString);
     }
 
@@ -150,8 +149,8 @@ class HealthGateTest {
         GoalTime none = new GoalTime(Duration.ofSeconds(2), Duration.ofSeconds(2), time, time);
 
         assertEquals(
-                Optional.of("The probe https://example.com/ failed for 0 s, as {timeout} leaves no"
-                        + " time for all 3 s: no time was left to put it."),
+                Optional.of("The probe https://example.com/ failed for 0 s (not for 3 s, because {timeout} was"
+                        + " over): there was no time left to send it."),
                 new HealthGate(answers(0), none, heard)
                         .ask(List.of(HOME), 100)
                         .get(0)
@@ -196,8 +195,9 @@ class HealthGateTest {
         List<ProbeResult> results = gate(prober).ask(List.of(HOME, SHOP), 50);
 
         assertEquals(
-                Optional.of("The probe https://example.com/ held, but failed when it was put again (3 of 5), as two"
-                        + " revisions share the requests: the status is 502 instead of 200."),
+                Optional.of("The probe https://example.com/ was successful at first, but failed when it was"
+                        + " repeated (3 of 5), because two revisions share the requests: the status is 502"
+                        + " instead of 200."),
                 results.get(0).flaw());
         assertEquals(1, results.size());
     }
@@ -209,7 +209,7 @@ class HealthGateTest {
         });
 
         assertEquals(
-                Optional.of("The probe https://example.com/ failed for 3 s: it could not be put"
+                Optional.of("The probe https://example.com/ failed for 3 s: it could not be sent"
                         + " (IllegalStateException)."),
                 flaw(broken, HOME));
     }

@@ -50,7 +50,9 @@ class ProbeTest {
         Exception refused = assertThrows(
                 IllegalArgumentException.class, () -> new Probe(url, 200, Optional.empty(), Duration.ZERO));
 
-        assertEquals("has an address with a user in it, which would be printed", refused.getMessage());
+        assertEquals(
+                "has an address that contains a user: remove the user, because the address is" + " printed",
+                refused.getMessage());
     }
 
     @ParameterizedTest
@@ -64,7 +66,7 @@ class ProbeTest {
     void aStatusThatHttpDoesNotHaveIsRefused(int status) {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> probe(status, 0));
 
-        assertEquals("the status " + status + " is none, which is from 100 to 599", refused.getMessage());
+        assertEquals("has the status " + status + ", but must have one from 100 to 599", refused.getMessage());
     }
 
     @Test
@@ -77,7 +79,7 @@ class ProbeTest {
     @ParameterizedTest
     @CsvSource({
         "200, all is well,",
-        "200, all is ill, the body does not hold 'well'",
+        "200, all is ill, the body does not contain 'well'",
         "502, all is well, the status is 502 instead of 200",
     })
     void anAnswerMustHaveTheStatusAndHoldTheText(int status, String body, String flaw) {

@@ -32,9 +32,9 @@ class BoundVariablesTest {
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
-                List.of(
-                        "Revision 20 of routine hello is bound to the variables of staging, and has them in production too."
-                                + " Upload the code with {variablesOf=production}, and publish that revision there."),
+                List.of("Revision 20 of routine hello is bound to the variables of staging, and would use them in"
+                        + " production too."
+                        + " Upload the code with {variablesOf=production}, and publish that revision there."),
                 bench.warnings);
     }
 
@@ -46,10 +46,11 @@ class BoundVariablesTest {
                 bench.publish(RequestFor.revision("20", "staging", "production").strictVariables());
 
         assertEquals(
-                Optional.of(
-                        "Revision 20 of routine hello is bound to the variables of production, and has them in staging"
-                                + " too, which {strictVariables} refuses. Upload the code with {variablesOf=staging}, and publish"
-                                + " that revision there. Nothing was changed."),
+                Optional.of("Revision 20 of routine hello is bound to the variables of production, and would use them"
+                        + " in staging"
+                        + " too, but {strictVariables} does not allow this. Upload the code with"
+                        + " {variablesOf=staging}, and publish"
+                        + " that revision there. Nothing was changed."),
                 outcome.failure());
         assertEquals(List.of("describe"), bench.account.received());
         assertEquals(List.of(), bench.warnings);
@@ -105,12 +106,11 @@ class BoundVariablesTest {
     void strictVariablesMeansNothingWithoutTheState() {
         bench.account.looks(fails(failure(Reason.DENIED, Effect.NONE)));
 
-        assertTrue(
-                bench.publish(toProduction.strictVariables())
-                        .failure()
-                        .orElseThrow()
-                        .contains(
-                                "leftBehind=fail, strictVariables, a share of the requests and a rollback without force mean nothing. Nothing was changed."));
+        assertTrue(bench.publish(toProduction.strictVariables())
+                .failure()
+                .orElseThrow()
+                .contains("leftBehind=fail, strictVariables, a share of the requests and a rollback without"
+                        + " force. Nothing was changed."));
         assertEquals(List.of("describe"), bench.account.received());
     }
 }

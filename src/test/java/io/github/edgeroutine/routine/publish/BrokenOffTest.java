@@ -30,9 +30,10 @@ class BrokenOffTest {
 
     private static final CallFailedException LOST = failure(Reason.UNANSWERED, Effect.UNKNOWN);
     private static final Optional<String> UNKNOWN =
-            Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
+            Optional.of("The publish of revision 17 of routine hello in staging, production failed with"
                     + " IllegalStateException. What is live now is not known: look at the routine's environments in"
-                    + " {console}. Publishing the same revision again does no harm. This is a fault of this plugin: report"
+                    + " {console}. Publishing the same revision again does no harm. This is a fault of this"
+                    + " plugin: report"
                     + " it to its authors.");
 
     private final RequestFor request = RequestFor.revision("17", "staging", "production");
@@ -83,8 +84,9 @@ class BrokenOffTest {
         };
 
         assertEquals(
-                Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
-                        + " NoClassDefFoundError. Now staging runs 17, production runs 17. This is a fault of this plugin:"
+                Optional.of("The publish of revision 17 of routine hello in staging, production failed with"
+                        + " NoClassDefFoundError. Now staging runs 17, production runs 17. This is a fault of"
+                        + " this plugin:"
                         + " report it to its authors."),
                 bench.publish(request).failure());
     }
@@ -109,9 +111,9 @@ class BrokenOffTest {
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
-                List.of(
-                        "The attempt to publish revision 17 of routine hello in staging, production was not confirmed: the call"
-                                + " broke off with StackOverflowError. Yet the routine shows that it is done."),
+                List.of("The attempt to publish revision 17 of routine hello in staging, production was not"
+                        + " confirmed: the call"
+                        + " failed with StackOverflowError. But the routine shows that it is done."),
                 bench.warnings);
     }
 
@@ -124,8 +126,9 @@ class BrokenOffTest {
 
         assertEquals(
                 Optional.of(
-                        "Could not publish revision 17 of routine hello in staging, production: the call broke off with"
-                                + " NoClassDefFoundError. Restored revision 16 of routine hello in production. Now staging runs 15,"
+                        "Could not publish revision 17 of routine hello in staging, production: the call failed with"
+                                + " NoClassDefFoundError. Restored revision 16 of routine hello in production."
+                                + " Now staging runs 15,"
                                 + " production runs 16. This is a fault of this plugin: report it to its authors."),
                 bench.publish(request.restoreOnFailure()).failure());
     }
@@ -136,9 +139,11 @@ class BrokenOffTest {
         Outcome outcome = publishTellingNothing();
 
         assertEquals(
-                Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
-                        + " IllegalStateException. Restored revision 15 of routine hello in staging. Restored revision 16 of"
-                        + " routine hello in production. Now staging runs 15, production runs 16. This is a fault of this"
+                Optional.of("The publish of revision 17 of routine hello in staging, production failed with"
+                        + " IllegalStateException. Restored revision 15 of routine hello in staging. Restored"
+                        + " revision 16 of"
+                        + " routine hello in production. Now staging runs 15, production runs 16. This is a fault"
+                        + " of this"
                         + " plugin: report it to its authors."),
                 outcome.failure());
         assertEquals(2, remembered.size());
@@ -151,9 +156,11 @@ class BrokenOffTest {
                 .looks(truth(), truth(), shows("staging=15", "production=16"));
 
         assertEquals(
-                Optional.of("The publish of revision 17 of routine hello in staging, production broke off with"
-                        + " IllegalStateException. Restored revision 15 of routine hello in staging. Restored revision 16 of"
-                        + " routine hello in production. Now staging runs 15, production runs 16. This is a fault of this"
+                Optional.of("The publish of revision 17 of routine hello in staging, production failed with"
+                        + " IllegalStateException. Restored revision 15 of routine hello in staging. Restored"
+                        + " revision 16 of"
+                        + " routine hello in production. Now staging runs 15, production runs 16. This is a fault"
+                        + " of this"
                         + " plugin: report it to its authors."),
                 publishTellingNothing().failure());
     }

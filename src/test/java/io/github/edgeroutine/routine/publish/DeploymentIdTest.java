@@ -45,9 +45,9 @@ class DeploymentIdTest {
 
         assertEquals(Optional.of("102"), published());
         assertEquals(
-                List.of("Environment production of routine hello runs 17, as it should, but by deployment 102, and this"
-                        + " publish made deployment 101. Somebody else has published the same since, or the routine does not"
-                        + " show ours yet: look with edge-routine:status."),
+                List.of("Environment production of routine hello runs 17, as expected, but from deployment 102."
+                        + " This publish made deployment 101. Somebody else may have published the same revision,"
+                        + " or the routine does not show the new deployment yet: check with edge-routine:status."),
                 bench.warnings);
     }
 

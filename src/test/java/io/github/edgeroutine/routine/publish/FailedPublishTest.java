@@ -72,9 +72,9 @@ class FailedPublishTest {
 
             assertEquals(Optional.empty(), outcome.failure());
             assertEquals(
-                    List.of(
-                            "The attempt to publish revision 17 of routine hello in staging was not confirmed: it went wrong"
-                                    + " (request id 4711). Yet the routine shows that it is done."),
+                    List.of("The attempt to publish revision 17 of routine hello in staging was not confirmed: it"
+                            + " went wrong"
+                            + " (request id 4711). But the routine shows that it is done."),
                     live.warnings);
             assertEquals(
                     "staging: 15, then 17, published",
@@ -161,9 +161,9 @@ class FailedPublishTest {
 
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
-                List.of(
-                        "The attempt to publish revision 17 of routine hello in staging, production was not confirmed: it went wrong (request id 4711). Yet the routine shows that"
-                                + " it is done."),
+                List.of("The attempt to publish revision 17 of routine hello in staging, production was not"
+                        + " confirmed: it went wrong (request id 4711). But the routine shows that it is"
+                        + " done."),
                 bench.warnings);
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 17, published"),

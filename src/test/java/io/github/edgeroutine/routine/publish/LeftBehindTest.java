@@ -34,6 +34,6 @@ class LeftBehindTest {
     void anyOtherWordIsRefused(String text) {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> LeftBehind.parse(text));
 
-        assertEquals("'" + text + "' is none of warn, fail and ignore", refused.getMessage());
+        assertEquals("is '" + text + "', but must be warn, fail or ignore", refused.getMessage());
     }
 }

@@ -58,7 +58,7 @@ class OutcomeTest {
     @Test
     void oneThatFailedIsAFailureThatTellsWhatWasWrittenAllTheSame() {
         assertEquals(
-                Optional.of("It failed. Done all the same: revision 17 of routine hello in staging."),
+                Optional.of("It failed. This was published: revision 17 of routine hello in staging."),
                 Outcome.together(List.of(staging, production, failed)).failure());
     }
 

@@ -28,8 +28,8 @@ class PlannerTest {
     @Test
     void anEnvironmentThatTheRoutineLacksIsRefusedWithTheOneThatWasMeant() {
         assertEquals(
-                "Routine hello has no environment Preset_Canary_HongKong, which {environments}"
-                        + " names. Did you mean presetCanaryHongKong? There are:"
+                "Routine hello has no environment Preset_Canary_HongKong, see {environments}. Did you mean"
+                        + " presetCanaryHongKong? There are:"
                         + " presetCanaryHongKong, presetCanaryZhejiang, staging, production.",
                 refusal(RequestFor.revision("16", "production", "Preset_Canary_HongKong"), MIXED));
     }
@@ -44,8 +44,8 @@ class PlannerTest {
                 new Revision(new CodeRevision("12"), "Hello", ""));
 
         assertEquals(
-                "Routine hello has no revision 13, which {codeRevision} names. It has,"
-                        + " newest first: 100 (2021-06-01T13:20:14Z, Hello, World), 12 (Hello), 11,"
+                "Routine hello has no revision 13, see {codeRevision}. It has, newest first: 100"
+                        + " (2021-06-01T13:20:14Z, Hello, World), 12 (Hello), 11,"
                         + " 9 (2021-05-30T13:20:14Z).",
                 refusal(RequestFor.revision("13", "production"), state));
     }
@@ -53,7 +53,7 @@ class PlannerTest {
     @Test
     void aRevisionOfARoutineWithoutAnyIsRefused() {
         assertEquals(
-                "Routine hello has no revision 13, which {codeRevision} names. It has" + " none at all.",
+                "Routine hello has no revision 13, see {codeRevision}. It has no revision.",
                 refusal(RequestFor.revision("13", "production"), keeping(running("production="))));
     }
 
@@ -67,7 +67,7 @@ class PlannerTest {
     @Test
     void theLatestRevisionOfARoutineWithoutAnyIsRefused() {
         assertEquals(
-                "Routine hello has no committed revision yet, so {codeRevision} latest names none.",
+                "Routine hello has no committed revision yet, so {codeRevision} latest cannot be used.",
                 refusal(RequestFor.revision("latest", "production"), keeping(running("production="))));
     }
 
@@ -93,15 +93,14 @@ class PlannerTest {
     void anEnvironmentWithoutCommittedCodeGivesNoRevision(String live) {
         assertEquals(
                 "No committed revision runs in staging of routine hello, so {codeRevision}"
-                        + " @staging names no revision.",
+                        + " @staging cannot be used.",
                 refusal(RequestFor.revision("@staging", "production"), running("staging=" + live, "production=16")));
     }
 
     @Test
     void anEnvironmentOfWhichNothingIsKnownGivesNoRevision() {
         assertEquals(
-                "It is not known what staging of routine hello runs, so {codeRevision}"
-                        + " @staging names no revision.",
+                "It is not known what staging of routine hello runs, so {codeRevision}" + " @staging cannot be used.",
                 refusal(RequestFor.revision("@staging", "production"), running("staging=?", "production=16")));
     }
 
@@ -109,8 +108,7 @@ class PlannerTest {
     void anEnvironmentWhoseTrafficIsSharedGivesNoRevisionAndNamesTheShares() {
         assertEquals(
                 "Environment production of routine hello runs 18 (90 %) and 17 (10 %), so {codeRevision}"
-                        + " @production does not name one revision. Name one of them by"
-                        + " its digits.",
+                        + " @production does not identify one revision. Use the digits of one of them.",
                 refusal(
                         RequestFor.revision("@production", "staging"),
                         running("staging=16", "production=17:10+18:90")));
@@ -164,8 +162,8 @@ class PlannerTest {
     @Test
     void anUnknownEnvironmentGivesNoRevision() {
         assertEquals(
-                "Routine hello has no environment stagin, which {codeRevision} names."
-                        + " Did you mean staging? There are: staging, production.",
+                "Routine hello has no environment stagin, see {codeRevision}. Did you mean staging? There are:"
+                        + " staging, production.",
                 refusal(RequestFor.revision("@stagin", "production"), running("production=16", "staging=17")));
     }
 
@@ -190,8 +188,8 @@ class PlannerTest {
     @Test
     void allIsRefusedWhereItIsNothing() {
         assertEquals(
-                "Routine hello has neither production nor a canary, so 'all' in {environments}"
-                        + " means nothing. There are: staging.",
+                "Routine hello has no production environment and no canary region, so 'all' in {environments}"
+                        + " matches nothing. There are: staging.",
                 refusal(RequestFor.revision("18", "all"), running("staging=18")));
     }
 
@@ -258,9 +256,10 @@ class PlannerTest {
     @Test
     void canariesLeftBehindMayBeAReasonToRefuse() {
         assertEquals(
-                "Production would leave canary regions on other code: presetCanaryZhejiang (17), presetCanaryHongKong"
-                        + " (nothing). Add them to {environments}, or 'all', or set"
-                        + " {leftBehind} to warn or ignore.",
+                "Canary regions would keep different code than production: presetCanaryZhejiang (17),"
+                        + " presetCanaryHongKong"
+                        + " (nothing). Add these regions or 'all' to {environments}, or set {leftBehind} to warn"
+                        + " or ignore.",
                 refusal(RequestFor.revision("18", "production").leftBehind(LeftBehind.FAIL), MIXED));
     }
 

@@ -32,7 +32,7 @@ class ProbedPublishTest {
             + " work. The probe https://example.com/ failed for 5 s: the status is 502 instead of 200. ";
     private static final String NOT_KNOWN = "What is live now is not known: look at the routine's environments in"
             + " {console}. Publishing the same revision again does no harm.";
-    private static final String HINT = " See {probes}, and what the edge answers.";
+    private static final String HINT = " Check {probes}, and what the edge answers.";
     private static final CallFailedException LOST = failure(Reason.UNANSWERED, Effect.UNKNOWN);
 
     private final PublishFixture bench = new PublishFixture("staging=15", "production=16");
@@ -154,7 +154,7 @@ class ProbedPublishTest {
 
         assertEquals(
                 Optional.of(
-                        FLAW + "What ran before is not known, so nothing is put back. Now staging runs 17, production"
+                        FLAW + "What ran before is not known, so nothing is restored. Now staging runs 17, production"
                                 + " runs 17." + HINT),
                 bench.publish(probed().restoreOnFailure()).failure());
     }
@@ -167,9 +167,9 @@ class ProbedPublishTest {
 
         assertEquals(Optional.of(FLAW + "Now staging runs 17, production runs 17." + HINT), outcome.failure());
         assertEquals(
-                List.of(
-                        "The attempt to publish revision 17 of routine hello in staging, production was not confirmed: it went wrong (request id 4711). Yet the routine shows that"
-                                + " it is done."),
+                List.of("The attempt to publish revision 17 of routine hello in staging, production was not"
+                        + " confirmed: it went wrong (request id 4711). But the routine shows that it is"
+                        + " done."),
                 bench.warnings);
     }
 
@@ -195,8 +195,8 @@ class ProbedPublishTest {
 
         assertEquals(
                 Optional.of("Up to date: revision 17 of routine hello in staging, production, but it does not work. The"
-                        + " probe https://example.com/ failed for 5 s: the status is 502 instead of 200. Nothing was"
-                        + " published by this build, so nothing is put back." + HINT),
+                        + " probe https://example.com/ failed for 5 s: the status is 502 instead of 200. This"
+                        + " build published nothing, so nothing is restored." + HINT),
                 retried.failure());
         assertEquals(
                 List.of("describe"),
@@ -258,8 +258,10 @@ class ProbedPublishTest {
         assertEquals(
                 Optional.of(
                         "Published revision 17 of routine hello in staging, production, but it does not work. The probe"
-                                + " https://example.com/ failed for 5 s: it could not be put (StackOverflowError). Restored"
-                                + " revision 15 of routine hello in staging. Restored revision 16 of routine hello in production."
+                                + " https://example.com/ failed for 5 s: it could not be sent"
+                                + " (StackOverflowError). Restored"
+                                + " revision 15 of routine hello in staging. Restored revision 16 of routine"
+                                + " hello in production."
                                 + " Now staging runs 15, production runs 16." + HINT),
                 outcome.failure());
     }
@@ -279,9 +281,11 @@ class ProbedPublishTest {
         assertEquals(
                 Optional.of(
                         "Published revision 17 of routine hello in staging, production, but it does not work. The probe"
-                                + " https://example.com/ failed for 4 s, as {timeout} leaves no time for"
-                                + " all 6 s: no time was left to put it. Restored revision 15 of routine hello in staging. Restored"
-                                + " revision 16 of routine hello in production. Now staging runs 15, production runs 16."
+                                + " https://example.com/ failed for 4 s (not for 6 s, because {timeout} was"
+                                + " over): there was no time left to send it. Restored revision 15 of routine"
+                                + " hello in staging. Restored"
+                                + " revision 16 of routine hello in production. Now staging runs 15, production"
+                                + " runs 16."
                                 + HINT),
                 outcome.failure());
         assertEquals(Collections.nCopies(4, Duration.ofSeconds(1)), bench.pauses);
@@ -320,7 +324,7 @@ class ProbedPublishTest {
         assertTrue(
                 outcome.failure()
                         .orElseThrow()
-                        .endsWith(" The build was stopped, so nothing is put back. Now staging runs 17, production runs"
+                        .endsWith(" The build was stopped, so nothing is restored. Now staging runs 17, production runs"
                                 + " 17." + HINT),
                 outcome.failure().orElseThrow());
     }

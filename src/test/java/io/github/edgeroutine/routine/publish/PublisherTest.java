@@ -28,9 +28,10 @@ class PublisherTest {
     private static final RequestFor TO_PRODUCTION = RequestFor.revision("17", "production");
 
     private static final String UNSEEN =
-            "The state of routine hello cannot be read: it went wrong (request id 4711). It is"
-                    + " published without a plan, also where it is up to date, without a word on canaries left behind, and is read"
-                    + " back only if its state can be read after the publish. Do something.";
+            "The state of routine hello cannot be read: it went wrong (request id 4711). So it is published"
+                    + " without a plan, even to environments that are up to date. Canary regions with different"
+                    + " code are not listed. The result is checked only if the state can be read after the"
+                    + " publish. Do something.";
 
     private final PublishFixture bench = new PublishFixture("staging=17", "production=16", "presetCanaryZhejiang=15");
 
@@ -71,7 +72,8 @@ class PublisherTest {
                         .live());
 
         assertEquals(
-                "[revision 16 of routine hello in staging, presetCanaryHunan, revision 15 of routine hello in production]",
+                "[revision 16 of routine hello in staging, presetCanaryHunan, revision 15 of routine hello in"
+                        + " production]",
                 bench.publisher(bench.time).calls(earlier).toString());
     }
 
@@ -133,9 +135,8 @@ class PublisherTest {
         Outcome outcome = bench.publish(TO_PRODUCTION);
 
         assertEquals(
-                List.of(
-                        "Canary regions of routine hello stay on other code than production: presetCanaryZhejiang (15). Add them to"
-                                + " {environments}, or 'all'."),
+                List.of("Canary regions of routine hello keep different code than production:"
+                        + " presetCanaryZhejiang (15). Add these regions or 'all' to {environments}."),
                 bench.warnings);
         assertTrue(PublishFixture.places(outcome).contains("presetCanaryZhejiang: 15, then 15, left behind"));
         assertEquals(Optional.empty(), outcome.failure());
@@ -146,8 +147,8 @@ class PublisherTest {
         Outcome outcome = bench.publish(RequestFor.revision("latest", "nowhere"));
 
         assertEquals(
-                Optional.of("Routine hello has no environment nowhere, which {environments}"
-                        + " names. There are: staging, production, presetCanaryZhejiang."
+                Optional.of("Routine hello has no environment nowhere, see {environments}. There are:"
+                        + " staging, production, presetCanaryZhejiang."
                         + " Nothing was changed."),
                 outcome.failure());
         assertEquals(List.of("describe"), bench.account.received());
@@ -214,11 +215,11 @@ class PublisherTest {
         Outcome outcome = bench.publish(RequestFor.revision("17", "production").restoreOnFailure());
 
         assertEquals(
-                Optional.of(
-                        "The service accepted revision 17 of routine hello in production, but within 30 s the routine"
-                                + " did not show it everywhere. What ran before is not known, so nothing is put back. Now"
-                                + " production runs 16. Publish again, or raise {verifyTimeout} if"
-                                + " it only takes longer."),
+                Optional.of("The service accepted revision 17 of routine hello in production, but the routine did not"
+                        + " show it everywhere within 30 s. What ran before is not known, so nothing is"
+                        + " restored. Now"
+                        + " production runs 16. Publish again, or raise {verifyTimeout} if the routine"
+                        + " only needs more time."),
                 outcome.failure());
         assertEquals(List.of("production: -, then 16, not published"), PublishFixture.places(outcome));
     }
@@ -285,8 +286,9 @@ class PublisherTest {
 
         assertEquals(
                 Optional.of("Could not publish " + request.request()
-                        + ": it went wrong (request id 4711). Without the state"
-                        + " of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail, strictVariables, a share of the requests and a rollback without force mean nothing."
+                        + ": it went wrong (request id 4711). The state of the routine is required for a dry run,"
+                        + " 'latest', '@environment', 'all', leftBehind=fail, strictVariables, a share of the"
+                        + " requests and a rollback without force."
                         + " Nothing was changed. Do something."),
                 outcome.failure());
         assertEquals(List.of("describe"), bench.account.received());
@@ -300,9 +302,9 @@ class PublisherTest {
         Outcome outcome = bench.publish(TO_PRODUCTION);
 
         assertEquals(
-                Optional.of(
-                        "There is no routine hello, which {name} gives. Did you mean"
-                                + " Hello-2? There are: Hello-2, halo, shop. To create it, run edge-routine:create or set {createRoutine} of upload. Nothing was changed."),
+                Optional.of("Routine hello does not exist, see {name}. Did you mean"
+                        + " Hello-2? There are: Hello-2, halo, shop. To create it, run"
+                        + " edge-routine:create or set {createRoutine} of upload. Nothing was changed."),
                 outcome.failure());
         assertEquals(List.of("describe", "names"), bench.account.received());
     }
@@ -312,9 +314,9 @@ class PublisherTest {
         bench.account.looks(fails(failure(Reason.GENERAL, Effect.NONE))).holds();
 
         assertEquals(
-                Optional.of(
-                        "There is no routine hello, which {name} gives. The account of"
-                                + " this AccessKey has no routine. To create it, run edge-routine:create or set {createRoutine} of upload. Nothing was changed."),
+                Optional.of("Routine hello does not exist, see {name}. The account of"
+                        + " this AccessKey has no routine. To create it, run edge-routine:create or set"
+                        + " {createRoutine} of upload. Nothing was changed."),
                 bench.publish(TO_PRODUCTION).failure());
     }
 

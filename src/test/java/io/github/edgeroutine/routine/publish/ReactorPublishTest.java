@@ -71,7 +71,7 @@ class ReactorPublishTest {
                 part("b", two, RequestFor.revision("99", "production")));
 
         assertEquals(
-                Optional.of("Nothing was published in any module, as the publish of b was refused."),
+                Optional.of("Nothing was published in any module, because the publish of b was refused."),
                 outcomes.get(0).failure());
         assertTrue(outcomes.get(1).failure().orElseThrow().startsWith("Routine hello has no revision 99"));
         assertEquals(List.of("describe"), one.account.received());
@@ -162,7 +162,7 @@ class ReactorPublishTest {
         assertEquals(Optional.empty(), outcomes.get(0).failure());
         assertEquals(
                 Optional.of(
-                        "The publish of revision 17 of routine hello in production broke off with IllegalStateException"
+                        "The publish of revision 17 of routine hello in production failed with IllegalStateException"
                                 + " before it was sent. This is a fault of this plugin: report it to its authors."),
                 outcomes.get(1).failure());
         assertEquals(List.of("describe"), two.account.received());
@@ -179,8 +179,8 @@ class ReactorPublishTest {
 
         assertEquals(
                 Optional.of("Up to date: revision 16 of routine hello in production, but it does not work. The probe"
-                        + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Nothing was published by"
-                        + " this build, so nothing is put back. See {probes}, and what the edge answers."),
+                        + " https://example.com/ failed for 0 s: the status is 502 instead of 200. This build"
+                        + " published nothing, so nothing is restored. Check {probes}, and what the edge answers."),
                 outcomes.get(0).failure());
         assertEquals(Optional.empty(), outcomes.get(1).failure());
     }
@@ -191,7 +191,7 @@ class ReactorPublishTest {
 
         publish(part("a", canary, RequestFor.revision("17", "production")));
 
-        assertTrue(order.get(1).startsWith("Canary regions of routine hello stay on other code"), order.toString());
+        assertTrue(order.get(1).startsWith("Canary regions of routine hello keep different code"), order.toString());
     }
 
     @Test
@@ -214,8 +214,8 @@ class ReactorPublishTest {
         List<Outcome> outcomes = publish(parts);
 
         assertEquals(3, most.get());
-        assertEquals("Publishes 9 routines, up to 3 at a time.", waits.get(0));
-        assertTrue(waits.contains("9 of 9 routines are through."), waits::toString);
+        assertEquals("Publishing 9 routines, up to 3 at a time.", waits.get(0));
+        assertTrue(waits.contains("9 of 9 routines are done."), waits::toString);
         assertTrue(outcomes.stream().allMatch(outcome -> outcome.failure().isEmpty()));
     }
 

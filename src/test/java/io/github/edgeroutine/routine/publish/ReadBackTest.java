@@ -25,7 +25,7 @@ class ReadBackTest {
     private static final Look OLD = shows("staging=15", "production=16");
     private static final Look UNREADABLE = fails(failure(Reason.UNANSWERED, Effect.UNKNOWN));
     private static final String ACCEPTED =
-            "The service accepted revision 17 of routine hello in staging, production, but within ";
+            "The service accepted revision 17 of routine hello in staging, production, but ";
 
     private final PublishFixture bench = new PublishFixture("staging=15", "production=16");
 
@@ -69,10 +69,9 @@ class ReadBackTest {
         Outcome outcome = bench.publish(request().verifyTimeout(Duration.ofMillis(750)));
 
         assertEquals(
-                Optional.of(
-                        ACCEPTED + "0 s the routine did not show it everywhere. Now staging runs 15, production runs"
-                                + " 16. Publish again, or raise {verifyTimeout} if it only takes"
-                                + " longer."),
+                Optional.of(ACCEPTED + "the routine did not show it everywhere within 0 s. Now staging runs 15,"
+                        + " production runs"
+                        + " 16. Publish again, or raise {verifyTimeout} if the routine only needs more time."),
                 outcome.failure());
     }
 
@@ -123,9 +122,9 @@ class ReadBackTest {
         Outcome outcome = bench.publish(request());
 
         assertEquals(
-                Optional.of(ACCEPTED + "30 s the routine did not show it everywhere. Now staging runs 17, production"
-                        + " runs 16. Publish again, or raise {verifyTimeout} if it only"
-                        + " takes longer."),
+                Optional.of(ACCEPTED + "the routine did not show it everywhere within 30 s. Now staging runs 17,"
+                        + " production"
+                        + " runs 16. Publish again, or raise {verifyTimeout} if the routine only needs more time."),
                 outcome.failure());
         assertEquals(
                 List.of("staging: 15, then 17, published", "production: 16, then 16, not published"),
@@ -152,7 +151,7 @@ class ReadBackTest {
         assertEquals(Duration.ofSeconds(30), bench.pauses.stream().reduce(Duration.ZERO, Duration::plus));
         assertEquals(Duration.ofSeconds(5), Collections.max(bench.pauses));
         assertEquals(
-                "Routine hello does not show it everywhere yet; the next look is in 1 s, the last in 29 s.",
+                "Routine hello does not show it everywhere yet. Checking again in 1 s, for the last time in 29 s.",
                 bench.waits.get(0));
     }
 
@@ -172,7 +171,8 @@ class ReadBackTest {
         Outcome outcome = bench.publish(request().verifyTimeout(Duration.ofSeconds(1)));
 
         assertEquals(
-                Optional.of(ACCEPTED + "1 s the state of the routine could not be read. What is live now is not known:"
+                Optional.of(ACCEPTED + "the state of the routine could not be read within 1 s. What is live now"
+                        + " is not known:"
                         + " look at the routine's environments in {console}. Publishing the same revision again"
                         + " does no harm."),
                 outcome.failure());

@@ -47,7 +47,8 @@ class RestorationTest {
 
         assertEquals(
                 List.of(
-                        "revision 17 of routine hello in staging, production, presetCanaryZhejiang, presetCanaryHongKong",
+                        "revision 17 of routine hello in staging, production, presetCanaryZhejiang,"
+                                + " presetCanaryHongKong",
                         "describe",
                         "revision 15 of routine hello in staging, presetCanaryZhejiang",
                         "describe",
@@ -81,10 +82,12 @@ class RestorationTest {
         Outcome outcome = mix.publish(toAll());
 
         assertEquals(
-                story(
-                        "Restored revision 15 of routine hello in staging. Environment production runs 18, which somebody else"
-                                + " published: left alone. Restored revision 16 of routine hello in presetCanaryZhejiang. Now staging"
-                                + " runs 15, production runs 18, presetCanaryZhejiang runs 16, presetCanaryHongKong runs 15. Do something."),
+                story("Restored revision 15 of routine hello in staging. Environment production runs 18, which"
+                        + " somebody else"
+                        + " published: it is not changed. Restored revision 16 of routine hello in"
+                        + " presetCanaryZhejiang. Now staging"
+                        + " runs 15, production runs 18, presetCanaryZhejiang runs 16,"
+                        + " presetCanaryHongKong runs 15. Do something."),
                 outcome.failure());
     }
 
@@ -137,8 +140,8 @@ class RestorationTest {
                 .orElseThrow();
 
         assertTrue(
-                failure.contains("Environment production runs 16 (50 %) and 15 (50 %), which somebody else published:"
-                        + " left alone. Restored revision 16 of routine hello in staging."),
+                failure.contains("Environment production runs 16 (50 %) and 15 (50 %), which somebody else"
+                        + " published: it is not changed. Restored revision 16 of routine hello in staging."),
                 failure);
     }
 
@@ -207,10 +210,10 @@ class RestorationTest {
         bench.account.writes(failsAfter(LOST, "presetCanaryHongKong"));
 
         assertEquals(
-                story(
-                        "No committed revision ran in presetCanaryHongKong before, so there is none to put back. Now staging runs 15,"
-                                + " production runs 16, presetCanaryZhejiang runs 15, presetCanaryHongKong runs 17. Do"
-                                + " something."),
+                story("No committed revision ran in presetCanaryHongKong before, so nothing can be restored"
+                        + " there. Now staging runs 15,"
+                        + " production runs 16, presetCanaryZhejiang runs 15, presetCanaryHongKong runs 17. Do"
+                        + " something."),
                 bench.publish(toAll()).failure());
     }
 
@@ -219,10 +222,10 @@ class RestorationTest {
         bench.account.writes(failsAfter(LOST, "production", "presetCanaryHongKong"));
 
         assertEquals(
-                story(
-                        "Restored revision 16 of routine hello in production. No committed revision ran in presetCanaryHongKong before,"
-                                + " so there is none to put back. Now staging runs 15, production runs 16, presetCanaryZhejiang"
-                                + " runs 15, presetCanaryHongKong runs 17. Do something."),
+                story("Restored revision 16 of routine hello in production. No committed revision ran in"
+                        + " presetCanaryHongKong before, so nothing can be restored there. Now staging"
+                        + " runs 15, production runs 16, presetCanaryZhejiang"
+                        + " runs 15, presetCanaryHongKong runs 17. Do something."),
                 bench.publish(toAll()).failure());
     }
 
@@ -264,13 +267,17 @@ class RestorationTest {
         bench.account.writes(reaches("production"));
 
         assertEquals(
-                Optional.of("The service accepted revision 17 of routine hello in production and every canary, staging,"
-                        + " but within 30 s the routine did not show it everywhere. Restored revision 15 of routine"
-                        + " hello in staging, presetCanaryZhejiang. Restored revision 16 of routine hello in production."
-                        + " No committed revision ran in presetCanaryHongKong before, so there is none to put back. Now"
-                        + " staging runs 15, production runs 16, presetCanaryZhejiang runs 15, presetCanaryHongKong runs"
+                Optional.of("The service accepted revision 17 of routine hello in production and every canary,"
+                        + " staging, but the routine did not show it everywhere within 30 s. Restored revision 15"
+                        + " of routine"
+                        + " hello in staging, presetCanaryZhejiang. Restored revision 16 of routine hello in"
+                        + " production."
+                        + " No committed revision ran in presetCanaryHongKong before, so nothing can be restored"
+                        + " there. Now"
+                        + " staging runs 15, production runs 16, presetCanaryZhejiang runs 15,"
+                        + " presetCanaryHongKong runs"
                         + " nothing. Publish again, or raise {verifyTimeout}"
-                        + " if it only takes longer."),
+                        + " if the routine only needs more time."),
                 bench.publish(toAll()).failure());
     }
 
@@ -296,13 +303,16 @@ class RestorationTest {
         Outcome outcome = bench.publish(toAll());
 
         assertEquals(
-                Optional.of("The service accepted revision 17 of routine hello in production and every canary, staging,"
-                        + " but within 30 s the routine did not show it everywhere. Environment production runs 18, which"
-                        + " somebody else published: left alone. Restored revision 15 of routine hello in staging,"
-                        + " presetCanaryZhejiang. No committed revision ran in presetCanaryHongKong before, so there is"
-                        + " none to put back. Now staging runs 15, production runs 18, presetCanaryZhejiang runs 15,"
+                Optional.of("The service accepted revision 17 of routine hello in production and every canary,"
+                        + " staging, but the routine did not show it everywhere within 30 s. Environment"
+                        + " production runs 18, which"
+                        + " somebody else published: it is not changed. Restored revision 15 of routine hello in"
+                        + " staging,"
+                        + " presetCanaryZhejiang. No committed revision ran in presetCanaryHongKong before, so"
+                        + " nothing can be restored there. Now staging runs 15, production runs 18,"
+                        + " presetCanaryZhejiang runs 15,"
                         + " presetCanaryHongKong runs nothing. Publish again, or raise {verifyTimeout}"
-                        + " if it only takes longer."),
+                        + " if the routine only needs more time."),
                 outcome.failure());
     }
 
@@ -321,9 +331,12 @@ class RestorationTest {
         assertEquals(
                 Optional.of(
                         "Published revision 17 of routine hello in staging, production, but it does not work. The probe"
-                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Environment production"
-                                + " runs 18, which somebody else published: left alone. Restored revision 15 of routine hello in"
-                                + " staging. Now staging runs 15, production runs 18. See {probes}, and what the edge answers."),
+                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200."
+                                + " Environment production"
+                                + " runs 18, which somebody else published: it is not changed. Restored revision"
+                                + " 15 of routine hello in"
+                                + " staging. Now staging runs 15, production runs 18. Check {probes}, and what"
+                                + " the edge answers."),
                 outcome.failure());
     }
 
@@ -339,9 +352,9 @@ class RestorationTest {
         assertTrue(
                 outcome.failure()
                         .orElseThrow()
-                        .contains(
-                                "Environment production runs nothing any more: left alone. Restored revision 15 of routine"
-                                        + " hello in staging. Now "),
+                        .contains("Environment production runs nothing any more: it is not changed. Restored"
+                                + " revision 15 of routine"
+                                + " hello in staging. Now "),
                 outcome.failure().orElseThrow());
     }
 
@@ -357,9 +370,9 @@ class RestorationTest {
         assertTrue(
                 outcome.failure()
                         .orElseThrow()
-                        .contains(
-                                "Could not restore revision 16 of routine hello in production: it went wrong (request id"
-                                        + " 4711). Now staging runs 15, production runs 18,"),
+                        .contains("Could not restore revision 16 of routine hello in production: it went wrong"
+                                + " (request id"
+                                + " 4711). Now staging runs 15, production runs 18,"),
                 outcome.failure().orElseThrow());
     }
 

@@ -72,8 +72,8 @@ class RolloutRunTest {
         assertEquals(1, outcome.probes().size());
         assertEquals(
                 List.of(
-                        "Done: step 1 of 3 of the rollout of " + ALL + ". It goes on in 30 s.",
-                        "Done: step 2 of 3 of the rollout of " + ALL + "."),
+                        "The rollout of " + ALL + " has finished step 1 of 3. The next step starts in 30 s.",
+                        "The rollout of " + ALL + " has finished step 2 of 3."),
                 bench.waits);
     }
 
@@ -118,9 +118,10 @@ class RolloutRunTest {
         Outcome outcome = bench.publish(ramp);
 
         assertEquals(
-                Optional.of("The rollout of " + ALL + " stopped after step 1 of 3, which does not work. The probe"
-                        + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Now production runs 16"
-                        + " (90 %) and 17 (10 %). See {probes}, and what the edge answers."),
+                Optional.of("The rollout of " + ALL + " stopped after step 1 of 3, because it does not work. The probe"
+                        + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Now production"
+                        + " runs 16"
+                        + " (90 %) and 17 (10 %). Check {probes}, and what the edge answers."),
                 outcome.failure());
         assertEquals(
                 List.of("production: 16, then 16 (90 %) and 17 (10 %), published in part"),
@@ -140,11 +141,11 @@ class RolloutRunTest {
         Outcome outcome = bench.publish(ramp.restoreOnFailure());
 
         assertEquals(
-                Optional.of("The rollout of " + ALL + " stopped after step 2 of 3, which does not work. The probe"
-                        + " https://example.com/ held, but failed when it was put again (2 of 5), as two revisions share the"
-                        + " requests:"
+                Optional.of("The rollout of " + ALL + " stopped after step 2 of 3, because it does not work. The probe"
+                        + " https://example.com/ was successful at first, but failed when it was repeated (2 of"
+                        + " 5), because two revisions share the requests:"
                         + " the status is 502 instead of 200. Restored revision 16 of routine hello in production. Now"
-                        + " production runs 16. See {probes}, and what the edge answers."),
+                        + " production runs 16. Check {probes}, and what the edge answers."),
                 outcome.failure());
         assertEquals(List.of("production: 16, then 16, restored"), PublishFixture.places(outcome));
     }
@@ -188,7 +189,8 @@ class RolloutRunTest {
 
         assertEquals(
                 Optional.of("The rollout of " + ALL + " stopped before step 2 of 3: production runs 18, not 16 (90 %)"
-                        + " and 17 (10 %). Environment production runs 18, which somebody else published: left alone."
+                        + " and 17 (10 %). Environment production runs 18, which somebody else published: it is"
+                        + " not changed."
                         + " There was nothing to restore. Now production runs 18."),
                 outcome.failure().map(story -> story.replace("30 s", "")));
         assertTrue(bench.callsAfterTheFirstLook().stream().noneMatch(ALL::equals));
@@ -210,9 +212,9 @@ class RolloutRunTest {
                 });
 
         assertEquals(
-                Optional.of(
-                        "The rollout of revision 17 of routine hello in production and every canary stopped before"
-                                + " step 2 of 2: production runs 18, not 16. Now production runs 18, presetCanaryHunan runs 17."),
+                Optional.of("The rollout of revision 17 of routine hello in production and every canary stopped before"
+                        + " step 2 of 2: production runs 18, not 16. Now production runs 18,"
+                        + " presetCanaryHunan runs 17."),
                 outcome.failure());
         assertEquals(
                 List.of("production: 16, then 18, not published", "presetCanaryHunan: 16, then 17, published"),
@@ -228,7 +230,8 @@ class RolloutRunTest {
         assertEquals(
                 Optional.of(
                         "The rollout of " + ALL + " stopped before step 2 of 3: the state of the routine could not be"
-                                + " read. What is live now is not known: look at the routine's environments in {console}."
+                                + " read. What is live now is not known: look at the routine's environments in"
+                                + " {console}."
                                 + " Publishing the same revision again does no harm."),
                 outcome.failure());
         assertEquals(
@@ -251,9 +254,9 @@ class RolloutRunTest {
 
         assertTrue(Thread.interrupted());
         assertEquals(
-                Optional.of(
-                        "The rollout of " + ALL + " stopped after step 1 of 3, as the build was stopped. The build was"
-                                + " stopped, so nothing is put back. Now production runs 16 (90 %) and 17 (10 %)."),
+                Optional.of("The rollout of " + ALL + " stopped after step 1 of 3, because the build was stopped. The"
+                        + " build was stopped, so nothing is restored. Now production runs 16 (90 %) and"
+                        + " 17 (10 %)."),
                 outcome.failure());
     }
 

@@ -75,13 +75,13 @@ class RolloutTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    10; 10                | has a step of 10 percent after one of 10: each step gives more than the one before
-                    50; 10                | has a step of 10 percent after one of 50: each step gives more than the one before
-                    10; production        | mixes steps with percent and steps with environments: give all of them the same
-                    production; 10        | mixes steps with percent and steps with environments: give all of them the same
+                    10; 10                | has a step of 10 percent after one of 10: the share of each step must be larger than the share before it
+                    50; 10                | has a step of 10 percent after one of 50: the share of each step must be larger than the share before it
+                    10; production        | mixes steps with percent and steps with environments: use the same element in all steps
+                    production; 10        | mixes steps with percent and steps with environments: use the same element in all steps
                     staging; all staging  | names staging in two steps
-                    0                     | is 0 percent, which is not from 1 to 100
-                    101                   | is 101 percent, which is not from 1 to 100
+                    0                     | is 0 percent, but must be from 1 to 100
+                    101                   | is 101 percent, but must be from 1 to 100
                     10 pause -1           | has a pause below zero
                     production pause -1   | has a pause below zero
                     """)
@@ -103,7 +103,7 @@ class RolloutTest {
     @ValueSource(ints = {0, 101, -1})
     void noShareIsNoneOrMoreThanAll(int percent) {
         assertEquals(
-                "is " + percent + " percent, which is not from 1 to 100",
+                "is " + percent + " percent, but must be from 1 to 100",
                 assertThrows(IllegalArgumentException.class, () -> Rollout.share(percent))
                         .getMessage());
     }
@@ -139,7 +139,7 @@ class RolloutTest {
                 .percent(10);
 
         assertEquals(
-                "revisions that have their shares get no other ones",
+                "revisions that have shares cannot get other shares",
                 assertThrows(IllegalArgumentException.class, shares::request).getMessage());
     }
 

@@ -211,9 +211,11 @@ class SeveralCallsTest {
         assertEquals(
                 Optional.of(
                         "Published revision 17 of routine hello in production, staging, but it does not work. The probe"
-                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Restored revision 15 of"
-                                + " routine hello in staging. Environment production runs 18, which somebody else published: left"
-                                + " alone. Now production runs 18, staging runs 15. See {probes}, and what the edge answers."),
+                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200."
+                                + " Restored revision 15 of"
+                                + " routine hello in staging. Environment production runs 18, which somebody else"
+                                + " published: it is not changed. Now production runs 18, staging runs 15. Check"
+                                + " {probes}, and what the edge answers."),
                 outcome.failure());
         assertEquals(
                 List.of("revision 15 of routine hello in staging", "describe", "describe"),
@@ -231,10 +233,12 @@ class SeveralCallsTest {
         assertEquals(
                 Optional.of(
                         "Published revision 17 of routine hello in production, staging, but it does not work. The probe"
-                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Restored revision 15 of"
-                                + " routine hello in staging. Could not restore revision 16 of routine hello in production: it went"
-                                + " wrong (request id 4711). Now production runs 17, staging runs 15. See {probes}, and what the edge"
-                                + " answers."),
+                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200."
+                                + " Restored revision 15 of"
+                                + " routine hello in staging. Could not restore revision 16 of routine hello in"
+                                + " production: it went"
+                                + " wrong (request id 4711). Now production runs 17, staging runs 15. Check"
+                                + " {probes}, and what the edge answers."),
                 outcome.failure());
     }
 
@@ -275,10 +279,12 @@ class SeveralCallsTest {
         Outcome outcome = bench.publish(request.restoreOnFailure());
 
         assertEquals(
-                Optional.of("The service accepted " + PRODUCTION + ", but within 30 s the routine did not show it"
-                        + " everywhere. Environment staging runs 18, which somebody else published: left alone. Restored"
-                        + " revision 16 of routine hello in production. Now production runs 16, staging runs 18. Publish"
-                        + " again, or raise {verifyTimeout} if it only takes longer."),
+                Optional.of("The service accepted " + PRODUCTION + ", but the routine did not show it everywhere"
+                        + " within 30 s. Environment staging runs 18, which somebody else published: it is not"
+                        + " changed. Restored"
+                        + " revision 16 of routine hello in production. Now production runs 16, staging runs 18."
+                        + " Publish"
+                        + " again, or raise {verifyTimeout} if the routine only needs more time."),
                 outcome.failure());
     }
 
@@ -294,9 +300,11 @@ class SeveralCallsTest {
         Outcome outcome = bench.publish(request);
 
         assertEquals(
-                Optional.of("The service accepted " + PRODUCTION + ", but within 30 s the routine did not show it"
-                        + " everywhere. Environment staging runs 18, which somebody else published. Now production runs 17,"
-                        + " staging runs 18. Publish again, or raise {verifyTimeout} if it only takes longer."),
+                Optional.of("The service accepted " + PRODUCTION + ", but the routine did not show it everywhere"
+                        + " within 30 s. Environment staging runs 18, which somebody else published. Now"
+                        + " production runs 17,"
+                        + " staging runs 18. Publish again, or raise {verifyTimeout} if the routine only needs"
+                        + " more time."),
                 outcome.failure());
     }
 
@@ -327,8 +335,8 @@ class SeveralCallsTest {
         Outcome outcome = bench.publish(request.verifyTimeout(Duration.ofMillis(250)));
 
         assertEquals(
-                Optional.of("The service accepted " + STAGING + ", but within 0 s the state of the routine could not be"
-                        + " read. " + NOT_KNOWN),
+                Optional.of("The service accepted " + STAGING + ", but the state of the routine could not be read"
+                        + " within 0 s. " + NOT_KNOWN),
                 outcome.failure());
         assertEquals(
                 List.of("production: 16, then 16, not published", "staging: 15, then 17, accepted, not read back"),

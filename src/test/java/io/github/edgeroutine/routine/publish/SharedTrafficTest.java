@@ -81,9 +81,9 @@ class SharedTrafficTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    15:80+16:20 | Environment production of routine hello runs 15 (80 %) and 16 (20 %), so revision 17 would be a third version, and no more than two can share the requests: publish one of the two alone first, or leave {percent} out to replace both.
-                    ?           | It is not known what production of routine hello runs, so nothing can keep the rest of the requests: leave {percent} out to give all of them to revision 17.
-                    unstable    | Environment production of routine hello runs unstable, which is no committed revision and cannot keep the rest of the requests: leave {percent} out to replace it.
+                    15:80+16:20 | Environment production of routine hello runs 15 (80 %) and 16 (20 %), so revision 17 would be a third revision, but at most two can share the requests: first publish one of the two alone, or remove {percent} to replace both.
+                    ?           | It is not known what production of routine hello runs, so no revision can keep the rest of the requests: remove {percent} to give all requests to revision 17.
+                    unstable    | Environment production of routine hello runs unstable, which is not a committed revision and cannot keep the rest of the requests: remove {percent} to replace it.
                     """)
     void whatCannotKeepTheRestIsRefusedBeforeAnyWrite(String before, String failure) {
         PublishFixture bench = splitting("production=" + before);
@@ -101,7 +101,7 @@ class SharedTrafficTest {
         assertTrue(bench.publish(RequestFor.revision("17", "production").rollout("10"))
                 .failure()
                 .orElseThrow()
-                .contains("or leave {rollout} out to replace both. Nothing was changed."));
+                .contains("or remove {rollout} to replace both. Nothing was changed."));
     }
 
     @Test
@@ -114,9 +114,9 @@ class SharedTrafficTest {
 
             assertEquals(
                     Optional.of("Option " + (request == tenth ? "{percent}" : "{rollout}")
-                            + " asks for a share of the requests, but this service lets one revision answer all"
-                            + " requests of an environment: leave it out, or give steps of {rollout} that name"
-                            + " environments. Nothing was changed."),
+                            + " sets a share of the requests, but on this service one revision answers all"
+                            + " requests of an environment: remove the option, or use steps of {rollout} that"
+                            + " contain environments. Nothing was changed."),
                     outcome.failure());
             assertEquals(List.of(), bench.account.received());
         }
@@ -129,8 +129,9 @@ class SharedTrafficTest {
 
         assertEquals(
                 Optional.of("Could not publish revision 17 (10 %) of routine hello in production: it went wrong"
-                        + " (request id 4711). Without the state of the routine a dry run, 'latest', '@environment',"
-                        + " 'all', leftBehind=fail, strictVariables, a share of the requests and a rollback without force mean nothing. Nothing was changed. Do"
+                        + " (request id 4711). The state of the routine is required for a dry run, 'latest',"
+                        + " '@environment', 'all', leftBehind=fail, strictVariables, a share of the requests and"
+                        + " a rollback without force. Nothing was changed. Do"
                         + " something."),
                 bench.publish(tenth).failure());
     }
@@ -147,7 +148,7 @@ class SharedTrafficTest {
                 .publish(toCome)
                 .failure()
                 .orElseThrow()
-                .contains("so revision new would be a third version"));
+                .contains("so revision new would be a third revision"));
     }
 
     @Test
@@ -163,9 +164,11 @@ class SharedTrafficTest {
         assertEquals(
                 Optional.of(
                         "Published revision 17 (50 %) of routine hello in production, but it does not work. The probe"
-                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200. Restored revision 16"
-                                + " (90 %) and 17 (10 %) of routine hello in production. Now production runs 16 (90 %) and 17"
-                                + " (10 %). See {probes}, and what the edge answers."),
+                                + " https://example.com/ failed for 0 s: the status is 502 instead of 200."
+                                + " Restored revision 16"
+                                + " (90 %) and 17 (10 %) of routine hello in production. Now production runs 16"
+                                + " (90 %) and 17"
+                                + " (10 %). Check {probes}, and what the edge answers."),
                 outcome.failure());
         assertEquals(
                 List.of("production: 16 (90 %) and 17 (10 %), then 16 (90 %) and 17 (10 %), restored"),

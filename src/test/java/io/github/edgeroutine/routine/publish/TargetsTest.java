@@ -48,8 +48,8 @@ class TargetsTest {
                 () -> Targets.parse(List.of("Hong Kong", "staging", "production;staging"), MadeUpService.OPEN));
 
         assertEquals(
-                "names what is no environment, which is staging, production or a canary such as presetCanaryZhejiang:"
-                        + " 'Hong Kong', 'production;staging'",
+                "contains 'Hong Kong', 'production;staging', which are not valid environment names. Use staging,"
+                        + " production or a canary region such as presetCanaryZhejiang",
                 refused.getMessage());
     }
 
@@ -113,8 +113,8 @@ class TargetsTest {
                 () -> Targets.parse(List.of("staging", "presetCanaryHunan", "all"), MadeUpService.FIXED));
 
         assertEquals(
-                "names what is no environment, which is staging or production (this service has no other ones):"
-                        + " 'presetCanaryHunan'",
+                "contains 'presetCanaryHunan', which is not a valid environment name. Use staging or production"
+                        + " (this service has no other environments)",
                 refused.getMessage());
     }
 

@@ -78,7 +78,8 @@ class ChosenRollbackTest {
     @Test
     void withoutEnvironmentsAndAMemoryThatIsTold() {
         assertTrue(failure(memory.named(HELLO).to(EIGHTEEN))
-                .startsWith("This machine remembers no publish of routine hello, so what ran before is not known."));
+                .startsWith("This machine has no record of a publish of routine hello, so it is not known what"
+                        + " ran before."));
     }
 
     @Test
@@ -118,7 +119,8 @@ class ChosenRollbackTest {
 
         assertEquals(
                 "No revision of routine hello is older than what production runs (" + words
-                        + "), so {codeRevision} previous names none. The routine has, newest first: 18, 17 in staging, 16"
+                        + "), so {codeRevision} previous cannot be used. The routine has, newest first: 18, 17 in"
+                        + " staging, 16"
                         + (live.equals("16") ? " in production" : "") + ". Nothing was changed.",
                 assertThrows(GoalFailedException.class, () -> candidates.previous(TO_PRODUCTION, Optional.empty()))
                         .getMessage());

@@ -105,7 +105,7 @@ class RollbackTest {
 
         assertEquals(
                 Optional.of(NOT_PUBLISHED.formatted("17", "staging")
-                        + " Done all the same: revision 16 of routine hello in production."),
+                        + " This was published: revision 16 of routine hello in production."),
                 outcome.failure());
         assertEquals(
                 List.of("staging: 18, then 18, not published", "production: 18, then 16, published"),
@@ -127,8 +127,8 @@ class RollbackTest {
         Outcome outcome = rollback("staging=11", "production=16");
 
         assertEquals(
-                Optional.of("Routine hello has no revision 11, which {codeRevision} names."
-                        + " It has, newest first: 18, 17, 16. Nothing was changed. Done all the same: revision 16 of"
+                Optional.of("Routine hello has no revision 11, see {codeRevision}. It has, newest first: 18, 17,"
+                        + " 16. Nothing was changed. This was published: revision 16 of"
                         + " routine hello in production."),
                 outcome.failure());
         assertEquals(List.of("production: 18, then 16, published"), PublishFixture.places(outcome));
@@ -151,7 +151,7 @@ class RollbackTest {
 
         assertEquals(
                 Optional.of(NOT_PUBLISHED.formatted("17", "staging")
-                        + " Done all the same: revision 17 of routine hello in production."),
+                        + " This was published: revision 17 of routine hello in production."),
                 outcome.failure());
         assertEquals(
                 List.of("staging: 18, then 18, not published", "production: 18, then 17, published"),
@@ -167,8 +167,9 @@ class RollbackTest {
         assertEquals(
                 Optional.of(
                         "Somebody else has published routine hello in the meantime, so revision 16 of routine hello in"
-                                + " production is not published: production runs 19, not 18. To publish it all the same, set"
-                                + " {force}. Nothing was changed. Done all the same: revision 17 of routine hello in staging."),
+                                + " production is not published: production runs 19, not 18. To publish it"
+                                + " anyway, set {force}. Nothing was changed. This was published: revision 17 of"
+                                + " routine hello in staging."),
                 outcome.failure());
         assertEquals(List.of("staging: 18, then 17, published"), PublishFixture.places(outcome));
         assertEquals(
@@ -183,8 +184,8 @@ class RollbackTest {
         assertEquals(
                 Optional.of(
                         "Somebody else has published routine hello in the meantime, so revision 16 of routine hello in"
-                                + " production is not published: production runs 19, not 18. To publish it all the same, set"
-                                + " {force}. Nothing was changed."),
+                                + " production is not published: production runs 19, not 18. To publish it"
+                                + " anyway, set {force}. Nothing was changed."),
                 rollback("production=16").failure());
         assertEquals(List.of("describe"), bench.account.received());
     }
@@ -208,8 +209,9 @@ class RollbackTest {
         assertEquals(
                 Optional.of(
                         "Could not publish revision 16 of routine hello in production: it went wrong (request id 4711)."
-                                + " Without the state of the routine a dry run, 'latest', '@environment', 'all', leftBehind=fail,"
-                                + " strictVariables, a share of the requests and a rollback without force mean nothing. Nothing was"
+                                + " The state of the routine is required for a dry run, 'latest', '@environment',"
+                                + " 'all', leftBehind=fail, strictVariables, a share of the requests and a"
+                                + " rollback without force. Nothing was"
                                 + " changed. Do something."),
                 rollback("production=16").failure());
         assertEquals(List.of("describe"), bench.account.received());

@@ -48,8 +48,8 @@ class TakeBackTest {
                 List.of(List.of("staging: 17, then 16, published"), List.of("production: 17, then 16, published")),
                 outcomes.stream().map(PublishFixture::places).toList());
         assertEquals(
-                List.of("The last run did not write to routine old, so it is left as it is. To take its own last run"
-                        + " back, call the goal with {name=old}."),
+                List.of("The last run did not write to routine old, so this routine is not changed. To undo its"
+                        + " own last run, call the goal with {name=old}."),
                 memory.log);
         assertEquals(Set.of("2-x", "9-z"), memory.takenBack);
         assertEquals(Set.of("hello {staging=17}", "shop {production=17}"), new LinkedHashSet<>(memory.begun));
@@ -163,11 +163,12 @@ class TakeBackTest {
 
     @Test
     void whatIsNotRememberedIsToldWithWhatThereIs() {
-        String nothing =
-                "This machine remembers no publish of routine hello, so what ran before is not known. The routine"
-                        + " has, newest first: 18, 17 in staging and production, 16. Nothing was changed. To go back to the one"
-                        + " before what runs, call the goal with {name=hello} {codeRevision=previous} {environments=all}; digits,"
-                        + " latest or @environment are taken in place of previous.";
+        String nothing = "This machine has no record of a publish of routine hello, so it is not known what ran before."
+                + " The routine"
+                + " has, newest first: 18, 17 in staging and production, 16. Nothing was changed. To go"
+                + " back to the revision before the current one, call the goal with {name=hello}"
+                + " {codeRevision=previous} {environments=all}. Instead of previous you can use digits,"
+                + " latest or @environment.";
 
         assertEquals(nothing, failureOf(new RememberedFixture().alone(HELLO)));
         assertEquals(nothing, failureOf(new RememberedFixture().named(HELLO)));
@@ -204,9 +205,8 @@ class TakeBackTest {
     void anEnvironmentThatTheRunDidNotWriteToIsNamed() {
         memory.remembers(HELLO, run(HELLO, "2-x", "g:a", "staging: 16 -> 17"));
 
-        String failure =
-                "The last run wrote to staging of routine hello, not to production, which {environments} names."
-                        + " Nothing was changed. Give {codeRevision} too, or leave the environments out.";
+        String failure = "The last run wrote to staging of routine hello, not to production, which {environments}"
+                + " contains. Nothing was changed. Set {codeRevision} too, or remove the environments.";
         assertEquals(failure, failureOf(memory.in(PRODUCTION)));
         assertEquals(failure, failureOf(memory.alone(HELLO)));
     }
@@ -228,9 +228,9 @@ class TakeBackTest {
                 .remembers(SHOP, run(SHOP, "2-x", "g:a", "production: 16 -> 18"));
 
         assertEquals(
-                "Somebody else has published routine shop since its last run, so nothing is rolled back: production runs"
-                        + " 17, not 18. Nothing was changed. To put back what ran before that run"
-                        + " all the same, set {force}.",
+                "Somebody else has published routine shop since its last run, so nothing is rolled back:"
+                        + " production runs"
+                        + " 17, not 18. Nothing was changed. To restore what ran before that run anyway, set {force}.",
                 failureOf(memory));
         assertEquals(List.of(), memory.writes());
 
@@ -269,9 +269,9 @@ class TakeBackTest {
     @Test
     void anEnvironmentThatRanNothingBeforeIsNamedAfterTheOthersAreBack() throws Exception {
         memory.remembers(HELLO, run(HELLO, "2-x", "g:a", "staging: 16 -> 17", "production: - -> 17"));
-        String lost =
-                "No committed revision is known to have run in production of routine hello before the last run, so"
-                        + " there is none to put back there: publish the one you want with {codeRevision} and {environments}.";
+        String lost = "It is not known that a committed revision ran in production of routine hello before the last"
+                + " run, so nothing can be restored there: publish the revision that you want with"
+                + " {codeRevision} and {environments}.";
 
         Outcome outcome = memory.takeBack().get(0);
 
@@ -290,9 +290,10 @@ class TakeBackTest {
         assertEquals(
                 Optional.of(
                         "Could not publish revision 16 of routine hello in staging: it went wrong (request id 4711)."
-                                + " Nothing was changed. Do something. No committed revision is known to have run in production"
-                                + " of routine hello before the last run, so there is none to put back there: publish the one you"
-                                + " want with {codeRevision} and {environments}."),
+                                + " Nothing was changed. Do something. It is not known that a committed revision"
+                                + " ran in production"
+                                + " of routine hello before the last run, so nothing can be restored there:"
+                                + " publish the revision that you want with {codeRevision} and {environments}."),
                 memory.takeBack().get(0).failure());
     }
 
@@ -302,7 +303,8 @@ class TakeBackTest {
         memory.bench.account.looks(fails(failure(Reason.DENIED, Effect.NONE)));
 
         assertEquals(
-                "Could not see who has published since the last run of routine hello: it went wrong (request id 4711)."
+                "Could not check who has published since the last run of routine hello: it went wrong (request id"
+                        + " 4711)."
                         + " Nothing was changed. Do something.",
                 failureOf(memory));
 

@@ -59,7 +59,7 @@ class UnknownEnvironmentTest {
         String failure = bench.publish(toAll().restoreOnFailure()).failure().orElseThrow();
 
         assertTrue(
-                failure.contains("What ran in production before is not known, so nothing is put back there. Now staging"
+                failure.contains("What ran in production before is not known, so nothing is restored there. Now staging"
                         + " runs 16, production runs 17."),
                 failure);
         assertEquals(List.of(false), seen("production"));

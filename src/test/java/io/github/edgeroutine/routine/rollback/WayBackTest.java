@@ -28,8 +28,8 @@ class WayBackTest {
 
         assertEquals(
                 "Somebody else has published routine hello since its last run, so nothing is rolled back: staging runs"
-                        + " what is not known, not 17. Nothing was changed. To put back what ran before that run all the"
-                        + " same, set {force}.",
+                        + " what is not known, not 17. Nothing was changed. To restore what ran before that run"
+                        + " anyway, set {force}.",
                 assertThrows(
                                 GoalFailedException.class,
                                 () -> WayBack.demandOurs(HELLO, run, Optional.of(HIDDEN), Optional.empty()))

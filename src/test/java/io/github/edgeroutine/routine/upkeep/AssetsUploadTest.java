@@ -49,8 +49,8 @@ class AssetsUploadTest {
     private static final String START = "Could not upload files to routine hello: ";
     private static final String WENT_WRONG = START + "it went wrong (request id 4711). ";
     private static final String WAITS =
-            "Revision 19 is not ready: it waits for its files, or is being prepared. If it stays"
-                    + " so, edge-routine:prune deletes it 30 minutes after it was made. Do something.";
+            "Revision 19 is not ready: it waits for its files, or is being prepared. If this does not change,"
+                    + " edge-routine:prune deletes it 30 minutes after it was made. Do something.";
     private static final String RUN_AGAIN = ". Nothing is published. Run the goal again.";
 
     private final FakeRoutines account = new FakeRoutines(running("staging=18", "production=16"));
@@ -135,8 +135,8 @@ class AssetsUploadTest {
         assertEquals(
                 WENT_WRONG
                         + "It is not known whether a revision was made, because the routine could not be read after the"
-                        + " call. If one was made, it waits for its files and cannot run, and edge-routine:prune deletes it"
-                        + " 30 minutes after it was made. Do something.",
+                        + " call. If one was made, it waits for its files and cannot run. Then edge-routine:prune"
+                        + " deletes it 30 minutes after it was made. Do something.",
                 failed());
     }
 
@@ -146,14 +146,14 @@ class AssetsUploadTest {
         account.refuses("create v2", LOST)
                 .before("create v2", () -> account.keeps("19", Readiness.PREPARING, OTHER_HASH));
 
-        assertEquals(WENT_WRONG + "No revision of it can be found. Do something.", failed());
+        assertEquals(WENT_WRONG + "No revision with these files was found. Do something.", failed());
     }
 
     @Test
     void aRevisionThatWasThereBeforeIsNotFilled() {
         account.namesAsCommitted("17");
 
-        assertEquals(START + "the service named revision 17, which was there before the upload" + RUN_AGAIN, failed());
+        assertEquals(START + "the service returned revision 17, which existed before the upload" + RUN_AGAIN, failed());
         assertEquals(List.of("describe", "create v2"), account.received());
     }
 
@@ -161,7 +161,9 @@ class AssetsUploadTest {
     void aRevisionThatTheRoutineDoesNotHaveIsNoSuccess() {
         account.namesAsCommitted("4711");
 
-        assertEquals(START + "the service named revision 4711, which the routine does not have" + RUN_AGAIN, failed());
+        assertEquals(
+                START + "the service returned revision 4711, which does not exist in the" + " routine" + RUN_AGAIN,
+                failed());
     }
 
     @Test
@@ -187,9 +189,9 @@ class AssetsUploadTest {
 
         assertEquals(result("19", true), upload());
         assertEquals(
-                List.of(
-                        "The attempt to upload the files of revision 19 of routine hello was not confirmed: it went wrong"
-                                + " (request id 4711). Yet the routine shows that it is done."),
+                List.of("The attempt to upload the files of revision 19 of routine hello was not confirmed: it"
+                        + " went wrong"
+                        + " (request id 4711). But the routine shows that it is done."),
                 log.warnings);
     }
 
@@ -204,8 +206,8 @@ class AssetsUploadTest {
 
         assertEquals(result("19", true), upload());
         assertEquals(
-                List.of(
-                        "The upload was not confirmed: it went wrong (request id 4711). Revision 19 is there and ready."),
+                List.of("The upload was not confirmed: it went wrong (request id 4711). Revision 19 exists and is"
+                        + " ready."),
                 log.warnings);
     }
 
@@ -223,7 +225,7 @@ class AssetsUploadTest {
 
         assertEquals(
                 WENT_WRONG
-                        + "The routine shows that revision 19 can run, but it is not known what it holds: do not publish it."
+                        + "The routine shows that revision 19 can run, but its content is not known: do not publish it."
                         + " Do something.",
                 failed());
     }
@@ -245,7 +247,8 @@ class AssetsUploadTest {
                 .looks(always(account.after(() -> account.keeps("19", Readiness.PREPARING, FILES.hash()))));
 
         assertEquals(
-                START + "revision 19 holds the files, but is not ready yet. Raise {timeout}; if it is not ready in 30"
+                START + "revision 19 contains the files, but is not ready yet. Raise {timeout}; if it is not"
+                        + " ready in 30"
                         + " minutes, edge-routine:prune deletes it" + RUN_AGAIN,
                 failed());
     }
@@ -256,8 +259,8 @@ class AssetsUploadTest {
 
         assertEquals(
                 START
-                        + "the archive was uploaded, but the routine could not be read afterwards, so that it is not known"
-                        + " whether revision 19 can run" + RUN_AGAIN,
+                        + "the archive was uploaded, but the routine could not be read afterwards, so it is not"
+                        + " known whether revision 19 can run" + RUN_AGAIN,
                 failed());
     }
 
@@ -267,9 +270,8 @@ class AssetsUploadTest {
 
         assertEquals(result("19", true), upload());
         assertEquals(
-                List.of(
-                        "It is not proved that revision 19 holds the files of this build: the service does not show the hash"
-                                + " that was sent with them."),
+                List.of("It is not verified that revision 19 contains the files of this build: the service does"
+                        + " not show the hash that was sent with them."),
                 log.warnings);
     }
 
@@ -278,7 +280,7 @@ class AssetsUploadTest {
         account.looks(truth(), account.after(() -> account.keeps("19", Readiness.READY, OTHER_HASH)));
 
         assertEquals(
-                START + "revision 19 is new and holds other files, perhaps those of another build" + RUN_AGAIN,
+                START + "revision 19 is new and contains different files, possibly those of another build" + RUN_AGAIN,
                 failed());
     }
 

@@ -93,8 +93,9 @@ class ConfigurerTest {
         }
 
         assertEquals(
-                "The service took the configuration of environments staging, presetCanaryZhejiang of routine hello, but"
-                        + " the routine does not show that of presetCanaryZhejiang. See in {console} whether it"
+                "The service accepted the configuration of environments staging, presetCanaryZhejiang of routine"
+                        + " hello, but the routine does not show the new settings of presetCanaryZhejiang. See in"
+                        + " {console} whether it"
                         + " has such an environment.",
                 failureOf(setting("50ms")));
         assertEquals(Duration.ofSeconds(60), log.pauses.stream().reduce(Duration.ZERO, Duration::plus));
@@ -114,8 +115,9 @@ class ConfigurerTest {
         account.refuses("configure " + wanted(setting("100ms")), DENIED);
 
         assertEquals(
-                "Could not configure environments staging, presetCanaryZhejiang of routine hello: it went wrong (request"
-                        + " id 4711). The routine shows nothing of it. Do something.",
+                "Could not configure environments staging, presetCanaryZhejiang of routine hello: it went wrong"
+                        + " (request"
+                        + " id 4711). The routine does not show any of the new settings. Do something.",
                 failureOf(setting("100ms")));
     }
 
@@ -124,8 +126,10 @@ class ConfigurerTest {
         account.refuses("configure " + wanted(setting("50ms")), DENIED);
 
         assertEquals(
-                "Could not configure environments staging, presetCanaryZhejiang of routine hello: it went wrong (request"
-                        + " id 4711). The routine does not show that of presetCanaryZhejiang. Do something.",
+                "Could not configure environments staging, presetCanaryZhejiang of routine hello: it went wrong"
+                        + " (request"
+                        + " id 4711). The routine does not show the new settings of presetCanaryZhejiang. Do"
+                        + " something.",
                 failureOf(setting("50ms")));
     }
 
@@ -136,9 +140,9 @@ class ConfigurerTest {
         }
 
         assertEquals(
-                "The service took the configuration of environments staging, presetCanaryZhejiang of routine hello. It is"
-                        + " not known whether it is so: look at the routine in {console}. Writing it again does no"
-                        + " harm.",
+                "The service accepted the configuration of environments staging, presetCanaryZhejiang of routine"
+                        + " hello. It is not known whether the settings were changed: check the routine in"
+                        + " {console}. It is safe to run the goal again.",
                 failureOf(setting("100ms")));
     }
 
@@ -187,7 +191,7 @@ class ConfigurerTest {
         assertTrue(
                 failure.getMessage()
                         .startsWith("Routine hello has no environment " + written
-                                + ", which {environmentSettings} names. Did you mean " + meant + "? There are: "),
+                                + ", see {environmentSettings}. Did you mean " + meant + "? There are: "),
                 failure.getMessage());
         assertTrue(failure.getMessage().endsWith(" Nothing was changed."), failure.getMessage());
     }
@@ -202,7 +206,7 @@ class ConfigurerTest {
     void aNewCanaryRegionIsSaidToLeaveProduction() {
         assertEquals(
                 Optional.of("New canary regions leave production when they are added: presetCanaryZhejiang. Publish a"
-                        + " revision to them, too, because a publish to production does not reach them any more."),
+                        + " revision to them, too, because a publish to production no longer reaches them."),
                 Configurer.warning(state, Set.of(CANARY, STAGING)));
         assertEquals(Optional.empty(), Configurer.warning(withCanary(), Set.of(CANARY, STAGING)));
     }

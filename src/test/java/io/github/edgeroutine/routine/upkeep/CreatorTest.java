@@ -60,7 +60,8 @@ class CreatorTest {
         account.looks(fails(failure(Reason.DENIED, Effect.NONE)));
 
         assertEquals(
-                "Could not see whether there is a routine hello: it went wrong (request id 4711). Nothing was changed."
+                "Could not check whether there is a routine hello: it went wrong (request id 4711). Nothing was"
+                        + " changed."
                         + " Do something.",
                 assertThrows(GoalFailedException.class, () -> creator().find(HELLO))
                         .getMessage());
@@ -98,8 +99,8 @@ class CreatorTest {
                 .toArray(FakeRoutines.Look[]::new));
 
         assertEquals(
-                "The service created routine hello, but it cannot be read. Look at it in {console}; to run the goal again"
-                        + " does no harm.",
+                "The service created routine hello, but it cannot be read. Check it in {console}. It is safe to"
+                        + " run the goal again.",
                 failureOf(PLAIN));
     }
 
@@ -109,8 +110,8 @@ class CreatorTest {
                 .toArray(FakeRoutines.Look[]::new));
 
         assertEquals(
-                "The service created routine hello, but it cannot be read. Look at it in {console}; to run the goal again"
-                        + " does no harm.",
+                "The service created routine hello, but it cannot be read. Check it in {console}. It is safe to"
+                        + " run the goal again.",
                 failureOf(PLAIN));
         assertEquals(List.of("create hello", "describe", "describe"), account.received());
     }
@@ -122,7 +123,7 @@ class CreatorTest {
                 .toArray(FakeRoutines.Look[]::new));
 
         assertEquals(
-                "Routine hello is there now, but does not show the settings of staging. Set them with"
+                "Routine hello exists now, but does not show the settings of staging. Set them with"
                         + " edge-routine:configure.",
                 failureOf(SET_UP));
     }
@@ -141,16 +142,17 @@ class CreatorTest {
         CallFailedException lost = failure(Reason.UNANSWERED, Effect.UNKNOWN);
         String start = "Could not create routine hello: it went wrong (request id 4711). ";
         account.hasNone(Reason.GENERAL).refuses("create hello", lost);
-        assertEquals(start + "The account shows no such routine. Do something.", failureOf(PLAIN));
+        assertEquals(start + "The account does not show this routine. Do something.", failureOf(PLAIN));
 
         account.namesFail(failure(Reason.DENIED, Effect.NONE));
         assertEquals(
-                start + "It is not known whether it is there now; to run the goal again does no harm. Do something.",
+                start + "It is not known whether the routine exists now. It is safe to run the goal again. Do"
+                        + " something.",
                 failureOf(PLAIN));
 
         account.accepts("create hello");
         account.loses("create hello", lost);
-        assertEquals(start + "It is there now. Do something.", failureOf(PLAIN));
+        assertEquals(start + "The routine exists now. Do something.", failureOf(PLAIN));
     }
 
     private Creator creator() {

@@ -94,7 +94,7 @@ class PrunerTest {
 
         assertEquals(
                 "The service confirmed that it deleted revisions 12, 13 of routine hello, but the routine still has"
-                        + " revisions 12, 13. Run the goal again; open a ticket if it stays.",
+                        + " revisions 12, 13. Run the goal again. Open a ticket if this does not change.",
                 failure.getMessage());
         assertEquals(Duration.ofSeconds(10), log.pauses.stream().reduce(Duration.ZERO, Duration::plus));
     }
@@ -120,7 +120,7 @@ class PrunerTest {
 
         assertEquals(
                 "The service confirmed that it deleted revision 12 of routine hello, but the routine could not be read"
-                        + " afterwards. It is not known whether they are gone. Look with edge-routine:status.",
+                        + " afterwards. It is not known whether they still exist. Check with edge-routine:status.",
                 failure.getMessage());
     }
 
@@ -184,7 +184,8 @@ class PrunerTest {
                 assertThrows(GoalFailedException.class, () -> pruner().delete(HELLO, revisions("12", "13", "14")));
 
         assertEquals(
-                "Could not delete revision 13 of routine hello: it went wrong (request id 4711). Deleted before it: 1 of"
+                "Could not delete revision 13 of routine hello: it went wrong (request id 4711). Deleted before"
+                        + " this failure: 1 of"
                         + " 3. Do something.",
                 failure.getMessage());
         assertEquals(List.of("delete 12", "delete 13"), account.received());

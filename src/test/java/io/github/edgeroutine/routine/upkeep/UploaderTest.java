@@ -44,15 +44,16 @@ class UploaderTest {
     private static final CallFailedException LOST = failure(Reason.UNANSWERED, Effect.UNKNOWN);
     private static final CallFailedException DENIED = failure(Reason.DENIED, Effect.NONE);
     private static final String NOT_CONFIRMED = "The commit was not confirmed: it went wrong (request id 4711)."
-            + " Revision 19 is there and holds the code.";
+            + " Revision 19 exists and contains the code.";
     private static final String NOT_FOUND = "Could not upload code to routine hello: it went wrong (request id 4711)."
-            + " The code is staged; no revision that holds it can be found. Do something.";
+            + " The code is staged; no revision with this code was found. Do something.";
 
     private static final String NO_REVISION =
-            " The code of this build is in no new revision, and nothing is published. Let"
-                    + " only one build at a time upload code to a routine, and run the goal again.";
+            " No new revision contains the code of this build, and nothing is published. Let only one build at a"
+                    + " time upload code to a routine, and run the goal again.";
     private static final String NOT_READ = "Could not upload code to routine hello: it went wrong (request id 4711). A"
-            + " revision was made, but it is not known whether it holds the code of this build. Look at it in {console}"
+            + " revision was made, but it is not known whether it contains the code of this build. Check it in"
+            + " {console}"
             + ", delete it if it is wrong, and run the goal again. Do something.";
 
     private final FakeRoutines account =
@@ -111,9 +112,8 @@ class UploaderTest {
         upload(account, bound("new code", STAGING));
 
         assertEquals(
-                List.of(
-                        "The routine does not show that revision 19 has the variables of staging. Look at it in {console}"
-                                + " before you publish it."),
+                List.of("The routine does not show that revision 19 has the variables of staging. Check it in {console}"
+                        + " before you publish it."),
                 log.warnings);
     }
 
@@ -124,9 +124,9 @@ class UploaderTest {
         upload(account, bound("new code", STAGING));
 
         assertEquals(
-                List.of(
-                        "The routine does not show that revision 19 has the variables of staging (it went wrong (request"
-                                + " id 4711)). Look at it in {console} before you publish it."),
+                List.of("The routine does not show that revision 19 has the variables of staging (it went wrong"
+                        + " (request"
+                        + " id 4711)). Check it in {console} before you publish it."),
                 log.warnings);
     }
 
@@ -148,7 +148,8 @@ class UploaderTest {
 
         assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("old code")));
         assertEquals(
-                List.of("Revision 18 cannot be read, so it is not known whether it holds the same code: it went wrong"
+                List.of("Revision 18 cannot be read, so it is not known whether it contains the same code: it"
+                        + " went wrong"
                         + " (request id 4711). The code is uploaded. Do something."),
                 log.warnings);
     }
@@ -158,8 +159,9 @@ class UploaderTest {
         account.looks(fails(failure(Reason.GENERAL, Effect.NONE))).holds("helo", "shop");
 
         assertEquals(
-                "There is no routine hello, which {name} gives. Did you mean helo? There are: helo,"
-                        + " shop. To create it, run edge-routine:create or set {createRoutine} of upload. Nothing was changed.",
+                "Routine hello does not exist, see {name}. Did you mean helo? There are: helo,"
+                        + " shop. To create it, run edge-routine:create or set {createRoutine} of upload. Nothing"
+                        + " was changed.",
                 failureOf(account, code("new code")));
         assertEquals(List.of("describe", "names"), account.received());
     }
@@ -194,9 +196,8 @@ class UploaderTest {
         assertEquals(
                 List.of("describe", "code 18", "stage v2", "describe", "commit v2", "code 19"), account.received());
         assertEquals(
-                List.of(
-                        "The attempt to stage code of routine hello was not confirmed: it went wrong (request id 4711). Yet the"
-                                + " routine shows that it is done."),
+                List.of("The attempt to stage code of routine hello was not confirmed: it went wrong (request id"
+                        + " 4711). But the routine shows that it is done."),
                 log.warnings);
     }
 
@@ -279,8 +280,8 @@ class UploaderTest {
         account.before("commit v2", () -> account.keeps("19", "other code")).refuses("commit v2", LOST);
 
         assertEquals(
-                "Could not upload code to routine hello: revision 19 is new and holds other code, perhaps that of another"
-                        + " build, and it went wrong (request id 4711)." + NO_REVISION,
+                "Could not upload code to routine hello: revision 19 is new and contains different code, possibly"
+                        + " that of another build, and it went wrong (request id 4711)." + NO_REVISION,
                 failureOf(account, code("new code")));
     }
 
@@ -290,7 +291,8 @@ class UploaderTest {
 
         assertEquals(
                 "Could not upload code to routine hello: it went wrong (request id 4711). It is not"
-                        + " known whether a revision holds the code of this build, because the routine could not be read"
+                        + " known whether a revision contains the code of this build, because the routine could"
+                        + " not be read"
                         + " after the commit. Do something.",
                 failureOf(account, code("new code")));
     }
@@ -300,8 +302,9 @@ class UploaderTest {
         account.refuses("code 19", LOST).looks(truth(), fails(LOST));
 
         assertEquals(
-                "Could not upload code to routine hello: it went wrong (request id 4711). The service named revision 19,"
-                        + " but it is not known whether that one holds the code of this build. Do something.",
+                "Could not upload code to routine hello: it went wrong (request id 4711). The service returned"
+                        + " revision 19,"
+                        + " but it is not known whether it contains the code of this build. Do something.",
                 failureOf(account, code("new code")));
     }
 
@@ -318,9 +321,9 @@ class UploaderTest {
 
         assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
         assertEquals(
-                List.of(
-                        "It is not proved that revision 19 holds the code of this build: it went wrong (request id 4711)."
-                                + " Do something."),
+                List.of("It is not verified that revision 19 contains the code of this build: it went wrong"
+                        + " (request id 4711)."
+                        + " Do something."),
                 log.warnings);
     }
 
@@ -352,9 +355,8 @@ class UploaderTest {
                         "code 20"),
                 account.received());
         assertEquals(
-                List.of(
-                        "The code is uploaded once more: revision 19 is new and holds other code, perhaps that of another"
-                                + " build."),
+                List.of("The code is uploaded again: revision 19 is new and contains different code, possibly"
+                        + " that of another build."),
                 log.warnings);
     }
 
@@ -364,8 +366,8 @@ class UploaderTest {
                 .before("commit v2", () -> account.othersStage("more code"));
 
         assertEquals(
-                "Could not upload code to routine hello: revision 20 is new and holds other code, perhaps that of another"
-                        + " build." + NO_REVISION,
+                "Could not upload code to routine hello: revision 20 is new and contains different code, possibly"
+                        + " that of another build." + NO_REVISION,
                 failureOf(account, code("new code")));
     }
 
@@ -377,9 +379,8 @@ class UploaderTest {
 
         assertEquals(new UploadResult(new CodeRevision("20"), true), upload(account, code("new code")));
         assertEquals(
-                List.of(
-                        "The code is uploaded once more: revision 19 is new and holds other code, perhaps that of another"
-                                + " build."),
+                List.of("The code is uploaded again: revision 19 is new and contains different code, possibly"
+                        + " that of another build."),
                 log.warnings);
     }
 
@@ -389,8 +390,8 @@ class UploaderTest {
         nine.before("commit v2", () -> nine.othersStage("other code"));
 
         assertEquals(
-                "Could not upload code to routine hello: revision 20 is new and holds other code, perhaps that of another"
-                        + " build." + NO_REVISION,
+                "Could not upload code to routine hello: revision 20 is new and contains different code, possibly"
+                        + " that of another build." + NO_REVISION,
                 failureOf(nine, code("new code")));
         assertEquals(1, nine.received().stream().filter("commit v2"::equals).count());
     }
@@ -401,8 +402,8 @@ class UploaderTest {
 
         assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
         assertEquals(
-                List.of("The answer to the commit was wrong: the service named revision 17, which was there before the"
-                        + " upload. Revision 19 is there and holds the code."),
+                List.of("The answer to the commit was wrong: the service returned revision 17, which existed"
+                        + " before the upload. Revision 19 exists and contains the code."),
                 log.warnings);
     }
 
@@ -420,8 +421,8 @@ class UploaderTest {
         account.looks(truth(), truth -> asBefore, truth -> asBefore);
 
         assertEquals(
-                "Could not upload code to routine hello: the service named revision 16, which was there before the"
-                        + " upload." + NO_REVISION,
+                "Could not upload code to routine hello: the service returned revision 16, which existed before"
+                        + " the upload." + NO_REVISION,
                 failureOf(account, code("new code")));
     }
 
@@ -431,8 +432,8 @@ class UploaderTest {
 
         assertEquals(new UploadResult(new CodeRevision("19"), true), upload(account, code("new code")));
         assertEquals(
-                List.of("The answer to the commit was wrong: the service named revision 1795574148948468900, which the"
-                        + " routine does not have. Revision 19 is there and holds the code."),
+                List.of("The answer to the commit was wrong: the service returned revision 1795574148948468900,"
+                        + " which does not exist in the routine. Revision 19 exists and contains the code."),
                 log.warnings);
     }
 
@@ -481,7 +482,8 @@ class UploaderTest {
     @Test
     void nineRevisionsAndStagedCodeAreTen() {
         assertEquals(
-                "Routine hello has 9 revisions and staged code, and the service keeps 10. No environment runs 11, 12, 13,"
+                "Routine hello has 9 revisions and staged code, and the service keeps 10. No environment runs 11,"
+                        + " 12, 13,"
                         + " 14, 15, 16, 17, 18, 19: delete some with edge-routine:prune, or set {pruneOnLimit}"
                         + ". Nothing was changed.",
                 failureOf(revisions(11, "staging=unstable"), code("new code")));
@@ -493,8 +495,10 @@ class UploaderTest {
                 "staging=unstable", "b=19", "production=10", "c=12", "d=13", "e=14", "f=15", "g=16", "h=17", "i=18");
 
         assertEquals(
-                "Routine hello has 10 revisions and staged code, and the service keeps 10. Only 1 of them can be deleted,"
-                        + " and 2 must be: the others run somewhere, or would be needed for a rollback. Nothing was"
+                "Routine hello has 10 revisions and staged code, and the service keeps 10. Only 1 of them can be"
+                        + " deleted,"
+                        + " and 2 must be deleted: the others run in an environment or are needed for a rollback."
+                        + " Nothing was"
                         + " changed.",
                 failureOf(full, pruning()));
     }
@@ -502,7 +506,8 @@ class UploaderTest {
     @Test
     void aRoutineThatShowsNothingLiveMakesNoRoom() {
         assertEquals(
-                "Routine hello has 10 revisions, and the service keeps 10. No revision is deleted, because no environment"
+                "Routine hello has 10 revisions, and the service keeps 10. No revision is deleted, because no"
+                        + " environment"
                         + " of the routine shows a revision that runs. Nothing was changed.",
                 failureOf(tenRevisions("staging=", "production="), pruning()));
     }
@@ -578,8 +583,8 @@ class UploaderTest {
                 "staging=19", "production=10", "a=11", "b=12", "c=13", "d=14", "e=15", "f=16", "g=17", "h=18");
 
         assertEquals(
-                "Routine hello has 10 revisions, and the service keeps 10. Every one of them runs somewhere,"
-                        + " or would be needed for a rollback. Nothing was changed.",
+                "Routine hello has 10 revisions, and the service keeps 10. Each of them runs in an environment or"
+                        + " is needed for a rollback. Nothing was changed.",
                 failureOf(full, pruning()));
         assertEquals(List.of("describe", "code 19"), full.received());
     }
@@ -589,7 +594,8 @@ class UploaderTest {
         FakeRoutines full = tenRevisions("staging=19", "production=10").refuses("delete 11", DENIED);
 
         assertEquals(
-                "Could not delete revision 11 of routine hello: it went wrong (request id 4711). Deleted before it: 0 of"
+                "Could not delete revision 11 of routine hello: it went wrong (request id 4711). Deleted before"
+                        + " this failure: 0 of"
                         + " 1. Do something.",
                 failureOf(full, pruning()));
         assertEquals(List.of("describe", "code 19", "delete 11", "describe"), full.received());
@@ -620,7 +626,8 @@ class UploaderTest {
         five.refuses("commit v2", failure(Reason.LIMIT, Effect.NONE));
 
         assertEquals(
-                "Could not upload code to routine hello: it went wrong (request id 4711). The object store accepted the code, but no"
+                "Could not upload code to routine hello: it went wrong (request id 4711). The object store"
+                        + " accepted the code, but no"
                         + " revision was made. Do something.",
                 failureOf(five, pruning()));
         assertEquals(List.of("Deleted revision 15 to make room.", "Deleted revision 17 to make room."), log.warnings);
@@ -656,7 +663,8 @@ class UploaderTest {
         account.like(MadeUpService.FIXED).refuses("commit v2", failure(Reason.LIMIT, Effect.NONE));
 
         assertEquals(
-                "Could not upload code to routine hello: it went wrong (request id 4711). The object store accepted the code,"
+                "Could not upload code to routine hello: it went wrong (request id 4711). The object store"
+                        + " accepted the code,"
                         + " but no revision was made. Do something.",
                 failureOf(account, code("new code")));
         assertEquals(List.of(), log.warnings);

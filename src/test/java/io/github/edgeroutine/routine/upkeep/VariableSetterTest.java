@@ -40,7 +40,7 @@ class VariableSetterTest {
         assertEquals(
                 List.of(
                         "  staging  URL  up to date",
-                        "  staging  TOKEN  set again, as a secret cannot be compared",
+                        "  staging  TOKEN  set again, because a secret cannot be compared",
                         "  production  URL  changed, plain text",
                         "  production  TOKEN  new, secret"),
                 set());
@@ -68,7 +68,7 @@ class VariableSetterTest {
         wanted.remove("URL");
         account.has(STAGING, "TOKEN", new Variable("s3cret", false));
 
-        assertEquals("  staging  TOKEN  set again, as a secret cannot be compared", set().get(0));
+        assertEquals("  staging  TOKEN  set again, because a secret cannot be compared", set().get(0));
     }
 
     @Test
@@ -76,13 +76,15 @@ class VariableSetterTest {
         account.passesOver("TOKEN");
 
         assertEquals(
-                "The service did not set the variables TOKEN of staging of routine hello, but set URL. Check their names and"
+                "The service did not set the variables TOKEN of staging of routine hello, but set URL. Check"
+                        + " their names and"
                         + " values, and run the goal again.",
                 failureOfSet());
         account.received().clear();
         wanted.remove("URL");
         assertEquals(
-                "The service did not set the variables TOKEN of staging of routine hello. Check their names and values, and"
+                "The service did not set the variables TOKEN of staging of routine hello. Check their names and"
+                        + " values, and"
                         + " run the goal again.",
                 failureOfSet());
     }
@@ -92,8 +94,9 @@ class VariableSetterTest {
         account.refuses("set production {URL=plain text, TOKEN=secret}", failure(Reason.UNANSWERED, Effect.UNKNOWN));
 
         assertEquals(
-                "Could not set the variables URL, TOKEN of production of routine hello: it went wrong (request id 4711). It is"
-                        + " not known which of them are set; to set them again does no harm. Set before it: all of staging."
+                "Could not set the variables URL, TOKEN of production of routine hello: it went wrong (request id"
+                        + " 4711). It is not known which of them are set. It is safe to set them again. Set"
+                        + " before this failure: all of staging."
                         + " Do something.",
                 failureOfSet());
     }
@@ -103,7 +106,8 @@ class VariableSetterTest {
         account.refuses("set staging {URL=plain text, TOKEN=secret}", failure(Reason.DENIED, Effect.NONE));
 
         assertEquals(
-                "Could not set the variables URL, TOKEN of staging of routine hello: it went wrong (request id 4711). None of"
+                "Could not set the variables URL, TOKEN of staging of routine hello: it went wrong (request id"
+                        + " 4711). None of"
                         + " them is set. Do something.",
                 failureOfSet());
     }
@@ -113,7 +117,8 @@ class VariableSetterTest {
         account.refuses("variables production", failure(Reason.DENIED, Effect.NONE));
 
         assertEquals(
-                "Could not read the variables of production of routine hello: it went wrong (request id 4711). Nothing was"
+                "Could not read the variables of production of routine hello: it went wrong (request id 4711)."
+                        + " Nothing was"
                         + " changed. Do something.",
                 failureOfSet());
         assertEquals(List.of("variables staging", "variables production"), account.received());
@@ -126,7 +131,8 @@ class VariableSetterTest {
         }
 
         assertEquals(
-                "Environment production of routine hello would have 51 variables, and the service keeps 50. Delete some in"
+                "Environment production of routine hello would have 51 variables, but the service allows at most"
+                        + " 50. Delete some in"
                         + " {console}. Nothing was changed.",
                 failureOfSet());
         assertEquals(List.of("variables staging", "variables production"), account.received());
