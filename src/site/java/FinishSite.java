@@ -26,7 +26,7 @@ public final class FinishSite {
 
     private void finish() throws IOException {
         Additions additions = new Additions(site);
-        StringBuilder overview = new StringBuilder("# Edge Routine Maven Plugin\n");
+        StringBuilder overview = new StringBuilder();
         for (Language language : Language.ALL) {
             Path directory = site.resolve(language.directory());
             overview.append("\n## ").append(language.name()).append("\n\n");
@@ -39,7 +39,9 @@ public final class FinishSite {
             }
             Files.writeString(directory.resolve("search-index.js"), index.append("])\n"));
         }
-        Files.writeString(site.resolve("llms.txt"), overview);
+        String start = new RenderedPage(Language.ALL.get(0), "index.html", Files.readString(site.resolve("index.html")))
+                .description();
+        Files.writeString(site.resolve("llms.txt"), "# Edge Routine Maven Plugin\n\n> " + start + "\n" + overview);
         List<String> faults = new SiteCheck(site).faults();
         if (!faults.isEmpty()) {
             throw new IllegalStateException("dead links:\n" + String.join("\n", faults));

@@ -110,8 +110,13 @@ list.addEventListener('click', () => list.hidden = true);
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') {
     list.hidden = true;
+  } else if (event.key === 'Enter' && event.target === field) {
+    list.querySelector('a')?.click();
   }
 });
+
+/* A message has the same anchor in both languages. */
+document.getElementById('language').addEventListener('click', event => event.currentTarget.hash = location.hash);
 
 /* A link beside each message, to copy it. */
 document.querySelectorAll('td > a[id]').forEach(anchor => anchor.href = '#' + anchor.id);

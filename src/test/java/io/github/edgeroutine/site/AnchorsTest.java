@@ -41,12 +41,22 @@ class AnchorsTest {
             Set<String> known = new HashSet<>();
             assertEquals(
                     List.of(),
-                    ANCHOR.matcher(each.text())
-                            .results()
-                            .map((MatchResult found) -> found.group(1))
-                            .filter(anchor -> !known.add(anchor))
-                            .toList(),
+                    anchors(each).stream().filter(anchor -> !known.add(anchor)).toList(),
                     each.toString());
         }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameAnchors() {
+        for (Page chinese : Page.chineseSite()) {
+            assertEquals(anchors(Page.of(chinese.name())), anchors(chinese), chinese.toString());
+        }
+    }
+
+    private static List<String> anchors(Page page) {
+        return ANCHOR.matcher(page.text())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 }
