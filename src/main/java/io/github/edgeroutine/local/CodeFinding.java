@@ -2,10 +2,10 @@
 package io.github.edgeroutine.local;
 
 /**
- * Something about code that speaks against it.
+ * A possible error in code.
  *
- * @param certain whether the code cannot run; otherwise it only looks so
- * @param words the rest of a sentence that begins with the option that names the file; it names the file
+ * @param certain whether the code certainly cannot run
+ * @param words the rest of a sentence after the option of the file; contains the path
  */
 public record CodeFinding(boolean certain, String words) {
 

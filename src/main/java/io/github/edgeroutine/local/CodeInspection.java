@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Looks at the text of code, without running it: for the mistakes that are made with such files. */
+/** Checks the text of code for common mistakes, without running it. */
 public final class CodeInspection {
 
     private static final Pattern TYPESCRIPT = Pattern.compile(".*\\.(ts|tsx|mts|cts)");
@@ -32,7 +32,7 @@ public final class CodeInspection {
     private final String text;
     private final boolean modules;
 
-    /** @param service the one that is to run the code */
+    /** @param service that runs the code */
     public CodeInspection(CodeFile file, ServiceTraits service) {
         this.path = file.path();
         this.modules = service.can(Ability.MODULES);
@@ -43,7 +43,7 @@ public final class CodeInspection {
         }
     }
 
-    /** What is certainly wrong makes what only looks wrong irrelevant. */
+    /** Returns only certain findings if there are any. */
     public List<CodeFinding> findings() {
         Optional<String> fault = name().or(this::content);
         if (fault.isPresent()) {
@@ -86,7 +86,7 @@ public final class CodeInspection {
                 : Optional.of("contains a NUL byte in line " + lineOf(zero) + ", so it is not the text of a script");
     }
 
-    /** An object with a member, or a list with an element, does nothing in a script. */
+    /** An object with a member, or a list with an element, has no effect in a script. */
     private static boolean isJson(String text) {
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return false;

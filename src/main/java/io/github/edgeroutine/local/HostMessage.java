@@ -5,7 +5,7 @@ import com.google.gson.Gson;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A line of the worker host. What its type does not have is {@code null} or zero. */
+/** A line of the worker host. Fields that its type does not use are {@code null} or zero. */
 record HostMessage(
         String type,
         String kind,
@@ -39,7 +39,7 @@ record HostMessage(
         return shown(message);
     }
 
-    /** The message, with the places in the code where it came about. */
+    /** The message, with the places in the code. */
     String failure(String path) {
         return shownMessage()
                 + (frames.isEmpty()
@@ -47,7 +47,10 @@ record HostMessage(
                         : frames.stream().map(at -> path + ":" + at).collect(Collectors.joining(", ", " (", ")")));
     }
 
-    /** The file with line, column and the line itself, as far as they are known. Far to the right no column is known. */
+    /**
+     * The file with line, column and text of the line, as far as they are known. In a long line the column may not be
+     * known.
+     */
     String place(String path) {
         if (source == null) {
             return path;
@@ -56,7 +59,7 @@ record HostMessage(
         return column == 0 ? place : place + ":" + column + ": " + shown(source);
     }
 
-    /** In our messages a name in braces is an option; in code it is not. */
+    /** Protects braces in code: in messages of this plugin a name in braces is an option. */
     static String shown(String text) {
         return text.replaceAll("\\{(?=\\w+[}=])", "{ ");
     }

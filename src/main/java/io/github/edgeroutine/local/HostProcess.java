@@ -15,13 +15,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** A process of Node.js that takes a line and gives a line. It knows nothing of this process: no environment, no files. */
+/**
+ * A process of Node.js that answers each line with a line. It does not get the environment and files of this process.
+ */
 final class HostProcess implements AutoCloseable {
 
-    /** A body of 1 MiB may have six characters for each of its own in JSON. */
+    /** In JSON, a body of 1 MiB may need six characters for each character. */
     private static final int LONGEST_LINE = 8 * 1024 * 1024;
 
-    /** The line that matters, in what Node.js says when it ends. */
+    /** The important line in the error output of Node.js. */
     private static final Pattern REASON = Pattern.compile("FATAL\\sERROR:|[a-z]Error:|bad\\soption:");
 
     private static final int LONGEST_ERROR = 10_000;
@@ -30,7 +32,7 @@ final class HostProcess implements AutoCloseable {
     private final Process process;
     private final BufferedWriter input;
     private final LinkedBlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
-    /** Ctrl-C ends Maven, and code that never gives control back would go on without it. */
+    /** Ctrl-C ends Maven, but code with an endless loop would continue. */
     private final Thread atExit = new Thread(this::end);
 
     private HostProcess(HostScripts scripts, Process process) {
@@ -48,7 +50,7 @@ final class HostProcess implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(node.command(scripts.main(), network))
                     .directory(scripts.directory().toFile())
                     .redirectError(scripts.errors().toFile());
-            // Node.js does not start on Windows without this one.
+            // Node.js needs this one to start on Windows.
             builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
             HostProcess host = new HostProcess(scripts, builder.start());
             host.endWithJvm();
@@ -74,7 +76,7 @@ final class HostProcess implements AutoCloseable {
             process.waitFor(5, TimeUnit.SECONDS);
             scripts.close();
         } catch (InterruptedException | IOException e) {
-            // Temporary files are left behind. Nobody is there any more who could be told.
+            // Temporary files stay. The goal has ended, so nothing can be reported.
         }
     }
 
@@ -90,13 +92,13 @@ final class HostProcess implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // The process is gone, which the end of the lines tells.
+            // The process has ended. The end of its output shows this.
         }
         lines.add(Optional.empty());
     }
 
     /**
-     * Gives a line and takes one.
+     * Sends a line and returns the answer.
      *
      * @throws HostEndedException as {@link #next} does
      * @throws InterruptedIOException if the build is being stopped
@@ -107,13 +109,13 @@ final class HostProcess implements AutoCloseable {
             input.write('\n');
             input.flush();
         } catch (IOException e) {
-            // The process is gone, and next() says how it ended.
+            // The process has ended, and next() reports how.
         }
         return next(patience);
     }
 
     /**
-     * @throws HostEndedException if the process has ended or says nothing within that time; it is gone then
+     * @throws HostEndedException if the process has ended or does not answer in time; it is stopped then
      * @throws InterruptedIOException if the build is being stopped
      */
     String next(Duration patience) throws HostEndedException, InterruptedIOException {
@@ -143,7 +145,7 @@ final class HostProcess implements AutoCloseable {
         try (InputStream errors = Files.newInputStream(scripts.errors())) {
             error = new String(errors.readNBytes(LONGEST_ERROR), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            // The exit code has to do.
+            // The exit code is enough.
         }
         return "Node.js " + exit
                 + error.lines()
@@ -158,7 +160,7 @@ final class HostProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Does its work also on a thread that is interrupted: that is how a build is stopped. */
+    /** Also works on an interrupted thread, because this is how a build is stopped. */
     @Override
     public void close() throws IOException {
         boolean interrupted = Thread.interrupted();
@@ -169,7 +171,7 @@ final class HostProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             interrupted = true;
         } catch (IllegalStateException e) {
-            // The JVM is ending, and the hook runs.
+            // The JVM is ending, so the hook runs.
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

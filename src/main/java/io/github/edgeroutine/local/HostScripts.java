@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The JavaScript of the worker host, in a directory of its own for the time that it runs.
+ * The JavaScript of the worker host, in a temporary directory.
  *
- * @param directory without symbolic links in its path: Node.js compares real paths where it permits reading
+ * @param directory without symbolic links in its path: Node.js compares real paths in its file permissions
  */
 record HostScripts(Path directory) implements AutoCloseable {
 
@@ -57,12 +57,12 @@ record HostScripts(Path directory) implements AutoCloseable {
         return directory.resolve("main.cjs");
     }
 
-    /** What Node.js itself says when it ends. The code cannot write there. */
+    /** The error output of Node.js. The code cannot write to it. */
     Path errors() {
         return directory.resolve("stderr.log");
     }
 
-    /** Does nothing the second time: the end of the JVM and that of a goal may come together. */
+    /** Works only once, because the end of the JVM and of a goal can come together. */
     @Override
     public void close() throws IOException {
         if (!Files.exists(directory)) {

@@ -12,17 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Node.js of this machine. */
+/** An installation of Node.js on this machine. */
 public record NodeRuntime(Path executable, int major, int minor) {
 
-    /** The first one with {@code Request}, {@code Response} and streams of its own. */
+    /** The first version that contains {@code Request}, {@code Response} and streams. */
     static final int OLDEST = 18;
 
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)\\..*");
     private static final int PATIENCE_SECONDS = 20;
     private static final int MEMORY_MEBIBYTES = 256;
 
-    /** Asks the program for its version. Empty if it does not say one; then it is not Node.js that runs here. */
+    /** Asks the program for its version. Empty if it prints none, so it is not a working Node.js. */
     static Optional<NodeRuntime> of(Path executable) throws InterruptedIOException {
         try {
             ProcessBuilder builder = new ProcessBuilder(executable.toString(), "--version").redirectErrorStream(true);
@@ -46,7 +46,7 @@ public record NodeRuntime(Path executable, int major, int minor) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for Node.js");
         } catch (IOException e) {
-            // Not a program of this system, for example.
+            // For example, it is not a program of this system.
             return Optional.empty();
         }
     }
@@ -56,8 +56,8 @@ public record NodeRuntime(Path executable, int major, int minor) {
     }
 
     /**
-     * The command that runs a script, with bounds for what the script can do, as far as this version has them: it may read
-     * nothing but its own directory, and start neither processes nor threads.
+     * The command that runs a script with all limits that this version supports. The script may read only its own
+     * directory. It must not start processes or threads.
      */
     List<String> command(Path script, boolean network) {
         List<String> command = new ArrayList<>(List.of(

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a Node.js may be.
+ * Searches Node.js.
  *
- * @param given the one that the user names; then no other one is looked for
- * @param path the directories in which this machine looks for programs, as its environment has them
- * @param projects directories in which frontend-maven-plugin may have installed one
+ * @param given the path that the user set; then the search uses only this path
+ * @param path the value of the environment variable PATH
+ * @param projects directories where frontend-maven-plugin may have installed Node.js
  */
 public record NodeSearch(Optional<Path> given, String path, List<Path> projects) {
 
@@ -31,11 +31,11 @@ public record NodeSearch(Optional<Path> given, String path, List<Path> projects)
         return Optional.empty();
     }
 
-    /** Why there was none, as a clause. */
+    /** The reason why Node.js was not found, as a clause. */
     public String reason() {
         return given.map(path -> path + " is not Node.js " + NodeRuntime.OLDEST + " or newer")
-                .orElse("there is not Node.js " + NodeRuntime.OLDEST
-                        + " or newer on the PATH, and frontend-maven-plugin has installed none in the project");
+                .orElse("Node.js " + NodeRuntime.OLDEST + " or newer was not found on the PATH, and"
+                        + " frontend-maven-plugin has not installed it in the project");
     }
 
     private List<Path> candidates() {
@@ -50,7 +50,7 @@ public record NodeSearch(Optional<Path> given, String path, List<Path> projects)
                     candidates.add(Path.of(directory).resolve(name));
                 }
             } catch (InvalidPathException e) {
-                // Others look past such an entry, too.
+                // Other programs ignore such an entry too.
             }
         }
         return Stream.concat(

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * JavaScript without its comments and without what strings, templates and regular expressions hold: each of these characters
- * is a blank, but line breaks stay. This is no parser: what it cannot tell apart may be left in or taken out.
+ * JavaScript in which blanks replace comments and the content of strings, templates and regular expressions. Line
+ * breaks stay. This is not a parser, so unclear parts may stay or be removed.
  *
- * @param code as long as the text
+ * @param code of the same length as the text
  */
 record ScriptText(String code) {
 
@@ -18,7 +18,7 @@ record ScriptText(String code) {
     private static final Pattern MODULE =
             Pattern.compile("(?m)^[ \\t]*(?:import\\b(?![ \\t]*[(.:=])|export\\b(?![ \\t]*[.:=(]))");
 
-    /** After one of these a slash begins a regular expression; after anything else it divides. */
+    /** After one of these, a slash starts a regular expression. Otherwise it divides. */
     private static final String BEFORE_REGEX = "=(,:;!&|?{}[+-*%~^<>";
 
     private static final Set<String> WORDS_BEFORE_REGEX =
@@ -71,7 +71,7 @@ record ScriptText(String code) {
         return WORDS_BEFORE_REGEX.contains(before.substring(word));
     }
 
-    /** All but the delimiters of a text: a slash after it divides. Of a comment nothing stays. */
+    /** Replaces a text, but keeps its delimiters, because a slash after them divides. Replaces a whole comment. */
     private static void blank(StringBuilder code, int from, int to) {
         boolean isComment = code.charAt(from) == '/' && "/*".indexOf(code.charAt(from + 1)) >= 0;
         for (int i = isComment ? from : from + 1; i < (isComment ? to : to - 1); i++) {
@@ -81,7 +81,7 @@ record ScriptText(String code) {
         }
     }
 
-    /** Where the first line is that only a module can have. */
+    /** The position of the first syntax that only a module can contain. */
     Optional<Integer> moduleSyntax() {
         Matcher matcher = MODULE.matcher(code);
         return matcher.find() ? Optional.of(matcher.end()) : Optional.empty();

@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Runs code in Node.js as the edge would. This finds mistakes; it does not keep hostile code from doing harm. Time and memory
- * are bounded. Of this machine the code gets neither files, modules of Node.js, environment nor processes, and of the network
- * only the hosts that are allowed.
+ * Runs code in Node.js as the edge would. This finds mistakes, but is not a protection against hostile code. Time and
+ * memory are limited. The code cannot use files, modules of Node.js, the environment and processes of this machine. It
+ * can call only the allowed hosts.
  */
 public final class WorkerHost implements AutoCloseable {
 
-    /** How long code may take to load, and to answer one request. */
+    /** The time limit for code to load, and to answer one request. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration START = Duration.ofSeconds(30);
-    /** Code that waits too long is told by the host; code that never gives control back is told by the end of this. */
+    /** The host reports code that waits too long. This extra time ends code with an endless loop. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final HostProcess process;
@@ -39,10 +39,10 @@ public final class WorkerHost implements AutoCloseable {
     }
 
     /**
-     * @param path of the code, as messages name it
+     * @param path of the code, for messages
      * @param network whether the process may use the network
-     * @throws HostEndedException if this Node.js does not run the host
-     * @throws IOException if no temporary files can be written
+     * @throws HostEndedException if this Node.js cannot run the host
+     * @throws IOException if temporary files cannot be written
      */
     public static WorkerHost start(NodeRuntime node, String path, boolean network, Duration patience)
             throws IOException, HostEndedException {
@@ -59,8 +59,8 @@ public final class WorkerHost implements AutoCloseable {
     /**
      * Loads the code.
      *
-     * @param hosts which the code may ask, each with or without its port
-     * @return why it cannot run, as the rest of a sentence that begins with the option that names the file; empty if it can
+     * @param hosts that the code may call, each with or without its port
+     * @return why it cannot run, as the rest of a sentence after the option of the file; empty if it can run
      * @throws InterruptedIOException if the build is being stopped
      */
     public Optional<String> load(CodeFile code, ServiceTraits service, List<String> hosts) throws IOException {
@@ -116,11 +116,11 @@ public final class WorkerHost implements AutoCloseable {
     }
 
     /**
-     * Has the code answer every request on a port of 127.0.0.1, until this host is closed.
+     * Lets the code answer every request on a port of 127.0.0.1, until this host is closed.
      *
      * @param port 0 for a free one
      * @return the port
-     * @throws BindException if it cannot be had; the message is a clause
+     * @throws BindException if the port cannot be used; the message is a clause
      * @throws HostEndedException if the process has ended
      */
     public int serve(int port) throws IOException, HostEndedException {
@@ -131,15 +131,15 @@ public final class WorkerHost implements AutoCloseable {
         throw new BindException(answer.kind().equals("EADDRINUSE") ? "another program uses it" : answer.shownMessage());
     }
 
-    /** Has the requests answered by this text with status 503, until code is loaded that can run. */
+    /** Answers all requests with this text and status 503, until working code is loaded. */
     public void refuse(String text) throws HostEndedException, InterruptedIOException {
         exchange(Map.of("type", "refuse", "text", text));
     }
 
     /**
-     * What happened on the port since the last look.
+     * The events on the port since the last call.
      *
-     * @throws HostEndedException if the process has ended, or if the code does not give control back
+     * @throws HostEndedException if the process has ended, or if the code has an endless loop
      */
     public List<LocalEvent> look() throws HostEndedException, InterruptedIOException {
         HostMessage seen = exchange(Map.of("type", "look"));

@@ -15,9 +15,8 @@ import java.util.Optional;
 record AssetsParameters(GoalContext goal, ParameterErrors faults) {
 
     /**
-     * @param directory {@code null} for none
-     * @param strategy what answers for what is no file; {@code null} for none
-     * @return empty also if a fault was noted
+     * @param directory may be {@code null} @param strategy what answers a request without a file; may be {@code null}
+     * @return also empty after an error was added
      */
     Optional<Assets> read(File directory, Optional<CodeFile> code, String strategy) {
         String word = strategy == null ? "" : strategy.strip();

@@ -110,7 +110,7 @@ public final class CheckMojo extends AbstractMojo {
                                 ", ", previews.stream().map(Object::toString).toList()) + ".");
     }
 
-    /** A publish gets its revision from the upload before it, which has made none yet. */
+    /** A publish gets its revision from an earlier upload, which has not run yet. */
     private List<ExecutionPreview> preview(GoalContext goal) throws MojoExecutionException, MojoFailureException {
         ToBeUploaded later = new ToBeUploaded(goal);
         Set<String> expected = new LinkedHashSet<>();

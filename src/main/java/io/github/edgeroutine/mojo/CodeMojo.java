@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * A goal that has code, and what it asks of the code.
+ * A goal with code, and with the parameters of its checks.
  *
  * @param <R> as in {@link EdgeRoutineMojo}
  */
@@ -78,7 +78,7 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
         return codeFile.toPath();
     }
 
-    /** The code, and how it is checked; a fault of either is noted. */
+    /** Reads the code and the parameters of its checks. Adds every error. */
     final Optional<CodeFile> readCode(ParameterErrors faults) {
         written().check(faults);
         Optional<CodeFile> code = faults.read(
@@ -87,7 +87,7 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
         return code;
     }
 
-    /** The same where the default names a file that a project may never have had. */
+    /** The same, but the default file may be missing. */
     final Optional<CodeFile> readCodeIfAny(ParameterErrors faults) {
         if (codeFile().endsWith(DEFAULT_CODE) && !Files.exists(codeFile())) {
             written().check(faults);
@@ -96,14 +96,14 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
         return readCode(faults);
     }
 
-    /** The code for a check, with what the user wrote about that; to be asked if no fault was noted. */
+    /** The code for a check, with its parameters. Call this only without errors. */
     final CheckedCode checkedCode(UploadRequest upload) {
         CodeFile code = new CodeFile(codeFile(), upload.code());
         return new CheckedCode(
                 upload.routine(), written().gate(goal()), code, upload.assets().isEmpty());
     }
 
-    /** Of code that was read without a fault. */
+    /** Checks code that was read without errors. */
     final void checkCode(CodeFile code) throws GoalFailedException, IOException {
         written().gate(goal()).check(code);
     }

@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * All goals in the same order: skip, offline, validate, connect, run. Each step works where the later ones could not.
+ * Runs all goals in the same order: skip, offline, validate, connect, run. Each step works without the later ones.
  *
  * @param <R> what the goal's own parameters ask for
  */
@@ -98,7 +98,7 @@ abstract class EdgeRoutineMojo<R> extends ServiceMojo {
         return request.orElseThrow();
     }
 
-    /** Does what a goal does before it needs the network or credentials, and nothing else. */
+    /** Runs only the steps before the network and the credentials. */
     private void preview(ExecutionPreview preview) throws MojoFailureException {
         preview.isFor(name);
         if (isMeant()) {
@@ -109,24 +109,24 @@ abstract class EdgeRoutineMojo<R> extends ServiceMojo {
         }
     }
 
-    /** Whether only the parameters are checked, before the build does anything with them. */
+    /** Whether the goal only checks its parameters. */
     final boolean isPreview() {
         return maven.execution() instanceof ExecutionPreview;
     }
 
-    /** What a check needs of the goal. */
+    /** What a check needs from the goal. */
     Object previewed(R request) {
         return request;
     }
 
-    /** Reads the goal's own parameters; the result counts only if no fault was noted. */
+    /** Reads the goal's own parameters. The result is valid only without errors. */
     abstract Optional<R> validate(ParameterErrors faults);
 
-    /** Does what is asked for and reports it. */
+    /** Does the work and reports it. */
     abstract void run(R request, PendingConnection connection)
             throws GoalFailedException, IOException, MojoFailureException;
 
-    /** Whether a goal that is called by hand runs in the module. */
+    /** Whether a goal runs in the module when it is called by hand. */
     boolean isReached(MavenProject module) {
         return routine().isIn(module);
     }

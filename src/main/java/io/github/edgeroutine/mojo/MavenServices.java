@@ -11,7 +11,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** What Maven injects into a goal. Not a component: Maven makes one for each goal. */
+/** What Maven injects into a goal. This is not a component: Maven creates one for each goal. */
 record MavenServices(
         MavenSession session,
         MavenProject project,
@@ -22,7 +22,7 @@ record MavenServices(
     @Inject
     MavenServices {}
 
-    /** @param service as the user wrote it; {@code null} and what is wrong stand for the default until it is checked */
+    /** @param service as the user wrote it. Before the check, {@code null} and invalid words mean the default */
     GoalContext goal(Log log, String service) {
         return new GoalContext(
                 session, project, execution, log, EdgeService.of(service).traits());

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** Reads what a routine shall be like that is to be made. */
+/** Reads the parameters of a routine to create. */
 record NewRoutineParameters(GoalContext goal, ParameterErrors faults) {
 
-    /** What the consoles of both services allow; the one of ESA wants a letter at the beginning. */
+    /** The names that both consoles allow. The ESA console requires a letter at the beginning. */
     private static final String NAME = "[a-z][a-z0-9-]+";
 
-    /** A routine that exists may have another name, of an older rule. */
+    /** Checks only new routines: an existing one may have a name from an older rule. */
     static void checkName(RoutineName name, ParameterErrors faults) {
         if (!name.text().matches(NAME)) {
             faults.add(

@@ -66,7 +66,7 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
         }
     }
 
-    /** By hand; a site calls {@link #generate}. */
+    /** Runs when the goal is called by hand. A site calls {@link #generate}. */
     @Override
     public void execute() throws MojoFailureException {
         if (!canGenerateReport()) {
@@ -95,7 +95,7 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
         return new OptionNames(EdgeService.DCDN.traits().console()).written(e);
     }
 
-    /** Deprecated in favour of a method that older site plugins do not know, and that asks this one. */
+    /** The replacement of this deprecated method is missing in older site plugins. It calls this one. */
     @Override
     @SuppressWarnings("deprecation")
     public String getOutputName() {

@@ -162,14 +162,14 @@ public final class RollbackMojo extends ReportingMojo<RollbackRequest> {
                         .parts(rollback, modules().elsewhere(), goal().log()::info);
     }
 
-    /** Each part is carried out and told, also after one failed. */
+    /** Runs and reports each part, also after one failed. */
     private void report(PublishSession session, List<Supplier<Outcome>> parts) throws MojoFailureException {
         List<String> failures = new ArrayList<>();
         for (Supplier<Outcome> part : parts) {
             Outcome outcome = part.get();
             Path file = reportFile();
             try {
-                // Of several routines each has its own, or the last would replace the others.
+                // Each of several routines has its own file. Otherwise the last one would replace the others.
                 session.report(
                         outcome,
                         parts.size() == 1

@@ -11,10 +11,10 @@ import io.github.edgeroutine.routine.RoutineState;
 import io.github.edgeroutine.routine.upkeep.Creator;
 import java.util.Optional;
 
-/** Makes a routine that is not there, unless it is a dry run, and tells the log. */
+/** Creates a missing routine, except in a dry run, and logs it. */
 record RoutineCreation(GoalContext goal, Connection service, boolean dryRun) {
 
-    /** The routine as it is; empty if the account has none of this name. */
+    /** The current state of the routine. Empty if the account does not have it. */
     Optional<RoutineState> find(RoutineName routine) throws GoalFailedException {
         return creator().find(routine);
     }

@@ -8,7 +8,7 @@ import io.github.edgeroutine.routine.upkeep.UploadRequest;
 import io.github.edgeroutine.routine.upkeep.UploadResult;
 import java.util.OptionalInt;
 
-/** Tells the log, and what comes later in the build, which revision an upload made or would make. */
+/** Logs which revision an upload created or would create, and passes it to the later goals. */
 record UploadLog(GoalContext goal) {
 
     void wouldUpload(UploadRequest upload, UploadPlan plan) {
@@ -21,7 +21,7 @@ record UploadLog(GoalContext goal) {
         plan.unchanged().ifPresent(revision -> new UploadedRevision(goal, revision).tellProject());
     }
 
-    /** How many more revisions there is room for, if anybody knows. */
+    /** How many more revisions fit, if that is known. */
     static String room(UploadPlan plan) {
         OptionalInt room = plan.roomAfter();
         return room.isPresent() ? ", room for " + room.getAsInt() + " more" : "";

@@ -149,7 +149,7 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
         return upload.code().length == 0 ? upload : checkedCode(upload);
     }
 
-    /** @param content what is uploaded, whose commit is told */
+    /** @param content what is uploaded. The log names its commit */
     private String description(Path content) {
         if (codeDescription == null || codeDescription.isBlank()) {
             MavenProject project = goal().project();
@@ -169,7 +169,7 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
 
     @Override
     void run(UploadRequest upload, PendingConnection connection) throws GoalFailedException, IOException {
-        // A rehearsal has the routine, unless it shall be created.
+        // A rehearsal already has the routine, except if the goal creates it.
         try (Connection service =
                 upload.createRoutine() ? connection.openToCount() : connection.open(RoutineSeed.of(upload.routine()))) {
             Set<CodeRevision> spared =

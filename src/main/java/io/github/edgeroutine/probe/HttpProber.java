@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Fetches a probe's address. Follows no redirect: a probe that expects one says so by its status. */
+/** Gets the address of a probe. Does not follow redirects, because a probe can expect one with its status. */
 public final class HttpProber implements Prober {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -23,7 +23,7 @@ public final class HttpProber implements Prober {
 
     private final HttpSettings network;
 
-    /** @param service how the calls to the service travel; a probe takes the same way, but less time */
+    /** @param service the network settings of the service. A probe uses the same, with a shorter timeout */
     public HttpProber(HttpSettings service) {
         this.network = new HttpSettings(PATIENCE, PATIENCE, service.time(), service.proxies(), service.connections());
     }
@@ -32,7 +32,7 @@ public final class HttpProber implements Prober {
     public ProbeAnswer ask(Probe probe, Duration left) {
         Optional<String> wanted = probe.text().filter(text -> !text.isEmpty());
         try {
-            // A body that nobody asks for is not read: it may have no end.
+            // A body that is not needed is not read, because it may be endless.
             int most = wanted.isPresent() ? LONGEST_BODY : 0;
             Duration limit = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
             Answer answer = new Wire(network).get(probe.url(), Map.of("Cache-Control", "no-cache"), most, limit);

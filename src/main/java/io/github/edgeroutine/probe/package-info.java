@@ -1,2 +1,2 @@
-/** Asks the edge itself whether what was published works. Everything is non-null unless said otherwise. */
+/** Asks the edge whether the published code works. Everything is non-null unless said otherwise. */
 package io.github.edgeroutine.probe;

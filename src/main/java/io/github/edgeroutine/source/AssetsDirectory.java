@@ -15,17 +15,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A directory of static files, as a build of a front end or of a site leaves it. Links are followed as long as they lead to
- * something in the directory, as what lies elsewhere was hardly meant to be public. For the same reason what is hidden is left
- * out, which is a file or directory whose name begins with a dot, such as {@code .git} or {@code .env}; only
- * {@code .well-known} is public by its purpose.
+ * A directory of static files, such as the output of a front-end build. Links are followed only inside the directory,
+ * because other files are probably not public. For the same reason, hidden files and directories such as {@code .git}
+ * or {@code .env} are left out. Only {@code .well-known} is public.
  *
  * @param files by their paths below the directory, whose parts are separated by slashes on each platform
  * @param leftOut how many hidden files were left out
  */
 public record AssetsDirectory(Path path, SortedMap<String, byte[]> files, int leftOut) {
 
-    /** A bound of our own: files, archive and upload are in memory at the same time. */
+    /** A limit of this plugin, because files, archive and upload are in memory at the same time. */
     private static final long MOST_BYTES = 100L * 1024 * 1024;
 
     private static final String WELL_KNOWN = ".well-known";
@@ -35,8 +34,8 @@ public record AssetsDirectory(Path path, SortedMap<String, byte[]> files, int le
     }
 
     /**
-     * @param largest how many bytes the service takes of one file
-     * @throws IllegalArgumentException if it cannot be uploaded; the message is the rest of a sentence
+     * @param largest the largest size of one file, in bytes
+     * @throws IllegalArgumentException if the directory cannot be uploaded; the message is the rest of a sentence
      */
     public static AssetsDirectory read(Path path, int largest) {
         if (!Files.isDirectory(path)) {

@@ -10,21 +10,21 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /**
- * A file of text that is uploaded. Whether the text can be the code of a routine is not asked here.
+ * A text file to upload. This class does not check whether the text is code.
  *
  * @param content in UTF-8, not empty
  */
 public record CodeFile(Path path, byte[] content) {
 
     /**
-     * A bound of our own, because not every service documents one. Code is compared with what the service keeps, which comes
-     * in Base64, a third longer; the plugin reads answers of at most 16 MiB.
+     * A limit of this plugin, because not every service documents one. To compare code, the plugin reads it in Base64,
+     * which is a third longer. It reads answers of at most 16 MiB.
      */
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     /**
-     * @param largest how many bytes the service takes; empty if that is not known
-     * @throws IllegalArgumentException if it is no such file; the message is the rest of a sentence
+     * @param largest size for the service, in bytes; empty if it is not known
+     * @throws IllegalArgumentException if the file cannot be used; the message is the rest of a sentence
      */
     public static CodeFile read(Path path, OptionalInt largest) {
         int most = Math.min(largest.orElse(MOST_BYTES), MOST_BYTES);

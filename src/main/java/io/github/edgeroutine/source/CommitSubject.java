@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What the commit is called that a directory's working tree is at. Git itself is asked: a clone has its commits packed. */
+/** The subject of the current commit of a directory. Runs Git, because the commits of a clone are packed. */
 public final class CommitSubject {
 
     private static final int PATIENCE_SECONDS = 5;
@@ -15,7 +15,7 @@ public final class CommitSubject {
 
     private CommitSubject() {}
 
-    /** The first line of the message; empty where there is no Git, no repository, or no commit yet. */
+    /** The first line of the message. Empty without Git, without a repository, or without a commit. */
     public static Optional<String> of(Path directory) {
         ProcessBuilder builder = new ProcessBuilder(
                         "git", "-c", "i18n.logOutputEncoding=UTF-8", "log", "-1", "--no-show-signature", "--format=%s")
@@ -34,7 +34,7 @@ public final class CommitSubject {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            // There is no Git. A publish without a message is still a publish.
+            // Git is missing. The publish does not need a message.
         }
         return Optional.empty();
     }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The commit that a directory's working tree is at, read as Git keeps it. */
+/** The current commit of a directory, read from the files of Git. */
 public final class GitCommit {
 
     private GitCommit() {}
 
     private static final String LINK = "gitdir: ";
 
-    /** The first seven digits; empty where there is no repository, no commit yet, or one that Git keeps in another way. */
+    /** The first seven digits. Empty without a repository, without a commit, or if Git stores it in another way. */
     public static Optional<String> of(Path directory) {
         try {
             for (Path at = directory.toAbsolutePath(); at != null; at = at.getParent()) {
@@ -29,12 +29,12 @@ public final class GitCommit {
                 }
             }
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
-            // A description without its commit is still a description.
+            // The description does not need the commit.
         }
         return Optional.empty();
     }
 
-    /** A worktree and a submodule have a file in place of the directory, which says where that is. */
+    /** A worktree and a submodule have a file with the path of the directory. */
     private static Path repository(Path git) throws IOException {
         if (Files.isDirectory(git)) {
             return git;
@@ -46,7 +46,7 @@ public final class GitCommit {
         return git.resolveSibling(link.substring(LINK.length()));
     }
 
-    /** The branches of a worktree are those of the repository that it was made from. */
+    /** A worktree uses the branches of its original repository. */
     private static Path branches(Path repository) throws IOException {
         Path common = repository.resolve("commondir");
         return Files.exists(common)

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Files that somebody looks at from time to time, as watching is no better than that on some systems. */
+/** Files that are checked for changes from time to time. On some systems the watch service does the same. */
 public final class WatchedFiles {
 
     private record Version(Object time, long size) {}
@@ -20,7 +20,7 @@ public final class WatchedFiles {
     private Map<Path, Version> taken;
     private Map<Path, Version> last;
 
-    /** @param roots files, and directories with all that is in them; none of them has to be there */
+    /** @param roots files, and directories with their content; they may be missing */
     public WatchedFiles(List<Path> roots) {
         this.roots = roots;
         taken = look();
@@ -28,8 +28,8 @@ public final class WatchedFiles {
     }
 
     /**
-     * Whether they differ from what they were when this was true before. Says so when they have not changed between two looks:
-     * a bundler writes several files, one after the other.
+     * Whether they have changed since this method last returned true. True only after two equal checks, because a
+     * bundler writes several files one after the other.
      */
     public boolean haveChanged() {
         Map<Path, Version> before = last;
@@ -52,7 +52,7 @@ public final class WatchedFiles {
                         return FileVisitResult.CONTINUE;
                     }
 
-                    /** Gone since its directory was read. */
+                    /** The file was deleted after its directory was read. */
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException failure) {
                         return FileVisitResult.CONTINUE;
@@ -64,7 +64,7 @@ public final class WatchedFiles {
                     }
                 });
             } catch (IOException e) {
-                // What was found stands for the rest, and the next look is soon.
+                // The next check comes soon and reads the rest.
             }
         }
         return found;

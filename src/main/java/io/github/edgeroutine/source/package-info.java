@@ -1,2 +1,2 @@
-/** The code that is uploaded: its file, and the commit it belongs to. Everything is non-null unless said otherwise. */
+/** The code to upload: its file and its commit. Everything is non-null unless said otherwise. */
 package io.github.edgeroutine.source;

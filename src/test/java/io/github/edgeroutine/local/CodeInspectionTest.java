@@ -43,7 +43,7 @@ class CodeInspectionTest {
                 "const x = {\n  import: 1,\n  export: 2,\n};",
                 "exports.a = 1;"
             })
-    void aScriptWithAListenerHasNoFault(String code) {
+    void aScriptWithAListenerIsValid(String code) {
         assertEquals(List.of(), findings(DcdnTraits.TRAITS, "index.js", code + "\n" + LISTENER));
     }
 
@@ -54,7 +54,7 @@ class CodeInspectionTest {
                 "export default { async fetch(request) { return new Response('hello'); } };",
                 "var worker = {\n  fetch() {}\n};\nexport {\n  worker as default\n};"
             })
-    void aServiceThatRunsModulesTakesBothForms(String code) {
+    void aServiceThatRunsModulesAcceptsBothForms(String code) {
         assertEquals(List.of(), findings(EsaTraits.TRAITS, "index.mjs", code));
     }
 
@@ -67,7 +67,7 @@ class CodeInspectionTest {
         "index.d.cts, TypeScript",
         "index.jsx, JSX"
     })
-    void theNameShowsWhatHasToBeCompiled(String name, String language) {
+    void theNameOfTheFileShowsThatItMustBeCompiled(String name, String language) {
         assertEquals(
                 certain("is " + language
                         + ", which no service can run: compile it, and set the path of the JavaScript: " + name),
@@ -130,7 +130,7 @@ class CodeInspectionTest {
                 "export{a as default};",
                 "import\"a\";"
             })
-    void moduleSyntaxIsDoubtfulWhereTheServiceRunsScripts(String line) {
+    void moduleSyntaxIsAPossibleErrorIfTheServiceRunsScripts(String line) {
         assertEquals(
                 List.of(new CodeFinding(
                         false,
@@ -146,7 +146,7 @@ class CodeInspectionTest {
                 "const text = \"addEventListener\";",
                 "function fetch() {}"
             })
-    void codeThatSeemsToAnswerNothingIsDoubtful(String code) {
+    void codeThatProbablyAnswersNothingIsAPossibleError(String code) {
         assertEquals(List.of(new CodeFinding(false, NO_LISTENER)), findings(DcdnTraits.TRAITS, "index.js", code));
     }
 
@@ -163,9 +163,9 @@ class CodeInspectionTest {
                 findings(EsaTraits.TRAITS, "index.js", "fetch('http://example.com');"));
     }
 
-    /** A bundle on one line, of the size that the services take. */
+    /** A bundle on one line, of the largest size for the services. */
     @Test
-    void aLargeFileIsLookedAtInTime() {
+    void aLargeFileIsCheckedInTime() {
         String code = ("var a='x'+`y${1/2}`,b=/[/]\"/g;/* export */" + "fetch(a);").repeat(120_000) + LISTENER;
 
         List<CodeFinding> findings =

@@ -20,9 +20,9 @@ class HostScriptsTest {
     private static final Path SOURCES = Path.of("src/main/resources/io/github/edgeroutine/local/host");
     private static final Path TESTS = Path.of("src/test/node/host").toAbsolutePath();
 
-    /** What they test is the platform that code finds; its tests are in its own language. */
+    /** They test the platform for the code. Its tests are in JavaScript. */
     @Test
-    void nodesOwnTestsHold() throws IOException, InterruptedException {
+    void theTestsInJavaScriptPass() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(NodeOfMachine.node().toString(), "--no-warnings", "--experimental-vm-modules", "--test"));
         try (Stream<Path> files = Files.list(TESTS)) {
@@ -41,7 +41,7 @@ class HostScriptsTest {
     }
 
     @Test
-    void everyScriptIsUnpackedAndTakenAwayAgain() throws IOException {
+    void everyScriptIsUnpackedAndDeletedAgain() throws IOException {
         HostScripts scripts = HostScripts.unpack();
         try (scripts;
                 Stream<Path> sources = Files.list(SOURCES)) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs here are scripts of a shell that only say a version. */
+/** The programs here are shell scripts that only print a version. */
 @DisabledOnOs(OS.WINDOWS)
 class NodeSearchTest {
 
@@ -25,7 +25,7 @@ class NodeSearchTest {
     Path directory;
 
     @Test
-    void theFirstOneOnThePathThatIsNewEnoughIsTaken() throws IOException {
+    void theFirstNewEnoughNodeOnThePathIsUsed() throws IOException {
         node("old", "v16.20.2");
         node("odd", "Node");
         Path right = node("right", "v18.0.0");
@@ -37,7 +37,7 @@ class NodeSearchTest {
     }
 
     @Test
-    void theOneThatFrontendMavenPluginInstalledIsTakenIfThePathHasNone() throws IOException {
+    void theNodeOfFrontendMavenPluginIsUsedIfThePathHasNone() throws IOException {
         Path installed = node("project/node", "v20.11.1");
 
         NodeSearch search = new NodeSearch(
@@ -47,18 +47,18 @@ class NodeSearchTest {
     }
 
     @Test
-    void whereNoneIsFoundTheReasonIsTold() throws IOException {
+    void aMissingNodeIsReportedWithTheReason() throws IOException {
         NodeSearch search = search("none");
 
         assertEquals(Optional.empty(), search.find());
         assertEquals(
-                "there is not Node.js 18 or newer on the PATH, and frontend-maven-plugin has installed none in"
-                        + " the project",
+                "Node.js 18 or newer was not found on the PATH, and frontend-maven-plugin has not installed it"
+                        + " in the project",
                 search.reason());
     }
 
     @Test
-    void theOneThatIsNamedIsTheOnlyOneThatIsAsked() throws IOException {
+    void onlyTheGivenNodeIsUsed() throws IOException {
         Path old = node("old", "v16.20.2");
         node("right", "v18.0.0");
         NodeSearch search =
@@ -69,14 +69,14 @@ class NodeSearchTest {
     }
 
     @Test
-    void theNodeOfThisMachineIsKnown() throws IOException {
+    void theNodeOfThisMachineIsFound() throws IOException {
         Path node = NodeOfMachine.node();
 
         assertTrue(NodeRuntime.of(node).orElseThrow().isNewEnough());
     }
 
     @Test
-    void eachVersionGetsTheBoundsThatItHas() {
+    void eachVersionGetsTheLimitsThatItSupports() {
         assertFalse(command(18, 20).contains("permission"));
         assertTrue(command(20, 1).contains("--experimental-permission, --allow-fs-read=/host"));
         assertTrue(command(22, 12).contains("--experimental-permission"));

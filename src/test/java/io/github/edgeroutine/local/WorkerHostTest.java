@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A real Node.js, as the goals start it. */
+/** Uses a real Node.js, like the goals. */
 class WorkerHostTest {
 
     private static final String FILE = "src/main/edge-routine/index.js";
@@ -42,7 +42,7 @@ class WorkerHostTest {
     }
 
     @Test
-    void aModuleAnswersWhereTheServiceRunsModules() throws Exception {
+    void aModuleAnswersIfTheServiceRunsModules() throws Exception {
         String module = "export default { fetch: () => new Response('module') };";
 
         assertEquals("module", ask(EsaTraits.TRAITS, module).body());
@@ -54,7 +54,7 @@ class WorkerHostTest {
 
     /** A name in braces must not become the name of an option. */
     @Test
-    void aSyntaxErrorIsToldWithFileLineColumnAndTheLineItself() throws Exception {
+    void aSyntaxErrorIsReportedWithFileLineColumnAndTheTextOfTheLine() throws Exception {
         assertEquals(
                 "cannot be parsed: SyntaxError: Missing initializer in destructuring declaration in " + FILE
                         + ":2:9: const { name}: Name = request;",
@@ -62,14 +62,14 @@ class WorkerHostTest {
     }
 
     @Test
-    void farToTheRightOfALongLineASyntaxErrorIsToldWithItsLineAlone() throws Exception {
+    void aSyntaxErrorInALongLineIsReportedWithItsLineOnly() throws Exception {
         assertEquals(
                 "cannot be parsed: SyntaxError: Unexpected token ';' in " + FILE + ":1",
                 refusal(DcdnTraits.TRAITS, "a=1;".repeat(10_000) + "if(;"));
     }
 
     @Test
-    void anExceptionWhileTheCodeLoadsIsToldWithItsPlacesAndTheWayOut() throws Exception {
+    void anExceptionWhileTheCodeLoadsIsReportedWithItsPlacesAndTheRemedy() throws Exception {
         assertEquals(
                 "fails while it loads: ReferenceError: Buffer is not defined (" + FILE
                         + ":1:11). If the edge has what is missing here, set {runCheck} to off",
@@ -86,7 +86,7 @@ class WorkerHostTest {
     }
 
     @Test
-    void anExceptionInTheHandlerIsNoRefusal() throws Exception {
+    void anExceptionInTheHandlerIsAFailedAnswer() throws Exception {
         LocalAnswer answer = ask(DcdnTraits.TRAITS, "addEventListener('fetch', e => e.respondWith(e.none.x));");
 
         assertEquals(
@@ -95,7 +95,7 @@ class WorkerHostTest {
     }
 
     @Test
-    void hostsThatTheCodeWantedToAskAreNamed() throws Exception {
+    void hostsThatTheCodeWantedToCallAreNamed() throws Exception {
         LocalAnswer answer = ask(
                 DcdnTraits.TRAITS,
                 "addEventListener('fetch', e => e.respondWith(fetch('http://origin.example.com/')));");
@@ -105,9 +105,11 @@ class WorkerHostTest {
                 answer.failure().orElseThrow().startsWith("TypeError: fetch of origin.example.com: the code has no"));
     }
 
-    /** Whoever gets to the modules of Node.js all the same finds nothing there. The versions before 20 have no such bounds. */
+    /**
+     * Code that reaches the modules of Node.js anyway finds nothing there. Versions before 20 do not have these limits.
+     */
     @Test
-    void codeThatBreaksOutFindsNoEnvironmentNoFilesAndNoProcesses() throws Exception {
+    void codeThatLeavesItsScopeFindsNoEnvironmentNoFilesAndNoProcesses() throws Exception {
         String breakOut = "const process = Headers.constructor('return process')();"
                 + "const load = name => process.mainModule.require(name);";
         String script = breakOut + """
@@ -128,7 +130,7 @@ class WorkerHostTest {
     }
 
     @Test
-    void codeThatNeverGivesControlBackIsStopped() throws Exception {
+    void codeWithAnEndlessLoopIsStopped() throws Exception {
         try (WorkerHost host = start(Duration.ofMillis(500))) {
             assertEquals(
                     Optional.empty(),
@@ -143,7 +145,7 @@ class WorkerHostTest {
     }
 
     @Test
-    void codeThatNeedsTooMuchMemoryEndsItsProcessAlone() throws Exception {
+    void codeThatNeedsTooMuchMemoryEndsOnlyItsProcess() throws Exception {
         String refusal = refusal(DcdnTraits.TRAITS, "const a = []; for (;;) a.push(new Array(1e7).fill(1.5));");
 
         assertTrue(refusal.startsWith("fails while it loads: Node.js ended with exit code "), refusal);
@@ -151,7 +153,7 @@ class WorkerHostTest {
     }
 
     @Test
-    void aProgramThatIsNoNodeRunsNothingAndLeavesNothingBehind() throws Exception {
+    void anotherProgramRunsNothingAndLeavesNoFiles() throws Exception {
         List<Path> before = temporary();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 

@@ -44,7 +44,7 @@ class AssetsGoalTest extends RehearsalFixture {
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeDescription", value = "v1")
     @MojoParameter(name = "notFoundStrategy", value = "singlePageApplication")
-    void filesMakeARevisionWithoutCode(UploadMojo mojo) throws Exception {
+    void aRevisionNeedsNoCode(UploadMojo mojo) throws Exception {
         assets(mojo, dist);
 
         in(mojo).execute();
@@ -95,7 +95,7 @@ class AssetsGoalTest extends RehearsalFixture {
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeDescription", value = "v1")
     @MojoParameter(name = "dryRun", value = "true")
-    void aDryRunTellsHowMuchWouldBeUploaded(UploadMojo mojo) throws Exception {
+    void aDryRunLogsHowMuchItWouldUpload(UploadMojo mojo) throws Exception {
         assets(mojo, dist);
         set(CodeMojo.class, mojo, "codeFile", code("export default { fetch };").toFile());
 
@@ -113,7 +113,7 @@ class AssetsGoalTest extends RehearsalFixture {
     @InjectMojo(goal = "upload")
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
-    void aServiceThatRunsCodeAloneTakesNoFiles(UploadMojo mojo) throws Exception {
+    void aServiceWithoutStaticFilesRefusesThem(UploadMojo mojo) throws Exception {
         assets(mojo, dist);
 
         assertEquals(
@@ -161,7 +161,7 @@ class AssetsGoalTest extends RehearsalFixture {
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeFile", value = "made/index.js")
     @MojoParameter(name = "notFoundStrategy", value = "spa")
-    void everythingThatIsWrongIsNamed(UploadMojo mojo) throws Exception {
+    void everyErrorIsNamed(UploadMojo mojo) throws Exception {
         Path missing = directory.resolve("build");
         assets(mojo, missing);
 

@@ -44,7 +44,7 @@ class CodeGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeRevision", value = "@production")
-    void theCodeThatProductionRunsComesIntoAFile(DownloadMojo mojo) throws Exception {
+    void theCodeOfProductionIsWrittenToAFile(DownloadMojo mojo) throws Exception {
         Path output = directory.resolve("out/download.json");
         set(DownloadMojo.class, mojo, "toFile", file.toFile());
         set(DownloadMojo.class, mojo, "outputFile", output.toFile());
@@ -63,7 +63,7 @@ class CodeGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeRevision", value = "latest")
-    void aFileThatHoldsSomethingElseIsReplacedOnlyByForce(DownloadMojo mojo) throws Exception {
+    void anotherFileIsReplacedOnlyWithForce(DownloadMojo mojo) throws Exception {
         Files.writeString(file, "mine");
         set(DownloadMojo.class, mojo, "toFile", file.toFile());
 
@@ -85,7 +85,7 @@ class CodeGoalsTest extends RehearsalFixture {
     @InjectMojo(goal = "download")
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
-    void whatADownloadNeedsIsNamed(DownloadMojo mojo) throws Exception {
+    void missingParametersOfADownloadAreNamed(DownloadMojo mojo) throws Exception {
         assertEquals(
                 "<codeRevision> (-Dedge-routine.codeRevision) is missing: give the digits of a revision,"
                         + " latest, or @ and"
@@ -141,7 +141,7 @@ class CodeGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "failOnDifference", value = "true")
-    void aDifferenceFailsTheGoalIfThatIsWished(DiffMojo mojo) throws Exception {
+    void aDifferenceFailsTheGoalWithFailOnDifference(DiffMojo mojo) throws Exception {
         Path output = directory.resolve("diff.json");
         set(DiffMojo.class, mojo, "outputFile", output.toFile());
 
@@ -166,7 +166,7 @@ class CodeGoalsTest extends RehearsalFixture {
     @InjectMojo(goal = "diff")
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
-    void lineEndingsAloneAreTold(DiffMojo mojo) throws Exception {
+    void differentLineEndingsAreReported(DiffMojo mojo) throws Exception {
         compare(mojo, RUNNING.replace("\n", "\r\n")).execute();
 
         assertTrue(log.contains("The lines are the same. Only line endings, or bytes that are not text, differ."));
@@ -191,7 +191,7 @@ class CodeGoalsTest extends RehearsalFixture {
     @InjectMojo(goal = "diff")
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
-    void anEnvironmentThatHasNoCodeIsNamedAsTheUserWroteIt(DiffMojo mojo) throws Exception {
+    void anEnvironmentWithoutCodeIsNamedAsTheUserWroteIt(DiffMojo mojo) throws Exception {
         compare(mojo, RUNNING);
         commandLine("environments", "staging");
 
@@ -213,7 +213,7 @@ class CodeGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeRevision", value = "latest")
-    void aDirectoryIsNoFile(DownloadMojo mojo) throws Exception {
+    void aDirectoryIsRefused(DownloadMojo mojo) throws Exception {
         set(DownloadMojo.class, mojo, "toFile", directory.toFile());
         set(DownloadMojo.class, mojo, "outputFile", directory.toFile());
 

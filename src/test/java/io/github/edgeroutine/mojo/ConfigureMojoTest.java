@@ -20,14 +20,14 @@ class ConfigureMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void whatIsMissingIsNamed(ConfigureMojo mojo) {
+    void missingParametersAreNamed(ConfigureMojo mojo) {
         assertEquals(
                 "<environmentSettings> is missing: name at least one <environmentSetting>; " + NO_NAME, faults(mojo));
     }
 
     @Test
     @InjectMojo(goal = GOAL, pom = "src/test/resources/whole-life/pom.xml")
-    void settingsAreReadAsPeopleWriteThem(ConfigureMojo mojo) throws MojoFailureException {
+    void settingsCanBeWrittenInDifferentWays(ConfigureMojo mojo) throws MojoFailureException {
         Map<Environment, Setting> settings = request(mojo).settings();
 
         assertEquals(

@@ -19,7 +19,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The goal, and the upload that does the same on its way, in a rehearsal. */
+/** The goal, and an upload that creates the routine, in a rehearsal. */
 @MojoTest
 class CreateMojoTest extends RehearsalFixture {
 
@@ -37,7 +37,7 @@ class CreateMojoTest extends RehearsalFixture {
 
     @Test
     @InjectMojo(goal = "create")
-    void whatIsMissingIsNamed(CreateMojo mojo) {
+    void missingParametersAreNamed(CreateMojo mojo) {
         assertEquals(NO_NAME, faults(mojo));
     }
 
@@ -46,7 +46,7 @@ class CreateMojoTest extends RehearsalFixture {
     @MojoParameter(name = "name", value = "My_Shop")
     @MojoParameter(name = "routineDescription", value = "123456789 123456789 123456789 123456789 123456789 1")
     @MojoParameter(name = "hasAssets", value = "true")
-    void everyFaultIsNamedBeforeAnyCall(CreateMojo mojo) {
+    void everyErrorIsNamedBeforeAnyCall(CreateMojo mojo) {
         assertEquals(
                 "<name> (-Dedge-routine.name) is 'My_Shop', which is not a valid name for a new routine. Use at"
                         + " least two lower-case letters, digits and hyphens, and start with a letter;"
@@ -83,7 +83,7 @@ class CreateMojoTest extends RehearsalFixture {
     @InjectMojo(goal = "create")
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
-    void aRoutineThatIsThereStaysAsItIs(CreateMojo mojo) throws Exception {
+    void anExistingRoutineIsNotChanged(CreateMojo mojo) throws Exception {
         give(CreateMojo.class, mojo, "environmentSettings", SETTINGS);
 
         in(mojo).execute();
@@ -130,7 +130,7 @@ class CreateMojoTest extends RehearsalFixture {
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "shop")
     @MojoParameter(name = "createRoutine", value = "true")
-    void anUploadCreatesTheRoutineOnItsWay(UploadMojo mojo) throws Exception {
+    void anUploadCreatesTheRoutine(UploadMojo mojo) throws Exception {
         code(mojo, CODE);
 
         in(mojo).execute();
@@ -164,7 +164,7 @@ class CreateMojoTest extends RehearsalFixture {
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "shop")
     @MojoParameter(name = "createRoutine", value = "true")
-    void codeThatIsRefusedLeavesNoEmptyRoutineBehind(UploadMojo mojo) throws Exception {
+    void refusedCodeCreatesNoRoutine(UploadMojo mojo) throws Exception {
         code(mojo, "<html></html>");
 
         failure(in(mojo));

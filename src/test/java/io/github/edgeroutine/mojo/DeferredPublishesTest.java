@@ -23,7 +23,7 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of the modules that waited, if the telling of one of them breaks off. */
+/** What happens to the waiting modules if the report of one of them fails. */
 @MojoTest
 class DeferredPublishesTest extends MojoFixture {
 
@@ -34,7 +34,7 @@ class DeferredPublishesTest extends MojoFixture {
     private final List<String> log = new ArrayList<>();
 
     @Test
-    void whateverIsThrownIsTheFailureOfItsModuleAndHidesNoOther(
+    void anExceptionFailsItsModuleAndTheOthersAreStillReported(
             @InjectMojo(goal = "publish", pom = COMPLETE)
                     @MojoParameter(name = "publishAtEnd", value = "true")
                     @MojoParameter(name = "simulate", value = "true")

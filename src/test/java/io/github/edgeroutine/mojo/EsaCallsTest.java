@@ -67,7 +67,7 @@ class EsaCallsTest extends MojoFixture {
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeRevision", value = NEW)
-    void aPublishLooksWritesAndLooksAgain(PublishMojo mojo) throws Exception {
+    void aPublishReadsWritesAndReadsAgain(PublishMojo mojo) throws Exception {
         in(mojo).execute();
 
         assertEquals(
@@ -85,7 +85,7 @@ class EsaCallsTest extends MojoFixture {
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeRevision", value = NEW)
-    void theReportNamesTheDeploymentThatIsLive(PublishMojo mojo) throws Exception {
+    void theReportNamesTheLiveDeployment(PublishMojo mojo) throws Exception {
         in(mojo).execute();
 
         assertEquals(deployment(), reported());
@@ -97,7 +97,7 @@ class EsaCallsTest extends MojoFixture {
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeRevision", value = NEW)
-    void theSameRevisionByTheDeploymentOfAnotherBuildIsSaid(PublishMojo mojo) throws Exception {
+    void aDeploymentOfTheSameRevisionByAnotherBuildIsReported(PublishMojo mojo) throws Exception {
         List<String> ours = new ArrayList<>();
         Fault anotherBuild = Fault.NONE.after(() -> {
             ours.add(deployment());
@@ -122,7 +122,7 @@ class EsaCallsTest extends MojoFixture {
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeRevision", value = OLD)
-    void aPublishOfWhatRunsAlreadyOnlyLooks(PublishMojo mojo) throws Exception {
+    void aPublishOfTheLiveRevisionOnlyReads(PublishMojo mojo) throws Exception {
         in(mojo).execute();
 
         assertEquals(List.of("ListRoutineCodeVersions", "GetRoutine"), calls());
@@ -143,7 +143,7 @@ class EsaCallsTest extends MojoFixture {
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "region", value = " ap-southeast-1 ")
     @MojoParameter(name = "name", value = "hello")
-    void everyCallNamesTheRegionThatIsGiven(StatusMojo mojo) throws Exception {
+    void everyCallNamesTheGivenRegion(StatusMojo mojo) throws Exception {
         in(mojo).execute();
 
         assertEquals(Set.of("ap-southeast-1"), regions());
@@ -153,7 +153,7 @@ class EsaCallsTest extends MojoFixture {
     @InjectMojo(goal = "status")
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "name", value = "hello")
-    void onlyAGoalThatNeedsThePlanAsksForIt(StatusMojo mojo) throws Exception {
+    void onlyAGoalThatNeedsThePlanReadsIt(StatusMojo mojo) throws Exception {
         in(mojo).execute();
 
         assertEquals(List.of("ListRoutineCodeVersions", "ListEdgeRoutinePlans", "GetRoutine"), calls());
@@ -164,7 +164,7 @@ class EsaCallsTest extends MojoFixture {
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeRevision", value = OLD)
-    void whoReadsCodeDoesNotAskForThePlan(DownloadMojo mojo) throws Exception {
+    void aReadOfCodeDoesNotReadThePlan(DownloadMojo mojo) throws Exception {
         set(DownloadMojo.class, mojo, "toFile", directory.resolve("index.js").toFile());
 
         in(mojo).execute();

@@ -90,7 +90,7 @@ class EsaGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
-    void uploadMakesARevisionAndLeavesStagingAlone(UploadMojo mojo) throws Exception {
+    void uploadCreatesARevisionAndDoesNotChangeStaging(UploadMojo mojo) throws Exception {
         set(CodeMojo.class, mojo, "codeFile", code(CODE).toFile());
 
         in(mojo).execute();
@@ -140,7 +140,7 @@ class EsaGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "variablesOf", value = "staging")
-    void variablesAreRefusedWhereTheServiceHasNone(UploadMojo mojo) throws Exception {
+    void variablesAreRefusedIfTheServiceHasNone(UploadMojo mojo) throws Exception {
         set(
                 CodeMojo.class,
                 mojo,
@@ -190,7 +190,7 @@ class EsaGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "keep", value = "0")
-    void pruneSparesWhatAnyShareRuns(PruneMojo mojo) throws Exception {
+    void pruneKeepsRevisionsWithAnyShare(PruneMojo mojo) throws Exception {
         before.ensure("hello", "1710120201067203240", List.of());
         before.deploy("hello", "production", Map.of(OLD, 90, NEW, 10));
 
@@ -228,7 +228,7 @@ class EsaGoalsTest extends RehearsalFixture {
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
-    void configureIsRefusedWithWhatToDoInstead(ConfigureMojo mojo) throws Exception {
+    void configureIsRefusedWithARemedy(ConfigureMojo mojo) throws Exception {
         assertEquals(
                 "<environmentSettings> cannot be set, because this service has no environment settings."
                         + " The plan of the account limits the CPU time of the code. To connect hosts to a"

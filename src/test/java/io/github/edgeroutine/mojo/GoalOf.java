@@ -15,7 +15,7 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 
-/** What a goal gets from Maven, if it calls a certain service. */
+/** What a goal gets from Maven, for a certain service. */
 public final class GoalOf {
 
     private GoalOf() {}

@@ -28,7 +28,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is written has its meaning, or the goal fails before anything else; and the command line has the last word. */
+/** An invalid value fails the goal first. The command line overrides the POM. */
 @MojoTest
 class IntakeTest extends MojoFixture {
 
@@ -46,20 +46,20 @@ class IntakeTest extends MojoFixture {
     @Test
     @InjectMojo(goal = "publish")
     @MojoParameter(name = "skip", value = "yes")
-    void anOddSkipIsRefused(PublishMojo mojo) {
+    void anInvalidSkipIsRefused(PublishMojo mojo) {
         assertEquals(INTRO + "<skip> (-Dedge-routine.skip) is 'yes', but must be true or false", failure(mojo));
     }
 
     @Test
     @InjectMojo(goal = "upload")
     @MojoParameter(name = "force", value = "1")
-    void anOddSwitchOfThePomIsRefused(UploadMojo mojo) {
+    void anInvalidSwitchInThePomIsRefused(UploadMojo mojo) {
         assertEquals(INTRO + "<force> (-Dedge-routine.force) is '1', but must be true or false", failure(mojo));
     }
 
     @Test
     @InjectMojo(goal = "prune")
-    void everyOddSwitchOfTheCommandLineIsRefused(PruneMojo mojo) {
+    void everyInvalidSwitchOnTheCommandLineIsRefused(PruneMojo mojo) {
         commandLine("dryRun", "yes");
         commandLine("ci", "");
         commandLine("simulate", "of course");
@@ -118,7 +118,7 @@ class IntakeTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = "publish")
-    void whatMavenWouldReplaceByTheDefaultIsRefused(PublishMojo mojo) throws ReflectiveOperationException {
+    void aValueThatMavenWouldReplaceByTheDefaultIsRefused(PublishMojo mojo) throws ReflectiveOperationException {
         execution(module, "default-cli", "publish", element("dryRun", null), element("timeout", "${no.such.property}"));
         in(module, mojo);
         when(execution(mojo).getExecutionId()).thenReturn("default-cli");
@@ -146,7 +146,7 @@ class IntakeTest extends MojoFixture {
     @Test
     @InjectMojo(goal = "publish", pom = COMPLETE)
     @MojoParameter(name = "environments", value = "production")
-    void theCommandLineBeatsThePom(PublishMojo mojo) throws Exception {
+    void theCommandLineOverridesThePom(PublishMojo mojo) throws Exception {
         execution(module, "default-cli", "publish", element("environments", "production"), element("name", "hello"));
         in(module, mojo);
         when(execution(mojo).getExecutionId()).thenReturn("default-cli");
@@ -195,7 +195,7 @@ class IntakeTest extends MojoFixture {
     @Test
     @InjectMojo(goal = "publish")
     @MojoParameter(name = "name", value = "b")
-    void aNameOfNoExecutionIsRefused(PublishMojo mojo) throws ReflectiveOperationException {
+    void aNameWithoutAnExecutionIsRefused(PublishMojo mojo) throws ReflectiveOperationException {
         execution(module, "a", "publish", element("name", "a"));
         execution(module, "b", "publish", element("name", "b"));
         inTheLifecycle(mojo);
@@ -211,7 +211,7 @@ class IntakeTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = "publish")
-    void inABuildWhatExecutionsSayDifferentlyIsNotGivenForAll(PublishMojo mojo) throws ReflectiveOperationException {
+    void inABuildAParameterThatDiffersBetweenExecutionsIsRefused(PublishMojo mojo) throws ReflectiveOperationException {
         execution(module, "first", "publish", element("environments", "staging"), element("codeRevision", "17"));
         execution(module, "then", "publish", element("environments", "production"), element("codeRevision", "17"));
         inTheLifecycle(mojo);
@@ -223,8 +223,8 @@ class IntakeTest extends MojoFixture {
                         + "<environments> (-Dedge-routine.environments) cannot be given on the command line of"
                         + " this build,"
                         + " because the POM gives different values to publish@first of shop, publish@then of"
-                        + " shop: run one"
-                        + " of them by hand as edge-routine:publish@<execution>, and select its module with -pl",
+                        + " shop. Run one of them by hand as edge-routine:publish@<execution>, and select its"
+                        + " module with -pl",
                 failure(mojo));
     }
 

@@ -24,12 +24,12 @@ import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The session that the goals under test run in: no settings, no properties, no credentials. */
+/** A session for the goals under test, without settings, properties and credentials. */
 abstract class MojoFixture {
 
     static final String COMPLETE = "src/test/resources/complete/pom.xml";
 
-    /** What every goal says without a name. */
+    /** The error of every goal without a name. */
     static final String NO_NAME =
             "<name> (-Dedge-routine.name) is missing: give the name of the routine, see the DCDN console";
 
@@ -64,7 +64,7 @@ abstract class MojoFixture {
         return failure.getMessage();
     }
 
-    /** What is wrong with the configuration. */
+    /** The errors of the configuration. */
     static String faults(Mojo mojo) {
         String intro = "The configuration cannot be used: ";
         String message = failure(mojo);
@@ -82,7 +82,7 @@ abstract class MojoFixture {
         in(project, execution, EdgeRoutineMojo.class, mojo);
     }
 
-    /** @param declares what has the field with the services of Maven */
+    /** @param declares the class with the field for Maven's services */
     static void in(MavenProject project, MojoExecution execution, Class<?> declares, Mojo mojo)
             throws ReflectiveOperationException {
         MavenServices maven = maven(declares, mojo);
@@ -101,14 +101,14 @@ abstract class MojoFixture {
         return (MavenServices) get(declares, mojo, "maven");
     }
 
-    /** For what the harness cannot put into a field, or what no parser of a POM would let through. */
+    /** For values that the harness cannot set, or that a parser of a POM refuses. */
     static void set(Class<?> declares, Object of, String field, Object value) throws ReflectiveOperationException {
         Field member = declares.getDeclaredField(field);
         member.setAccessible(true);
         member.set(of, value);
     }
 
-    /** @param elements what the POM has inside the element of the parameter */
+    /** @param elements the content of the parameter's element in the POM */
     static void give(Class<?> declares, Object of, String parameter, String elements) throws Exception {
         set(
                 declares,
@@ -124,7 +124,7 @@ abstract class MojoFixture {
         return member.get(of);
     }
 
-    /** The request of a goal whose configuration has no fault. */
+    /** The request of a goal with a valid configuration. */
     static <W> W request(EdgeRoutineMojo<W> mojo) throws MojoFailureException {
         ParameterErrors faults = new ParameterErrors();
         W request = mojo.validate(faults).orElse(null);

@@ -13,7 +13,7 @@ import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.junit.jupiter.api.Test;
 
-/** Maven's own "Cannot find default setter" and "Cannot convert '30s' to int" would say neither where nor what else. */
+/** Maven's own messages, such as "Cannot find default setter", do not say where the error is. */
 @MojoTest
 class NestedElementTest extends MojoFixture {
 
@@ -75,10 +75,13 @@ class NestedElementTest extends MojoFixture {
                 probes(mojo, "<probe><url>https://example.com/</url><contains>${no.such.property}</contains></probe>"));
     }
 
-    /** The rest of a sentence, and not what some parser of the JDK says; where a password may stand, nothing is quoted. */
+    /**
+     * The message is the rest of a sentence, not the text of a parser. It does not quote a value that may contain a
+     * password.
+     */
     @Test
     @InjectMojo(goal = "publish", pom = COMPLETE)
-    void nothingIsQuotedOfWhatIsNoAddress(PublishMojo mojo) throws Exception {
+    void anInvalidAddressIsNotQuoted(PublishMojo mojo) throws Exception {
         for (String url : List.of(
                 "https://example.com/a b",
                 "http://user:s3cr%etpw@h",
@@ -108,7 +111,7 @@ class NestedElementTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = "configure", pom = COMPLETE)
-    void oneSettingMayNameSeveralEnvironmentsAndHosts(ConfigureMojo mojo) throws Exception {
+    void oneSettingCanNameSeveralEnvironmentsAndHosts(ConfigureMojo mojo) throws Exception {
         settings(
                 mojo,
                 "<environmentSetting><environment>staging, production</environment>"

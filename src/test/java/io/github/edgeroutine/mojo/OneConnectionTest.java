@@ -95,7 +95,7 @@ class OneConnectionTest extends RehearsalFixture {
 
     @Test
     @InjectMojo(goal = "publish")
-    void aPublishOfDcdnMakesOne(PublishMojo mojo) throws Exception {
+    void aPublishToDcdnOpensOneConnection(PublishMojo mojo) throws Exception {
         to(dcdnFront, mojo).execute();
 
         assertEquals(
@@ -107,7 +107,7 @@ class OneConnectionTest extends RehearsalFixture {
     @Test
     @InjectMojo(goal = "publish")
     @MojoParameter(name = "service", value = "esa")
-    void aPublishOfEsaMakesOne(PublishMojo mojo) throws Exception {
+    void aPublishToEsaOpensOneConnection(PublishMojo mojo) throws Exception {
         to(esaFront, mojo).execute();
 
         assertEquals(5, calls(esa.simulator()).size());
@@ -117,7 +117,7 @@ class OneConnectionTest extends RehearsalFixture {
 
     @Test
     @InjectMojo(goal = "publish")
-    void throughAProxyItMakesOneTunnel(PublishMojo mojo) throws Exception {
+    void aProxyNeedsOneTunnel(PublishMojo mojo) throws Exception {
         try (ConnectProxy proxy = ConnectProxy.open(dcdnFront.port(), "bob", "pass/word")) {
             Proxy corp = new Proxy();
             corp.setId("corp");
@@ -139,7 +139,7 @@ class OneConnectionTest extends RehearsalFixture {
 
     @Test
     @InjectMojo(goal = "publish")
-    void aRetryTakesTheSame(PublishMojo mojo) throws Exception {
+    void aRetryUsesTheSameConnection(PublishMojo mojo) throws Exception {
         dcdn.simulator().script(Fault.NONE, Fault.THROTTLE);
 
         to(dcdnFront, mojo).execute();
@@ -151,7 +151,7 @@ class OneConnectionTest extends RehearsalFixture {
     @Test
     @InjectMojo(goal = "publish")
     @MojoParameter(name = "retries", value = "0")
-    void aReadWhoseConnectionEndsWithoutAnAnswerIsSentAgainSignedAnew(PublishMojo mojo) throws Exception {
+    void aReadWithoutAnAnswerIsSentAgainWithANewSignature(PublishMojo mojo) throws Exception {
         dcdn.simulator().script("DescribeRoutine", Fault.NONE, Fault.cut().afterTheOperation());
 
         to(dcdnFront, mojo).execute();
@@ -164,7 +164,7 @@ class OneConnectionTest extends RehearsalFixture {
 
     @Test
     @InjectMojo(goal = "publish")
-    void aWriteWhoseConnectionEndsWithoutAnAnswerIsLookedForAndNotSentTwice(PublishMojo mojo) throws Exception {
+    void aWriteWithoutAnAnswerIsReadBackAndNotSentTwice(PublishMojo mojo) throws Exception {
         dcdn.simulator().script(Fault.NONE, Fault.cut().afterTheOperation());
 
         to(dcdnFront, mojo).execute();
@@ -176,7 +176,7 @@ class OneConnectionTest extends RehearsalFixture {
     }
 
     @Test
-    void theModulesOfABuildShareIt(
+    void theModulesOfABuildShareAConnection(
             @InjectMojo(goal = "publish") PublishMojo first, @InjectMojo(goal = "status") StatusMojo second)
             throws Exception {
         to(dcdnFront, first).execute();
@@ -186,7 +186,7 @@ class OneConnectionTest extends RehearsalFixture {
     }
 
     @Test
-    void modulesThatAreBuiltAtTheSameTimeHaveAtMostOneEach(
+    void parallelModulesUseAtMostOneConnectionEach(
             @InjectMojo(goal = "status") StatusMojo first, @InjectMojo(goal = "status") StatusMojo second)
             throws Exception {
         to(dcdnFront, first);
@@ -207,7 +207,7 @@ class OneConnectionTest extends RehearsalFixture {
 
     @Test
     @InjectMojo(goal = "publish")
-    void nothingIsLeftOpenWhenTheBuildIsOver(PublishMojo mojo) throws Exception {
+    void everyConnectionIsClosedAtTheEndOfTheBuild(PublishMojo mojo) throws Exception {
         to(dcdnFront, mojo).execute();
         assertEquals(1, dcdnFront.open());
 
@@ -221,7 +221,7 @@ class OneConnectionTest extends RehearsalFixture {
 
     @Test
     @InjectMojo(goal = "publish")
-    void aGoalThatIsRefusedLeavesNoThread(PublishMojo mojo) throws Exception {
+    void aRefusedGoalLeavesNoThread(PublishMojo mojo) throws Exception {
         commandLine("concurrency", "0");
 
         assertEquals(

@@ -17,7 +17,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What goals that are called by hand tell programs. */
+/** The files of goals that are called by hand, for programs. */
 @MojoTest
 class OutputFileTest extends RehearsalFixture {
 
@@ -39,7 +39,7 @@ class OutputFileTest extends RehearsalFixture {
     @InjectMojo(goal = "status")
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
-    void statusWritesWhatIsLiveBesideTheTable(StatusMojo mojo) throws Exception {
+    void statusWritesTheLiveStateAndPrintsTheTable(StatusMojo mojo) throws Exception {
         set(StatusMojo.class, mojo, "outputFile", file.toFile());
 
         inProject(mojo).execute();
@@ -88,7 +88,7 @@ class OutputFileTest extends RehearsalFixture {
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "simulate", value = "true")
     @MojoParameter(name = "name", value = "hello")
-    void variablesWritesNamesAndNoValues(VariablesMojo mojo) throws Exception {
+    void variablesWritesNamesWithoutValues(VariablesMojo mojo) throws Exception {
         set(VariablesMojo.class, mojo, "outputFile", file.toFile());
         commandLine("environments", "staging");
         give(

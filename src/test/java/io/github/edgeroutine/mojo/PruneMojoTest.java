@@ -25,20 +25,20 @@ class PruneMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "keep", value = "-1")
-    void lessThanNoneCannotBeKept(PruneMojo mojo) {
+    void aNegativeNumberIsRefused(PruneMojo mojo) {
         assertEquals("<keep> (-Dedge-routine.keep) is -1, but must be from 0 to 10", faults(mojo));
     }
 
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
-    void whatSuitsTheServiceIsKeptIfNothingIsSaid(PruneMojo mojo) throws MojoFailureException {
+    void theDefaultDependsOnTheService(PruneMojo mojo) throws MojoFailureException {
         assertEquals(OptionalInt.empty(), request(mojo).given());
     }
 
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "keep", value = "0")
-    void noneNeedsBeKept(PruneMojo mojo) throws MojoFailureException {
+    void zeroIsAllowed(PruneMojo mojo) throws MojoFailureException {
         assertEquals(OptionalInt.of(0), request(mojo).given());
     }
 }

@@ -35,14 +35,14 @@ import org.apache.maven.settings.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each step works where the later ones could not: skip, offline, validation, credentials, network. */
+/** Each step works without the later ones: skip, offline, validation, credentials, network. */
 @MojoTest
 class PublishMojoTest extends MojoFixture {
 
     private static final String UNREADABLE = "{bm90IGVuY3J5cHRlZCB3aXRoIGFueSBtYXN0ZXI=}";
     private static final String CANNOT_BE_DECRYPTED =
-            " cannot be decrypted: check the master password in settings-security.xml (settings-security4.xml on Maven"
-                    + " 4), then encrypt the password again with 'mvn --encrypt-password' ('mvnenc encrypt' on"
+            " cannot be decrypted. Check the master password in settings-security.xml (settings-security4.xml on Maven"
+                    + " 4). Then encrypt the password again with 'mvn --encrypt-password' ('mvnenc encrypt' on"
                     + " Maven 4).";
 
     private static final String GOAL = "publish";
@@ -61,7 +61,7 @@ class PublishMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "skip", value = "true")
-    void theCommandLineUndoesASkipOfThePom(PublishMojo mojo) {
+    void theCommandLineOverridesASkipInThePom(PublishMojo mojo) {
         commandLine("skip", "false");
         when(session.isOffline()).thenReturn(true);
 
@@ -82,7 +82,7 @@ class PublishMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "simulate", value = "true")
-    void aRehearsalNeedsNoNetworkButGoodParameters(PublishMojo mojo) {
+    void aRehearsalNeedsValidParametersAndNoNetwork(PublishMojo mojo) {
         when(session.isOffline()).thenReturn(true);
 
         assertTrue(
@@ -94,7 +94,7 @@ class PublishMojoTest extends MojoFixture {
     @MojoParameter(name = "retries", value = "21")
     @MojoParameter(name = "timeout", value = "59")
     @MojoParameter(name = "concurrency", value = "0")
-    void aGoalThatCouldNotWaitAsLongAsItShallIsRefused(PublishMojo mojo) {
+    void aVerifyTimeoutLongerThanTheTimeoutIsRefused(PublishMojo mojo) {
         assertEquals(
                 "<concurrency> (-Dedge-routine.concurrency) is 0, but must be from 1 to 64; <timeout>"
                         + " (-Dedge-routine.timeout) is 59 seconds, but <verifyTimeout> (-Dedge-routine.verifyTimeout)"
@@ -115,7 +115,7 @@ class PublishMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void gitLabFindsTheFailureInAFileOfItsOwn(PublishMojo mojo, @TempDir Path module)
+    void gitLabFindsTheFailureInItsFile(PublishMojo mojo, @TempDir Path module)
             throws ReflectiveOperationException, IOException {
         onGitLab(mojo, module);
 
@@ -133,7 +133,7 @@ class PublishMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "ci", value = "false")
-    void theCiServerIsToldNothingIfTheUserDoesNotWantIt(PublishMojo mojo, @TempDir Path module)
+    void nothingIsReportedToTheCiServerIfTheUserTurnedItOff(PublishMojo mojo, @TempDir Path module)
             throws ReflectiveOperationException {
         onGitLab(mojo, module);
 
@@ -144,7 +144,7 @@ class PublishMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void gitLabIsShownThePomOfTheRepositoryAndNotAGeneratedOne(PublishMojo mojo, @TempDir Path module)
+    void gitLabGetsThePomOfTheRepositoryInsteadOfAGeneratedOne(PublishMojo mojo, @TempDir Path module)
             throws ReflectiveOperationException, IOException {
         MavenProject project = onGitLab(mojo, module);
         project.getModel().setPomFile(module.resolve("pom.xml").toFile());
@@ -158,7 +158,7 @@ class PublishMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void aFailureIsNotHiddenWhereGitLabCannotBeTold(PublishMojo mojo, @TempDir Path module)
+    void aFailureIsReportedAlsoIfTheFileForGitLabCannotBeWritten(PublishMojo mojo, @TempDir Path module)
             throws ReflectiveOperationException {
         onGitLab(mojo, module);
         session.getSystemProperties().setProperty("env.CI_PROJECT_DIR", "/no\0path");
@@ -175,7 +175,7 @@ class PublishMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
-    void pathsThatThePlatformCannotWriteAreRefusedBeforeAnythingIsSent(PublishMojo mojo, @TempDir Path module)
+    void pathsThatThePlatformCannotWriteAreRefusedBeforeAnyCall(PublishMojo mojo, @TempDir Path module)
             throws ReflectiveOperationException {
         onGitLab(mojo, module).getBuild().setDirectory("/no\0target");
         set(ReportingMojo.class, mojo, "reportFile", new File("/no\0report"));
@@ -231,7 +231,7 @@ class PublishMojoTest extends MojoFixture {
     @MojoParameter(name = "environments", value = "production,Hong Kong,a&b")
     @MojoParameter(name = "endpoint", value = "http://dcdn.aliyuncs.com")
     @MojoParameter(name = "readTimeout", value = "3601")
-    void validationComesBeforeCredentialsAndNamesEveryFault(PublishMojo mojo) {
+    void validationComesBeforeCredentialsAndNamesEveryError(PublishMojo mojo) {
         assertEquals(
                 "The configuration cannot be used: <name> (-Dedge-routine.name) 'not a name' is not a routine"
                         + " name: use letters, digits and hyphens, such as my-routine;"
@@ -249,12 +249,13 @@ class PublishMojoTest extends MojoFixture {
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     void credentialsComeBeforeTheNetwork(PublishMojo mojo) {
         assertEquals(
-                "No Alibaba Cloud credentials found. Give one of these, the safest first: an OIDC role"
+                "No Alibaba Cloud credentials found. Give one of these, the safest first. An OIDC role"
                         + " (ALIBABA_CLOUD_ROLE_ARN,"
-                        + " ALIBABA_CLOUD_OIDC_PROVIDER_ARN, ALIBABA_CLOUD_OIDC_TOKEN_FILE); the role of an ECS"
-                        + " instance; a temporary key (ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET,"
-                        + " ALIBABA_CLOUD_SECURITY_TOKEN); <server><id>aliyun</id> in settings.xml (<serverId>,"
-                        + " -Dedge-routine.serverId) with an encrypted password; a profile of the aliyun CLI.",
+                        + " ALIBABA_CLOUD_OIDC_PROVIDER_ARN, ALIBABA_CLOUD_OIDC_TOKEN_FILE). The role of an ECS"
+                        + " instance. A temporary key (ALIBABA_CLOUD_ACCESS_KEY_ID,"
+                        + " ALIBABA_CLOUD_ACCESS_KEY_SECRET,"
+                        + " ALIBABA_CLOUD_SECURITY_TOKEN). A <server><id>aliyun</id> in settings.xml (<serverId>,"
+                        + " -Dedge-routine.serverId) with an encrypted password. A profile of the aliyun CLI.",
                 failure(mojo));
     }
 
@@ -288,7 +289,7 @@ class PublishMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
-    void otherServersAndProxiesMayBeBroken(PublishMojo mojo) {
+    void otherServersAndProxiesMayBeInvalid(PublishMojo mojo) {
         server("aliyun", "secret");
         server("of-somebody-else", UNREADABLE);
         proxy("of-another-place", false, UNREADABLE);
@@ -334,7 +335,7 @@ class PublishMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
-    void thePomIsReadAsPeopleWriteIt(PublishMojo mojo) {
+    void thePomCanBeWrittenInDifferentWays(PublishMojo mojo) {
         server("aliyun", "secret");
 
         assertEquals(
@@ -370,11 +371,12 @@ class PublishMojoTest extends MojoFixture {
                 faults(mojo));
     }
 
-    /** Maven's own rule; it ignores case. */
+    /** Maven's own rule, which ignores case. */
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "allowSnapshot", value = "false")
-    void everySpellingOfASnapshotIsOne(PublishMojo mojo) throws ReflectiveOperationException, MojoFailureException {
+    void everySpellingOfASnapshotIsRecognized(PublishMojo mojo)
+            throws ReflectiveOperationException, MojoFailureException {
         MavenProject project = new MavenProject();
         project.setFile(new File("pom.xml").getAbsoluteFile());
         project.getBuild().setDirectory("target");
@@ -394,7 +396,7 @@ class PublishMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "allowSnapshot", value = "false")
-    void withoutAPomThereIsNoVersionToAllow(PublishMojo mojo) throws ReflectiveOperationException {
+    void withoutAPomAllowSnapshotIsRefused(PublishMojo mojo) throws ReflectiveOperationException {
         in(new MavenProject(), mojo);
 
         assertEquals(

@@ -16,7 +16,7 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A goal in a project of its own, whose log is kept. */
+/** A goal in its own project. Keeps the log. */
 abstract class RehearsalFixture extends MojoFixture {
 
     @TempDir
@@ -31,7 +31,7 @@ abstract class RehearsalFixture extends MojoFixture {
         when(session.getLocalRepository().getBasedir()).thenReturn(directory.toString());
     }
 
-    /** Where a rehearsal keeps the account of a service. */
+    /** The file with the account of a service in a rehearsal. */
     final Path stateFile(String name) {
         return directory.resolve("target/edge-routine").resolve(name);
     }
@@ -40,7 +40,7 @@ abstract class RehearsalFixture extends MojoFixture {
         return inProject(EdgeRoutineMojo.class, mojo);
     }
 
-    /** @param declares what has the field with the services of Maven */
+    /** @param declares the class with the field for Maven's services */
     final <M extends Mojo> M inProject(Class<?> declares, M mojo) throws ReflectiveOperationException {
         in(project(), maven(declares, mojo).execution(), declares, mojo);
         mojo.setLog(recorder());

@@ -44,7 +44,7 @@ class ReportMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "reportFile", value = NOT_A_REPORT)
-    void theCommandLineBeatsThePom(ReportMojo mojo) throws ReflectiveOperationException {
+    void theCommandLineOverridesThePom(ReportMojo mojo) throws ReflectiveOperationException {
         Log log = mock();
         mojo.setLog(log);
         set(ReportMojo.class, mojo, "directory", site.toFile());
@@ -57,7 +57,7 @@ class ReportMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "reportFile", value = NOT_A_REPORT)
-    void whatIsNoReportFailsTheSite(ReportMojo mojo) {
+    void anInvalidReportFailsTheSite(ReportMojo mojo) {
         mojo.setReportOutputDirectory(site.toFile());
 
         assertTrue(mojo.canGenerateReport());
@@ -73,7 +73,7 @@ class ReportMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "reportFile", value = NO_REPORT)
-    void byHandItSaysThatThereIsNoReport(ReportMojo mojo) throws MojoFailureException {
+    void byHandAMissingReportIsLogged(ReportMojo mojo) throws MojoFailureException {
         Log log = mock();
         mojo.setLog(log);
         mojo.setReportOutputDirectory(site.toFile());
@@ -87,7 +87,7 @@ class ReportMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "reportFile", value = NOT_A_REPORT)
-    void byHandWhatIsNoReportFailsTheBuild(ReportMojo mojo) {
+    void byHandAnInvalidReportFailsTheBuild(ReportMojo mojo) {
         mojo.setReportOutputDirectory(site.toFile());
 
         assertEquals(

@@ -77,7 +77,7 @@ class RollbackGoalTest extends MojoFixture {
         }
         when(session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
         when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
-        // One of each test: the port of a simulator comes again, and with it the memory of another test.
+        // A new one for each test, because tests can get the same port, and with it the memory of another test.
         when(session.getLocalRepository().getBasedir()).thenReturn(directory.toString());
         Server server = new Server();
         server.setId("aliyun");
@@ -88,7 +88,7 @@ class RollbackGoalTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void everyRoutineThatTheLastRunOfTheModuleWroteComesBack(RollbackMojo mojo) throws Exception {
+    void everyRoutineThatTheLastRunOfTheModuleWroteIsRolledBack(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         alsoPublished("a", "shop", "staging");
 
@@ -101,7 +101,7 @@ class RollbackGoalTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "name", value = "hello")
-    void aNameInThePomDoesNotLeaveTheOtherRoutinesOfTheRunBehind(RollbackMojo mojo) throws Exception {
+    void aNameInThePomDoesNotExcludeTheOtherRoutinesOfTheRun(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         alsoPublished("a", "shop", "staging");
 
@@ -114,7 +114,7 @@ class RollbackGoalTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "name", value = "hello")
-    void aNameOnTheCommandLineMeansThatRoutineAlone(RollbackMojo mojo) throws Exception {
+    void aNameOnTheCommandLineSelectsOnlyThatRoutine(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         alsoPublished("a", "shop", "staging");
         commandLine("name", "hello");
@@ -128,7 +128,7 @@ class RollbackGoalTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "name", value = "hello")
-    void anExecutionWithANameMeansThatRoutineAlone(RollbackMojo mojo) throws Exception {
+    void anExecutionWithANameSelectsOnlyThatRoutine(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         alsoPublished("a", "shop", "staging");
         RollbackMojo goal = in("a", mojo);
@@ -162,7 +162,7 @@ class RollbackGoalTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void whereSomebodyElseHasPublishedNothingIsWrittenInAnyRoutine(RollbackMojo mojo) throws Exception {
+    void nothingIsWrittenInAnyRoutineIfSomebodyElseHasPublished(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         alsoPublished("a", "shop", "staging");
         account.publish("shop", "15", List.of("staging"));
@@ -180,7 +180,7 @@ class RollbackGoalTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "force", value = "true")
-    void byForceAlsoWhatSomebodyElseHasPublishedIsTakenBack(RollbackMojo mojo) throws Exception {
+    void withForceAPublishOfSomebodyElseIsRevertedToo(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         account.publish("hello", "15", List.of("production"));
 
@@ -192,7 +192,7 @@ class RollbackGoalTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "retries", value = "0")
-    void aStateThatCannotBeReadIsNoReasonToWrite(RollbackMojo mojo) throws Exception {
+    void nothingIsWrittenIfTheStateCannotBeRead(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         simulator.scriptForever("DescribeRoutine", Fault.raw(200, "text/html", "<html>"));
 
@@ -203,7 +203,7 @@ class RollbackGoalTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void anEnvironmentThatRanNothingBeforeIsNamedAfterTheOthersAreBack(RollbackMojo mojo) throws Exception {
+    void anEnvironmentThatRanNothingBeforeIsReportedAfterTheOthersAreRestored(RollbackMojo mojo) throws Exception {
         remember("a", "hello", Map.of("production", Optional.of("16"), "staging", Optional.empty()));
         account.publish("hello", "17", List.of("production", "staging"));
 
@@ -221,7 +221,7 @@ class RollbackGoalTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "dryRun", value = "true")
-    void aDryRunNeitherWritesNorForgets(RollbackMojo mojo) throws Exception {
+    void aDryRunWritesNothingAndKeepsTheMemory(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
 
         in("a", mojo).execute();
@@ -234,7 +234,7 @@ class RollbackGoalTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void anOlderRunOfTheModuleIsLeftAloneAndTold(RollbackMojo mojo) throws Exception {
+    void anOlderRunOfTheModuleIsNotChangedButReported(RollbackMojo mojo) throws Exception {
         published("a", "shop", "staging");
         published("a", "hello", "production");
 
@@ -247,10 +247,10 @@ class RollbackGoalTest extends MojoFixture {
                 log.toString());
     }
 
-    /** As where the goal runs in each selected module. */
+    /** As if the goal runs in each selected module. */
     @Test
     @InjectMojo(goal = GOAL)
-    void ofTwoModulesEachTakesItsPartOfTheLastRunBack(RollbackMojo mojo) throws Exception {
+    void eachOfTwoModulesRevertsItsPartOfTheLastRun(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         alsoPublished("b", "shop", "staging");
         when(session.getProjects()).thenReturn(List.of(owner("a"), owner("b")));
@@ -263,10 +263,12 @@ class RollbackGoalTest extends MojoFixture {
         assertEquals("16", live("shop", "staging"));
     }
 
-    /** Its POM names no routine, so the goal does not run in it; the build that wrote had the name from elsewhere. */
+    /**
+     * Its POM names no routine, so the goal does not run in it. The build that wrote had the name from another place.
+     */
     @Test
     @InjectMojo(goal = GOAL)
-    void aModuleWithoutATurnIsTakenBackByTheFirst(RollbackMojo mojo) throws Exception {
+    void aModuleInWhichTheGoalDoesNotRunIsRolledBackByTheFirst(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         alsoPublished("b", "shop", "staging");
         when(session.getProjects()).thenReturn(List.of(owner("a"), project("b")));
@@ -280,7 +282,7 @@ class RollbackGoalTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "simulate", value = "true")
-    void aModuleThatWasRehearsedHasItsTurnAlsoWhereItsPomNamesNoRoutine(RollbackMojo mojo) throws Exception {
+    void aRehearsedModuleIsRolledBackAlsoIfItsPomNamesNoRoutine(RollbackMojo mojo) throws Exception {
         in("a", mojo);
         remember(
                 Connector.rehearsed(EdgeService.DCDN, mojo.goal().directory(project("b"))),
@@ -296,7 +298,7 @@ class RollbackGoalTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void whereNoPomNamesARoutineTheFirstModuleTakesAllBack(RollbackMojo mojo) throws Exception {
+    void theFirstModuleRollsBackAllRoutinesIfNoPomNamesOne(RollbackMojo mojo) throws Exception {
         published("b", "shop", "staging");
         when(session.getProjects()).thenReturn(List.of(project("a"), project("b")));
 
@@ -307,7 +309,7 @@ class RollbackGoalTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void theFirstOfTwoModulesRefusesWhatTheSecondCouldNotTakeBack(RollbackMojo mojo) throws Exception {
+    void theFirstOfTwoModulesRefusesIfTheSecondCannotRollBack(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         alsoPublished("b", "shop", "staging");
         account.publish("shop", "15", List.of("staging"));
@@ -319,7 +321,7 @@ class RollbackGoalTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void aModuleThatTheLastRunDidNotWriteToIsLeftAlone(RollbackMojo mojo) throws Exception {
+    void aModuleThatTheLastRunDidNotWriteToIsNotChanged(RollbackMojo mojo) throws Exception {
         published("b", "shop", "staging");
         published("a", "hello", "production");
         when(session.getProjects()).thenReturn(List.of(owner("b"), owner("a")));
@@ -366,7 +368,7 @@ class RollbackGoalTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "name", value = "hello")
-    void withARevisionAloneTheEnvironmentsOfTheLastRunAreMeant(RollbackMojo mojo) throws Exception {
+    void withoutEnvironmentsARevisionGoesToThoseOfTheLastRun(RollbackMojo mojo) throws Exception {
         published("a", "hello", "production");
         commandLine("codeRevision", "15");
 
@@ -404,7 +406,7 @@ class RollbackGoalTest extends MojoFixture {
     @InjectMojo(goal = "prune")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "keep", value = "0")
-    void pruneSparesWhatARollbackWouldNeed(PruneMojo mojo) throws Exception {
+    void pruneKeepsTheRevisionThatARollbackWouldNeed(PruneMojo mojo) throws Exception {
         published("a", "hello", "production");
         account.publish("hello", "17", List.of("staging"));
 
@@ -417,7 +419,7 @@ class RollbackGoalTest extends MojoFixture {
     @InjectMojo(goal = "prune")
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "keep", value = "0")
-    void pruneWarnsWhereNothingIsRemembered(PruneMojo mojo) throws Exception {
+    void pruneWarnsWithoutAMemory(PruneMojo mojo) throws Exception {
         in("a", mojo).execute();
 
         assertTrue(
@@ -426,7 +428,7 @@ class RollbackGoalTest extends MojoFixture {
                 log.toString());
     }
 
-    /** A build of its own publishes 17 where 16 ran. */
+    /** Another build publishes 17 in environments that ran 16. */
     private void published(String in, String routine, String environment) {
         builds++;
         alsoPublished(in, routine, environment);

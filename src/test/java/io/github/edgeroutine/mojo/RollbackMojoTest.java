@@ -23,7 +23,7 @@ class RollbackMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL, pom = WHOLE_LIFE)
-    void whatThePomSaysOfAPublishDoesNotCount(RollbackMojo mojo) throws MojoFailureException {
+    void thePublishParametersOfThePomAreIgnored(RollbackMojo mojo) throws MojoFailureException {
         RollbackRequest request = request(mojo);
 
         assertEquals("hello", request.routine().orElseThrow().text());
@@ -34,16 +34,16 @@ class RollbackMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL, pom = WHOLE_LIFE)
-    void aRoutineOfTheCommandLineIsMeantAlone(RollbackMojo mojo) throws MojoFailureException {
+    void aRoutineOnTheCommandLineIsTheOnlyOne(RollbackMojo mojo) throws MojoFailureException {
         commandLine("name", "hello");
 
         assertTrue(request(mojo).alone());
     }
 
-    /** Maven hands the POM's word to the goal even where the command line says something else. */
+    /** Maven gives the goal the value of the POM, even if the command line sets another one. */
     @Test
     @InjectMojo(goal = GOAL, pom = WHOLE_LIFE)
-    void theCommandLineSaysWhatAndWhere(RollbackMojo mojo) throws MojoFailureException {
+    void theCommandLineSetsRevisionAndEnvironments(RollbackMojo mojo) throws MojoFailureException {
         commandLine("codeRevision", " 12 ");
         commandLine("environments", "production,staging");
 
@@ -55,7 +55,7 @@ class RollbackMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "name", value = "hello")
-    void aRevisionMayBeTheLatestOrThatOfAnEnvironmentOrThePreviousOne(RollbackMojo mojo) throws MojoFailureException {
+    void aRevisionCanBeTheLatestOrThatOfAnEnvironmentOrThePreviousOne(RollbackMojo mojo) throws MojoFailureException {
         for (String words : List.of("latest", "@staging")) {
             commandLine("codeRevision", words);
             assertTrue(request(mojo).revision().isPresent(), words);
@@ -67,13 +67,13 @@ class RollbackMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void theNameMayBeMissing(RollbackMojo mojo) throws MojoFailureException {
+    void theNameIsOptional(RollbackMojo mojo) throws MojoFailureException {
         assertEquals(Optional.empty(), request(mojo).routine());
     }
 
     @Test
     @InjectMojo(goal = GOAL)
-    void aWrongEnvironmentIsTheOnlyFault(RollbackMojo mojo) {
+    void anInvalidEnvironmentIsTheOnlyError(RollbackMojo mojo) {
         commandLine("environments", "a b");
 
         assertEquals(

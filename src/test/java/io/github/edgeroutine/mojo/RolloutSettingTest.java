@@ -44,7 +44,7 @@ class RolloutSettingTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = "publish", pom = COMPLETE)
-    void stepsOfPercentagesEndAtAHundred(PublishMojo mojo) throws Exception {
+    void stepsWithPercentagesEndAtAHundred(PublishMojo mojo) throws Exception {
         rollout(mojo, "<step><percent>10</percent><pause>30</pause></step><step><percent>50</percent></step>");
 
         assertEquals(
@@ -75,7 +75,7 @@ class RolloutSettingTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = "publish", pom = COMPLETE)
-    void environmentsThatAreNotThoseOfTheStepsAreRefused(PublishMojo mojo) throws Exception {
+    void environmentsOtherThanThoseOfTheStepsAreRefused(PublishMojo mojo) throws Exception {
         set(PublishMojo.class, mojo, "environments", List.of("staging"));
         rollout(mojo, "<step><environments>production</environments></step>");
 
@@ -100,7 +100,7 @@ class RolloutSettingTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = "publish", pom = COMPLETE)
-    void whatIsWrongWithAStepIsNamed(PublishMojo mojo) throws Exception {
+    void everyErrorOfAStepIsNamed(PublishMojo mojo) throws Exception {
         assertEquals("<rollout> has no step", rolloutFaults(mojo, ""));
         assertEquals(
                 "<rollout> contains a <step> with no <percent> and no <environments>: set one of them",
@@ -122,7 +122,7 @@ class RolloutSettingTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = "publish", pom = COMPLETE)
-    void thePausesAndTheLooksOfAllStepsHaveToFitIntoTheTimeOfTheGoal(PublishMojo mojo) throws Exception {
+    void thePausesAndReadsOfAllStepsMustBeShorterThanTheTimeout(PublishMojo mojo) throws Exception {
         assertEquals(
                 "<timeout> (-Dedge-routine.timeout) is 300 seconds, but the pauses of <rollout> with <verifyTimeout>"
                         + " (-Dedge-routine.verifyTimeout) and the timeouts of <probes> in each step are 320 seconds"

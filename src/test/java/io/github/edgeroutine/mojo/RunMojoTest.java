@@ -9,7 +9,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.junit.jupiter.api.Test;
 
-/** What the goal takes and refuses. */
+/** What the goal accepts and refuses. */
 @MojoTest
 class RunMojoTest extends RehearsalFixture {
 
@@ -18,7 +18,7 @@ class RunMojoTest extends RehearsalFixture {
     @MojoParameter(name = "port", value = "65536")
     @MojoParameter(name = "service", value = "cdn")
     @MojoParameter(name = "localHosts", value = "http://127.0.0.1")
-    void namesEveryFaultInOneMessage(RunMojo mojo) throws Exception {
+    void namesEveryErrorInOneMessage(RunMojo mojo) throws Exception {
         set(RunMojo.class, mojo, "codeFile", directory.resolve("none.js").toFile());
         set(RunMojo.class, mojo, "watch", directory.resolve("dist").toFile());
         set(RunMojo.class, mojo, "nodeExecutable", directory.toFile());

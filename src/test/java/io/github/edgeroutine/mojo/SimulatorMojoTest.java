@@ -13,7 +13,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.junit.jupiter.api.Test;
 
-/** What the goal takes and refuses. */
+/** What the goal accepts and refuses. */
 @MojoTest
 class SimulatorMojoTest extends RehearsalFixture {
 
@@ -23,7 +23,7 @@ class SimulatorMojoTest extends RehearsalFixture {
     @MojoParameter(name = "callsPerSecond", value = "many")
     @MojoParameter(name = "seed", value = "-1")
     @MojoParameter(name = "name", value = "no name")
-    void namesEveryFaultInOneMessage(SimulatorMojo mojo) throws Exception {
+    void namesEveryErrorInOneMessage(SimulatorMojo mojo) throws Exception {
         Path script = Files.writeString(directory.resolve("faults.txt"), """
                 DescribeRoutin: cut
                 DescribeRoutine: always cut, none
@@ -54,8 +54,8 @@ class SimulatorMojoTest extends RehearsalFixture {
                                 + " last in its line",
                         element
                                 + "has 'melt' in line 3, but must have none, throttle, unknown, error 503 and a"
-                                + " code, raw 502, truncated, cut, slow 2s or sometimes 10% cut; write"
-                                + " always before a fault that stays, and after behind a fault"
+                                + " code, raw 502, truncated, cut, slow 2s or sometimes 10% cut. Write always"
+                                + " before a fault that stays, and after behind a fault"
                                 + " that comes after the operation",
                         element
                                 + "has no operation in line 4: start the line with an operation or *, then a"
@@ -80,7 +80,7 @@ class SimulatorMojoTest extends RehearsalFixture {
 
     @Test
     @InjectMojo(goal = "simulator")
-    void takesAFileThatIsNotThereForAFault(SimulatorMojo mojo) throws Exception {
+    void reportsAMissingFileAsAnError(SimulatorMojo mojo) throws Exception {
         commandLine("faultsFile", "nowhere.txt");
 
         assertEquals(
@@ -90,7 +90,7 @@ class SimulatorMojoTest extends RehearsalFixture {
 
     @Test
     @InjectMojo(goal = "simulator")
-    void servesFromTheUsualPlaceUntilTheBuildIsInterrupted(SimulatorMojo mojo) throws Exception {
+    void servesWithTheDefaultFileUntilTheBuildIsInterrupted(SimulatorMojo mojo) throws Exception {
         commandLine("oddAnswers", OddRpcAnswer.NULL_LISTS + ",SHUFFLED");
         Thread build = Thread.currentThread();
         Thread interrupter = new Thread(() -> {

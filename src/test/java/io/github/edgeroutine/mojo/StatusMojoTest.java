@@ -32,13 +32,13 @@ class StatusMojoTest extends MojoFixture {
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
     @MojoParameter(name = "format", value = " json ")
-    void spaceAroundAFormatDoesNotMatter(StatusMojo mojo) throws MojoFailureException {
+    void blanksAroundAFormatAreIgnored(StatusMojo mojo) throws MojoFailureException {
         assertEquals("hello", request(mojo).routine().text());
     }
 
     @Test
     @InjectMojo(goal = GOAL)
-    void inAReactorThatNamesNoRoutineTheModuleIsToBeSelected(StatusMojo mojo) throws ReflectiveOperationException {
+    void inAReactorWithoutARoutineTheMessageAsksForAModule(StatusMojo mojo) throws ReflectiveOperationException {
         when(session.getProjects()).thenReturn(List.of(new MavenProject(), new MavenProject()));
         MojoExecution byHand =
                 new MojoExecution(execution(mojo).getMojoDescriptor(), "default-cli", MojoExecution.Source.CLI);
@@ -56,7 +56,7 @@ class StatusMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void aNameInExecutionsAloneIsPointedTo(StatusMojo mojo) throws ReflectiveOperationException {
+    void aNameThatIsOnlyInExecutionsIsMentioned(StatusMojo mojo) throws ReflectiveOperationException {
         PluginExecution named = new PluginExecution();
         named.setId("a");
         named.setConfiguration(new Xpp3Dom("configuration"));

@@ -38,7 +38,7 @@ class UploadMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL)
-    void whatIsMissingIsNamed(UploadMojo mojo) {
+    void missingParametersAreNamed(UploadMojo mojo) {
         assertEquals(
                 NO_NAME + "; <codeFile> (-Dedge-routine.codeFile) is not a file: "
                         + Path.of("src/main/edge-routine/index.js").toAbsolutePath(),
@@ -50,7 +50,7 @@ class UploadMojoTest extends MojoFixture {
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeFile", value = CODE)
     @MojoParameter(name = "codeDescription", value = FIFTY + "🚀")
-    void aDescriptionThatIsTooLongIsCutWithAWarning(UploadMojo mojo) throws MojoFailureException {
+    void aLongDescriptionIsShortenedWithAWarning(UploadMojo mojo) throws MojoFailureException {
         Log log = mock(Log.class);
         mojo.setLog(log);
 
@@ -68,13 +68,13 @@ class UploadMojoTest extends MojoFixture {
         assertEquals("Fix it ::error::of a commit message", request(mojo).description());
     }
 
-    /** Each of these is one character, and two of the units in which Java counts. */
+    /** Each of these is one character, but two chars in Java. */
     @Test
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeFile", value = CODE)
     @MojoParameter(name = "codeDescription", value = "🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀")
-    void charactersAreCountedAndNotTheirHalves(UploadMojo mojo) throws MojoFailureException {
+    void charactersAreCountedInsteadOfJavaChars(UploadMojo mojo) throws MojoFailureException {
         assertEquals(26, request(mojo).description().codePoints().count());
     }
 
@@ -83,7 +83,7 @@ class UploadMojoTest extends MojoFixture {
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeFile", value = CODE)
     @MojoParameter(name = "codeDescription", value = " " + FIFTY + " ")
-    void spaceAroundADescriptionDoesNotCount(UploadMojo mojo) throws MojoFailureException {
+    void blanksAroundADescriptionAreIgnored(UploadMojo mojo) throws MojoFailureException {
         assertEquals(FIFTY, request(mojo).description());
     }
 
@@ -93,7 +93,7 @@ class UploadMojoTest extends MojoFixture {
     @MojoParameter(name = "codeFile", value = CODE)
     @MojoParameter(name = "codeDescription", value = FIFTY)
     @MojoParameter(name = "pruneOnLimit", value = "true")
-    void whatIsGivenIsUploaded(UploadMojo mojo) throws MojoFailureException, IOException {
+    void theGivenCodeIsUploaded(UploadMojo mojo) throws MojoFailureException, IOException {
         UploadRequest upload = request(mojo);
 
         assertEquals("hello", upload.routine().text());
@@ -105,7 +105,7 @@ class UploadMojoTest extends MojoFixture {
 
     @Test
     @InjectMojo(goal = GOAL, pom = COMPLETE)
-    void theProjectIsTheDescriptionAsFarAsItFits(UploadMojo mojo)
+    void theDefaultDescriptionIsTheProjectUpToTheLimit(UploadMojo mojo)
             throws MojoFailureException, IOException, ReflectiveOperationException {
         Path code = Files.writeString(directory.resolve("index.js"), "code");
         set(CodeMojo.class, mojo, "codeFile", code.toFile());
@@ -138,7 +138,7 @@ class UploadMojoTest extends MojoFixture {
     }
 
     @Test
-    void aDryRunTellsTheRoomIfTheServiceSaysHowManyItKeeps() {
+    void aDryRunLogsTheRoomIfTheLimitIsKnown() {
         RoutineState ofTen = FakeRoutines.running("staging=18");
         RoutineState three = new RoutineState(ofTen.live(), ofTen.revisions());
 
@@ -160,7 +160,7 @@ class UploadMojoTest extends MojoFixture {
     @MojoParameter(name = "name", value = "hello")
     @MojoParameter(name = "codeFile", value = CODE)
     @MojoParameter(name = "runCheck", value = "yes")
-    void whatTheRunOfTheCodeNeedsIsChecked(UploadMojo mojo) throws ReflectiveOperationException {
+    void theParametersOfTheCodeRunAreChecked(UploadMojo mojo) throws ReflectiveOperationException {
         Path none = Path.of("no-such-node").toAbsolutePath();
         set(CodeMojo.class, mojo, "nodeExecutable", none.toFile());
         set(CodeMojo.class, mojo, "localHosts", List.of("origin.example.com", "http://a.example.com"));

@@ -83,7 +83,7 @@ class VariablesMojoTest extends RehearsalFixture {
     @InjectMojo(goal = "variables")
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "name", value = "hello")
-    void everyFaultIsNamed(VariablesMojo mojo) throws Exception {
+    void everyErrorIsNamed(VariablesMojo mojo) throws Exception {
         Server empty = new Server();
         empty.setId("empty");
         Server unfilled = new Server();
@@ -138,7 +138,7 @@ class VariablesMojoTest extends RehearsalFixture {
     @InjectMojo(goal = "variables")
     @MojoParameter(name = "service", value = "esa")
     @MojoParameter(name = "name", value = "hello")
-    void fiftyAreEnough(VariablesMojo mojo) throws Exception {
+    void moreThanFiftyVariablesAreRefused(VariablesMojo mojo) throws Exception {
         StringBuilder many = new StringBuilder();
         for (int i = 1; i <= 51; i++) {
             many.append("<variable><name>V").append(i).append("</name><value>x</value></variable>");

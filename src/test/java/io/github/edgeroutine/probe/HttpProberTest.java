@@ -50,14 +50,14 @@ class HttpProberTest {
     }
 
     @Test
-    void anotherStatusIsAFlawWhateverTheBody() {
+    void anotherStatusIsAFailureWithAnyBody() {
         answer(502, "hello");
 
         assertEquals(Optional.of("the status is 502 instead of 200"), flaw(200, "hello"));
     }
 
     @Test
-    void theBodyMustHoldTheText() {
+    void theBodyMustContainTheText() {
         answer(200, "<p>grüß dich</p>");
 
         assertEquals(Optional.empty(), flaw(200, "grüß"));
@@ -65,7 +65,7 @@ class HttpProberTest {
     }
 
     @Test
-    void anEmptyTextIsInEveryBody() {
+    void everyBodyContainsAnEmptyText() {
         answer(204, "");
 
         assertEquals(Optional.empty(), flaw(204, ""));
@@ -90,7 +90,7 @@ class HttpProberTest {
     }
 
     @Test
-    void aServerThatIsNotThereGivesNoAnswer() {
+    void aMissingServerGivesNoAnswer() {
         URI gone = home();
         server.stop(0);
 
@@ -99,7 +99,7 @@ class HttpProberTest {
     }
 
     @Test
-    void aServerThatSaysNothingIsNotWaitedForLong() throws IOException {
+    void aServerThatDoesNotAnswerRunsIntoATimeout() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
 
@@ -129,7 +129,7 @@ class HttpProberTest {
         return flaw(home(), status, text);
     }
 
-    /** @param text {@code null} to take any body */
+    /** @param text {@code null} to accept any body */
     private static Optional<String> flaw(URI url, int status, String text) {
         return new HttpProber(new HttpSettings(
                         Duration.ofSeconds(5),

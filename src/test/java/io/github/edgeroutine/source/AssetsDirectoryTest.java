@@ -47,7 +47,7 @@ class AssetsDirectoryTest {
     }
 
     @Test
-    void whatIsHiddenIsLeftOutButForWhatIsWellKnown() throws IOException {
+    void hiddenFilesAreLeftOutExceptWellKnown() throws IOException {
         write("index.html", "hello");
         write(".env", "KEY=secret");
         write(".git/config", "");
@@ -71,7 +71,7 @@ class AssetsDirectoryTest {
     }
 
     @Test
-    void aLinkThatLeadsOutOfTheDirectoryIsRefused() throws IOException {
+    void aLinkToAPlaceOutsideOfTheDirectoryIsRefused() throws IOException {
         Files.writeString(directory.resolve("secret.txt"), "secret");
         link("index.html", Path.of("../secret.txt"));
 
@@ -79,7 +79,7 @@ class AssetsDirectoryTest {
     }
 
     @Test
-    void aLinkThatLeadsNowhereIsRefused() throws IOException {
+    void aBrokenLinkIsRefused() throws IOException {
         link("index.html", Path.of("nowhere"));
 
         assertEquals(
@@ -96,7 +96,7 @@ class AssetsDirectoryTest {
     }
 
     @Test
-    void aDirectoryThatIsMissingIsNamed() {
+    void aMissingDirectoryIsNamed() {
         Path missing = dist.resolve("missing");
 
         assertEquals(
@@ -145,7 +145,7 @@ class AssetsDirectoryTest {
         return file;
     }
 
-    /** Not everybody may make one on Windows. */
+    /** On Windows, not every user may create a link. */
     private void link(String path, Path target) throws IOException {
         boolean made;
         try {

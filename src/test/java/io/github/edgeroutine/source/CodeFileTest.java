@@ -32,7 +32,7 @@ class CodeFileTest {
     }
 
     @Test
-    void aFileIsTakenByteByByte() throws IOException {
+    void aFileIsReadByteByByte() throws IOException {
         byte[] bytes = "\uFEFF\n  // ü\n".getBytes(UTF_8);
         Files.write(file, bytes);
 
@@ -43,12 +43,12 @@ class CodeFileTest {
     }
 
     @Test
-    void aFileThatIsMissingIsNamed() {
+    void aMissingFileIsNamed() {
         assertEquals("is not a file: " + file, mistake());
     }
 
     @Test
-    void aDirectoryIsNoFile() {
+    void aDirectoryIsRefused() {
         file = directory;
 
         assertEquals("is not a file: " + directory, mistake());
@@ -62,7 +62,7 @@ class CodeFileTest {
         assertEquals("is empty: " + file, mistake());
     }
 
-    /** A sparse file: nobody has to write three gigabytes for it, and the goal must not read them. */
+    /** A sparse file, so the test does not write three gigabytes. The goal must not read them. */
     @Test
     void aFileThatIsTooLargeIsNotRead() throws IOException {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
@@ -80,7 +80,7 @@ class CodeFileTest {
     }
 
     @Test
-    void theLimitOfTheServiceCountsIfItIsLower() throws IOException {
+    void theLimitOfTheServiceIsUsedIfItIsLower() throws IOException {
         Files.writeString(file, "x".repeat(17));
 
         assertEquals(17, CodeFile.read(file, OptionalInt.of(17)).content().length);
@@ -91,7 +91,7 @@ class CodeFileTest {
     }
 
     @Test
-    void aServiceThatTakesMoreDoesNotRaiseTheLimit() throws IOException {
+    void aServiceWithAHigherLimitDoesNotRaiseTheLimit() throws IOException {
         Files.writeString(file, "x".repeat(10_485_761));
 
         assertThrows(IllegalArgumentException.class, () -> CodeFile.read(file, OptionalInt.of(Integer.MAX_VALUE)));

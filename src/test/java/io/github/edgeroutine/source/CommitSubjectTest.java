@@ -14,21 +14,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of real repositories. */
+/** Uses real repositories. */
 class CommitSubjectTest {
 
     @TempDir
     Path directory;
 
     @Test
-    void itIsTheFirstLineOfTheMessage() throws Exception {
+    void theSubjectIsTheFirstLineOfTheMessage() throws Exception {
         commit("Grüß the visitors\n\nThey asked for it.\n");
 
         assertEquals(Optional.of("Grüß the visitors"), CommitSubject.of(Files.createDirectories(file("a/b"))));
     }
 
     @Test
-    void aCloneKnowsItToo() throws Exception {
+    void aCloneHasTheMessageToo() throws Exception {
         commit("Say hello");
         git("gc", "-q");
 
@@ -36,14 +36,14 @@ class CommitSubjectTest {
     }
 
     @Test
-    void withoutACommitThereIsNone() throws Exception {
+    void withoutACommitTheResultIsEmpty() throws Exception {
         git("init", "-q");
 
         assertEquals(Optional.empty(), CommitSubject.of(file("repository")));
     }
 
     @Test
-    void whereNoDirectoryIsThereIsNone() {
+    void withoutADirectoryTheResultIsEmpty() {
         assertEquals(Optional.empty(), CommitSubject.of(directory.resolve("nowhere")));
     }
 

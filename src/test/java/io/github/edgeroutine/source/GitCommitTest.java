@@ -50,7 +50,7 @@ class GitCommitTest {
     }
 
     @Test
-    void aLooseBranchIsNewerThanItsPackedSelf() throws IOException {
+    void aLooseBranchIsNewerThanThePackedOne() throws IOException {
         git("HEAD", "ref: refs/heads/main\n");
         git("refs/heads/main", HASH);
         git("packed-refs", OTHER + " refs/heads/main\n");
@@ -79,7 +79,7 @@ class GitCommitTest {
                 "ref: refs/../../outside",
                 "ref: refs/heads/\0"
             })
-    void aHeadThatLeadsNowhereIsNoCommit(String head) throws IOException {
+    void aHeadWithoutACommitGivesNoCommit(String head) throws IOException {
         git("refs/heads/main", OTHER);
         Files.writeString(directory.resolve("outside"), HASH);
         git("HEAD", head);
@@ -102,9 +102,9 @@ class GitCommitTest {
         assertEquals(Optional.empty(), GitCommit.of(directory));
     }
 
-    /** A branch may be named in any encoding. */
+    /** The name of a branch can have any encoding. */
     @Test
-    void packedBranchesThatAreNoUtf8StopNothing() throws IOException {
+    void packedBranchesInAnotherEncodingAreAllowed() throws IOException {
         git("HEAD", "ref: refs/heads/main\n");
         Files.writeString(
                 directory.resolve(".git/packed-refs"),
@@ -138,9 +138,9 @@ class GitCommitTest {
         assertEquals(FOUND, GitCommit.of(worktree));
     }
 
-    /** The commit of the repository around it says nothing about its files. */
+    /** The commit of the surrounding repository is not the commit of these files. */
     @Test
-    void aSubmoduleIsAtItsOwnCommit() throws IOException {
+    void aSubmoduleHasItsOwnCommit() throws IOException {
         git("HEAD", OTHER);
         git("modules/inner/HEAD", HASH + "\n");
         Path inner = Files.createDirectories(directory.resolve("inner"));
@@ -158,7 +158,7 @@ class GitCommitTest {
                 "something else",
                 ""
             })
-    void aLinkThatLeadsNowhereIsNoRepository(String link) throws IOException {
+    void aLinkToAMissingRepositoryGivesNoCommit(String link) throws IOException {
         git("HEAD", HASH);
         Path inner = Files.createDirectories(directory.resolve("inner"));
         Files.writeString(inner.resolve(".git"), link);

@@ -28,7 +28,7 @@ class WatchedFilesTest {
     }
 
     @Test
-    void whatStaysAsItIsHasNotChanged() throws Exception {
+    void anEqualFileHasNotChanged() throws Exception {
         Files.writeString(directory.resolve("other.js"), "b");
 
         assertFalse(files.haveChanged());
@@ -36,7 +36,7 @@ class WatchedFilesTest {
     }
 
     @Test
-    void aChangeIsToldOnceAndNotBeforeItIsComplete() throws Exception {
+    void aChangeIsReportedOnceAfterItIsComplete() throws Exception {
         Files.writeString(file, "ab");
         assertFalse(files.haveChanged());
         Files.writeString(file, "abc");
@@ -47,7 +47,7 @@ class WatchedFilesTest {
     }
 
     @Test
-    void whatComesAndGoesIsAChange() throws Exception {
+    void newAndDeletedFilesAreChanges() throws Exception {
         Path deep = Files.createDirectories(dist.resolve("maps")).resolve("index.js.map");
         Files.writeString(deep, "{}");
         assertFalse(files.haveChanged());
@@ -59,7 +59,7 @@ class WatchedFilesTest {
     }
 
     @Test
-    void whatIsBackAsItWasIsNoChange() throws Exception {
+    void aRestoredFileHasNotChanged() throws Exception {
         Path moved = directory.resolve("moved.js");
         Files.move(file, moved);
         assertFalse(files.haveChanged());

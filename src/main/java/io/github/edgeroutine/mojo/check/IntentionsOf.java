@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the executions of a module are going to ask, and of whom. */
+/** What the executions of a module will ask each service for. */
 final class IntentionsOf {
 
     private IntentionsOf() {}
 
-    /** By service and key, then by routine. A rollback of whatever ran before names no routine, and is not among them. */
+    /** By service and key, then by routine. A rollback without a routine is not contained. */
     static Map<ConnectionParameters, Map<RoutineName, List<Intention>>> all(List<ExecutionPreview> previews) {
         Map<ConnectionParameters, Map<RoutineName, List<Intention>>> all = new LinkedHashMap<>();
         for (ExecutionPreview preview : previews) {

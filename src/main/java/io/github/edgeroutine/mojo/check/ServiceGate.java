@@ -23,13 +23,13 @@ import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** Keeps a build from deploying what the service will certainly refuse. It reads, and writes nothing. */
+/** Stops a build before it deploys something that the service will certainly refuse. It only reads. */
 public record ServiceGate(GoalContext goal, SettingsDecrypter decrypter, CheckMode mode) {
 
     /**
      * Asks the service of each execution that will run.
      *
-     * @throws MojoFailureException with every fault, or with what could not be checked if it must be
+     * @throws MojoFailureException with every error, and with what could not be checked although this is required
      */
     public void check(List<ExecutionPreview> previews) throws IOException, MojoFailureException {
         if (mode == CheckMode.OFF) {
@@ -37,7 +37,7 @@ public record ServiceGate(GoalContext goal, SettingsDecrypter decrypter, CheckMo
         }
         List<String> faults = new ArrayList<>();
         for (var each : IntentionsOf.all(previews).entrySet()) {
-            // The same words mean another console with another service.
+            // With another service, the messages must name another console.
             GoalContext of = goal.of(each.getKey().edge().traits());
             new ServiceGate(of, decrypter, mode)
                     .check(each.getKey(), each.getValue().values()).stream()
@@ -104,7 +104,7 @@ public record ServiceGate(GoalContext goal, SettingsDecrypter decrypter, CheckMo
         return faults;
     }
 
-    /** @return a fault, if it must be checked */
+    /** @return an error if the check is required */
     private List<String> notChecked(String reason) {
         if (mode == CheckMode.REQUIRE) {
             return List.of("The service could not be checked, but {checkService=require} requires it: " + reason);

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What check asks of the service on behalf of the later goals of a module. */
+/** What check asks the service for the later goals of a module. */
 package io.github.edgeroutine.mojo.check;

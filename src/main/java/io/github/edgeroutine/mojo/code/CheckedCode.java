@@ -16,12 +16,12 @@ import java.util.Optional;
 /**
  * The code of a routine, checked as far as this machine can.
  *
- * @param alone whether it answers every request; otherwise static files answer some of them in its place
+ * @param alone whether the code answers every request. Otherwise static files answer some requests
  */
 public record CheckedCode(RoutineName routine, CodeGate gate, CodeFile code, boolean alone) {
 
     /**
-     * Looks at the code, runs it, and puts the probes to it that the edge will be asked after the publish.
+     * Checks the text of the code, runs it, and sends it the same probes that the edge gets after the publish.
      *
      * @throws GoalFailedException if the code cannot run, or a probe fails
      */

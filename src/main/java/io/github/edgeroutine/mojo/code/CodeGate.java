@@ -22,17 +22,17 @@ import java.util.Optional;
 /**
  * Keeps code that cannot run from being uploaded.
  *
- * @param hosts which the code may ask while it is run
+ * @param hosts which the code may call while it runs
  */
 public record CodeGate(GoalContext goal, Strictness look, CheckMode run, NodeSearch search, List<String> hosts) {
 
-    /** A host that nobody has: what the code answers there is what it answers anywhere. */
+    /** A host that belongs to nobody, so code with rules for hosts gives its general answer. */
     private static final URI ANY = URI.create("https://www.example.com/");
 
     /**
-     * Looks at the code, and runs it if that is wished and there is a Node.js.
+     * Checks the text of the code, and runs it if this is enabled and Node.js exists.
      *
-     * @throws GoalFailedException if the code cannot run; the message names the file, what is wrong and what to do
+     * @throws GoalFailedException if the code cannot run; the message names the file, the error and the remedy
      */
     public void check(CodeFile code) throws GoalFailedException, IOException {
         inspect(code);
@@ -62,10 +62,10 @@ public record CodeGate(GoalContext goal, Strictness look, CheckMode run, NodeSea
     }
 
     /**
-     * Has the code loaded, so that it can be asked.
+     * Loads the code, so that it can answer requests.
      *
-     * @return empty if it is not to be run, or cannot be here
-     * @throws GoalFailedException if the code cannot run, or if there is not Node.js and it must be run
+     * @return empty if the code is not run, or cannot run on this machine
+     * @throws GoalFailedException if the code cannot run, or if Node.js is missing and the run is required
      */
     Optional<WorkerHost> start(CodeFile code) throws GoalFailedException, IOException {
         if (run == CheckMode.OFF) {
@@ -110,7 +110,7 @@ public record CodeGate(GoalContext goal, Strictness look, CheckMode run, NodeSea
         answer.log().forEach(line -> goal.log().debug("The code logged: " + line));
     }
 
-    /** What may need the edge is no reason to stop. */
+    /** Only warns, because the cause may be something that only the edge has. */
     void askAnything(WorkerHost worker) throws IOException {
         LocalAnswer answer = worker.ask(ANY);
         logs(answer);

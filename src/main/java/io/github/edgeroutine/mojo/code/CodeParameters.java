@@ -6,20 +6,20 @@ import io.github.edgeroutine.mojo.parameters.CheckMode;
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 
 /**
- * What the user wrote about the check of code. Each text may be {@code null} or wrong until it is checked.
+ * The parameters of the code check. Before the check, each text may be {@code null} or invalid.
  *
  * @param node how the code is run
  */
 public record CodeParameters(String codeCheck, String runCheck, NodeParameters node) {
 
-    /** Notes every fault. */
+    /** Adds every error. */
     public void check(ParameterErrors faults) {
         faults.require("codeCheck", codeCheck, "give fail, warn or off", Strictness::parse);
         faults.require("runCheck", runCheck, "give auto, require or off", CheckMode::parse);
         node.check(faults);
     }
 
-    /** Of parameters without a fault. */
+    /** Requires valid parameters. */
     public CodeGate gate(GoalContext goal) {
         return new CodeGate(
                 goal,

@@ -17,11 +17,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** The code of a routine behind a port of this machine, until Ctrl-C. */
+/** Serves the code of a routine on a port of this machine, until Ctrl-C. */
 public final class CodeServer {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    /** Ctrl-C ends Node.js and Java at once. Java is gone by then, and does not start Node.js again. */
+    /** Ctrl-C ends Node.js and Java together. After this time Java has ended and does not start Node.js again. */
     private static final Duration BEFORE_RESTART = Duration.ofMillis(500);
 
     private final GoalContext goal;
@@ -29,7 +29,7 @@ public final class CodeServer {
     private final NodeRuntime node;
     private final WatchedFiles files;
     private int port;
-    /** Why the code as it is cannot run. Code that ended Node.js while it was loaded is not loaded a second time. */
+    /** Why the current code cannot run. Code that stopped Node.js while it was loaded is not loaded again. */
     private Optional<String> refusal = Optional.empty();
 
     private CodeServer(GoalContext goal, ServerSettings settings) throws GoalFailedException, InterruptedIOException {
@@ -46,9 +46,9 @@ public final class CodeServer {
     /**
      * Serves until the JVM ends or the thread is interrupted.
      *
-     * @param errors gets every fault of the parameters
-     * @throws MojoFailureException if the configuration has faults; all of them are in its message
-     * @throws GoalFailedException if there is not Node.js, or if the port cannot be had
+     * @param errors gets every error of the parameters
+     * @throws MojoFailureException if the configuration has errors; the message contains all of them
+     * @throws GoalFailedException if Node.js is missing, or if the port cannot be used
      */
     public static void serve(GoalContext goal, ServerParameters parameters, ParameterErrors errors)
             throws MojoFailureException, GoalFailedException, IOException {
@@ -57,7 +57,7 @@ public final class CodeServer {
         try {
             new CodeServer(goal, settings.orElseThrow()).serve();
         } catch (InterruptedIOException e) {
-            // The build is being stopped, and the thread knows it.
+            // The build is being stopped. The thread is already interrupted.
         }
     }
 

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user wrote about running code on this machine.
+ * The parameters for running code on this machine.
  *
- * @param nodeExecutable {@code null} if none is named
- * @param localHosts {@code null} for none
+ * @param nodeExecutable may be {@code null}
+ * @param localHosts may be {@code null}
  */
 public record NodeParameters(File nodeExecutable, List<String> localHosts) {
 
-    /** Notes every fault. */
+    /** Adds every error. */
     void check(ParameterErrors faults) {
         faults.read("localHosts", this::hosts);
         if (nodeExecutable != null && !isProgram(nodeExecutable.toPath())) {

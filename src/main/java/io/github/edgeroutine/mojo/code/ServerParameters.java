@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 /**
  * The parameters of the goal as the user wrote them.
  *
- * @param watch {@code null} if the file with the code alone is watched
+ * @param watch {@code null} if only the file with the code is watched
  */
 public record ServerParameters(File codeFile, String port, File watch, NodeParameters node) {
 
-    /** Notes every fault; the result counts only if there is none. */
+    /** Adds every error. The result is valid only without errors. */
     Optional<ServerSettings> read(GoalContext goal, ParameterErrors errors) {
         errors.read(
                 "codeFile",

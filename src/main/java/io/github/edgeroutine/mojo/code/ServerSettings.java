@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Parameters without a fault.
+ * Valid parameters.
  *
  * @param port 0 for a free one
- * @param watched a change of one of these files, or of one in these directories, has the code loaded again
+ * @param watched a change of one of these files, or of one in these directories, reloads the code
  */
 record ServerSettings(Path code, int port, List<Path> watched, NodeSearch search, List<String> hosts) {}

@@ -3,16 +3,16 @@ package io.github.edgeroutine.mojo.code;
 
 import java.util.Locale;
 
-/** What becomes of code whose text shows that it cannot run. */
+/** What to do with code whose text shows that it cannot run. */
 enum Strictness {
-    /** It is not uploaded. */
+    /** The build fails before the upload. */
     FAIL,
-    /** It is uploaded with a warning. */
+    /** The code is uploaded with a warning. */
     WARN,
-    /** Nobody looks at it. */
+    /** The text is not checked. */
     OFF;
 
-    /** @throws IllegalArgumentException if the text is none of the three; the message is the rest of a sentence */
+    /** @throws IllegalArgumentException if the text is another word; the message is the rest of a sentence */
     static Strictness parse(String text) {
         try {
             return valueOf(text.toUpperCase(Locale.ROOT));

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What is asked of code before it is uploaded. */
+/** Checks code before it is uploaded, and serves it on this machine. */
 package io.github.edgeroutine.mojo.code;

@@ -12,16 +12,15 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 
 /**
- * Whom a goal talks to.
+ * The service as a goal uses it.
  *
- * @param routines repeats what failed by chance, and writes down each call
+ * @param routines repeats calls after temporary errors, and writes down each call
  * @param key that signs the calls
- * @param calls made so far, repeated ones included
- * @param endpoint the address, as far as it may be printed
- * @param memories what earlier runs wrote there, and what ran before
- * @param untrusted makes text of others one line that is fit to print: without the secrets of the key, of at most 300
- *     characters
- * @param end what has to be done in the end
+ * @param calls made so far, including retries
+ * @param endpoint the part of the address that may be printed
+ * @param memories what earlier runs wrote, and what ran before them
+ * @param untrusted makes foreign text printable, in one line of at most 300 characters
+ * @param end what to do when the connection is closed
  */
 public record Connection(
         RoutineClient routines,

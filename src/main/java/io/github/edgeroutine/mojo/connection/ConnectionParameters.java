@@ -8,7 +8,7 @@ import io.github.edgeroutine.mojo.parameters.ParameterText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the user wrote about the way to the service. Each may be {@code null} or wrong until it is checked. */
+/** The parameters of the connection to the service. Before the check, each may be {@code null} or invalid. */
 public record ConnectionParameters(
         String service,
         String region,
@@ -20,7 +20,7 @@ public record ConnectionParameters(
         String retries,
         String simulate) {
 
-    /** Notes every fault. */
+    /** Adds every error. */
     public void check(ParameterErrors faults) {
         faults.require("service", service, "give " + EdgeService.words(), EdgeService::parse);
         faults.read("region", this::home);
@@ -31,7 +31,7 @@ public record ConnectionParameters(
         faults.read("retries", this::repeats);
     }
 
-    /** The same with little patience: of a check that a build can do without. Of parameters without a fault. */
+    /** The same with short time limits, for a check that is optional. Requires valid parameters. */
     public ConnectionParameters impatient() {
         return new ConnectionParameters(
                 service,
@@ -49,7 +49,7 @@ public record ConnectionParameters(
         return String.valueOf(Math.min(wished.toSeconds(), seconds));
     }
 
-    /** The same for two goals that would mean the same routine by the same name. */
+    /** Equal for two goals for which the same name means the same routine. */
     public String account(GoalContext goal) {
         return isRehearsal() ? edge().word() + " simulated in " + goal.directory() : address() + " " + serverId;
     }
@@ -64,7 +64,7 @@ public record ConnectionParameters(
         return ParameterText.isOn(simulate);
     }
 
-    /** Whether the service can be reached without a network. A wrong address is refused later. */
+    /** Whether the service can be reached without a network. An invalid address is refused later. */
     public boolean isOnThisMachine() {
         return isRehearsal()
                 || new ParameterErrors()
@@ -73,18 +73,18 @@ public record ConnectionParameters(
                         .isPresent();
     }
 
-    /** The service that is called; the default one until a wrong one was refused. */
+    /** The service to call. For an invalid word, the default one: validation refuses the word later. */
     public EdgeService edge() {
         return EdgeService.of(service);
     }
 
-    /** @throws IllegalArgumentException if it is none that a goal may call */
+    /** @throws IllegalArgumentException if a goal must not call this address */
     Endpoint address() {
         Endpoint address = Endpoint.parse(written(endpoint).orElseGet(this::home));
         return written(region).map(address::in).orElse(address);
     }
 
-    /** Where the service is at home in that region. */
+    /** The address of the service in this region. */
     private String home() {
         return edge().endpoint(written(region));
     }
@@ -93,7 +93,7 @@ public record ConnectionParameters(
         return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty());
     }
 
-    /** Of parameters without a fault. */
+    /** Requires valid parameters. */
     ConnectionLimits limits() {
         return new ConnectionLimits(connect(), read(), goal(), repeats());
     }

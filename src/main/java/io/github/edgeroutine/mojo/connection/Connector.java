@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** Connects a goal to the service, or to a simulated one. Nothing is sent before the connection is opened. */
+/** Connects a goal to the service, or to a simulated one. Sends nothing before the connection is opened. */
 public final class Connector implements AutoCloseable {
 
     private final GoalContext goal;
@@ -43,8 +43,7 @@ public final class Connector implements AutoCloseable {
     }
 
     /**
-     * Begins to open a connection in the background, and to load the classes of the first call, once in a build: they stay
-     * loaded.
+     * Begins to open a connection in the background. Also loads the classes of the first call, only once in a build.
      *
      * @throws MojoFailureException if Maven is offline and the service is not on this machine
      */
@@ -67,7 +66,7 @@ public final class Connector implements AutoCloseable {
         openAhead();
     }
 
-    /** What is wrong with address or proxy is not said here: validation comes before it. */
+    /** Reports no errors of address and proxy: validation reports errors first. */
     private void openAhead() {
         Optional<Endpoint> address = new ParameterErrors().read("endpoint", parameters::address);
         if (parameters.isRehearsal() || address.isEmpty()) {
@@ -81,7 +80,7 @@ public final class Connector implements AutoCloseable {
         }
     }
 
-    /** Waits for what {@code begin} began. */
+    /** Waits for the background work of {@code begin}. */
     @Override
     public void close() {
         stopOpening.run();
@@ -91,7 +90,7 @@ public final class Connector implements AutoCloseable {
     /**
      * Finds the proxy and the credentials, and logs where they come from.
      *
-     * @throws MojoFailureException if there are no credentials, or one of both cannot be used
+     * @throws MojoFailureException if credentials are missing, or credentials or proxy cannot be used
      */
     public PendingConnection connect() throws MojoFailureException {
         if (parameters.isRehearsal()) {
@@ -103,7 +102,7 @@ public final class Connector implements AutoCloseable {
                 new MavenCredentials(goal.session(), decrypter, goal.log()).find(parameters.serverId());
         goal.log().info("Credentials: " + credentials);
         Endpoint address = parameters.address();
-        // Not in target: it has to outlive mvn clean. Other plugins keep such things there too.
+        // Not in target, because mvn clean must not delete it. Other plugins use this directory too.
         File cache = new File(goal.session().getLocalRepository().getBasedir(), ".cache/edge-routine-maven-plugin");
         Memories memories = new Memories(cache, address.toString(), credentials.account());
         return (seed, use) -> opening(proxies, use).open(address, credentials, memories);
@@ -113,12 +112,12 @@ public final class Connector implements AutoCloseable {
         return opening(HttpProxy::ofJvm, use).open(Rehearsal.start(parameters.edge(), goal.directory(), seed));
     }
 
-    /** What is remembered of rehearsals lives and dies with the simulated account, which is in the same directory. */
+    /** The memory of rehearsals is in the same directory as the simulated account, so both are deleted together. */
     public static Memories rehearsed(EdgeService service, Path directory) {
         return new Memories(directory.resolve("memory").toFile(), "simulator", service.word());
     }
 
-    /** Logs which proxy is used, once. */
+    /** Logs once which proxy is used. */
     private Proxies logged(Proxies proxies) {
         Set<HttpProxy> said = ConcurrentHashMap.newKeySet();
         return target -> {
@@ -138,7 +137,7 @@ public final class Connector implements AutoCloseable {
                 (BlockingQueue<Long>) goal.shared().computeIfAbsent("edge-routine.turns", key -> RateLimit.turns()));
     }
 
-    /** Of all goals of the build that have the plugin in the same class loader. It ends with the build. */
+    /** Shared by all goals of the build in the same class loader. It is closed when the build ends. */
     @SuppressWarnings("unchecked")
     private static ConnectionPool connections(GoalContext goal) {
         return ((Map<Class<?>, ConnectionPool>)
@@ -148,7 +147,7 @@ public final class Connector implements AutoCloseable {
 
     private static ConnectionPool pool(GoalContext goal) {
         ConnectionPool connections = ConnectionPool.ofJvm();
-        // Asked for before a publish at the end of the build is, so it comes after that.
+        // Registered before a publish at the end of the build, so it runs after that publish.
         BuildEnd.call(goal.session().getRequest(), connections::close);
         return connections;
     }

@@ -6,10 +6,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import org.apache.maven.execution.MavenExecutionRequest;
 
-/**
- * Shows a wait on a terminal: below the line of the log that says what for, a line counts the seconds, and is gone when the
- * wait is over.
- */
+/** Shows a wait on a terminal. A line below the log counts the seconds, and is removed when the wait is over. */
 final class CountDown implements Pause {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -23,12 +20,12 @@ final class CountDown implements Pause {
         this.terminal = terminal;
     }
 
-    /** Whether the user may look on, and nobody else writes: a module built at the same time would write into the line. */
+    /** Whether a count can be shown. Other modules that are built at the same time would write into the line. */
     static boolean suits(MavenExecutionRequest build) {
         return build.isInteractiveMode() && build.getDegreeOfConcurrency() == 1;
     }
 
-    /** Only waits, if it is short, or one of several at the same time. */
+    /** Shows nothing if the wait is short, or if another wait is shown. */
     @Override
     public void sleep(Duration duration) throws InterruptedException {
         if (Thread.currentThread() != goal || duration.compareTo(SECOND) <= 0) {
@@ -38,7 +35,7 @@ final class CountDown implements Pause {
         String line = "";
         try {
             for (Duration left = duration; !left.isZero(); ) {
-                // The odd part first, so that the seconds are whole from then on.
+                // Waits for the fraction of a second first, so that the rest is whole seconds.
                 long seconds = left.plusNanos(999_999_999).toSeconds();
                 line = "  … " + seconds + " s ";
                 terminal.print("\r" + line);

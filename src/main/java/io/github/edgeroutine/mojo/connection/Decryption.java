@@ -10,7 +10,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
-/** Decrypts what is needed of settings.xml: the rest is none of our business, and need not be decryptable. */
+/** Decrypts only the needed part of settings.xml. Other entries may be impossible to decrypt. */
 record Decryption(SettingsDecrypter decrypter) {
 
     Server of(Server server) throws MojoFailureException {
@@ -26,8 +26,9 @@ record Decryption(SettingsDecrypter decrypter) {
     private SettingsDecryptionResult decrypt(SettingsDecryptionRequest one, String what) throws MojoFailureException {
         SettingsDecryptionResult result = decrypter.decrypt(one);
         if (result.getProblems().stream().anyMatch(problem -> problem.getSeverity() != Severity.WARNING)) {
-            throw new MojoFailureException("The password of " + what + " in settings.xml cannot be decrypted: check the"
-                    + " master password in settings-security.xml (settings-security4.xml on Maven 4), then encrypt the"
+            throw new MojoFailureException("The password of " + what + " in settings.xml cannot be decrypted."
+                    + " Check the master password in settings-security.xml (settings-security4.xml on Maven 4)."
+                    + " Then encrypt the"
                     + " password again with 'mvn --encrypt-password' ('mvnenc encrypt' on Maven 4).");
         }
         return result;

@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The services that a goal can call. Another service is another constant: nothing else in these rooms knows one. */
+/** The services that a goal can call. A new service needs only a new constant in these packages. */
 public enum EdgeService {
     DCDN(DcdnTraits.TRAITS) {
         @Override
@@ -112,12 +112,12 @@ public enum EdgeService {
         this.traits = traits;
     }
 
-    /** @throws IllegalArgumentException if it is none; the message is the rest of a sentence */
+    /** @throws IllegalArgumentException if no service has this word; the message is the rest of a sentence */
     public static EdgeService parse(String word) {
         return named(word).orElseThrow(() -> new IllegalArgumentException("is '" + word + "', but must be " + words()));
     }
 
-    /** The service of this word, else the default one; a wrong word is refused elsewhere. */
+    /** The service of this word, otherwise the default one. Validation refuses an invalid word. */
     public static EdgeService of(String word) {
         return Optional.ofNullable(word)
                 .map(String::strip)
@@ -134,7 +134,7 @@ public enum EdgeService {
         return Arrays.stream(values()).map(EdgeService::word).collect(joining(" or "));
     }
 
-    /** How the user writes it. */
+    /** The word in the user's configuration. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -145,19 +145,19 @@ public enum EdgeService {
     }
 
     /**
-     * Where the service is, unless the user says otherwise.
+     * The default address of the service.
      *
      * @throws IllegalArgumentException if the service has no such region; the message is the rest of a sentence
      */
     abstract String endpoint(Optional<String> region);
 
-    /** What the service is like. Nothing is called for it. */
+    /** The properties of the service. Calls nothing. */
     public ServiceTraits traits() {
         return traits;
     }
 
     /**
-     * The adapter, which calls the real service and the simulated one alike.
+     * The adapter. It calls the real service and the simulated one in the same way.
      *
      * @param requestIds hears the request id of each answer
      */
@@ -172,9 +172,9 @@ public enum EdgeService {
     abstract Key key(Endpoint address, HttpSettings network, RateLimit limit, Credentials credentials);
 
     /**
-     * A simulated account as it was saved, an empty one if there is no such file.
+     * Loads a saved simulated account. Empty if the file does not exist.
      *
-     * @throws IOException if the file is there and cannot be read
+     * @throws IOException if the file exists but cannot be read
      */
     public abstract SimulatedAccount simulate(Path file) throws IOException;
 

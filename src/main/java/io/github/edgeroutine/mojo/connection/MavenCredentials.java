@@ -14,7 +14,7 @@ import org.apache.maven.settings.Server;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** Finds the credentials of a build: a server of settings.xml first, then the SDK's default chain. */
+/** Finds the credentials of a build: first a server of settings.xml, then the SDK's default chain. */
 public final class MavenCredentials {
 
     private static final String TOKEN = "securityToken";
@@ -29,16 +29,16 @@ public final class MavenCredentials {
         this.log = log;
     }
 
-    /** @throws MojoFailureException if there are none, or those that were found cannot be used */
+    /** @throws MojoFailureException if credentials are missing, or cannot be used */
     public Credentials find(String serverId) throws MojoFailureException {
         Server server = session.getSettings().getServer(serverId);
         return server == null ? ofChain(serverId) : of(server);
     }
 
     /**
-     * Asks nobody: to look for the role of an ECS instance takes many seconds where there is none.
+     * Sends no request: on other machines, the search for the role of an ECS instance takes many seconds.
      *
-     * @throws NoCredentialsException if nothing is set up that could give a key
+     * @throws NoCredentialsException if no source of a key is configured
      */
     public void requireSource(String serverId) throws NoCredentialsException {
         CredentialsChain chain = new CredentialsChain(session.getSystemProperties());
@@ -114,13 +114,13 @@ public final class MavenCredentials {
                         + " ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET instead.";
         return new NoCredentialsException(
                 "No Alibaba Cloud credentials found." + flaws + unusable + others,
-                " Give one of these, the safest first: an OIDC role"
+                " Give one of these, the safest first. An OIDC role"
                         + " (ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN,"
-                        + " ALIBABA_CLOUD_OIDC_TOKEN_FILE); the role of"
-                        + " an ECS instance; a temporary key (ALIBABA_CLOUD_ACCESS_KEY_ID,"
+                        + " ALIBABA_CLOUD_OIDC_TOKEN_FILE). The role of an ECS instance. A temporary key"
+                        + " (ALIBABA_CLOUD_ACCESS_KEY_ID,"
                         + " ALIBABA_CLOUD_ACCESS_KEY_SECRET,"
-                        + " ALIBABA_CLOUD_SECURITY_TOKEN); <server><id>" + serverId
+                        + " ALIBABA_CLOUD_SECURITY_TOKEN). A <server><id>" + serverId
                         + "</id> in settings.xml (<serverId>,"
-                        + " -Dedge-routine.serverId) with an encrypted password; a profile of the aliyun CLI.");
+                        + " -Dedge-routine.serverId) with an encrypted password. A profile of the aliyun CLI.");
     }
 }

@@ -19,10 +19,13 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** Finds the proxy of a build: the active one of settings.xml, else that of the environment, else the JVM's own. */
+/**
+ * Finds the proxy of a build: the active one of settings.xml, otherwise that of the environment, otherwise the JVM's
+ * own.
+ */
 public final class MavenProxies {
 
-    /** A password may hold anything, so the last at sign counts. */
+    /** A password may contain any character, so the last at sign ends it. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(?:http://)?(?!\\w+://)(?:(?<user>[^:]*?)(?::(?<password>.*))?@)?(?<host>[^@/]+):(?<port>\\d{1,5})/?");
 
@@ -34,7 +37,7 @@ public final class MavenProxies {
         this.decrypter = decrypter;
     }
 
-    /** @throws MojoFailureException if there is one that cannot be used */
+    /** @throws MojoFailureException if the proxy cannot be used */
     public Proxies find() throws MojoFailureException {
         Optional<Proxy> active = active("https").or(() -> active("http"));
         if (active.isPresent()) {
@@ -58,7 +61,7 @@ public final class MavenProxies {
         return HttpProxy::ofJvm;
     }
 
-    /** The service is reached by https; as in Maven, a proxy for http will do for that too. */
+    /** The service is called by https. As in Maven, a proxy for http is used for https too. */
     private Optional<Proxy> active(String protocol) {
         return session.getSettings().getProxies().stream()
                 .filter(proxy -> proxy.isActive() && protocol.equalsIgnoreCase(proxy.getProtocol()))
@@ -107,7 +110,7 @@ public final class MavenProxies {
         return system.getProperty("env." + name, "").strip();
     }
 
-    /** Whole names separated by bars, in which an asterisk is any part. */
+    /** Names separated by vertical bars. An asterisk matches any part of a name. */
     private static Pattern nonProxyHosts(String names) {
         return Pattern.compile(
                 Stream.of(text(names).split("\\|"))
@@ -118,7 +121,10 @@ public final class MavenProxies {
                 Pattern.CASE_INSENSITIVE);
     }
 
-    /** Domains separated by commas, each for its hosts too, with a dot before it or not; an asterisk is every host. */
+    /**
+     * Domains separated by commas. Each also matches its hosts. A leading dot is optional. An asterisk matches every
+     * host.
+     */
     private static boolean noProxy(String domains, String host) {
         return Stream.of(domains.toLowerCase(Locale.ROOT).split("[,\\s]+"))
                 .map(domain -> domain.replaceFirst("^\\*?\\.", ""))
@@ -139,7 +145,7 @@ public final class MavenProxies {
         return Objects.requireNonNullElse(given, "").strip();
     }
 
-    /** Without the value, which may hold a password. */
+    /** Leaves out the value, because it may contain a password. */
     private static MojoFailureException unusable(String origin, String flaw) {
         return new MojoFailureException("The " + origin + " cannot be used: it " + flaw + ".");
     }

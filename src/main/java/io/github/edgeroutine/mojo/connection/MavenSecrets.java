@@ -8,8 +8,8 @@ import org.apache.maven.settings.Server;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Finds secrets where a build keeps them: in settings.xml, or in the environment. What is wrong is an
- * {@link IllegalArgumentException} whose message is the rest of a sentence.
+ * Finds secrets in settings.xml or in the environment. Throws an {@link IllegalArgumentException} whose message is the
+ * rest of a sentence.
  */
 public record MavenSecrets(MavenSession session, SettingsDecrypter decrypter) {
 
@@ -39,7 +39,7 @@ public record MavenSecrets(MavenSession session, SettingsDecrypter decrypter) {
         return Optional.ofNullable(text).filter(each -> !each.isBlank());
     }
 
-    /** None of them. */
+    /** Prints no secret. */
     @Override
     public String toString() {
         return "secrets";

@@ -3,14 +3,14 @@ package io.github.edgeroutine.mojo.connection;
 
 import org.apache.maven.plugin.MojoFailureException;
 
-/** There is no key that can be used; the message also says where one could be. */
+/** No usable key was found. The message also lists all sources of a key. */
 public final class NoCredentialsException extends MojoFailureException {
 
     private static final long serialVersionUID = 1;
 
     private final String reason;
 
-    /** @param reason sentences; the ways follow it in the message */
+    /** @param reason sentences before the ways in the message */
     NoCredentialsException(String reason, String ways) {
         super(reason + ways);
         this.reason = reason;

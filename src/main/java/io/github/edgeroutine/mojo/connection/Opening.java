@@ -32,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Lock;
 
-/** Opens a connection: puts the adapter, the retries, the log of the calls and the prober together. */
+/** Opens a connection from an adapter, retries, a log of the calls and a prober. */
 record Opening(
         GoalContext goal,
         ConnectionParameters parameters,
@@ -41,7 +41,7 @@ record Opening(
         RateLimit rateLimit,
         Use use) {
 
-    /** To the real service. */
+    /** Opens a connection to the real service. */
     Connection open(Endpoint address, Credentials credentials, Memories memories) {
         return open(address, credentials, false, memories, () -> {});
     }
@@ -85,7 +85,7 @@ record Opening(
                 end);
     }
 
-    /** Of all goals of the build. */
+    /** Shared by all goals of the build. */
     @SuppressWarnings("unchecked")
     private Map<String, Lock> writes() {
         return (Map<String, Lock>)
@@ -94,7 +94,7 @@ record Opening(
 
     private Pause pause() {
         Pause sleep = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
-        // Java 22 to 24 say that there is one also where the output goes to a file.
+        // Java 22 to 24 return a console even if the output goes to a file.
         Console console = System.console();
         return console != null
                         && goal.log().isInfoEnabled()

@@ -5,37 +5,37 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The way to the service, with all that it takes found and checked; nothing was sent yet. The time of the goal begins when
- * the connection is opened.
+ * A connection with checked parameters. Nothing was sent yet. The time of the goal starts when the connection is
+ * opened.
  */
 public interface PendingConnection {
 
-    /** What a goal opens it for. */
+    /** What a goal uses the connection for. */
     enum Use {
-        /** To look what runs. */
+        /** To read what runs. */
         LOOK,
-        /** To look how many revisions the service keeps too, which may take a call more. */
+        /** To read also how many revisions the service keeps. This may need one more call. */
         COUNT,
-        /** To publish, for which a part of the time is kept back, as {@link ConnectionLimits#reserve} says. */
+        /** To publish. This reserves a part of the time, see {@link ConnectionLimits#reserve}. */
         PUBLISH
     }
 
-    /** Opens it for a goal that needs nothing to exist, and no limit. */
+    /** Opens a connection for a goal that only reads what runs. */
     default Connection open() throws IOException {
         return open(Optional.empty(), Use.LOOK);
     }
 
-    /** Opens it for a goal that needs nothing to exist. */
+    /** Opens a connection for a goal that also reads the number of revisions. */
     default Connection openToCount() throws IOException {
         return open(Optional.empty(), Use.COUNT);
     }
 
-    /** @param seed what exists in a rehearsal; a real service does not hear of it */
+    /** @param seed what exists in a rehearsal. It is not sent to a real service */
     default Connection open(RoutineSeed seed) throws IOException {
         return open(Optional.of(seed), Use.COUNT);
     }
 
-    /** Opens it for a goal that publishes. */
+    /** Opens a connection for a goal that publishes. */
     default Connection openToPublish(Optional<RoutineSeed> seed) throws IOException {
         return open(seed, Use.PUBLISH);
     }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** What Maven leaves of an expression in settings.xml that it cannot fill in. */
+/** An expression in settings.xml that Maven could not replace by a value. */
 final class Placeholder {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{env\\.[\\w.-]+}");
@@ -15,8 +15,9 @@ final class Placeholder {
 
     /**
      * @param owner of the element, such as "Server aliyun"
-     * @param text {@code null} if there is no such element
-     * @throws MojoFailureException if a variable is left in the text; only its name is printed, as the rest may be a secret
+     * @param text {@code null} if the element is missing
+     * @throws MojoFailureException if the text contains a variable. The message contains only its name, because the
+     *     rest may be a secret
      */
     static void refuse(String owner, String element, String text) throws MojoFailureException {
         if (text == null) {

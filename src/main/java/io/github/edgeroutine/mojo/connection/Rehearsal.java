@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A simulated service for the time of one goal, whose account outlives it in a file. */
+/** A simulated service for one goal. A file keeps its account for the next goal. */
 final class Rehearsal implements Closeable {
 
     private final Path file;
@@ -27,7 +27,7 @@ final class Rehearsal implements Closeable {
     }
 
     /**
-     * @param directory where the account is kept
+     * @param directory of the file with the account
      * @param seed what exists in it
      * @throws IOException if the account cannot be read or no loopback port is free
      */
@@ -47,7 +47,7 @@ final class Rehearsal implements Closeable {
         return new Endpoint(simulator.endpoint());
     }
 
-    /** Stops the service and keeps its account, also after a failure, so that the next rehearsal goes on from there. */
+    /** Stops the service and saves its account, also after a failure. The next rehearsal continues with it. */
     @Override
     public void close() throws IOException {
         simulator.close();

@@ -9,15 +9,15 @@ import io.github.edgeroutine.simulator.SimulatedAccount;
 import java.util.List;
 import java.util.Optional;
 
-/** What a rehearsal takes for granted: the routine that the POM names, its environments, and perhaps a revision. */
+/** What exists in a rehearsal: the routine from the POM, its environments, and a revision if the POM names one. */
 public record RoutineSeed(String routine, List<String> environments, Optional<String> revision) {
 
-    /** The routine alone. */
+    /** Only the routine. */
     public static RoutineSeed of(RoutineName routine) {
         return new RoutineSeed(routine.text(), List.of(), Optional.empty());
     }
 
-    /** All that a publish names. */
+    /** The routine, the environments and the revision of a publish. */
     public static RoutineSeed of(PublishRequest request) {
         return new RoutineSeed(
                 request.routine().text(),

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Connects a goal to the service, real or simulated: credentials, proxy and time limits as Maven has them. */
+/** Connects a goal to the real or the simulated service, with Maven's credentials, proxy and time limits. */
 package io.github.edgeroutine.mojo.connection;

@@ -9,14 +9,14 @@ import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
 
 /**
- * Has something done when every module has come through or failed, and before Maven sums the build up, so that it can
- * still fail. There is no phase for that; a listener of the build hears of it without being an extension.
+ * Runs work after all modules, before Maven prints the summary, so that the work can still fail the build. Maven has no
+ * phase for this, but a listener gets the event without an extension.
  */
 public final class BuildEnd {
 
     private BuildEnd() {}
 
-    /** What is asked for first is done last. */
+    /** Runs the works in reverse order of registration. */
     public static void call(MavenExecutionRequest request, Runnable work) {
         // Modules that are built at the same time must not undo each other's listeners.
         synchronized (request) {
@@ -27,7 +27,7 @@ public final class BuildEnd {
     private static void listen(MavenExecutionRequest request, Runnable work) {
         ExecutionListener others =
                 Optional.ofNullable(request.getExecutionListener()).orElseGet(AbstractExecutionListener::new);
-        // Not a class of its own: what later Mavens add to the interface has to reach the others too.
+        // A proxy, because later versions of Maven add methods to the interface.
         request.setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
                 BuildEnd.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, (proxy, method, event) -> {
                     if (method.getName().equals("sessionEnded")) {

@@ -13,11 +13,11 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /**
- * What Maven gives a goal.
+ * What a goal gets from Maven.
  *
  * @param project the module that the goal runs in; without a POM it has no file
- * @param log takes messages that name options in braces
- * @param service what the service is like that the goal calls
+ * @param log accepts messages that name options in braces
+ * @param service properties of the service that the goal calls
  */
 public record GoalContext(
         MavenSession session, MavenProject project, MojoExecution execution, Log log, ServiceTraits service) {
@@ -31,7 +31,7 @@ public record GoalContext(
         return new GoalContext(session, project, execution, log, other);
     }
 
-    /** How the user writes options. */
+    /** The names of options as the user writes them. */
     public OptionNames names() {
         return new OptionNames(service.console());
     }
@@ -41,31 +41,34 @@ public record GoalContext(
     }
 
     /**
-     * What the executions of this plugin share in this build. A module may have the plugin in a class loader of its own, so
-     * a value of another type than the JDK's may be of a class that only looks the same.
+     * Values that all executions of this plugin share in this build. Use only types of the JDK: a module can have
+     * another class loader with the same classes.
      */
     public Map<String, Object> shared() {
         return session.getPluginContext(plugin(), session.getTopLevelProject());
     }
 
-    /** What the command line says of a parameter, with the space around it. */
+    /** The value of a parameter on the command line, with surrounding blanks. */
     public Optional<String> commandLine(String parameter) {
         return Optional.ofNullable(session.getUserProperties().getProperty("edge-routine." + parameter));
     }
 
-    /** Where relative paths begin: the directory of the module, or the current one without a POM. */
+    /** The base of relative paths: the directory of the module, or the current directory without a POM. */
     public Path base() {
         return project.getFile() == null
                 ? Path.of(session.getExecutionRootDirectory())
                 : project.getBasedir().toPath();
     }
 
-    /** Where the goals keep files: {@code target/edge-routine} of the module, or of the current directory without a POM. */
+    /**
+     * The directory for files of the goals: {@code target/edge-routine} in the module, or in the current directory
+     * without a POM.
+     */
     public Path directory() {
         return directory(project);
     }
 
-    /** Where the goals keep files in another module. */
+    /** The directory for files of the goals in another module. */
     public Path directory(MavenProject module) {
         Path target = module.getFile() == null
                 ? Path.of(session.getExecutionRootDirectory(), "target")
@@ -73,17 +76,17 @@ public record GoalContext(
         return target.resolve("edge-routine");
     }
 
-    /** @param given {@code null} for the usual place */
+    /** @param given {@code null} for the default path */
     public Path reportFile(File given) {
         return given == null ? directory().resolve("publish.json") : given.toPath();
     }
 
-    /** How a memory calls the module, the same in every checkout. */
+    /** The id of the module in a memory, the same in every checkout. */
     public String id() {
         return id(project);
     }
 
-    /** How a memory calls another module. */
+    /** The id of another module in a memory. */
     public String id(MavenProject module) {
         return module.getFile() == null
                 ? session.getExecutionRootDirectory()

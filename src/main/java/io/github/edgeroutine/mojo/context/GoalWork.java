@@ -6,17 +6,20 @@ import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** What a goal does. The rooms below the goals know no Maven: here their failures get the words and the types of Maven. */
+/**
+ * The work of a goal. The packages below the goals do not use Maven, so this class translates their failures to Maven's
+ * types.
+ */
 @FunctionalInterface
 public interface GoalWork {
 
-    /** May fail as the rooms below do, or as Maven wants it. */
+    /** Throws the failures of the packages below, or those of Maven. */
     void run() throws GoalFailedException, IOException, MojoFailureException;
 
     /**
      * Does the work.
      *
-     * @throws MojoFailureException if it failed for a reason that the message tells
+     * @throws MojoFailureException if the work failed; the message contains the reason
      * @throws MojoExecutionException if a file could not be read or written
      */
     static void run(GoalContext goal, GoalWork work) throws MojoExecutionException, MojoFailureException {

@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import org.apache.maven.plugin.logging.Log;
 
-/** Passes messages on to Maven's log, with {@link OptionNames} as a user of Maven writes them. */
+/** Passes messages to Maven's log, after {@link OptionNames} has replaced the names of options. */
 public final class OptionLog {
 
     private OptionLog() {}
@@ -21,7 +21,7 @@ public final class OptionLog {
                 });
     }
 
-    /** @param arguments of a method of {@link Log}, whose only text is a message; {@code null} for none */
+    /** @param arguments of a method of {@link Log}, where only the message is text; may be {@code null} */
     private static Object[] written(Object[] arguments, OptionNames names) {
         if (arguments != null && arguments[0] instanceof CharSequence message) {
             arguments[0] = names.written(message.toString());

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says how a user of Maven writes an option. The packages below know no Maven: their messages name an option in braces, such as
+ * Writes an option as a user of Maven does. Messages of the packages below name an option in braces, such as
  * <code>{codeRevision}</code>, or with a value, such as <code>{codeRevision=previous}</code>.
  *
- * @param console where the service shows its routines, which messages call <code>{console}</code>
+ * @param console the name of the console of the service, for <code>{console}</code>
  */
 public record OptionNames(String console) {
 
@@ -56,7 +56,7 @@ public record OptionNames(String console) {
         return OPTION.matcher(message).replaceAll(found -> Matcher.quoteReplacement(written(found)));
     }
 
-    /** What became of a file, in a sentence. */
+    /** A sentence for a failure of a file. */
     public String written(IOException failure) {
         return "A file could not be read or written: " + written(failure.getMessage());
     }

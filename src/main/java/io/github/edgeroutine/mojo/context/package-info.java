@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What Maven gives a goal. Goals hand it on to their collaborators, so that none of these receives a Mojo. */
+/** What a goal gets from Maven. Goals pass it to other classes, so that no other class needs a Mojo. */
 package io.github.edgeroutine.mojo.context;

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the CI server, where there is one, what else only the log would tell.
+ * Reports the result to the CI server, if there is one.
  *
- * @param wanted {@code false} in any spelling if the user wants nothing to be told; that it is odd, is told
+ * @param wanted {@code false} in any spelling to report nothing; an invalid value is reported
  */
 public record CiNotices(GoalContext goal, String wanted) {
 
-    /** It ended, with or without a failure. */
+    /** Reports the end of the goal, with or without a failure. */
     public void concluded(Outcome outcome, Optional<String> message, List<NextStep> next, boolean simulated) {
         Optional<String> summary = variable("GITHUB_STEP_SUMMARY");
         if (isWanted() && summary.isPresent()) {
@@ -46,8 +46,8 @@ public record CiNotices(GoalContext goal, String wanted) {
     }
 
     /**
-     * The POM of the module, from the root of the repository. Not the project's file: other plugins put one there that they
-     * generate, and no repository has that.
+     * The POM of the module, relative to the root of the repository. Not the file of the project: other plugins replace
+     * it by a generated file.
      */
     private String place() {
         Path pom = Optional.ofNullable(goal.project().getModel().getPomFile())
@@ -72,7 +72,7 @@ public record CiNotices(GoalContext goal, String wanted) {
         void run() throws IOException;
     }
 
-    /** Whatever goes wrong here, the outcome of the goal stays as it is, and its failure is told. */
+    /** Catches every exception, so that the outcome of the goal does not change and its failure is reported. */
     private void attempt(Telling telling) {
         try {
             telling.run();

@@ -7,7 +7,7 @@ import io.github.edgeroutine.routine.publish.PublishProgress;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells the build log what is about to happen. */
+/** Logs the next step. */
 public record LoggedProgress(Log log) implements PublishProgress {
 
     @Override

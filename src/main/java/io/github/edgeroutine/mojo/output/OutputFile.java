@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The file that tells programs what a goal that is called by hand tells people.
+ * The file with the result for programs, of a goal that is called by hand.
  *
- * @param file {@code null} if the user wants none
+ * @param file {@code null} for no file
  */
 public record OutputFile(File file) {
 
@@ -27,7 +27,7 @@ public record OutputFile(File file) {
         return Optional.ofNullable(file).map(File::toPath);
     }
 
-    /** Writes the value as JSON in UTF-8, whole or not at all. */
+    /** Writes the value as JSON in UTF-8, completely or not at all. */
     public void write(Object value) throws GoalFailedException {
         writeJson(PrettyJson.of(value));
     }

@@ -9,17 +9,17 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** What programs read of a build, past its log: of System.out Maven 4 makes lines of its log. */
+/** Writes lines for programs directly to the standard output, because Maven 4 turns System.out into log lines. */
 public final class Stdout {
 
     private Stdout() {}
 
     public static void print(String line) throws IOException {
-        // Not closed: the standard output is not ours.
+        // Not closed, because the JVM still needs the standard output.
         new FileOutputStream(FileDescriptor.out).write((line + System.lineSeparator()).getBytes(UTF_8));
     }
 
-    /** In the encoding that the terminal was found to have. */
+    /** Uses the encoding of the terminal. */
     public static PrintStream terminal(Console console) {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), false, console.charset());
     }

@@ -15,14 +15,14 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * The executions of a goal in all modules of a build, with what the POMs say. One line of the command counts for all of
- * them, so it must not say what nobody can have meant for all.
+ * The executions of a goal in all modules of a build, as the POMs define them. The command line applies to all of them,
+ * so it must not contain a value that fits only one.
  */
 record BuildExecutions(List<PomExecution> all) {
 
     private static final List<String> DIFFERENT = List.of("environments", "codeRevision", "codeFile", "reportFile");
 
-    /** To be called before any goal has run: {@code upload} sets a property that the POMs did not have. */
+    /** Call this before the first goal: {@code upload} sets a property that is not in the POMs. */
     static BuildExecutions of(List<MavenProject> projects, PluginDescriptor plugin) {
         List<PomExecution> all = new ArrayList<>();
         for (MavenProject project : projects) {
@@ -57,7 +57,7 @@ record BuildExecutions(List<PomExecution> all) {
                         .strip());
     }
 
-    /** A path of each module is the same if it is the same within the module. */
+    /** Makes a path relative to its module, so that paths of different modules can be equal. */
     private static String inModule(String text, String parameter, MavenProject project) {
         if (!parameter.endsWith("File") || project.getBasedir() == null) {
             return text;
@@ -71,7 +71,7 @@ record BuildExecutions(List<PomExecution> all) {
         }
     }
 
-    /** The parameters that the command line cannot give to all executions of the goal, each with these executions. */
+    /** Refuses parameters on the command line that cannot apply to all executions of the goal. */
     void refuse(String goal, Optional<String> routine, GivenParameters given, ParameterErrors faults) {
         List<PomExecution> concerned = all.stream()
                 .filter(each -> each.goal().equals(goal))
@@ -98,7 +98,7 @@ record BuildExecutions(List<PomExecution> all) {
                         name,
                         "cannot be given on the command line of this build, because the POM gives different"
                                 + " values to " + listed(concerned.stream())
-                                + ": run one of them by hand as edge-routine:"
+                                + ". Run one of them by hand as edge-routine:"
                                 + goal + "@<execution>, and select its module with -pl");
             }
         }

@@ -3,16 +3,16 @@ package io.github.edgeroutine.mojo.parameters;
 
 import java.util.Locale;
 
-/** Whether something is checked that cannot be checked everywhere. */
+/** Whether to run a check that is not possible on every machine. */
 public enum CheckMode {
-    /** Where it can be. */
+    /** Check if possible. */
     AUTO,
-    /** Where it cannot be, the goal fails. */
+    /** Fail if the check is not possible. */
     REQUIRE,
-    /** Never. */
+    /** Do not check. */
     OFF;
 
-    /** @throws IllegalArgumentException if the text is none of the three; the message is the rest of a sentence */
+    /** @throws IllegalArgumentException if the text is another word; the message is the rest of a sentence */
     public static CheckMode parse(String text) {
         try {
             return valueOf(text.toUpperCase(Locale.ROOT));

@@ -18,10 +18,10 @@ public record EnvironmentSetting(
     private static final String PARAMETER = "environmentSettings";
     private static final List<String> SPECS = List.of("5ms", "50ms", "100ms");
 
-    /** Letters of any language, a star in place of a part, a dot at the end. */
+    /** Allows letters of any language, a star as one part, and a dot at the end. */
     private static final String HOST = "(?=.{1,254}$)[\\p{L}\\p{M}\\p{N}*_-]+(\\.[\\p{L}\\p{M}\\p{N}*_-]+)*\\.?";
 
-    /** @param written {@code null} for none; a faulty one is left out, and the faults hear of it */
+    /** @param written may be {@code null}; an invalid element is left out, and its error is added */
     public static Map<Environment, Setting> all(PlexusConfiguration written, GoalContext goal, ParameterErrors faults) {
         Optional<String> instead = goal.service().insteadOfSettings();
         if (instead.isPresent()) {
@@ -52,9 +52,10 @@ public record EnvironmentSetting(
     }
 
     /**
-     * One for each environment that it names.
+     * Returns one setting for each environment.
      *
-     * @throws IllegalArgumentException if it names no environment or sets nothing; the message is the rest of a sentence
+     * @throws IllegalArgumentException if it names no environment or sets nothing; the message is the rest of a
+     *     sentence
      */
     Map<Environment, Setting> settings(ServiceTraits service) {
         List<String> names = ParameterText.names(List.of(environment.orElse("")));
@@ -84,7 +85,7 @@ public record EnvironmentSetting(
         Optional<List<String>> hosts =
                 allowedHosts.map(all -> all.stream().distinct().toList());
         hosts.stream().flatMap(List::stream).filter(host -> !host.matches(HOST)).forEach(host -> {
-            // What has an @ may hold a password.
+            // A text with an @ may contain a password.
             String quoted = host.contains("@") ? "" : " '" + host + "'";
             throw new IllegalArgumentException("contains an <allowedHost>" + quoted + " of " + String.join(", ", names)
                     + " that is not a domain such as www.example.com (without scheme, port and path)");

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 
-/** What a text of the POM comes to at this point of the build, as Maven sees it for simple parameters. */
+/** Evaluates an expression of the POM at this point of the build, as Maven does for simple parameters. */
 public record Expressions(GoalContext goal) {
 
-    /** Empty if it is an expression without a value. */
+    /** Empty for an expression without a value. */
     Optional<String> value(String text) {
         try {
             return Optional.ofNullable(

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Properties;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** Makes the command line beat the POM, and refuses what Maven would ignore or replace by a default unseen. */
+/** Lets the command line override the POM. Refuses values that Maven would silently ignore or replace by a default. */
 record GivenParameters(GoalContext goal, Parameters parameters) {
 
-    /** @param directory where a relative path of the command line begins */
+    /** @param directory the base of a relative path on the command line */
     void takeCommandLine(Path directory, ParameterErrors faults) {
         for (String name : parameters.names()) {
             commandLine(name).ifPresent(text -> {
@@ -40,7 +40,7 @@ record GivenParameters(GoalContext goal, Parameters parameters) {
                 .forEach(name -> faults.read(name, () -> ParameterText.isOn((String) parameters.value(name))));
     }
 
-    /** A value without a meaning would become the default. */
+    /** Maven would replace an invalid value by the default. */
     private void checkPom(String name, ParameterErrors faults) {
         given(name).ifPresent(text -> {
             if (text.isBlank()) {
@@ -53,7 +53,7 @@ record GivenParameters(GoalContext goal, Parameters parameters) {
         });
     }
 
-    /** As the POM or one of its properties has it. */
+    /** The value in the POM or in one of its properties. */
     private Optional<String> given(String name) {
         return element(name)
                 .filter(element -> element.getChildCount() == 0)
@@ -69,7 +69,7 @@ record GivenParameters(GoalContext goal, Parameters parameters) {
         return parameters.property(name).flatMap(property -> Optional.ofNullable(user.getProperty(property)));
     }
 
-    /** What the POM says of the parameter for this execution. */
+    /** The parameter in the POM, for this execution. */
     private Optional<Xpp3Dom> element(String name) {
         return new PluginConfiguration(goal.project(), goal.plugin())
                 .of(goal.execution().getExecutionId())

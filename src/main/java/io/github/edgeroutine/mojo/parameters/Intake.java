@@ -7,16 +7,16 @@ import java.util.Properties;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** The first step of a goal: skip, or make sure that what the command line and the POM ask for can be meant. */
+/** The first step of a goal: skip it, or check the command line and the POM. */
 public record Intake(GoalContext goal, Parameters parameters) {
 
     /**
-     * Gives the command line the last word.
+     * Lets the command line override the POM.
      *
-     * @param skipInPom what the POM says, or the default
+     * @param skipInPom the value in the POM, or the default
      * @param nameInPom of the routine of this execution, may be {@code null}
      * @return false if the goal is skipped, or if the command line selects another routine
-     * @throws MojoFailureException if a switch is odd, or a name is unknown; nothing else is looked at if the goal is skipped
+     * @throws MojoFailureException if a switch is invalid, or a name is unknown; a skipped goal checks only the switch
      */
     public boolean isMeant(String skipInPom, String nameInPom) throws MojoFailureException {
         Optional<String> skipped = new SkipSwitch(goal, skipInPom).place();
@@ -67,7 +67,7 @@ public record Intake(GoalContext goal, Parameters parameters) {
                 .computeIfAbsent(
                         "edge-routine.executions",
                         key -> BuildExecutions.of(goal.session().getProjects(), goal.plugin()));
-        // Another module may have the plugin in another class loader.
+        // Another module can have another class loader.
         return shared instanceof BuildExecutions executions
                 ? executions
                 : BuildExecutions.of(goal.session().getProjects(), goal.plugin());

@@ -7,17 +7,17 @@ import java.util.OptionalInt;
 /**
  * How many of the newest revisions a prune keeps.
  *
- * @param written {@code null} for what suits the service
+ * @param written {@code null} for the default of the service
  */
 public record KeepSetting(String written, ServiceTraits service) {
 
-    /** Where nobody knows how many the service keeps: more than any service is known to keep. */
+    /** The limit if the number of the service is not known. No known service keeps so many. */
     private static final int MOST = 1000;
 
     /**
      * Reads it.
      *
-     * @return empty for what suits the service
+     * @return empty for the default of the service
      * @throws IllegalArgumentException as {@link ParameterText} does
      */
     public OptionalInt number() {

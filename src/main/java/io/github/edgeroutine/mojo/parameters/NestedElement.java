@@ -12,24 +12,24 @@ import java.util.function.Supplier;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * An element in a list such as {@code <probes>}. Maven would refuse an odd one in words of its own, so it is read here.
- * Each fault is an {@link IllegalArgumentException} whose message is the rest of a sentence.
+ * An element in a list such as {@code <probes>}. It is read here, because Maven's messages about an invalid element do
+ * not help. Methods throw an {@link IllegalArgumentException} whose message is the rest of a sentence.
  */
 public record NestedElement(PlexusConfiguration element, Expressions expressions) {
 
     /**
-     * The elements of a parameter that only the POM can give.
+     * The elements of a parameter that can be set only in the POM.
      *
-     * @param list {@code null} for none
+     * @param list may be {@code null}
      * @param name of each element
-     * @param faults hears what is wrong with the list; the result is empty then
+     * @param faults gets the errors of the list; then the result is empty
      */
     static List<NestedElement> all(
             String parameter, PlexusConfiguration list, String name, GoalContext goal, ParameterErrors faults) {
         return faults.readInPom(parameter, () -> all(list, name, goal)).orElse(List.of());
     }
 
-    /** As the other one; it throws what is wrong with the list. */
+    /** The same, but throws the error of the list. */
     static List<NestedElement> all(PlexusConfiguration list, String name, GoalContext goal) {
         if (list == null) {
             return List.of();
@@ -51,7 +51,7 @@ public record NestedElement(PlexusConfiguration element, Expressions expressions
                 .toList();
     }
 
-    /** Reads what stands in an element; a fault names the element. */
+    /** Reads the content of an element. The message of an error names the element. */
     static <T> T within(String element, Supplier<T> reader) {
         try {
             return reader.get();
@@ -60,7 +60,7 @@ public record NestedElement(PlexusConfiguration element, Expressions expressions
         }
     }
 
-    /** @param names what may stand in it, each once */
+    /** @param names of the allowed elements, each at most once */
     NestedElement holds(String... names) {
         Set<String> seen = new HashSet<>();
         for (PlexusConfiguration child : element.getChildren()) {
@@ -81,12 +81,12 @@ public record NestedElement(PlexusConfiguration element, Expressions expressions
         return this;
     }
 
-    /** Without surrounding space; empty if there is none or nothing in it. */
+    /** The text without surrounding blanks. Empty if the element is missing or empty. */
     Optional<String> text(String name) {
         return child(name).map(this::text).filter(text -> !text.isEmpty());
     }
 
-    /** Empty if the element is not there; an empty list if nothing is in it. */
+    /** Empty if the element is missing. An empty list if the element is empty. */
     Optional<List<String>> names(String name) {
         return child(name)
                 .map(list -> list.getChildCount() == 0

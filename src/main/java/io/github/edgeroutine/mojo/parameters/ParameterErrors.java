@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Gathers every fault of a configuration, so that one build names them all. */
+/** Collects all errors of a configuration, so that one message contains all of them. */
 public final class ParameterErrors {
 
     private final Set<String> faults = new LinkedHashSet<>();
@@ -25,19 +25,19 @@ public final class ParameterErrors {
         faults.add(fault);
     }
 
-    /** Like {@link #add}, of a parameter that only the POM can give. */
+    /** Like {@link #add}, for a parameter that can be set only in the POM. */
     public void addInPom(String parameter, String fault) {
         faults.add("<" + parameter + "> " + fault);
     }
 
-    /** Like {@link #read}, of a parameter that only the POM can give. */
+    /** Like {@link #read}, for a parameter that can be set only in the POM. */
     public <T> Optional<T> readInPom(String parameter, Supplier<T> reader) {
         return read(reader, fault -> addInPom(parameter, fault));
     }
 
     /**
      * @param reader throws {@link IllegalArgumentException} with the rest of a sentence, as {@link #add} takes it
-     * @return empty if a fault was noted
+     * @return empty after an error
      */
     public <T> Optional<T> read(String parameter, Supplier<T> reader) {
         return read(reader, fault -> add(parameter, fault));
@@ -57,8 +57,8 @@ public final class ParameterErrors {
     }
 
     /**
-     * @param value a missing one is a fault, with the hint; may be {@code null}
-     * @param reader as {@link #read} takes it, given the value without surrounding space
+     * @param value may be {@code null}; a missing value is an error with the hint
+     * @param reader as in {@link #read}; gets the value without surrounding blanks
      */
     public <T> Optional<T> require(String parameter, String value, String hint, Function<String, T> reader) {
         if (value == null || value.isBlank()) {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the text of a parameter means. Maven itself would read every odd switch as {@code false}. Each method throws an
+ * Reads the text of a parameter. Maven itself would read every invalid switch as {@code false}. Each method throws an
  * {@link IllegalArgumentException} whose message is the rest of a sentence that begins with the parameter.
  */
 public final class ParameterText {
@@ -41,7 +41,7 @@ public final class ParameterText {
         return number.intValue();
     }
 
-    /** Takes {@code 90}, {@code 90s}, {@code 2m} and {@code 1h}. */
+    /** Accepts {@code 90}, {@code 90s}, {@code 2m} and {@code 1h}. */
     public static Duration seconds(String text, int least) {
         String written = present(text, "a time in seconds, such as 30, 30s or 5m");
         Matcher matcher = SECONDS.matcher(written);
@@ -65,7 +65,7 @@ public final class ParameterText {
         return Duration.ofSeconds(seconds.intValue());
     }
 
-    /** The names in a list as people write them, also several of them in one element. */
+    /** The names in a list. One element can contain several names. */
     public static List<String> names(List<String> written) {
         return written == null
                 ? List.of()

@@ -12,10 +12,10 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** The parameters of a goal, as the plugin describes them, and the fields that Maven has filled with their values. */
+/** The parameters of a goal from the plugin descriptor, and the fields that Maven has set to their values. */
 public record Parameters(MojoDescriptor goal, Mojo mojo) {
 
-    /** Those that a user can give. */
+    /** The parameters that a user can set. */
     List<String> names() {
         return names(goal).toList();
     }
@@ -24,7 +24,7 @@ public record Parameters(MojoDescriptor goal, Mojo mojo) {
         return goal.getParameters().stream().filter(Parameter::isEditable).map(Parameter::getName);
     }
 
-    /** Those that are on or off: their default shows it. */
+    /** Whether the parameter is true or false. The default shows this. */
     boolean isSwitch(String name) {
         return List.of("true", "false").contains(defaultValue(name));
     }
@@ -39,7 +39,7 @@ public record Parameters(MojoDescriptor goal, Mojo mojo) {
         return property(goal, name);
     }
 
-    /** Empty if only the POM can give the parameter. */
+    /** Empty if the parameter can be set only in the POM. */
     static Optional<String> property(MojoDescriptor goal, String name) {
         return described(goal, name)
                 .map(parameter -> parameter.getValue(""))
@@ -59,7 +59,7 @@ public record Parameters(MojoDescriptor goal, Mojo mojo) {
         }
     }
 
-    /** @param directory where a relative path begins */
+    /** @param directory the base of a relative path */
     void set(String name, String text, Path directory) {
         Field field = field(name);
         try {

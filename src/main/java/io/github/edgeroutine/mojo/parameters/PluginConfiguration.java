@@ -11,10 +11,10 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** What the effective POM of a module says of this plugin. Maven itself shows a goal only its own part of that. */
+/** The configuration of this plugin in the effective POM of a module. Maven shows a goal only its own part. */
 record PluginConfiguration(MavenProject project, PluginDescriptor plugin) {
 
-    /** Of the plugin in the build and in the management of plugins, and of each of its executions. */
+    /** All configurations: of the plugin in {@code <build>} and {@code <pluginManagement>}, and of its executions. */
     List<Xpp3Dom> all() {
         return plugins()
                 .flatMap(each -> Stream.concat(
@@ -24,7 +24,7 @@ record PluginConfiguration(MavenProject project, PluginDescriptor plugin) {
                 .toList();
     }
 
-    /** What counts for an execution, or for a goal that is run by hand. */
+    /** The configuration of an execution, or of a goal that is called by hand. */
     Optional<Xpp3Dom> of(String execution) {
         return plugins()
                 .findFirst()
@@ -34,7 +34,7 @@ record PluginConfiguration(MavenProject project, PluginDescriptor plugin) {
                         .flatMap(PluginConfiguration::read));
     }
 
-    /** Those that are bound to the lifecycle. */
+    /** The executions that are bound to the lifecycle. */
     List<PluginExecution> executions() {
         return project.getBuildPlugins().stream()
                 .filter(this::isThisPlugin)
@@ -55,7 +55,7 @@ record PluginConfiguration(MavenProject project, PluginDescriptor plugin) {
         return configuration instanceof Xpp3Dom elements ? Optional.of(elements) : Optional.empty();
     }
 
-    /** One text or several, as a list may have them. */
+    /** One text, or the texts of a list. */
     static List<String> texts(Xpp3Dom element) {
         return element.getChildCount() == 0
                 ? ParameterText.names(Arrays.asList(element.getValue()))

@@ -4,14 +4,14 @@ package io.github.edgeroutine.mojo.parameters;
 import java.util.List;
 
 /**
- * What the POM of a module says of one goal of an execution.
+ * One goal of an execution in the POM of a module.
  *
- * @param name of the routine; empty where the POM gives none
- * @param text of each parameter that is compared, empty where the POM does not give it
+ * @param name of the routine; empty if the POM sets none
+ * @param text of each compared parameter, empty if the POM does not set it
  */
 record PomExecution(String module, String goal, String id, String name, List<String> text) {
 
-    /** Whether it is for the routine, or for any, because the POM gives no name. */
+    /** Whether it is for this routine, or for every routine because the POM sets no name. */
     boolean isOf(String routine) {
         return name.isEmpty() || name.equals(routine);
     }

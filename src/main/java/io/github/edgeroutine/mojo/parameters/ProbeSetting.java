@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** A {@code <probe>} as the POM has it. */
+/** A {@code <probe>} of the POM. */
 public record ProbeSetting(
         Optional<String> url,
         Optional<String> status,
@@ -18,7 +18,7 @@ public record ProbeSetting(
         Optional<String> timeout,
         Optional<String> local) {
 
-    /** @param probes {@code null} for none; a faulty one is left out, and the faults hear of it */
+    /** @param probes may be {@code null}; an invalid element is left out, and its error is added */
     public static List<Probe> all(PlexusConfiguration probes, GoalContext goal, ParameterErrors faults) {
         return NestedElement.all("probes", probes, "probe", goal, faults).stream()
                 .flatMap(element -> faults.readInPom("probes", () -> of(element).probe()).stream())
@@ -35,7 +35,7 @@ public record ProbeSetting(
                 probe.text("local"));
     }
 
-    /** @throws IllegalArgumentException if it cannot be put; the message is the rest of a sentence */
+    /** @throws IllegalArgumentException if the probe is invalid; the message is the rest of a sentence */
     private Probe probe() {
         String address = url.orElseThrow(() -> new IllegalArgumentException("contains a <probe> without <url>"));
         int expected = NestedElement.within("status", () -> ParameterText.number(status.orElse("200"), 100, 599));

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** A {@code <step>} of {@code <rollout>} as the POM has it; {@code <percent>} of the goal is a rollout of one step. */
+/** A {@code <step>} of {@code <rollout>} in the POM. {@code <percent>} of the goal is a rollout with one step. */
 public record RolloutSetting(Optional<String> percent, Optional<List<String>> environments, Optional<String> pause) {
 
     /**
-     * Reads both parameters, of which one excludes the other.
+     * Reads both parameters. They cannot be used together.
      *
      * @param percent {@code null} for all requests
-     * @param rollout {@code null} for no steps
-     * @return empty if a fault was noted
+     * @param rollout may be {@code null}
+     * @return empty after an error
      */
     public static Optional<Rollout> read(
             String percent, PlexusConfiguration rollout, GoalContext goal, ParameterErrors faults) {
@@ -47,7 +47,7 @@ public record RolloutSetting(Optional<String> percent, Optional<List<String>> en
         return new RolloutSetting(step.text("percent"), step.names("environments"), step.text("pause"));
     }
 
-    /** @throws IllegalArgumentException if it cannot be one; the message is the rest of a sentence */
+    /** @throws IllegalArgumentException if the step is invalid; the message is the rest of a sentence */
     private RolloutStep step(GoalContext goal) {
         if (percent.isPresent() == environments.isPresent()) {
             throw new IllegalArgumentException("contains a <step> with "

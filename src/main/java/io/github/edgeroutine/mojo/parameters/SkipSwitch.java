@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Whether a goal is skipped. Nothing else is read before.
+ * Whether a goal is skipped. This is read first.
  *
- * @param inPom what the POM says, or the default
+ * @param inPom the value in the POM, or the default
  */
 record SkipSwitch(GoalContext goal, String inPom) {
 
     /**
-     * The place that says so; empty if the goal is not skipped.
+     * The place of the setting. Empty if the goal is not skipped.
      *
-     * @throws MojoFailureException if it is neither true nor false
+     * @throws MojoFailureException if the value is not true or false
      */
     Optional<String> place() throws MojoFailureException {
         Optional<String> commandLine = goal.commandLine("skip");

@@ -13,16 +13,18 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** Finds names that look like parameters and that no goal has. Maven ignores them, so a switch would be off unseen. */
+/**
+ * Finds names that look like parameters but belong to no goal. Maven ignores them, so a switch would silently be off.
+ */
 final class UnknownNames {
 
     private static final String OPTION = "-D";
     private static final String PREFIX = "edge-routine.";
-    /** By convention the version of a plugin, for its own {@code <version>}. */
+    /** By convention the property for the {@code <version>} of this plugin. */
     private static final String VERSION = PREFIX + "version";
 
     private final Set<String> parameters;
-    /** Those of them that have a property. */
+    /** The parameters with a property. */
     private final Set<String> named;
 
     UnknownNames(PluginDescriptor plugin) {
@@ -47,7 +49,7 @@ final class UnknownNames {
                                 + " such a parameter. Did you mean <" + Nearest.meant(name, parameters) + ">?"));
     }
 
-    /** @param where how a property is written there, {@code -D%s} for example */
+    /** @param where the format of a property there, for example {@code -D%s} */
     void findProperties(Properties given, String where, ParameterErrors faults) {
         given.stringPropertyNames().stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX))
@@ -69,7 +71,7 @@ final class UnknownNames {
                 + "?";
     }
 
-    /** What other plugins may know, so that it is worth a warning alone. */
+    /** Only warnings, because other plugins may use these names. */
     List<String> withoutPrefix(Properties given) {
         return given.stringPropertyNames().stream()
                 .filter(name -> !name.contains("."))

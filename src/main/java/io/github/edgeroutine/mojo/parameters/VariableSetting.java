@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Reads {@code <variables>} and {@code <secrets>} as the POM has them.
+ * Reads {@code <variables>} and {@code <secrets>} of the POM.
  *
  * @param password of a server of settings.xml, by its id; it throws {@link IllegalArgumentException} with the rest of a
  *     sentence, like the other one
@@ -24,9 +24,8 @@ public record VariableSetting(
     private static final String SECRETS = "secrets";
 
     /**
-     * @param variables {@code null} for none
-     * @param secrets {@code null} for none
-     * @return without what is faulty; the faults hear of it
+     * @param variables may be {@code null} @param secrets may be {@code null} @return the valid ones; the errors of the
+     *     others are added
      */
     public Map<String, Variable> read(
             PlexusConfiguration variables, PlexusConfiguration secrets, ParameterErrors faults) {
@@ -56,7 +55,7 @@ public record VariableSetting(
         return list == null || list.getChildCount() == 0;
     }
 
-    /** What an element says of the variable with this name. */
+    /** Reads the content of an element for the variable with this name. */
     private interface Content {
         Variable of(String name, NestedElement element);
     }

@@ -6,15 +6,12 @@ import io.github.edgeroutine.routine.Environment;
 import io.github.edgeroutine.routine.ServiceTraits.Ability;
 import java.util.Optional;
 
-/** {@code <variablesOf>} as the user wrote it. */
+/** The parameter {@code <variablesOf>}. */
 public final class VariablesOf {
 
     private VariablesOf() {}
 
-    /**
-     * @param written {@code null} for none
-     * @return empty also if a fault was noted
-     */
+    /** @param written may be {@code null} @return also empty after an error was added */
     public static Optional<Environment> read(String written, GoalContext goal, ParameterErrors faults) {
         return Optional.ofNullable(written)
                 .map(String::strip)

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reads what the user wrote: the command line beats the POM, and every fault of it comes in one message. */
+/** Reads the parameters. The command line overrides the POM. One message contains all errors. */
 package io.github.edgeroutine.mojo.parameters;

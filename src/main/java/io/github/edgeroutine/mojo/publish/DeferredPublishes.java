@@ -25,7 +25,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
-/** The publishes of a build that wait until every module has come through. */
+/** The publishes of a build that wait until all modules are built. */
 public final class DeferredPublishes {
 
     private record Waiting(PublishTask task, int concurrency) {}
@@ -40,19 +40,20 @@ public final class DeferredPublishes {
         BuildEnd.call(session.getRequest(), this::publish);
     }
 
-    /** How many routines may be published at the same time; the message of a fault is the rest of a sentence. */
+    /** How many routines may be published at the same time. The message of an error is the rest of a sentence. */
     public static int concurrency(String written) {
         return ParameterText.number(written, 1, 64);
     }
 
     /**
-     * @param concurrency how many routines may be published at the same time; of several modules the highest counts
-     * @throws MojoFailureException if another module has the plugin in another class loader, or waits since an earlier build
+     * @param concurrency how many routines may be published at the same time; the highest value of all modules applies
+     * @throws MojoFailureException if another module has another class loader, or its publish waits since an earlier
+     *     build
      */
     public static void defer(PublishTask task, int concurrency) throws MojoFailureException {
         GoalContext goal = task.goal();
         WaitingNote.check(goal);
-        // First: the end of the run has to come after that of its publishes.
+        // Created first, so that the run ends after its publishes.
         new RunOfBuild(goal);
         Object shared = goal.shared()
                 .computeIfAbsent("edge-routine.atEnd", key -> new DeferredPublishes(goal.session(), goal.log()));
@@ -111,7 +112,7 @@ public final class DeferredPublishes {
         return new ReactorPublish(new LoggedProgress(log), atOnce).publish(parts);
     }
 
-    /** What goes wrong with one module hides no other. */
+    /** Reports every module, also if the report of one fails. */
     private void report(List<PublishSession> sessions, List<Outcome> outcomes) {
         Set<WaitingNote> failed = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {

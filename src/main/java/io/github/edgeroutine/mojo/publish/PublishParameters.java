@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** What the user wrote about a publish. Each may be {@code null} or wrong until it is read. */
+/** The parameters of a publish. Before the check, each may be {@code null} or invalid. */
 public record PublishParameters(
         String codeRevision,
         List<String> environments,
@@ -36,7 +36,7 @@ public record PublishParameters(
         String allowSnapshot,
         String strictVariables) {
 
-    /** @return empty if a fault was noted */
+    /** @return empty after an error */
     public Optional<PublishRequest> read(
             Optional<RoutineName> routine, GoalContext goal, ConnectionParameters connection, ParameterErrors faults) {
         boolean dry = ParameterText.isOn(dryRun);
@@ -72,7 +72,7 @@ public record PublishParameters(
                         Map.of()));
     }
 
-    /** Steps that name environments are enough. */
+    /** Without {@code <environments>}, uses the environments of the steps. */
     private Optional<Targets> targets(Optional<Rollout> pace, GoalContext goal, ParameterErrors faults) {
         List<String> names = ParameterText.names(environments);
         Optional<Targets> steps = pace.flatMap(Rollout::targets).filter(any -> names.isEmpty());

@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * A goal that publishes or rolls back, while it is connected: it remembers what it does, and reports how it ended.
+ * A connected goal that publishes or rolls back. It writes its actions into the memory, and reports its outcome.
  *
  * @param remembered writes down what ran before each write
  */
@@ -45,7 +45,7 @@ public record PublishSession(
                 goal, ci, service, run, new RememberedRun(service.memories(), invocation, kind, progress));
     }
 
-    /** What publishes; a rollback publishes too. */
+    /** The publisher. A rollback uses it too. */
     public Publisher publisher() {
         LoggedProgress progress = new LoggedProgress(goal.log());
         HealthGate gate = new HealthGate(service.prober(), service.time(), progress);
@@ -53,9 +53,9 @@ public record PublishSession(
     }
 
     /**
-     * Tells the log, the file and the CI server how it ended.
+     * Reports the outcome to the log, the file and the CI server.
      *
-     * @param message what it was for, in anybody's words
+     * @param message the reason for the publish, in the user's words
      * @throws MojoFailureException if it ended with a failure
      */
     public void report(Outcome ended, Path file, Optional<String> message) throws MojoFailureException {
@@ -72,7 +72,7 @@ public record PublishSession(
         sayWhereToLook(outcome);
     }
 
-    /** Where a probe found what was published; an error or a redirect is nothing to look at. */
+    /** Logs the address of a successful probe. Addresses with an error or a redirect do not help the user. */
     private void sayWhereToLook(Outcome outcome) {
         outcome.probes().stream()
                 .map(ProbeResult::probe)
@@ -118,7 +118,7 @@ public record PublishSession(
         }
     }
 
-    /** The page is made of what the file holds. A report that cannot be written changes no outcome. */
+    /** Creates the page from the file. An error while writing the report does not change the outcome. */
     private void write(Outcome outcome, Optional<String> message, List<NextStep> next, Path file) {
         try {
             new JsonReport(goal.plugin().getVersion(), service.endpoint(), service.simulated())

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * One publish of one module, with all that it takes to carry it out, now or at the end of the build.
+ * One publish of one module, now or at the end of the build.
  *
- * @param account the same for two publishes that would mean the same routine by the same name
- * @param reportFile where its report is written
- * @param message what it is for, in the words of whoever made it
+ * @param account equal for two publishes for which the same name means the same routine
+ * @param reportFile the file of its report
+ * @param message the reason for the publish, in the user's words
  */
 public record PublishTask(
         GoalContext goal,
@@ -33,7 +33,7 @@ public record PublishTask(
                 goal, ci, connection.openToPublish(Optional.of(RoutineSeed.of(request))), RunKind.PUBLISH);
     }
 
-    /** Now, with its report. */
+    /** Publishes now, and writes the report. */
     public void publish() throws IOException, MojoFailureException {
         try (PublishSession session = connect()) {
             session.report(session.publisher().publish(request), reportFile, message);

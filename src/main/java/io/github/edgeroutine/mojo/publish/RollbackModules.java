@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
-/** The modules that a rollback has to do with. In a rehearsal each has an account of its own, which no other can roll back. */
+/** The modules of a rollback. In a rehearsal each module has its own account, which other modules cannot roll back. */
 public record RollbackModules(GoalContext goal, RoutineParameter routine, ConnectionParameters connection) {
 
-    /** The build as this module sees it. */
+    /** The build from the view of this module. */
     public RollbackScope scope() {
         RunOfBuild run = new RunOfBuild(goal);
         return new RollbackScope(
@@ -31,12 +31,12 @@ public record RollbackModules(GoalContext goal, RoutineParameter routine, Connec
                 run.takenBack(connection.account(goal)));
     }
 
-    /** Whether the goal runs in the module: its POM names a routine, or its rehearsals have left one. */
+    /** Whether the goal runs in the module: its POM names a routine, or its rehearsals have used one. */
     public boolean isReached(MavenProject module) {
         return routine.isIn(module) || isRehearsed(module);
     }
 
-    /** What is remembered of the rehearsals of other modules. */
+    /** The memories of the rehearsals of other modules. */
     public List<RunMemories> elsewhere() {
         return modules()
                 .filter(other ->
@@ -53,7 +53,7 @@ public record RollbackModules(GoalContext goal, RoutineParameter routine, Connec
                             .anyMatch(remembered -> routine.asked().isEmpty()
                                     || routine.asked().get().equals(remembered.text()));
         } catch (IOException | IllegalArgumentException e) {
-            // The goal says what is wrong with a memory or with a switch when it runs in the module.
+            // The goal reports errors of a memory or of a switch when it runs in the module.
             return true;
         }
     }

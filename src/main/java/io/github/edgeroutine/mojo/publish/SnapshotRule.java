@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.apache.maven.artifact.ArtifactUtils;
 import org.apache.maven.project.MavenProject;
 
-/** Keeps a version that is not final yet out of the environments that users reach, if the user wants that. */
+/** Allows a snapshot version only in staging, if this is configured. */
 public record SnapshotRule(MavenProject project, String allowSnapshot) {
 
-    /** @param targets empty if they are not known, because they have a fault of their own */
+    /** @param targets empty if they are invalid */
     public void check(Optional<Targets> targets, ParameterErrors faults) {
         if (ParameterText.isOn(allowSnapshot)
                 || targets.filter(Targets::reachUsers).isEmpty()) {

@@ -13,8 +13,8 @@ import io.github.edgeroutine.routine.upkeep.UploadPlan;
 import java.util.Optional;
 
 /**
- * What a dry run of upload leaves for the publish of the same build: that a revision would be there now. A publish that
- * relies on the upload has no revision then, unless it is a dry run, too.
+ * A mark of a dry run of upload for the publish in the same build. A publish that needs this upload has no revision, so
+ * it must be a dry run too.
  */
 public record ToBeUploaded(GoalContext goal) {
 
@@ -30,7 +30,7 @@ public record ToBeUploaded(GoalContext goal) {
         goal.shared().remove(KEY + routine);
     }
 
-    /** Of an upload that comes later in this module, while its publish is looked at. A publish of another module may run meanwhile. */
+    /** Notes that an upload follows later in this module. A publish of another module may run at the same time. */
     public void expect(String routine) {
         goal.shared().put(expected(routine), true);
     }
@@ -48,8 +48,8 @@ public record ToBeUploaded(GoalContext goal) {
     }
 
     /**
-     * @param written {@code <codeRevision>}; {@code null} if there is none
-     * @return empty if a fault was noted
+     * @param written {@code <codeRevision>}; may be {@code null}
+     * @return empty after an error
      */
     public Optional<RevisionChoice> choice(
             Optional<RoutineName> routine, String written, boolean dryRun, ParameterErrors faults) {
@@ -78,7 +78,7 @@ public record ToBeUploaded(GoalContext goal) {
         return choice;
     }
 
-    /** Some services put uploaded code into staging. */
+    /** Some services publish uploaded code to staging. */
     private boolean followsAnUpload(RevisionChoice choice) {
         return choice instanceof LiveIn source
                 ? source.environment().isStaging() && goal.service().can(Ability.STAGE_BY_UPLOAD)

@@ -9,10 +9,13 @@ import io.github.edgeroutine.routine.publish.Rollout;
 import java.time.Duration;
 import java.util.List;
 
-/** The parameter {@code <verifyTimeout>}: with the probes, in each step of a rollout, it has to fit into the time of the goal. */
+/**
+ * The parameter {@code <verifyTimeout>}: together with the probes, in each step of a rollout, it must be shorter than
+ * the timeout of the goal.
+ */
 public record VerifyTimeout(String verifyTimeout, ConnectionParameters connection) {
 
-    /** @return zero if a fault was noted */
+    /** @return zero after an error */
     public Duration read(List<Probe> probes, Rollout rollout, ParameterErrors faults) {
         Duration patience = faults.read("verifyTimeout", () -> ParameterText.seconds(verifyTimeout, 0))
                 .orElse(Duration.ZERO);

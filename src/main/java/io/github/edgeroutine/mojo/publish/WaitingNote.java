@@ -13,7 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
-/** A file in a module that says that its publish waits. A later build that leaves the module out finds it there. */
+/** A file in a module that marks its publish as waiting. A later build without this module finds the file. */
 record WaitingNote(Path file) {
 
     static WaitingNote of(MavenProject module) {
@@ -47,7 +47,7 @@ record WaitingNote(Path file) {
             return true;
         }
         try {
-            // Maven 4 has -r too, which chooses the modules as -pl does.
+            // In Maven 4, -r selects the modules in the same way as -pl.
             return (boolean) MavenExecutionRequest.class.getMethod("isResume").invoke(request);
         } catch (ReflectiveOperationException e) {
             return false;

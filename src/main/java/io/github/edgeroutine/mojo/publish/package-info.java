@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the goals share that put revisions into environments: their parameters, their reports, and publishes that wait. */
+/** Classes for the goals that publish: their parameters, their reports, and waiting publishes. */
 package io.github.edgeroutine.mojo.publish;

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
 
-/** An execution of a later phase, of which only the parameters are read. The goal that is run this way tells it what it found. */
+/** An execution of a later phase that only reads its parameters. The goal adds what it found. */
 public final class ExecutionPreview extends MojoExecution {
 
     private String routine = "";
     private boolean skipped;
     private final List<Object> found = new ArrayList<>();
 
-    /** @param planned with its configuration, as Maven would run it */
+    /** @param planned the execution with its configuration */
     ExecutionPreview(MojoExecution planned) {
         super(planned.getMojoDescriptor(), planned.getExecutionId(), Source.LIFECYCLE);
         setConfiguration(planned.getConfiguration());
     }
 
-    /** @param name of the routine, as the user wrote it; {@code null} for none */
+    /** @param name of the routine, as the user wrote it; may be {@code null} */
     public void isFor(String name) {
         routine = name == null ? "" : name.strip();
     }
@@ -28,7 +28,7 @@ public final class ExecutionPreview extends MojoExecution {
         skipped = true;
     }
 
-    /** @param what the parameters mean, if they have no fault */
+    /** @param what the parameters mean, if they are valid */
     public void found(Object... what) {
         found.addAll(List.of(what));
     }
@@ -45,7 +45,7 @@ public final class ExecutionPreview extends MojoExecution {
         return found.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    /** As the user writes it on a command line. */
+    /** As in a command. */
     @Override
     public String toString() {
         return getGoal() + "@" + getExecutionId();

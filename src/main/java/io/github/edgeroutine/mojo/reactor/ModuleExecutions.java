@@ -19,17 +19,17 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** The goals of this plugin that a module binds to its lifecycle. Their parameters are read by the goals themselves. */
+/** The goals of this plugin in the lifecycle of a module. The goals themselves read their parameters. */
 public final class ModuleExecutions {
 
     private static final String UPLOAD = "upload";
-    /** Goals that ask nothing of a service. They read their parameters when they run. */
+    /** Goals that do not call a service. They read their parameters when they run. */
     private static final List<String> HARMLESS = List.of("check", "help", "report", "run", "simulator");
 
     private final LifecycleExecutor lifecycle;
     private final BuildPluginManager plugins;
 
-    /** Not a component: Maven makes one for each goal. */
+    /** Not a component: Maven creates one for each goal. */
     @Inject
     ModuleExecutions(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
         this.lifecycle = lifecycle;
@@ -37,10 +37,10 @@ public final class ModuleExecutions {
     }
 
     /**
-     * Has each of them read its parameters: first the uploads, as they come before a publish that relies on them.
+     * Lets each of them read its parameters. Uploads come first, because a publish may need them.
      *
-     * @param uploads hears of each upload that will run, also of one with a fault
-     * @throws MojoFailureException with every fault of all of them
+     * @param uploads gets each upload that will run, also one with an error
+     * @throws MojoFailureException with the errors of all of them
      */
     public List<ExecutionPreview> preview(GoalContext goal, Consumer<ExecutionPreview> uploads)
             throws MojoFailureException, MojoExecutionException {

@@ -11,23 +11,23 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** The routines that the POM of a module names for a goal, without what the command line says. */
+/** The routines that the POM of a module names for a goal. Ignores the command line. */
 public record PomRoutines(MavenProject module, MojoExecution goal) {
 
-    /** The names that a call of the goal by hand can mean. */
+    /** The names for a goal that is called by hand. */
     public List<String> names() {
         return own().map(List::of)
                 .orElseGet(() -> named().flatMap(each -> name(each).stream()).toList());
     }
 
-    /** Executions that name a routine which the goal does not find by hand, as the plugin itself names none. */
+    /** Executions with a routine that a goal called by hand does not find, because the plugin itself names none. */
     public List<String> unused() {
         return own().isPresent()
                 ? List.of()
                 : named().map(PluginExecution::getId).toList();
     }
 
-    /** Whether the execution itself that is run by hand, as in <code>goal@id</code>, names its routine. */
+    /** Whether the execution that is called by hand, as in <code>goal@id</code>, names its routine. */
     public boolean areOfExecution() {
         return execution().isPresent();
     }

@@ -11,23 +11,23 @@ import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The parameter {@code <name>}: which routine a goal is for, and in which modules of a build it has one.
+ * The parameter {@code <name>}: the routine of a goal, and the modules of a build that have one.
  *
  * @param name may be {@code null}
  */
 public record RoutineParameter(GoalContext goal, String name) {
 
-    /** @return empty if a fault was noted */
+    /** @return empty after an error */
     public Optional<RoutineName> require(ParameterErrors faults) {
         return faults.require("name", name, hint(), RoutineName::new);
     }
 
-    /** Of a goal that can do without a name; a wrong name is a fault all the same. */
+    /** For a goal with an optional name. An invalid name is an error too. */
     public Optional<RoutineName> find(ParameterErrors faults) {
         return name == null || name.isBlank() ? Optional.empty() : require(faults);
     }
 
-    /** How to give the name that is missing. */
+    /** How to set the missing name. */
     public String hint() {
         List<String> executions = new PomRoutines(goal.project(), goal.execution()).unused();
         return "give the name of the routine, see " + goal.service().console()
@@ -48,13 +48,13 @@ public record RoutineParameter(GoalContext goal, String name) {
                         .collect(joining(" or "));
     }
 
-    /** Whether the module has a routine that a call of the goal by hand can mean. */
+    /** Whether the module has a routine for a goal that is called by hand. */
     public boolean isIn(MavenProject module) {
         List<String> names = new PomRoutines(module, goal.execution()).names();
         return asked().map(names::contains).orElse(!names.isEmpty());
     }
 
-    /** Whether the call names one routine: with its name, or with an execution that has a name of its own. */
+    /** Whether the call names one routine: by its name, or by an execution with a name. */
     public boolean isAlone() {
         return asked().isPresent() || new PomRoutines(goal.project(), goal.execution()).areOfExecution();
     }

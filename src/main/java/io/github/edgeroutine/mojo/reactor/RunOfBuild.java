@@ -13,15 +13,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.maven.execution.MavenSession;
 
 /**
- * This build as one run, whatever modules and executions it has. They share types of the JDK alone, as each may have the
- * plugin in a class loader of its own.
+ * This build as one run of all modules and executions. They share only types of the JDK, because each may have its own
+ * class loader.
  */
 public final class RunOfBuild {
 
     private final Map<String, Object> shared;
     private final MavenSession session;
 
-    /** The first one of a build has to come before a publish that waits for its end, so that its own end comes after that. */
+    /** Create the first one before any publish that waits for the end of the build, so that the run ends after it. */
     public RunOfBuild(GoalContext goal) {
         this.shared = goal.shared();
         this.session = goal.session();
@@ -46,13 +46,13 @@ public final class RunOfBuild {
                         UUID.randomUUID().toString().substring(0, 8)));
     }
 
-    /** Has something done when the build has come to its end without a failure. */
+    /** Runs work when the build ends without a failure. */
     @SuppressWarnings("unchecked")
     public void onSuccess(Runnable work) {
         ((Queue<Runnable>) shared.get("edge-routine.successes")).add(work);
     }
 
-    /** The invocations that a rollback of this build takes back, at one endpoint with one account; empty at first. */
+    /** The invocations that a rollback of this build reverts, at one endpoint with one account. Empty at first. */
     @SuppressWarnings("unchecked")
     public Set<String> takenBack(String place) {
         return (Set<String>)

@@ -14,8 +14,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Has a goal that was called by hand run in every selected module. Maven itself runs a goal that needs no project once, in
- * the first of them.
+ * Runs a goal that was called by hand in every selected module. Maven itself runs a goal without a project only in the
+ * first one.
  */
 public final class SelectedModules {
 
@@ -24,14 +24,14 @@ public final class SelectedModules {
     private final LifecycleExecutor lifecycle;
     private final BuildPluginManager plugins;
 
-    /** Not a component: Maven makes one for each goal. */
+    /** Not a component: Maven creates one for each goal. */
     @Inject
     SelectedModules(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
         this.lifecycle = lifecycle;
         this.plugins = plugins;
     }
 
-    /** Whether Maven calls this goal once for several modules, and this is that call. */
+    /** Whether this is Maven's only call of the goal for several modules. */
     static boolean areMeant(GoalContext goal) {
         return goal.execution().getSource() == MojoExecution.Source.CLI
                 && goal.session().getProjects().size() > 1
@@ -39,10 +39,10 @@ public final class SelectedModules {
     }
 
     /**
-     * To be asked by a goal before it does anything.
+     * A goal calls this first.
      *
-     * @param hasRoutine whether the goal has something to do in a module
-     * @return whether nothing is left to do: the goal has run in the modules, or leaves this one out
+     * @param hasRoutine whether the goal runs in a module
+     * @return whether the work is done: the goal has run in the modules, or skips this one
      * @throws MojoFailureException if the goal failed in a module; the line of each failure is in the log
      */
     public boolean standIn(GoalContext goal, Predicate<MavenProject> hasRoutine) throws MojoFailureException {
@@ -58,12 +58,12 @@ public final class SelectedModules {
             return true;
         }
         goal.log().info("Module " + goal.project().getArtifactId() + ":");
-        // Of a type of the JDK: a module that gives the plugin other <dependencies> has it in another class loader.
+        // A type of the JDK, because a module with other <dependencies> has another class loader.
         ((List<String>) goal.shared().get(REACHED)).add(goal.project().getArtifactId());
         return false;
     }
 
-    /** @return false if the goal is to run once */
+    /** @return false if the goal must run once */
     private boolean run(GoalContext goal) throws MojoFailureException {
         if (!areMeant(goal)) {
             return false;
@@ -81,7 +81,7 @@ public final class SelectedModules {
         return reached;
     }
 
-    /** Also after it failed in one. */
+    /** Continues after a failure in one module. */
     private boolean runInEach(GoalContext goal) throws MojoFailureException {
         List<String> reached = new ArrayList<>();
         List<String> failed = new ArrayList<>();
@@ -116,7 +116,7 @@ public final class SelectedModules {
         return !reached.isEmpty();
     }
 
-    /** What only stands in the plugin management makes a module of all, so it counts only if no module has the plugin. */
+    /** {@code <pluginManagement>} applies to all modules, so it is used only if no module has the plugin. */
     private static List<MavenProject> having(MojoExecution goal, List<MavenProject> modules) {
         List<MavenProject> having = modules.stream()
                 .filter(module -> module.getPlugin(goal.getPlugin().getKey()) != null)

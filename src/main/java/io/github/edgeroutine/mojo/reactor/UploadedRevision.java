@@ -11,12 +11,15 @@ import java.nio.file.Path;
 /** The revision that a build has uploaded, for its later goals and for programs. */
 public record UploadedRevision(GoalContext goal, CodeRevision revision) {
 
-    /** A publish in the same build needs no number then. */
+    /** A publish in the same build then needs no number. */
     public void tellProject() {
         goal.project().getProperties().setProperty("edge-routine.codeRevision", revision.digits());
     }
 
-    /** Writes {@code target/edge-routine/code-revision}. A file that cannot be written is a warning: the project knows the number. */
+    /**
+     * Writes {@code target/edge-routine/code-revision}. A write error is only a warning, because the project knows the
+     * number.
+     */
     public void write() {
         try {
             Path file = goal.directory().resolve("code-revision");

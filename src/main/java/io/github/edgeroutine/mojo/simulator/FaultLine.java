@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One line of a fault script: an operation, and what its next calls meet.
+ * One line of a fault script: an operation, and the faults of its next calls.
  *
- * @param operation {@code *} for those that have no line of their own
+ * @param operation {@code *} for all operations without a line
  * @param next in order; only the last one may be lasting
  */
 record FaultLine(String operation, List<ScriptedFault> next) {
@@ -20,9 +20,8 @@ record FaultLine(String operation, List<ScriptedFault> next) {
 
     /**
      * @param number of the line, for messages
-     * @param operations that there are
-     * @throws IllegalArgumentException if it cannot be meant; the message is the rest of a sentence that begins with the
-     *     parameter
+     * @param operations of the simulator @throws IllegalArgumentException if the line is invalid; the message is the
+     *     rest of a sentence that begins with the parameter
      */
     static FaultLine parse(int number, String line, Set<String> operations, long seed) {
         int colon = line.indexOf(':');

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The faults that a file asks for, one line an operation; empty lines and those that begin with # count for nothing. */
+/** The faults in a file, one line for each operation. Empty lines and lines with # at the start are ignored. */
 record FaultScript(List<FaultLine> lines) {
 
     private static final String PARAMETER = "faultsFile";
@@ -19,9 +19,7 @@ record FaultScript(List<FaultLine> lines) {
     static final FaultScript NONE = new FaultScript(List.of());
 
     /**
-     * @param operations that there are
-     * @param seed of what happens by chance
-     * @return empty if a fault of the configuration was noted
+     * @param operations of the simulator @param seed of random faults @return empty after an error of the configuration
      */
     static Optional<FaultScript> read(Path file, Set<String> operations, long seed, ParameterErrors errors) {
         Optional<List<String>> text = errors.read(PARAMETER, () -> lines(file));

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 /**
  * One fault of a fault script.
  *
- * @param isLasting whether every later call meets it, or may meet it by chance
+ * @param isLasting whether it applies to all later calls, or to a random part of them
  */
 record ScriptedFault(Fault fault, boolean isLasting) {
 
-    /** How a user writes faults. */
+    /** The faults as a user writes them. */
     static final String WORDS =
             "none, throttle, unknown, error 503 and a code, raw 502, truncated, cut, slow 2s or sometimes 10%"
-                    + " cut; write always before a fault that stays, and after behind a fault that comes after"
+                    + " cut. Write always before a fault that stays, and after behind a fault that comes after"
                     + " the operation";
 
     private static final Pattern LASTING =
@@ -28,8 +28,7 @@ record ScriptedFault(Fault fault, boolean isLasting) {
 
     /**
      * @param text such as {@code cut after}, with single blanks
-     * @param seed of what happens by chance
-     * @throws IllegalArgumentException if it is no fault; without a message
+     * @param seed of random faults @throws IllegalArgumentException if the text is not a fault; without a message
      */
     static ScriptedFault parse(String text, long seed) {
         Matcher lasting = LASTING.matcher(text);

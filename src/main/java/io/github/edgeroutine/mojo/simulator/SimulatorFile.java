@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The file in which programs find the address and the keys of a simulator as long as it runs. */
+/** The file with the address and the keys of a running simulator, for programs. */
 final class SimulatorFile {
 
     private final Path path;

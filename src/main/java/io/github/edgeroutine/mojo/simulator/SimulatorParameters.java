@@ -37,7 +37,7 @@ public record SimulatorParameters(
         List<String> oddAnswers,
         String seed) {
 
-    /** How the simulator names a form with a file, beside the operations. */
+    /** The simulator's name for the upload of a form with a file. */
     private static final String FORM = "PostObject";
 
     Optional<SimulatorSettings> read(GoalContext goal, ParameterErrors errors) {
@@ -79,7 +79,7 @@ public record SimulatorParameters(
         return text == null ? Optional.of(none) : errors.read(parameter, () -> ParameterText.number(text, least, most));
     }
 
-    /** Each name stands for the answer of every service that has one of this name. */
+    /** A name means the answers with this name of all services. */
     private Set<OddAnswer> odd() {
         Map<String, Set<OddAnswer>> known = new TreeMap<>();
         Stream.of(OddRpcAnswer.values()).forEach(each -> known.put(each.name(), Set.of(each)));

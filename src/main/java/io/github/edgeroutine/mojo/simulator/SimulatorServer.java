@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** The simulator from its start to Ctrl-C, with its file and, if wished, its memory. */
+/** The simulator from its start to Ctrl-C, with its file and its optional memory. */
 public final class SimulatorServer {
 
     private final GoalContext goal;
@@ -39,7 +39,7 @@ public final class SimulatorServer {
     /**
      * Serves until the JVM ends or the thread is interrupted.
      *
-     * @throws MojoFailureException if the configuration has faults; all of them are in its message
+     * @throws MojoFailureException if the configuration has errors; the message contains all of them
      * @throws IOException if a file of the state cannot be read or written
      */
     public static void serve(GoalContext goal, SimulatorParameters parameters)
@@ -65,7 +65,7 @@ public final class SimulatorServer {
         try {
             Runtime.getRuntime().removeShutdownHook(atCtrlC);
         } catch (IllegalStateException e) {
-            // The JVM ends already, so the hook runs.
+            // The JVM is already ending, so the hook runs.
         }
     }
 
@@ -113,7 +113,7 @@ public final class SimulatorServer {
         }
     }
 
-    /** Does its work once: the end of the JVM and an interrupt may come together. */
+    /** Works only once, because the end of the JVM and an interrupt can come together. */
     private synchronized void stop() throws IOException {
         if (simulator == null) {
             return;

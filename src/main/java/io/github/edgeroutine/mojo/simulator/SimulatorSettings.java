@@ -9,12 +9,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What the user asks of the server.
+ * The settings of the server.
  *
  * @param port from 1 to 65535, or 0 for a free one
- * @param file where programs find address and keys
- * @param stateDirectory keeps the accounts; without it they are in memory alone
- * @param callsPerSecond after which calls are refused
+ * @param file for the address and the keys
+ * @param stateDirectory for the accounts; without it they are only in memory
+ * @param callsPerSecond above which calls are refused
  * @param routine exists from the start at each service
  */
 record SimulatorSettings(

@@ -4,7 +4,7 @@
 const vm = require('node:vm');
 const { isMine, sentence, syntaxPlace } = require('./errors.cjs');
 
-/** What the engine says of a script that is a module. */
+/** The engine's messages for a script that is a module. */
 const MODULE_SYNTAX = /import statement|'import.meta'|Unexpected token 'export'|top level bodies of modules|import declarations/;
 
 /** Code that cannot run. `finding` says why. */
@@ -48,8 +48,8 @@ function syntax(kind, error, path) {
 }
 
 /**
- * Of a module the engine does not tell where the error is. So the module is parsed once more, as the body of a function in which
- * blanks stand for its imports and exports, and the error is taken from there if it is the same.
+ * For a module, the engine does not report the place of the error. So the module is parsed again as the body of a
+ * function, with blanks for its imports and exports. If the error is the same, its place is used.
  */
 function placed(error, { path, text }, scope) {
   const blanks = (found) => found.replace(/[^\n]/g, ' ');
@@ -64,10 +64,10 @@ function placed(error, { path, text }, scope) {
 }
 
 /**
- * A function that runs the code in the scope, and gives what a module has as its default.
+ * Returns a function that runs the code in the scope, and returns the default export of a module.
  *
  * @param modules whether the service runs modules
- * @param timeout in milliseconds, until the code has to give control back
+ * @param timeout in milliseconds, for the code to return
  * @throws Refusal if it does not parse
  */
 function compile(code, scope, modules, timeout) {

@@ -26,7 +26,7 @@ class EdgeKV {
     this.#entries = namespaces.get(namespace);
   }
 
-  /** A stream unless the type says otherwise; undefined for a key that is not there. */
+  /** Returns a stream, or the given type. Undefined if the key is missing. */
   async get(key, options) {
     const bytes = this.#entries.get(String(key));
     const type = typeof options === 'string' ? options : options?.type ?? 'stream';
@@ -36,13 +36,13 @@ class EdgeKV {
     return bytes === undefined ? undefined : READERS[type](new Response(bytes));
   }
 
-  /** Takes what the body of a response can be, and a response. */
+  /** Accepts a response, or every possible body of a response. */
   async put(key, value) {
     const response = value instanceof Response ? value : new Response(value);
     this.#entries.set(String(key), await response.arrayBuffer());
   }
 
-  /** Whether there was such a key. */
+  /** Returns whether the key existed. */
   async delete(key) {
     return this.#entries.delete(String(key));
   }

@@ -9,13 +9,13 @@ const LATE = 'it did not finish in time';
 
 const mine = new WeakSet();
 
-/** Marks an error of this host: its words are a sentence without a name of a class. */
+/** Marks an error of this host. Its message is shown without the name of a class. */
 function isMine(error) {
   mine.add(error);
   return error;
 }
 
-/** What was thrown, in one line; it may be anything. */
+/** The thrown value in one line. It may be of any type. */
 function sentence(error) {
   let text;
   try {
@@ -31,7 +31,7 @@ function sentence(error) {
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
 }
 
-/** Where in the code it came about, innermost first, such as ["12:5", "3:1"]. */
+/** The places in the code, innermost first, such as ["12:5", "3:1"]. */
 function place(error, path) {
   const frames = [];
   for (const line of String(error?.stack ?? '').split('\n')) {
@@ -45,8 +45,8 @@ function place(error, path) {
 }
 
 /**
- * An error of the parser begins its stack with the line of the code, and a line of carets below it. Far to the right there are no
- * carets: then the column is 0.
+ * The stack of a parser error starts with the line of the code, and a line of carets below it. In a long line there are
+ * no carets, and the column is 0.
  */
 function syntaxPlace(error, path) {
   const [head, source, carets] = String(error.stack).split('\n');

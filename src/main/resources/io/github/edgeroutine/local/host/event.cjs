@@ -3,7 +3,7 @@
 
 const { isMine } = require('./errors.cjs');
 
-/** What the edge would know of the client. The values are made up. */
+/** What the edge knows about the client, with example values. */
 const INFO = {
   remote_addr: '127.0.0.1',
   ip_isp_en: 'local',
@@ -12,7 +12,7 @@ const INFO = {
   ip_country_en: 'local',
 };
 
-/** One request. It is the context of an exported fetch, too. */
+/** One request, and the context of an exported fetch. */
 class FetchEvent {
   constructor(request) {
     this.type = 'fetch';
@@ -32,7 +32,7 @@ class FetchEvent {
     return this.answered === true;
   }
 
-  /** The work goes on by itself; if it fails, the log says so. */
+  /** The work continues in the background. The log contains its failure. */
   waitUntil() {}
 
   passThroughOnException() {}
@@ -40,7 +40,7 @@ class FetchEvent {
   preventDefault() {}
 }
 
-/** A text is an answer too. */
+/** A text is also a valid answer. */
 function toResponse(value) {
   if (value instanceof Response) {
     return value;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-/** Without an option a text is a text: the documents tell only what happens with `html` set to true or false. */
+/** Without an option, the content is text. The documents describe only `html` set to true or false. */
 function content(data, option) {
   return option?.html === true
     ? String(data)
     : String(data).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** What all parts of a page can do. `raw` is how the page has it. */
+/** The methods of all parts of a page. `raw` is the source text. */
 class Node {
   #before = '';
   #after = '';

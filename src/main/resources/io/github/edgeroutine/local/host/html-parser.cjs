@@ -12,7 +12,7 @@ const CLOSE = /<\/([a-zA-Z][^\s/>]*)[^>]*>/y;
 const COMMENT = /<!--([\s\S]*?)-->/y;
 const DOCTYPE = /<!doctype[^>]*>/iy;
 
-/** A page as a tree that gives the page back, byte by byte. It takes what is no tag for a text, as browsers do. */
+/** Parses a page into a tree that can print the same bytes. As in browsers, everything that is not a tag is text. */
 function parse(html) {
   const document = { children: [], parent: null };
   let parent = document;

@@ -12,7 +12,7 @@ const COMPARE = {
   '~=': (value, wanted) => value.split(/\s+/).includes(wanted),
 };
 
-/** The part of CSS selectors that the documents name: whether an element matches it. */
+/** Returns a function that checks whether an element matches. Supports the CSS selectors in the documents. */
 function selector(text) {
   const alternatives = text.split(',').map((each) => steps(each.trim()));
   return (element) => alternatives.some((each) => matches(element, each));

@@ -6,7 +6,7 @@ const { Comment, Docend, Doctype, Element, TextChunk } = require('./html-nodes.c
 const { selector } = require('./html-selector.cjs');
 const { readText } = require('./text.cjs');
 
-/** Calls back what the rewriters ask for, in the order of the document. */
+/** Calls the handlers of the rewriters, in the order of the document. */
 class Rewriting {
   constructor(rewriters) {
     this.ofElements = rewriters.filter(([text]) => text !== null)
@@ -46,7 +46,7 @@ function call(node, callbacks) {
   }
 }
 
-/** The edge rewrites while a page passes through; here the page is read as a whole, and then rewritten. */
+/** The edge rewrites a page while it streams. Here the whole page is read first, and then rewritten. */
 class HTMLStream extends ReadableStream {
   constructor(body, rewriters = []) {
     const rewriting = new Rewriting(rewriters);

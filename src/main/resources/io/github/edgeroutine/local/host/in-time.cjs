@@ -3,7 +3,7 @@
 
 const { isMine, LATE } = require('./errors.cjs');
 
-/** What the promise comes to, or an error after so many milliseconds. */
+/** The result of the promise, or an error after this time in milliseconds. */
 function inTime(promise, millis) {
   let timer;
   const late = new Promise((resolve, reject) => {

@@ -3,13 +3,13 @@
 
 const vm = require('node:vm');
 
-/** Classes of the language whose instances go from the platform to the code. */
+/** Classes of the language whose instances the platform passes to the code. */
 const SHARED = ['Object', 'Function', 'Array', 'ArrayBuffer', 'Uint8Array', 'Promise', 'Date', 'Map', 'Set', 'Error', 'TypeError',
   'RangeError', 'SyntaxError'];
 
 /**
- * The code has a global object of its own, and with it its own Object, Error and the like. At the edge there is one of each. So
- * `instanceof` takes both here, and JSON that the platform reads becomes objects of the code.
+ * The code has its own global object, with its own classes such as Object and Error. At the edge there is only one of
+ * each. So `instanceof` accepts both here, and JSON from the platform becomes objects of the code.
  */
 function joinRealms(scope) {
   const join = vm.runInContext(

@@ -3,7 +3,7 @@
 
 const Platform = globalThis.Request;
 
-/** Node takes a stream as the body of a request only with an option that the edge does not ask for. */
+/** Node accepts a stream as the body of a request only with an option that the edge does not need. */
 class Request extends Platform {
   constructor(resource, options) {
     super(resource, options?.body ? { duplex: 'half', ...options } : options);

@@ -15,7 +15,7 @@ const { subrequests } = require('./subrequests.cjs');
 const MOST_LINES = 50;
 const LONGEST_LINE = 300;
 
-/** What a service worker has of what Node brings. Everything else of Node is missing, as it is at the edge. */
+/** The globals of Node that a service worker has. Other globals of Node are missing, as at the edge. */
 const PLATFORM = `AbortController AbortSignal Blob ByteLengthQueuingStrategy CompressionStream CountQueuingStrategy CryptoKey
   CustomEvent DOMException DecompressionStream Event EventTarget FormData Headers ReadableByteStreamController ReadableStream
   ReadableStreamBYOBReader ReadableStreamBYOBRequest ReadableStreamDefaultController ReadableStreamDefaultReader Response SubtleCrypto
@@ -23,7 +23,7 @@ const PLATFORM = `AbortController AbortSignal Blob ByteLengthQueuingStrategy Com
   URLSearchParams WritableStream WritableStreamDefaultController WritableStreamDefaultWriter atob btoa clearInterval clearTimeout
   performance queueMicrotask setInterval setTimeout structuredClone`.split(/\s+/);
 
-/** A global object as the edge has it, for the code alone. */
+/** A global object as at the edge, only for the code. */
 function openScope({ hosts, listeners, log, asked }) {
   const scope = vm.createContext({
     ...Object.fromEntries(PLATFORM.filter((name) => name in globalThis).map((name) => [name, globalThis[name]])),

@@ -11,18 +11,18 @@ const { Request } = require('./request.cjs');
 const MOST_EVENTS = 1000;
 const LONGEST_PATH = 200;
 
-/** Of one connection, or about a length that may be another one by now. */
+/** Headers of one connection, or about a length that may have changed. */
 const HOP_BY_HOP = ['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'proxy-connection', 'te', 'trailer'];
 const FRAMING = [...HOP_BY_HOP, 'content-length'];
 
-/** Has a worker answer on a port of this machine. What happens is kept until somebody asks for it. */
+/** Lets a worker answer on a port of this machine. Keeps events until they are read. */
 class Server {
   #events = [];
   #leftOut = 0;
   #worker;
   #refusal = 'No code was loaded yet.';
 
-  /** Port 0 stands for a free one. */
+  /** Port 0 means any free port. */
   listen(port) {
     const server = http.createServer((incoming, outgoing) => this.#serve(incoming, outgoing));
     return new Promise((resolve) => {
@@ -31,19 +31,19 @@ class Server {
     });
   }
 
-  /** The next requests are for this worker; those before it come to their end. */
+  /** Sends the next requests to this worker. Earlier requests are completed by the earlier worker. */
   use(worker) {
     this.#worker = worker;
     this.#refusal = undefined;
   }
 
-  /** The next requests get this text as their answer. */
+  /** Answers the next requests with this text. */
   refuse(text) {
     this.#refusal = text;
     return { type: 'refusing' };
   }
 
-  /** What happened since the last look, and the hosts that the code wanted to ask and did not get. */
+  /** The events since the last call, and the hosts that the code was not allowed to call. */
   look() {
     this.#takeLog();
     if (this.#leftOut > 0) {
@@ -92,7 +92,7 @@ function say(outgoing, status, text) {
   outgoing.end(text + '\n');
 }
 
-/** Gives what failed, in one line. */
+/** Returns the failure in one line. */
 async function answer(worker, request, outgoing) {
   try {
     await send(await worker.respond(request), request.method, worker.millis, outgoing);
@@ -127,7 +127,7 @@ async function send(response, method, millis, outgoing) {
   await pipeline(parts(reader, millis), outgoing);
 }
 
-/** Each part as it comes. A body may take its time, but not with a single part. */
+/** Returns each part when it arrives. The time limit applies to each part, not to the whole body. */
 async function* parts(reader, millis) {
   for (let part = await inTime(reader.read(), millis); !part.done; part = await inTime(reader.read(), millis)) {
     const { value } = part;
@@ -135,7 +135,7 @@ async function* parts(reader, millis) {
   }
 }
 
-/** Undefined for one that the platform has no object for, such as TRACE. */
+/** Undefined if the platform does not support the request, such as TRACE. */
 function requestOf({ method, url, rawHeaders, headers: { host } }, body) {
   const headers = [];
   for (let i = 0; i < rawHeaders.length; i += 2) {

@@ -6,9 +6,9 @@ const { Request } = require('./request.cjs');
 const MOST_REDIRECTS = 12;
 
 /**
- * The fetch of a worker. Hosts that are not allowed are noted and not asked. The options that only the edge has (cdnProxy,
- * decompress and the like) change nothing here. Each host gets its own name as Host. Node would decompress an answer and still
- * call it compressed, so none is asked for.
+ * The fetch of a worker. Hosts that are not allowed are noted and not called. Options of the edge, such as cdnProxy and
+ * decompress, have no effect here. Each host gets its own name as Host. The request asks for no compression, because
+ * Node would decompress the body but keep the header.
  */
 function subrequests(hosts, asked) {
   async function ask(request, redirects) {

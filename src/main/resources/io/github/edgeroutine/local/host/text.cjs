@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
-/** The text of a body, of at most so many bytes: a body may have no end. */
+/** The text of a body up to this number of bytes, because a body may be endless. */
 async function readText(body, most = Infinity) {
   if (body === null || body === undefined) {
     return '';

@@ -11,11 +11,11 @@ const { openScope } = require('./scope.cjs');
 
 const LONGEST_BODY = 1024 * 1024;
 
-/** The code of one routine, and what it does in this process. */
+/** The code of one routine in this process. */
 class Worker {
   /**
-   * `modules`: whether the service runs ES modules. `hosts`: which hosts the code may ask. `millis`: how long it has to load, and
-   * to answer.
+   * `modules`: whether the service runs ES modules. `hosts`: which hosts the code may call. `millis`: time limit to
+   * load, and to answer.
    */
   constructor({ path, text, modules, hosts, millis }) {
     this.code = { path, text };
@@ -53,7 +53,7 @@ class Worker {
     }
   }
 
-  /** Its body may still be on the way. Throws what the code throws. */
+  /** Returns the response, whose body may not be complete. Throws the exceptions of the code. */
   async respond(request) {
     return toResponse(await inTime(this.#answer(request), this.millis));
   }

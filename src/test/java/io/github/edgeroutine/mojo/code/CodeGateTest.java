@@ -49,7 +49,7 @@ class CodeGateTest {
     }
 
     @Test
-    void codeThatOnlyMissesTheNetworkIsNoWarning() throws Exception {
+    void codeThatOnlyNeedsTheNetworkGivesNoWarning() throws Exception {
         check(
                 CheckMode.AUTO,
                 NodeOfMachine.node(),
@@ -59,7 +59,7 @@ class CodeGateTest {
     }
 
     @Test
-    void whatOnlyLooksWrongIsAWarningAndTheRunTellsWhetherItIs() throws Exception {
+    void aPossibleErrorIsAWarningAndTheRunDecides() throws Exception {
         check(CheckMode.OFF, directory, "self['add' + 'EventListener']('fetch', e => e.respondWith('hello'));");
         check(
                 CheckMode.AUTO,
@@ -69,10 +69,10 @@ class CodeGateTest {
         assertEquals(List.of(NO_LISTENER, NO_LISTENER), log);
     }
 
-    /** The script says a version, and cannot do anything else. */
+    /** The script prints a version and nothing more. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aNodeThatCannotRunTheHostIsToldAndIsAFailureOnlyIfItIsRequired() throws Exception {
+    void aNodeThatCannotRunTheHostFailsTheGoalOnlyIfTheRunIsRequired() throws Exception {
         Path broken = Files.writeString(
                 directory.resolve("node"), "#!/bin/sh\n[ $1 = --version ] && echo v20.1.0 || exit 3\n");
         assertTrue(broken.toFile().setExecutable(true));

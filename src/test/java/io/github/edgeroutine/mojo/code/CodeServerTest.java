@@ -35,10 +35,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server of the goal on a thread of its own, as its user sees it: through the port and the log. */
+/** The server of the goal in its own thread. Tests use only the port and the log, as a user does. */
 class CodeServerTest {
 
-    /** Ends the process of Node.js, as an error in Node.js itself would. */
+    /** Ends the process of Node.js like an error in Node.js. */
     private static final String END = "Headers.constructor('return process')().exit(3)";
 
     @TempDir
@@ -63,7 +63,7 @@ class CodeServerTest {
     }
 
     @Test
-    void saysWhatItLoadedAndWhereItIsServed() throws Exception {
+    void logsTheLoadedCodeAndTheAddress() throws Exception {
         URI address = start("addEventListener('fetch', e => e.respondWith('hello'));");
 
         assertEquals("hello", get(address));
@@ -78,7 +78,7 @@ class CodeServerTest {
     }
 
     @Test
-    void aHostThatTheCodeMayNotAskIsNamed() throws Exception {
+    void aHostThatTheCodeMustNotCallIsNamed() throws Exception {
         get(start("addEventListener('fetch', e => e.respondWith(fetch('http://origin.example.com/')));"));
 
         await("The code called origin.example.com, which <localHosts> (-Dedge-routine.localHosts) does not"
@@ -86,7 +86,7 @@ class CodeServerTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsTheAnswerUntilItIsThereAgain() throws Exception {
+    void anUnreadableFileIsAnsweredWithItsErrorUntilItCanBeRead() throws Exception {
         String code = "addEventListener('fetch', e => e.respondWith('hello'));";
         URI address = start(code);
         String gone = "<codeFile> (-Dedge-routine.codeFile) is not a file: " + file + ".";
@@ -100,7 +100,7 @@ class CodeServerTest {
     }
 
     @Test
-    void aChangeInTheWatchedDirectoryIsOneOfTheCode() throws Exception {
+    void aChangeInTheWatchedDirectoryReloadsTheCode() throws Exception {
         watch = directory.resolve("dist").toFile();
         Path map = Files.createDirectories(watch.toPath().resolve("maps")).resolve("index.js.map");
         URI address = start("let n = 0; addEventListener('fetch', e => e.respondWith(`${++n}`));");
@@ -113,7 +113,7 @@ class CodeServerTest {
     }
 
     @Test
-    void nodeIsStartedAgainAtTheSamePort() throws Exception {
+    void nodeIsRestartedOnTheSamePort() throws Exception {
         URI address = start("addEventListener('fetch', e => e.respondWith(e.request.url.endsWith('end') ? " + END
                 + " : 'hello'));");
 
@@ -124,7 +124,7 @@ class CodeServerTest {
     }
 
     @Test
-    void codeThatEndsNodeWhileItLoadsIsNotLoadedAgainBeforeItChanges() throws Exception {
+    void codeThatEndsNodeWhileItLoadsIsLoadedAgainOnlyAfterAChange() throws Exception {
         Files.writeString(file, END);
         URI address = serve();
         String refused = "<codeFile> (-Dedge-routine.codeFile) fails while it loads: Node.js ended with exit code 3: "
@@ -140,7 +140,7 @@ class CodeServerTest {
     }
 
     @Test
-    void aPortThatIsTakenFailsTheGoal() throws Exception {
+    void aPortInUseFailsTheGoal() throws Exception {
         Files.writeString(file, "addEventListener('fetch', e => e.respondWith('hello'));");
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertEquals(
@@ -213,7 +213,7 @@ class CodeServerTest {
         return await(beginning, 1);
     }
 
-    /** Waits until so many lines of the log begin so, and gives the last of them. */
+    /** Waits for this number of log lines with this start, and returns the last of them. */
     private String await(String beginning, int count) throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < end) {

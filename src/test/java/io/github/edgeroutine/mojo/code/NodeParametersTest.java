@@ -19,7 +19,7 @@ class NodeParametersTest {
     Path directory;
 
     @Test
-    void nodeIsLookedForInTheModuleThoughItIsBuiltElsewhere() {
+    void nodeIsSearchedInTheModuleAlsoIfItsBuildDirectoryIsElsewhere() {
         Path module = directory.resolve("module");
         Path target = directory.resolve("built/here");
         GoalContext goal = GoalOf.service(DcdnTraits.TRAITS);

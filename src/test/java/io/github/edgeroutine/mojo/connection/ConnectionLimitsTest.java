@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class ConnectionLimitsTest {
 
     @Test
-    void atMostAThirdOfTheTimeIsKeptBackForTheLookAndTheRestore() {
+    void atMostAThirdOfTheTimeIsReservedForTheReadAndTheRestore() {
         assertEquals(Duration.ofSeconds(2), limits(10, 30, 6).reserve());
     }
 
     @Test
-    void noMoreTimeIsKeptBackThanThreeCallsTake() {
+    void atMostTheTimeOfThreeCallsIsReserved() {
         assertEquals(Duration.ofSeconds(7), limits(1, 2, 300).reserve());
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionParametersTest {
 
     @Test
-    void withoutAnEndpointTheAddressIsThatOfTheService() {
+    void withoutAnEndpointTheServiceHasItsDefaultAddress() {
         ConnectionParameters parameters = parameters(" dcdn ", null, " ");
 
         assertDoesNotThrow(faults(parameters)::throwIfAny);
@@ -18,14 +18,14 @@ class ConnectionParametersTest {
     }
 
     @Test
-    void anEndpointBeatsTheAddressOfTheService() {
+    void anEndpointOverridesTheAddressOfTheService() {
         assertEquals(
                 "http://localhost:8080",
                 parameters("dcdn", null, " http://localhost:8080 ").address().toString());
     }
 
     @Test
-    void aServiceThatNobodyKnowsIsRefused() {
+    void anUnknownServiceIsRefused() {
         assertEquals(
                 "The configuration cannot be used: <service> (-Dedge-routine.service) is 'cdn', but must be "
                         + EdgeService.words(),
@@ -41,7 +41,7 @@ class ConnectionParametersTest {
     }
 
     @Test
-    void aRegionIsRefusedWhereThereIsNone() {
+    void aRegionIsRefusedIfTheServiceHasNone() {
         assertEquals(
                 "The configuration cannot be used: <region> (-Dedge-routine.region) is 'cn-hangzhou', but dcdn"
                         + " has one address for all regions: remove it",
@@ -49,7 +49,7 @@ class ConnectionParametersTest {
     }
 
     @Test
-    void theRegionOfTheAccountSaysWhereEsaIs() {
+    void theRegionDeterminesTheAddressOfEsa() {
         assertEquals(
                 "https://esa.cn-hangzhou.aliyuncs.com",
                 parameters("esa", null, null).address().toString());
@@ -59,7 +59,7 @@ class ConnectionParametersTest {
     }
 
     @Test
-    void whatIsNoRegionIsRefused() {
+    void anInvalidRegionIsRefused() {
         assertEquals(
                 "The configuration cannot be used: <region> (-Dedge-routine.region) is 'a.b', but must be a"
                         + " region: cn-hangzhou for an account of aliyun.com, ap-southeast-1 for an account"

@@ -30,7 +30,7 @@ class CountDownTest {
     }
 
     @Test
-    void countsWholeSecondsInOneLineThatGoes() throws InterruptedException {
+    void countsWholeSecondsInOneLineAndRemovesIt() throws InterruptedException {
         countDown.sleep(Duration.ofMillis(2_400));
 
         assertEquals("\r  … 3 s \r  … 2 s \r  … 1 s " + GONE, screen.toString(UTF_8));
@@ -48,7 +48,7 @@ class CountDownTest {
     }
 
     @Test
-    void saysNothingOfAShortWait() throws InterruptedException {
+    void showsNothingForAShortWait() throws InterruptedException {
         countDown.sleep(Duration.ofSeconds(1));
 
         assertEquals("", screen.toString(UTF_8));
@@ -56,7 +56,7 @@ class CountDownTest {
     }
 
     @Test
-    void saysNothingOfWaitsAtTheSameTime() {
+    void showsNothingForParallelWaits() {
         CompletableFuture.runAsync(() -> {
                     try {
                         countDown.sleep(Duration.ofSeconds(9));
@@ -71,7 +71,7 @@ class CountDownTest {
     }
 
     @Test
-    void suitsWhoeverWatchesOneModuleAtATime() {
+    void isShownOnATerminalIfModulesAreNotBuiltInParallel() {
         assertTrue(CountDown.suits(new DefaultMavenExecutionRequest().setInteractiveMode(true)));
         assertFalse(CountDown.suits(new DefaultMavenExecutionRequest().setInteractiveMode(false)));
         var threads = new DefaultMavenExecutionRequest().setInteractiveMode(true);

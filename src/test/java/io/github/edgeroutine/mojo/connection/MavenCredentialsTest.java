@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What settings.xml and the machine give, and what is said of what they do not. */
+/** Credentials from settings.xml and the machine, and the messages if they are missing. */
 class MavenCredentialsTest {
 
     private static final String BARE =
@@ -36,7 +36,7 @@ class MavenCredentialsTest {
     @TempDir
     private Path home;
 
-    /** Maven's cipher takes all that has braces for encrypted, and would blame the master password. */
+    /** Maven's cipher treats every text with braces as encrypted, and would report a wrong master password. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,7 +64,7 @@ class MavenCredentialsTest {
                 failure());
     }
 
-    /** What stands there may be anything. */
+    /** The value may be any text. */
     @Test
     void aPropertyThatIsNotSetIsNotRepeated() {
         server("id", "${s3cret}", null);
@@ -83,7 +83,7 @@ class MavenCredentialsTest {
                 "bob               | ${env.NO_SUCH_VAR} | <password> names ${env.NO_SUCH_VAR}",
                 "${env.NO_SUCH_ID} | secret             | <username> names ${env.NO_SUCH_ID}",
             })
-    void theSameHoldsOfAProxy(String username, String password, String flaw) {
+    void theSameAppliesToAProxy(String username, String password, String flaw) {
         Proxy proxy = new Proxy();
         proxy.setId("corp");
         proxy.setHost("proxy.corp");
@@ -99,7 +99,7 @@ class MavenCredentialsTest {
     }
 
     @Test
-    void whatStandsAroundAKeyIsRefused() throws MojoFailureException {
+    void otherCharactersAroundAKeyAreRefused() throws MojoFailureException {
         server("id", "secret\n", null);
         assertEquals("Server aliyun in settings.xml: <password> ends with a line break" + BARE, failure());
         settings.getServers().clear();
@@ -118,7 +118,7 @@ class MavenCredentialsTest {
     }
 
     @Test
-    void withoutAnyKeyTheFailureSaysWhatIsWrongWithEachSource() {
+    void withoutAnyKeyTheMessageContainsTheErrorOfEachSource() {
         system.setProperty("env.ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAI-s3cret");
         system.setProperty("env.ALICLOUD_ACCESS_KEY", "s3cret");
         system.setProperty("env.ALICLOUD_SECRET_KEY", "s3cret");
@@ -129,7 +129,7 @@ class MavenCredentialsTest {
                 failure.startsWith("No Alibaba Cloud credentials found. ALIBABA_CLOUD_ACCESS_KEY_ID is set, but"
                         + " ALIBABA_CLOUD_ACCESS_KEY_SECRET is missing or empty. This plugin does not read"
                         + " ALICLOUD_ACCESS_KEY, ALICLOUD_SECRET_KEY: set ALIBABA_CLOUD_ACCESS_KEY_ID and"
-                        + " ALIBABA_CLOUD_ACCESS_KEY_SECRET instead. Give one of these, the safest first: "),
+                        + " ALIBABA_CLOUD_ACCESS_KEY_SECRET instead. Give one of these, the safest first. "),
                 failure);
     }
 
@@ -190,7 +190,7 @@ class MavenCredentialsTest {
         return session;
     }
 
-    /** Of what is not encrypted. */
+    /** A decryption that changes nothing. */
     private SettingsDecrypter decrypter() {
         return request -> {
             SettingsDecryptionResult plain = mock(SettingsDecryptionResult.class);

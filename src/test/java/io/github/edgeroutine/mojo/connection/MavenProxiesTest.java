@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which proxy is chosen for which host. What cannot be decrypted is in {@link PublishMojoTest}. */
+/** Which proxy is chosen for which host. Failed decryption is tested in {@link PublishMojoTest}. */
 class MavenProxiesTest {
 
     private static final String SERVICE = "dcdn.aliyuncs.com";
@@ -45,7 +45,7 @@ class MavenProxiesTest {
     }
 
     @Test
-    void theProxyForHttpWillDoAndTheFirstActiveCounts() throws MojoFailureException {
+    void theFirstActiveProxyForHttpIsUsed() throws MojoFailureException {
         proxy("idle", "https").setActive(false);
         proxy("for-ftp", "ftp");
         proxy("for-http", "HTTP");
@@ -55,7 +55,7 @@ class MavenProxiesTest {
     }
 
     @Test
-    void settingsComeBeforeTheEnvironmentAlsoWhereTheyExcept() throws MojoFailureException {
+    void settingsComeBeforeTheEnvironmentAlsoIfTheyExcludeTheHost() throws MojoFailureException {
         proxy("corp", "http").setNonProxyHosts(SERVICE);
         environment("https_proxy", "http://other:3128");
 
@@ -81,7 +81,7 @@ class MavenProxiesTest {
                 "localhost,*.aliyuncs.com             ; false",
                 "d[c]dn.aliyuncs.com                  ; false",
             })
-    void nonProxyHostsAreWholeNamesWithAsterisks(String names, boolean excepted) throws MojoFailureException {
+    void nonProxyHostsMatchWholeNamesWithAsterisks(String names, boolean excepted) throws MojoFailureException {
         proxy("corp", "http").setNonProxyHosts(names);
 
         assertEquals(excepted, to(SERVICE).isEmpty());
@@ -105,7 +105,7 @@ class MavenProxiesTest {
                 "dcdn                           ; false",
                 "x.dcdn.aliyuncs.com            ; false",
             })
-    void noProxyIsDomainsWithTheirHosts(String domains, boolean excepted) throws MojoFailureException {
+    void noProxyContainsDomainsAndMatchesTheirHosts(String domains, boolean excepted) throws MojoFailureException {
         environment("HTTPS_PROXY", "http://corp:3128");
         environment("NO_PROXY", domains);
 
@@ -129,7 +129,7 @@ class MavenProxiesTest {
     }
 
     @Test
-    void anEmptyVariableIsNone() throws MojoFailureException {
+    void anEmptyVariableIsIgnored() throws MojoFailureException {
         environment("https_proxy", "");
         environment("HTTPS_PROXY", "corp:3128");
         environment("no_proxy", "");
@@ -154,7 +154,7 @@ class MavenProxiesTest {
                 "http://bob:p@ss:/word@corp:3128 corp bob p@ss:/word",
                 "http://corp%5Cbob:pass@corp:3128 corp corp\\bob pass",
             })
-    void aVariableHoldsHostPortUserAndPassword(String value, String host, String user, String password)
+    void aVariableContainsHostPortUserAndPassword(String value, String host, String user, String password)
             throws MojoFailureException {
         environment("HTTPS_PROXY", value);
 
@@ -176,7 +176,7 @@ class MavenProxiesTest {
                 "http://bob:secret@:3128",
                 "http://"
             })
-    void whatIsNoProxyIsRefusedWithoutBeingRepeated(String value) {
+    void anInvalidProxyIsRefusedAndNotPrinted(String value) {
         environment("all_proxy", value);
 
         assertEquals(
@@ -203,7 +203,7 @@ class MavenProxiesTest {
     }
 
     @Test
-    void withoutAnyOtherTheJvmsOwnIsUsed() throws MojoFailureException {
+    void withoutAnotherProxyTheOneOfTheJvmIsUsed() throws MojoFailureException {
         ProxySelector usual = ProxySelector.getDefault();
         try {
             ProxySelector.setDefault(new ProxySelector() {
@@ -237,7 +237,7 @@ class MavenProxiesTest {
         return proxy;
     }
 
-    /** Some proxies take a token in place of a user. */
+    /** Some proxies accept a token as the user. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -245,7 +245,7 @@ class MavenProxiesTest {
                 "http://s3cretToken:s3cretpw@corp:3128",
                 "http://:s3cretpw@corp:3128"
             })
-    void neitherUserNorPasswordIsPrinted(String value) throws MojoFailureException {
+    void userAndPasswordAreNotPrinted(String value) throws MojoFailureException {
         environment("https_proxy", value);
 
         String printed = to(SERVICE);
@@ -257,7 +257,7 @@ class MavenProxiesTest {
         system.setProperty("env." + variable, value);
     }
 
-    /** The proxy as the log names it; empty if there is none. */
+    /** The proxy as in the log. Empty without a proxy. */
     private String to(String host) throws MojoFailureException {
         return find().to(URI.create("https://" + host)).map(HttpProxy::toString).orElse("");
     }

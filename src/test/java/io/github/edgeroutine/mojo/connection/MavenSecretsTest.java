@@ -40,7 +40,7 @@ class MavenSecretsTest {
     }
 
     @Test
-    void aVariableOfTheEnvironmentIsReadAsMavenSawIt() {
+    void anEnvironmentVariableIsReadFromTheSession() {
         system.setProperty("env.TOKEN", "t0p-s3cret");
 
         assertEquals("t0p-s3cret", secrets("").ofVariable("TOKEN"));
@@ -54,7 +54,7 @@ class MavenSecretsTest {
         settings.addServer(server);
     }
 
-    /** @param decrypted what is in the place of the password once it is decrypted */
+    /** @param decrypted the password after decryption */
     private MavenSecrets secrets(String decrypted) {
         Server server = new Server();
         server.setPassword(decrypted);

@@ -30,7 +30,7 @@ class OptionNamesTest {
     }
 
     @Test
-    void everyLevelOfTheLogNamesOptionsSo() {
+    void everyLevelOfTheLogNamesOptionsInThisWay() {
         List<String> lines = new ArrayList<>();
         Log log = OptionLog.of(
                 new SystemStreamLog() {

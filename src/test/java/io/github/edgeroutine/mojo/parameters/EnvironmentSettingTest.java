@@ -22,7 +22,7 @@ class EnvironmentSettingTest {
     @ValueSource(
             strings = {"www.example.com", "*.example.com", "例子.example", "example.com.", "localhost", "a_b.example.com"
             })
-    void aDomainIsTaken(String host) {
+    void aDomainIsAccepted(String host) {
         assertEquals(Optional.of(List.of(host)), setting("50ms", host).allowedHosts());
     }
 
@@ -36,7 +36,7 @@ class EnvironmentSettingTest {
                 ".example.com",
                 "a..example.com"
             })
-    void whatIsNotADomainIsRefused(String host) {
+    void anInvalidDomainIsRefused(String host) {
         assertEquals(
                 "contains an <allowedHost> '" + host + "' of staging that is not a domain such as"
                         + " www.example.com (without scheme, port and path)",
@@ -60,7 +60,7 @@ class EnvironmentSettingTest {
     }
 
     @Test
-    void aServiceWithoutSettingsRefusesThemAndSaysWhatToDoInstead() {
+    void aServiceWithoutSettingsRefusesThemWithARemedy() {
         ParameterErrors faults = new ParameterErrors();
 
         assertEquals(Map.of(), EnvironmentSetting.all(null, GoalOf.service(MadeUpService.FIXED), faults));

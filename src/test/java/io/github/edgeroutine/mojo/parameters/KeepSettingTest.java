@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class KeepSettingTest {
 
     @Test
-    void theUserNeedNotSayHowMany() {
+    void theNumberIsOptional() {
         assertEquals(OptionalInt.empty(), new KeepSetting(null, MadeUpService.OPEN).number());
     }
 
@@ -23,13 +23,13 @@ class KeepSettingTest {
     }
 
     @Test
-    void anyNumberCanBeKeptIfNobodyKnowsHowManyTheServiceKeeps() {
+    void anyNumberIsAllowedIfTheLimitOfTheServiceIsNotKnown() {
         assertEquals(OptionalInt.of(1000), new KeepSetting("1000", MadeUpService.FIXED).number());
         assertEquals("is 1001, but must be from 0 to 1000", refusal("1001", MadeUpService.FIXED));
     }
 
     @Test
-    void anEmptyTextIsNoNumber() {
+    void anEmptyTextIsRefused() {
         assertEquals("is empty, but must be a number from 0 to 10", refusal("", MadeUpService.OPEN));
     }
 

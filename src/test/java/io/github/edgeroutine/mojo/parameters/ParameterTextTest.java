@@ -24,14 +24,14 @@ class ParameterTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"yes", "no", "1", "0", "on", "off", "tru", "true,", "t r u e", "${dryRun}", "ｔｒｕｅ", "-"})
-    void anythingElseIsNoSwitch(String text) {
+    void anythingElseIsAnInvalidSwitch(String text) {
         assertEquals("is '" + text + "', but must be true or false", refusal(() -> ParameterText.isOn(text)));
     }
 
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {" ", "\t\n"})
-    void emptyIsNothing(String text) {
+    void anEmptyTextIsRefusedWithAHint(String text) {
         assertEquals("is empty, but must be true or false", refusal(() -> ParameterText.isOn(text)));
         assertEquals("is empty, but must be a number from 0 to 20", refusal(() -> ParameterText.number(text, 0, 20)));
         assertEquals(
@@ -42,7 +42,7 @@ class ParameterTextTest {
     @ParameterizedTest
     @CsvSource({"30, 30", "30s, 30", "30S, 30", "' 30 s ', 30", "5m, 300", "60M, 3600", "1h, 3600", "1H, 3600", "007, 7"
     })
-    void secondsMayHaveAUnit(String text, int seconds) {
+    void secondsCanHaveAUnit(String text, int seconds) {
         assertEquals(Duration.ofSeconds(seconds), ParameterText.seconds(text, 1));
     }
 
@@ -64,7 +64,7 @@ class ParameterTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s", "1.5", "1m30s", "PT30S", "1e3", "+5", "٣٠", "30 000", "0x10"})
-    void whatIsNoTimeIsRefused(String text) {
+    void anInvalidTimeIsRefused(String text) {
         assertEquals(
                 "is '" + text + "', but must be a time in seconds, such as 30, 30s or 5m",
                 refusal(() -> ParameterText.seconds(text, 1)));
@@ -78,7 +78,7 @@ class ParameterTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"three", "3.0", "3s", "٣", "1 0"})
-    void whatIsNoNumberIsRefused(String text) {
+    void anInvalidNumberIsRefused(String text) {
         assertEquals(
                 "is '" + text + "', but must be a number from 0 to 20",
                 refusal(() -> ParameterText.number(text, 0, 20)));
@@ -90,7 +90,7 @@ class ParameterTextTest {
     }
 
     @Test
-    void severalNamesMayStandInOneElement() {
+    void oneElementCanContainSeveralNames() {
         assertEquals(
                 List.of("staging", "production", "presetCanaryZhejiang"),
                 ParameterText.names(Arrays.asList("staging, production,", null, " ", "presetCanaryZhejiang")));

@@ -20,25 +20,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a publish means after a dry run of upload in the same build. */
+/** A publish after a dry run of upload in the same build. */
 class ToBeUploadedTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
 
     @ParameterizedTest
     @ValueSource(strings = {"", "latest", "@staging"})
-    void theUploadedCodeIsMeantWhereAnUploadPutsItIntoStaging(String written) {
+    void stagingMeansTheUploadedCodeIfAnUploadPublishesToStaging(String written) {
         assertEquals(new RevisionChoice.ToCome(), choice(MadeUpService.OPEN, written));
     }
 
     @Test
-    void stagingMeansWhatItRunsNowWhereAnUploadDoesNotChangeIt() {
+    void stagingMeansItsCurrentRevisionIfAnUploadDoesNotChangeStaging() {
         assertEquals(new RevisionChoice.ToCome(), choice(MadeUpService.FIXED, "latest"));
         assertEquals(new RevisionChoice.LiveIn(new Environment("staging")), choice(MadeUpService.FIXED, "@staging"));
     }
 
     @Test
-    void aMissingRevisionIsFoundInTheConsoleOfTheService() {
+    void theMessageForAMissingRevisionNamesTheConsole() {
         ParameterErrors faults = new ParameterErrors();
         new ToBeUploaded(GoalOf.service(MadeUpService.FIXED)).choice(Optional.of(HELLO), null, true, faults);
 
@@ -48,9 +48,9 @@ class ToBeUploadedTest {
                 assertThrows(MojoFailureException.class, faults::throwIfAny).getMessage());
     }
 
-    /** Modules are built side by side with -T. */
+    /** With -T, modules are built at the same time. */
     @Test
-    void anUploadToComeIsExpectedInItsModuleAlone() {
+    void aLaterUploadIsExpectedOnlyInItsModule() {
         ToBeUploaded here = new ToBeUploaded(GoalOf.service(MadeUpService.OPEN));
         ToBeUploaded elsewhere = new ToBeUploaded(GoalOf.elsewhere(here.goal()));
         here.expect("hello");

@@ -26,7 +26,7 @@ class PomRoutinesTest {
     }
 
     @Test
-    void theNameOfThePluginCounts() {
+    void theNameInThePluginIsUsed() {
         name(plugin, " hello ");
         name(execution("a"), "shop");
 
@@ -35,7 +35,7 @@ class PomRoutinesTest {
     }
 
     @Test
-    void theNameOfTheExecutionThatTheCommandLineGivesCounts() {
+    void theNameOfTheExecutionOnTheCommandLineIsUsed() {
         name(plugin, "hello");
         name(execution("a"), "shop");
 
@@ -43,7 +43,7 @@ class PomRoutinesTest {
     }
 
     @Test
-    void namesInExecutionsAloneAreKnownButNotUsed() {
+    void namesThatAreOnlyInExecutionsAreKnownButNotUsed() {
         name(execution("a"), "hello");
         name(execution("b"), "shop");
 

@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
-/** The goal's server on a thread of its own, as another tool sees it: through its file and its log. */
+/** The goal's server in its own thread. Tests use only its file and its log, as another tool does. */
 final class RunningServer implements AutoCloseable {
 
     final List<String> log = new CopyOnWriteArrayList<>();

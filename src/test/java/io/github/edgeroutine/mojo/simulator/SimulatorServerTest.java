@@ -36,7 +36,7 @@ class SimulatorServerTest {
     Path directory;
 
     @Test
-    void saysWhereItListensAndHowToStopIt() throws Exception {
+    void logsItsAddressAndHowToStopIt() throws Exception {
         List<String> log;
         String endpoint;
         try (RunningServer server = RunningServer.start(RunningServer.parameters(directory))) {
@@ -58,7 +58,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void letsTheOfficialClientForJavaInWithBothKeys() throws Exception {
+    void acceptsTheOfficialClientForJavaWithBothKeys() throws Exception {
         try (RunningServer server = RunningServer.start(RunningServer.parameters(directory))) {
             for (AccessKey key : List.of(server.key(0), server.key(1))) {
                 JsonObject answer = new OfficialClient(server.endpoint(), key, "2018-01-15")
@@ -74,7 +74,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void letsTheOfficialClientForNodeWalkThroughTheLifeOfARoutine() throws Exception {
+    void acceptsAllCallsOfTheOfficialClientForNode() throws Exception {
         NodeClient client = NodeClient.install();
         try (RunningServer server = RunningServer.start(RunningServer.parameters(directory))) {
             AccessKey role = server.key(1);
@@ -164,7 +164,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void keepsTheAccountBetweenRunsIfToldWhere() throws Exception {
+    void keepsTheAccountBetweenRunsInAStateDirectory() throws Exception {
         SimulatorParameters kept =
                 RunningServer.withState(RunningServer.parameters(directory), directory.resolve("state"));
         Map<String, String> named = Map.of("Name", "made-before");
@@ -181,7 +181,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void aPortThatIsTakenFailsTheGoal() throws Exception {
+    void aPortInUseFailsTheGoal() throws Exception {
         try (RunningServer server = RunningServer.start(RunningServer.parameters(directory))) {
             int port = server.endpoint().getPort();
             SimulatorParameters other = new SimulatorParameters(
