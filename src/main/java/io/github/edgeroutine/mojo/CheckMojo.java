@@ -28,9 +28,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Checks what the later goals of the module will do, before anything is deployed, and writes nothing: the parameters of
- * every execution of this plugin; the code of <code>upload</code>, as that goal checks it; the probes of
- * <code>publish</code>, which are put to the code itself if there is a Node.js; and the service, if there are credentials.
+ * Checks what the later goals of the module will do, before anything is deployed, and writes nothing. It checks the
+ * parameters of every execution of this plugin, and the code of <code>upload</code>. If Node.js is found, it runs the code
+ * and sends the probes of <code>publish</code> to it. If there are credentials, it asks the service.
  *
  * @since 0.1.0
  */
@@ -38,7 +38,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class CheckMojo extends AbstractMojo {
 
     /**
-     * Skips the goal. Takes <code>true</code> or <code>false</code>.
+     * Skips the goal. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -46,7 +46,7 @@ public final class CheckMojo extends AbstractMojo {
     private String skip;
 
     /**
-     * Whether to tell the CI server of a failure, as the other goals do. Takes <code>true</code> or <code>false</code>.
+     * Reports a failure to the CI server, as the other goals do. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -54,9 +54,10 @@ public final class CheckMojo extends AbstractMojo {
     private String ci;
 
     /**
-     * Whether to ask the service for the routine, its environments, its revision, room for another one, and the rights of the
-     * key: <code>auto</code> if it can be asked, <code>require</code> to fail where it cannot, or <code>off</code>. Only
-     * reads. With <code>auto</code> nothing is tried twice, and it takes at most 10 seconds for each routine.
+     * Whether to ask the service for the routine, its environments, its revision, room for another revision, and the
+     * permissions of the key. It only reads. <code>auto</code> asks if there are credentials and a network: at most 10
+     * seconds for each routine, and without retries. <code>require</code> fails if the service cannot be asked.
+     * <code>off</code> does not ask. Values: <code>auto</code>, <code>require</code>, <code>off</code>.
      *
      * @since 0.1.0
      */

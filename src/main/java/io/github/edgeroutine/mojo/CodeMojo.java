@@ -26,8 +26,8 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
     private static final Path DEFAULT_CODE = Path.of("src/main/edge-routine/index.js");
 
     /**
-     * The file with the routine's code, one file of JavaScript in UTF-8, of at most 10 MiB, on ESA
-     * 5 MiB. An <code>upload</code> of <code>assets</code> does without, if there is no file where it is by default.
+     * The file with the code of the routine: one file of JavaScript in UTF-8. It has at most 10 MiB on DCDN, and 5 MiB on
+     * ESA. If the default file does not exist, an <code>upload</code> with <code>assets</code> needs no code.
      *
      * @since 0.1.0
      */
@@ -35,8 +35,9 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
     private File codeFile;
 
     /**
-     * What to do if the text of the code shows that it cannot run, such as TypeScript, HTML or JSON: <code>fail</code>,
-     * <code>warn</code>, or <code>off</code> to look at nothing. What only looks wrong is a warning.
+     * What to do if the text of the code shows that it cannot run, for example because it is TypeScript, HTML or JSON.
+     * <code>off</code> means that the text is not checked. Code that only looks wrong gives a warning. Values:
+     * <code>fail</code>, <code>warn</code>, <code>off</code>.
      *
      * @since 0.1.0
      */
@@ -44,8 +45,9 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
     private String codeCheck;
 
     /**
-     * Whether to run the code on this machine before it is uploaded: <code>auto</code> where there is a Node.js 18 or newer,
-     * <code>require</code> to fail where there is none, or <code>off</code>.
+     * Whether to run the code on this machine before the upload. <code>auto</code> runs it if Node.js 18 or newer is found.
+     * <code>require</code> fails if Node.js is not found. <code>off</code> does not run it. Values: <code>auto</code>,
+     * <code>require</code>, <code>off</code>.
      *
      * @since 0.1.0
      */
@@ -53,8 +55,8 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
     private String runCheck;
 
     /**
-     * The program Node.js, 18 or newer. By default the one on the <code>PATH</code>, else the one that
-     * frontend-maven-plugin has installed in the project (<code>node/node</code>).
+     * The program file of Node.js, version 18 or newer. Default: the one on the <code>PATH</code>, otherwise the one that
+     * frontend-maven-plugin installed in the project (<code>node/node</code>).
      *
      * @since 0.1.0
      */
@@ -62,8 +64,8 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
     private File nodeExecutable;
 
     /**
-     * The hosts that the code may ask while it is run on this machine, each with or without its port, such as
-     * <code>127.0.0.1:8080</code>. By default none: a <code>fetch</code> of the code fails there.
+     * The hosts that the code may call while it runs on this machine, each with or without a port, such as
+     * <code>127.0.0.1:8080</code>. Default: none, so a <code>fetch</code> of the code fails there.
      *
      * @since 0.1.0
      */

@@ -29,9 +29,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Sets the environments of an Edge Routine up: how much CPU time a request gets there, and which domains it serves. Shows
- * what differs, writes only that, and reads it back. An environment that the POM does not name is not touched; naming a
- * canary region that the routine does not have yet adds it, which takes the region out of production.
+ * Sets the CPU time and the domains of environments, on DCDN only. It shows which settings are different, writes only
+ * these, and reads them again. It does not change an environment that the POM does not name. A canary region that the
+ * routine does not have is added. This region is then no longer part of production.
  *
  * @since 0.1.0
  */
@@ -41,10 +41,10 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
     private record Configured(int schemaVersion, String routine, boolean dryRun, List<String> environments) {}
 
     /**
-     * What the environments shall have, each an <code>environmentSetting</code> with the name of its
-     * <code>environment</code>, and a <code>specName</code> (<code>5ms</code>, <code>50ms</code> or
-     * <code>100ms</code>), <code>allowedHosts</code>, or both. What is left out stays as it is. Only in the POM.
-     * Required unless the goal is skipped.
+     * The settings that the environments get, each as an
+     * <a href="usage.html#environmentSetting"><code>environmentSetting</code></a> with <code>environment</code>,
+     * <code>specName</code> and <code>allowedHosts</code>. Settings that are left out do not change. Only in the POM.
+     * Required.
      *
      * @since 0.1.0
      */
@@ -52,7 +52,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
     private PlexusConfiguration environmentSettings;
 
     /**
-     * Shows what would be written, and writes nothing. Takes <code>true</code> or <code>false</code>.
+     * Shows what would be written, and writes nothing. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -60,8 +60,9 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
     private String dryRun;
 
     /**
-     * A file for programs that gets one JSON object in UTF-8: the routine, <code>dryRun</code>, and in <code>environments</code> the names of those that were written or, in a dry run, would be. It is written whole or not at all. By default there is
-     * none.
+     * A JSON file for programs, in UTF-8. It has the routine, <code>dryRun</code>, and in <code>environments</code> the
+     * environments that were written, or would be written in a dry run. The file is written completely or not at all.
+     * Default: none, no file is written.
      *
      * @since 0.1.0
      */

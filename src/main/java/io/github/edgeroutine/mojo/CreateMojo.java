@@ -21,8 +21,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Creates an Edge Routine if the account does not have it, and reads it back. A routine that is there stays as it is. The
- * new one has no code: <code>upload</code> brings it. On the way of an upload, its <code>createRoutine</code> does the same.
+ * Creates the routine if the account does not have it, and reads it again. It does not change a routine that exists. The
+ * new routine has no code: use <code>upload</code> next. <code>upload</code> with <code>createRoutine</code> creates the
+ * routine, too.
  *
  * @since 0.1.0
  */
@@ -32,7 +33,7 @@ public final class CreateMojo extends EdgeRoutineMojo<NewRoutine> {
     private record Created(int schemaVersion, String routine, boolean dryRun, boolean created) {}
 
     /**
-     * What the console lists beside the routine, of at most 50 characters. By default there is none.
+     * The description of the routine in the console. Range: at most 50 characters. Default: none.
      *
      * @since 0.1.0
      */
@@ -40,9 +41,10 @@ public final class CreateMojo extends EdgeRoutineMojo<NewRoutine> {
     private String routineDescription;
 
     /**
-     * How staging and production are set up, on DCDN alone, each an <code>environmentSetting</code> as
-     * <code>configure</code> takes it. Canary regions are left out with a warning, because a new routine has none. Without it
-     * the service decides. Only in the POM.
+     * The settings of staging and production, each as an
+     * <a href="usage.html#environmentSetting"><code>environmentSetting</code></a> as for <code>configure</code>, on DCDN
+     * only. A canary region is skipped with a warning, because a new routine has none. Only in the POM. Default: none, the
+     * service decides.
      *
      * @since 0.1.0
      */
@@ -50,8 +52,8 @@ public final class CreateMojo extends EdgeRoutineMojo<NewRoutine> {
     private PlexusConfiguration environmentSettings;
 
     /**
-     * Whether the routine is made for static files (<code>assets</code> of <code>upload</code>), on ESA alone. What the service
-     * does with it is not documented. Takes <code>true</code> or <code>false</code>.
+     * Whether the routine will have static files (<code>assets</code> of <code>upload</code>), on ESA only. The service
+     * does not document what it does with this value. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -59,7 +61,7 @@ public final class CreateMojo extends EdgeRoutineMojo<NewRoutine> {
     private String hasAssets;
 
     /**
-     * Shows whether the routine would be created, and writes nothing. Takes <code>true</code> or <code>false</code>.
+     * Shows whether the routine would be created, and writes nothing. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -67,8 +69,9 @@ public final class CreateMojo extends EdgeRoutineMojo<NewRoutine> {
     private String dryRun;
 
     /**
-     * A file for programs that gets one JSON object in UTF-8: the routine, <code>dryRun</code>, and whether it was
-     * <code>created</code> or, in a dry run, would be. It is written whole or not at all. By default there is none.
+     * A JSON file for programs, in UTF-8. It has the routine, <code>dryRun</code>, and in <code>created</code> whether the
+     * routine was created, or would be created in a dry run. The file is written completely or not at all. Default: none,
+     * no file is written.
      *
      * @since 0.1.0
      */

@@ -21,8 +21,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Compares the code that an environment runs with <code>codeFile</code>, and shows the differences as a unified diff in
- * the log, so do not use it where the code holds secrets. Changes nothing. Needs no POM.
+ * Compares the code that an environment runs with <code>codeFile</code>. The log shows a unified diff. Do not use it if the
+ * code contains secrets. It changes nothing and needs no POM.
  *
  * @since 0.1.0
  */
@@ -41,8 +41,8 @@ public final class DiffMojo extends EdgeRoutineMojo<DiffMojo.DiffRequest> {
             List<String> diff) {}
 
     /**
-     * The environment whose code is compared. Exactly one; on the command line for example
-     * <code>-Dedge-routine.environments=production</code>. Required unless the goal is skipped.
+     * The environment whose code is compared. Give exactly one, for example
+     * <code>-Dedge-routine.environments=production</code>. Required.
      *
      * @since 0.1.0
      */
@@ -50,7 +50,7 @@ public final class DiffMojo extends EdgeRoutineMojo<DiffMojo.DiffRequest> {
     private List<String> environments;
 
     /**
-     * The file that is compared, as <code>upload</code> takes it.
+     * The file that is compared: one file of JavaScript, as for <code>upload</code>.
      *
      * @since 0.1.0
      */
@@ -58,8 +58,8 @@ public final class DiffMojo extends EdgeRoutineMojo<DiffMojo.DiffRequest> {
     private File codeFile;
 
     /**
-     * Whether the goal fails if the code differs, for a job that watches for changes made elsewhere. Takes
-     * <code>true</code> or <code>false</code>.
+     * Fails if the code is different. A nightly job can find changes that were made in the console in this way. Values:
+     * <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -67,8 +67,9 @@ public final class DiffMojo extends EdgeRoutineMojo<DiffMojo.DiffRequest> {
     private String failOnDifference;
 
     /**
-     * A file for programs that gets one JSON object with the routine, the environment, its revision, whether the code is
-     * the same, and all lines of the diff. It is written before the goal fails, too. By default there is none.
+     * A JSON file for programs, in UTF-8. It has the routine, the environment, its revision, whether the code is the same,
+     * and all lines of the diff. It is also written if the goal then fails because of <code>failOnDifference</code>.
+     * Default: none, no file is written.
      *
      * @since 0.1.0
      */

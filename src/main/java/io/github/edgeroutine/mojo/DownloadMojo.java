@@ -22,7 +22,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes the code of a revision into a file. Changes nothing at the service. Needs no POM.
+ * Writes the code of a revision to a file. It changes nothing at the service and needs no POM.
  *
  * @since 0.1.0
  */
@@ -34,8 +34,9 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
     private record Downloaded(int schemaVersion, String routine, String revision, String file, int bytes) {}
 
     /**
-     * The revision whose code is wanted: digits, <code>latest</code> for the newest one, or <code>@production</code> and
-     * the like for what that environment runs. Required unless the goal is skipped.
+     * The revision whose code is downloaded. Give its digits, as the console or <code>status</code> lists them,
+     * <code>latest</code> for the newest revision, or <code>@production</code> for the revision that this environment runs.
+     * Required.
      *
      * @since 0.1.0
      */
@@ -43,9 +44,9 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
     private String codeRevision;
 
     /**
-     * The file that gets the code; a relative one lies in the directory of the module, without a POM in the working
-     * directory. A file that exists and holds something else stays as it is, and the goal fails, unless
-     * <code>force</code> is on. Required unless the goal is skipped.
+     * The file that gets the code. A relative path starts at the directory of the module, or without a POM at the working
+     * directory. If the file exists with different content, the goal fails and does not change it. Set <code>force</code>
+     * to replace it. Required.
      *
      * @since 0.1.0
      */
@@ -53,7 +54,7 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
     private File toFile;
 
     /**
-     * Whether to replace a file that exists. Takes <code>true</code> or <code>false</code>.
+     * Replaces a file that exists. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -61,8 +62,8 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
     private String force;
 
     /**
-     * A file for programs that gets one JSON object with the routine, the revision, the file and its size in bytes. By
-     * default there is none.
+     * A JSON file for programs, in UTF-8. It has the routine, the revision, the file and its size in bytes. Default: none,
+     * no file is written.
      *
      * @since 0.1.0
      */

@@ -26,8 +26,8 @@ import org.apache.maven.project.MavenProject;
  */
 abstract class EdgeRoutineMojo<R> extends ServiceMojo {
     /**
-     * The name of the routine, as the console lists it. Required unless the goal is skipped; <code>rollback</code>
-     * can do without. On the command line of a build it selects the executions of that routine.
+     * The name of the routine, as the console lists it. On the command line of a build it selects the executions of this
+     * routine. Required, unless the goal is <code>rollback</code>.
      *
      * @since 0.1.0
      */
@@ -35,7 +35,7 @@ abstract class EdgeRoutineMojo<R> extends ServiceMojo {
     private String name;
 
     /**
-     * Skips the goal; the other parameters may be missing then. Takes <code>true</code> or <code>false</code>.
+     * Skips the goal. The other parameters may then be missing. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -43,9 +43,9 @@ abstract class EdgeRoutineMojo<R> extends ServiceMojo {
     private String skip;
 
     /**
-     * Whether to tell the CI server: a failure as an annotation (for GitLab in
-     * <code>target/edge-routine/gl-code-quality.json</code>), what was published in the file that
-     * <code>GITHUB_STEP_SUMMARY</code> names. Takes <code>true</code> or <code>false</code>.
+     * Reports to the CI server. A failure becomes an annotation, for GitLab in
+     * <code>target/edge-routine/gl-code-quality.json</code>. What was published is written to the file that
+     * <code>GITHUB_STEP_SUMMARY</code> names. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */

@@ -27,8 +27,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Deletes revisions that no environment runs, oldest first. Never one that is live anywhere, and never one that a rollback
- * on this machine would need. Deleted revisions do not come back.
+ * Deletes revisions that no environment runs, the oldest first. It keeps each revision that runs in an environment or that
+ * a rollback on this machine needs. A deleted revision cannot be restored.
  *
  * @since 0.1.0
  */
@@ -38,9 +38,9 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
     private record Pruned(int schemaVersion, String routine, boolean dryRun, List<String> deleted) {}
 
     /**
-     * How many of the newest revisions stay in any case, from 0; by default 5 on DCDN, on ESA two fewer than the plan of
-     * the account allows, or 3 if that is not known. Those that a rollback on this machine would need stay too; on
-     * another machine nobody knows which ones these are.
+     * How many of the newest revisions are kept. A revision that a rollback on this machine needs is kept, too. Another
+     * machine does not know which revisions these are. Range: 0 to 10 on DCDN, 0 to 1000 on ESA. Default: 5 on DCDN. On ESA
+     * it is two fewer than the plan of the account keeps, or 3 if this number is not known.
      *
      * @since 0.1.0
      */
@@ -48,7 +48,7 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
     private String keep;
 
     /**
-     * Shows which would go, and deletes none. Takes <code>true</code> or <code>false</code>.
+     * Shows which revisions would be deleted, and deletes none. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -56,8 +56,9 @@ public final class PruneMojo extends EdgeRoutineMojo<PruneRequest> {
     private String dryRun;
 
     /**
-     * A file for programs that gets one JSON object in UTF-8: the routine, <code>dryRun</code>, and in <code>deleted</code> the revisions that were deleted or, in a dry run, would be. It is written whole or not at all. By default there is
-     * none.
+     * A JSON file for programs, in UTF-8. It has the routine, <code>dryRun</code>, and in <code>deleted</code> the
+     * revisions that were deleted, or would be deleted in a dry run. The file is written completely or not at all. Default:
+     * none, no file is written.
      *
      * @since 0.1.0
      */

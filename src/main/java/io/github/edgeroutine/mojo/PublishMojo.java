@@ -19,16 +19,18 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Publishes one code revision of an Edge Routine to environments, and fails the build unless the routine then shows it.
- * Reads the routine first, prints what will change, publishes only what differs, and reads it again.
+ * Publishes one code revision to environments. The build fails if the routine does not run it afterwards. The goal reads
+ * the routine first, shows what will change, publishes only to environments that run something else, and reads the routine
+ * again.
  *
  * @since 0.1.0
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
 public final class PublishMojo extends ReportingMojo<PublishRequest> {
     /**
-     * The code revision to publish: the 19 digits that the console lists; <code>latest</code> for the newest one; or
-     * <code>@staging</code> and the like for the one that this environment runs. Required unless the goal is skipped.
+     * The code revision to publish. Give its 19 digits, as the console or <code>status</code> lists them,
+     * <code>latest</code> for the newest revision, or <code>@staging</code> for the revision that this environment runs.
+     * Required, unless <code>upload</code> ran before in the same build.
      *
      * @since 0.1.0
      */
@@ -36,8 +38,9 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String codeRevision;
 
     /**
-     * The environments that shall run the revision: <code>staging</code>, <code>production</code>, on DCDN canary regions
-     * such as <code>presetCanaryZhejiang</code>, or <code>all</code> but staging. Required unless the goal is skipped.
+     * The environments that get the revision: <code>staging</code>, <code>production</code>, on DCDN canary regions such as
+     * <code>presetCanaryZhejiang</code>, or <code>all</code>. <code>all</code> does not contain staging. Required, unless
+     * the steps of <code>rollout</code> name the environments.
      *
      * @since 0.1.0
      */
@@ -45,8 +48,8 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private List<String> environments;
 
     /**
-     * The share of the requests that the revision gets, from 1 to 100. What runs there alone keeps the rest;
-     * <code>staging</code> always gets 100. Excludes <code>rollout</code>. ESA alone. By default 100.
+     * The percentage of the requests that the revision gets, on ESA only. The revision that runs there alone keeps the
+     * rest. <code>staging</code> always gets 100. Not together with <code>rollout</code>. Default: 100. Range: 1 to 100.
      *
      * @since 0.1.0
      */
@@ -54,9 +57,9 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String percent;
 
     /**
-     * Publishes in steps: each <code>step</code> has a <code>percent</code> (ESA; a step of 100 is added) or
-     * <code>environments</code> (DCDN; those of the goal may be missing then), and a <code>pause</code> in seconds (by
-     * default 0). The probes are asked after each step; a failure ends the rollout. Only in the POM.
+     * Publishes in steps, each given as a <a href="usage.html#step"><code>step</code></a> with <code>percent</code> or
+     * <code>environments</code>, and <code>pause</code>. The probes are sent after each step, and the rollout stops at the
+     * first failure. Only in the POM. Default: none, everything is published at once.
      *
      * @since 0.1.0
      */
@@ -64,8 +67,9 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private PlexusConfiguration rollout;
 
     /**
-     * What to do if a publish to production alone would leave canary regions on other code: <code>warn</code>,
-     * <code>fail</code> before anything is written, or <code>ignore</code>. DCDN alone.
+     * What to do if canary regions would keep different code, on DCDN only. <code>warn</code> logs a warning.
+     * <code>fail</code> stops before anything is written. <code>ignore</code> does neither. Values: <code>warn</code>,
+     * <code>fail</code>, <code>ignore</code>.
      *
      * @since 0.1.0
      */
@@ -73,8 +77,8 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String leftBehind;
 
     /**
-     * Fails, in place of a warning, if the revision has variables of another environment (<code>variablesOf</code> of
-     * <code>upload</code>). ESA alone. Takes <code>true</code> or <code>false</code>.
+     * Fails if the revision has the variables of another environment (<code>variablesOf</code> of <code>upload</code>), on
+     * ESA only. Otherwise this is a warning. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -82,7 +86,7 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String strictVariables;
 
     /**
-     * Publishes also where the revision runs already. Takes <code>true</code> or <code>false</code>.
+     * Publishes also to environments that already run the revision. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -90,8 +94,8 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String force;
 
     /**
-     * Puts back what ran before, if a publish succeeds only in part or a probe fails; the build fails all the same.
-     * Where somebody else published meanwhile, nothing is put back. Takes <code>true</code> or <code>false</code>.
+     * Restores what ran before, if a publish succeeds only in part or a probe fails. The build still fails. If somebody
+     * else has published in the meantime, nothing is restored. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -99,9 +103,11 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String restoreOnFailure;
 
     /**
-     * What must hold after a publish, also if all was up to date: each <code>probe</code> has a <code>url</code>, a
-     * <code>status</code> (by default 200), a text that the body <code>contains</code>, and a <code>timeout</code> in
-     * seconds (such as 30, 30s or 5m, by default 30, 0 to 3600). <code>check</code> asks the code, too, unless <code>local</code> is false.
+     * Requests that must have the right answer after the publish, each given as a
+     * <a href="usage.html#probe"><code>probe</code></a> with <code>url</code>, <code>status</code>, <code>contains</code>,
+     * <code>timeout</code> and <code>local</code>. They are also sent if nothing had to be published. <code>check</code>
+     * sends them to the code on this machine, unless <code>local</code> of the probe is false. Only in the POM. Default:
+     * none.
      *
      * @since 0.1.0
      */
@@ -109,8 +115,8 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private PlexusConfiguration probes;
 
     /**
-     * Whether a project with a SNAPSHOT version, or a build without a POM, may publish to more than
-     * <code>staging</code>. Takes <code>true</code> or <code>false</code>.
+     * Whether a SNAPSHOT version, or a build without a POM, may publish to environments other than <code>staging</code>.
+     * Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -118,9 +124,9 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String allowSnapshot;
 
     /**
-     * Publishes only after all modules of the reactor were built; if one failed, nothing is published. If one publish
-     * cannot be planned, or two want different revisions in one environment, none is carried out. Works with
-     * <code>-T</code>, <code>-pl</code>, <code>-rf</code>, <code>-fae</code>. Takes <code>true</code> or <code>false</code>.
+     * Publishes only after all modules were built; if one failed, publishes nothing. If one publish cannot be planned, or
+     * two modules want different revisions in one environment, nothing is published. It works with <code>-T</code>,
+     * <code>-pl</code>, <code>-rf</code> and <code>-fae</code>. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -128,7 +134,8 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String publishAtEnd;
 
     /**
-     * How many routines <code>publishAtEnd</code> publishes at once, from 1 to 64; of several modules the highest counts.
+     * How many routines <code>publishAtEnd</code> publishes at the same time. The highest value of all modules is used.
+     * Range: 1 to 64.
      *
      * @since 0.1.0
      */
@@ -136,7 +143,7 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String concurrency;
 
     /**
-     * Checks and shows the same, but writes nothing. Takes <code>true</code> or <code>false</code>.
+     * Does the same checks and shows the same table, but writes nothing. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -144,8 +151,9 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String dryRun;
 
     /**
-     * How long the routine may take to show what was published in all environments, and in each step of a rollout, in
-     * seconds (such as 30, 30s or 5m), from 0 to 3600; then the build fails and says what is live. 0 does not look.
+     * How long the plugin waits until all environments show the revision, in each step of a rollout. In seconds, such as
+     * 30, 30s or 5m. After this time the build fails and shows what each environment runs. 0 means that the plugin does not
+     * check. Range: 0 to 3600 seconds.
      *
      * @since 0.1.0
      */

@@ -19,10 +19,11 @@ import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
- * Shows the last publish on the project's site: what ran where before and after, every call, and the failure if there was
- * one. Give the plugin in the <code>reporting</code> section of the POM and run <code>mvn site</code> after a publish in the
- * same directory. By hand, the goal writes the page alone, as <code>target/site/edge-routine.html</code>, in each module that
- * has a report. Makes no call and needs no credentials.
+ * Adds a page about the last publish to the site of the project. The page shows what ran before and after in each
+ * environment, every call, and the failure, if there was one. Add the plugin to the <code>reporting</code> section of the
+ * POM. Run <code>mvn site</code> in the same directory after a publish. If you run the goal by hand, it writes only the
+ * page <code>target/site/edge-routine.html</code>, in each module that has a report. It makes no call and needs no
+ * credentials.
  *
  * @since 0.1.0
  */
@@ -30,7 +31,7 @@ import org.apache.maven.reporting.MavenReportException;
 public final class ReportMojo extends AbstractMojo implements MavenReport {
 
     /**
-     * The report that <code>publish</code> wrote. Without it there is no page.
+     * The report that <code>publish</code> wrote. If it does not exist, there is no page.
      *
      * @since 0.1.0
      */

@@ -16,8 +16,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class ReportingMojo<R> extends EdgeRoutineMojo<R> {
 
     /**
-     * The result for programs, also of a failure and of a dry run. A page for people with the ending <code>.html</code>
-     * is written beside it. By default <code>target/edge-routine/publish.json</code>.
+     * The JSON file with the result for programs. It is also written after a failure and after a dry run. A page for people
+     * is written next to it, with the ending <code>.html</code>. Default: <code>target/edge-routine/publish.json</code>.
      *
      * @since 0.1.0
      */
@@ -25,8 +25,8 @@ abstract class ReportingMojo<R> extends EdgeRoutineMojo<R> {
     private File reportFile;
 
     /**
-     * What the change is for, in one line, for whoever reads the report; what is longer than 300 characters is cut. By
-     * default <code>publish</code> takes the first line of the Git commit's message, where there is one.
+     * What the change is for, in one line, for the readers of the report. If it is longer than 300 characters, it is cut.
+     * Default: <code>publish</code> takes the first line of the message of the Git commit, if there is one.
      *
      * @since 0.1.0
      */

@@ -36,12 +36,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Takes the last run back: each environment that it wrote to gets the revision that ran there before, in every routine of
- * the module, or of all selected modules. A run is one call of Maven that wrote something, a rollback too: a second
- * rollback brings back what the first one took away. Writes nothing and fails where somebody else has published since. What
- * ran before is remembered in <code>.cache/edge-routine-maven-plugin</code> of the local repository, also after
- * <code>mvn clean</code>. With a <code>name</code> on the command line, or called as <code>rollback@id</code> for an
- * execution that has a <code>name</code>, it takes back that routine alone. Without such a memory it takes a <code>codeRevision</code>. Needs no POM.
+ * Takes back the last run. Each environment that this run wrote to gets the revision that ran there before. It does so for
+ * every routine of the module, or of all selected modules. A run is one call of Maven that wrote something, also a
+ * rollback: a second rollback restores what the first one replaced. If somebody else has published since, the goal fails
+ * and writes nothing. The earlier revisions are saved in <code>.cache/edge-routine-maven-plugin</code> of the local
+ * repository, so <code>mvn clean</code> does not delete them. With <code>name</code> on the command line, or called as
+ * <code>rollback@id</code> for an execution with a <code>name</code>, the goal takes back only this routine. On another
+ * machine, give a <code>codeRevision</code>. It needs no POM.
  *
  * @since 0.1.0
  */
@@ -51,10 +52,10 @@ public final class RollbackMojo extends ReportingMojo<RollbackRequest> {
     private static final String PREVIOUS = "previous";
 
     /**
-     * The revision to go back to, instead of the one that ran before the last run: digits; <code>previous</code> for
-     * the newest one that is older than what an environment runs; <code>latest</code> for the newest one; or
-     * <code>@staging</code> and the like for what that environment runs. Counts only from the command line: in the POM
-     * it says what to publish.
+     * The revision to go back to. Give its digits, as the console or <code>status</code> lists them, <code>previous</code>,
+     * <code>latest</code>, or <code>@staging</code> for the revision that this environment runs. <code>previous</code> is
+     * the newest revision that is older than the one that an environment runs. Only on the command line: in the POM this
+     * parameter is for <code>publish</code>. Default: the revision that ran before the last run.
      *
      * @since 0.1.0
      */
@@ -62,9 +63,9 @@ public final class RollbackMojo extends ReportingMojo<RollbackRequest> {
     private String codeRevision;
 
     /**
-     * The environments to put back, instead of all that the last run wrote to; on the command line with commas between
-     * them. With a <code>codeRevision</code>, <code>all</code> is production and every canary that the routine has.
-     * Counts only from the command line: in the POM it says where to publish.
+     * The environments to roll back, with commas between them. With a <code>codeRevision</code>, <code>all</code> means
+     * production and every canary region of the routine. Only on the command line: in the POM this parameter is for
+     * <code>publish</code>. Default: all environments that the last run wrote to.
      *
      * @since 0.1.0
      */
@@ -72,8 +73,8 @@ public final class RollbackMojo extends ReportingMojo<RollbackRequest> {
     private List<String> environments;
 
     /**
-     * Whether to roll back also where somebody else has published since the last run, and where the state of the
-     * routine cannot be read. Takes <code>true</code> or <code>false</code>.
+     * Rolls back also if somebody else has published since the last run, or if the state of the routine cannot be read.
+     * Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -81,8 +82,7 @@ public final class RollbackMojo extends ReportingMojo<RollbackRequest> {
     private String force;
 
     /**
-     * Does everything but the write, with the same checks and the same table. Takes <code>true</code> or
-     * <code>false</code>.
+     * Does the same checks and shows the same table, but writes nothing. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -90,8 +90,9 @@ public final class RollbackMojo extends ReportingMojo<RollbackRequest> {
     private String dryRun;
 
     /**
-     * How long the routine may take to show what was published in all environments, in seconds (such as 30, 30s or
-     * 5m), from 0 to 3600; then the build fails and says what is live where. 0 does not look.
+     * How long the plugin waits until all environments show the revision. In seconds, such as 30, 30s or 5m. After this
+     * time the build fails and shows what each environment runs. 0 means that the plugin does not check. Range: 0 to 3600
+     * seconds.
      *
      * @since 0.1.0
      */

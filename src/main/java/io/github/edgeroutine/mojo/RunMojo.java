@@ -20,9 +20,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Serves the code on this machine, until Ctrl-C, as <code>check</code> runs it: each request and what the code logs are in
- * the log, and a change of the file is loaded at once. Needs Node.js 18 or newer; needs no POM, no credentials and no
- * network. In a reactor, the first module with a file of code is served: select with <code>-pl</code>.
+ * Serves the code on this machine until you press Ctrl-C. It runs the code in the same way as <code>check</code>. The log
+ * shows each request and everything that the code logs. A changed file is loaded at once. It needs Node.js 18 or newer, but
+ * no POM, no credentials and no network. In a reactor, the first module with a code file is served: select another one with
+ * <code>-pl</code>.
  *
  * @since 0.1.0
  */
@@ -30,7 +31,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class RunMojo extends AbstractMojo {
 
     /**
-     * The file with the routine's code, as <code>upload</code> takes it.
+     * The file with the code of the routine: one file of JavaScript, as for <code>upload</code>.
      *
      * @since 0.1.0
      */
@@ -38,7 +39,7 @@ public final class RunMojo extends AbstractMojo {
     private File codeFile;
 
     /**
-     * The port on 127.0.0.1, from 1 to 65535, or 0 to have a free one chosen.
+     * The port on 127.0.0.1. 0 means any free port. Range: 0 to 65535.
      *
      * @since 0.1.0
      */
@@ -46,8 +47,8 @@ public final class RunMojo extends AbstractMojo {
     private String port;
 
     /**
-     * The directory into which a bundler writes. A change of any file in it has the code loaded again, once all of them are
-     * written. By default <code>codeFile</code> alone is watched.
+     * The directory that your bundler writes to. If a file in it changes, the code is loaded again after all files are
+     * written. Default: none, only <code>codeFile</code> is watched.
      *
      * @since 0.1.0
      */
@@ -55,7 +56,8 @@ public final class RunMojo extends AbstractMojo {
     private File watch;
 
     /**
-     * The service that runs the routine: <code>dcdn</code> runs scripts, <code>esa</code> modules too.
+     * The service that runs the routine. <code>dcdn</code> runs scripts, <code>esa</code> also runs modules. Values:
+     * <code>dcdn</code>, <code>esa</code>.
      *
      * @since 0.1.0
      */
@@ -63,8 +65,8 @@ public final class RunMojo extends AbstractMojo {
     private String service;
 
     /**
-     * The program Node.js, 18 or newer. By default the one on the <code>PATH</code>, else the one that
-     * frontend-maven-plugin has installed in the project (<code>node/node</code>).
+     * The program file of Node.js, version 18 or newer. Default: the one on the <code>PATH</code>, otherwise the one that
+     * frontend-maven-plugin installed in the project (<code>node/node</code>).
      *
      * @since 0.1.0
      */
@@ -72,7 +74,7 @@ public final class RunMojo extends AbstractMojo {
     private File nodeExecutable;
 
     /**
-     * The hosts that the code may ask, each with or without its port, such as <code>127.0.0.1:8080</code>. By default none:
+     * The hosts that the code may call, each with or without a port, such as <code>127.0.0.1:8080</code>. Default: none, so
      * a <code>fetch</code> of the code fails.
      *
      * @since 0.1.0
@@ -81,7 +83,7 @@ public final class RunMojo extends AbstractMojo {
     private List<String> localHosts;
 
     /**
-     * Skips the goal. Takes <code>true</code> or <code>false</code>.
+     * Skips the goal. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */

@@ -9,9 +9,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class ServiceMojo extends AbstractMojo {
 
     /**
-     * The server in settings.xml with the AccessKey: <code>username</code> is its id, <code>password</code> its secret
-     * (may be encrypted), <code>securityToken</code> in <code>configuration</code> an STS token. Without it: system
-     * properties, environment variables, OIDC role, CLI profile, credentials file, ECS role, credentials URI.
+     * The id of the server in settings.xml that has the AccessKey. Its <code>username</code> is the AccessKey ID. Its
+     * <code>password</code> is the AccessKey secret, and may be encrypted. <code>securityToken</code> in its
+     * <code>configuration</code> is an STS token. If settings.xml has no such server, the plugin looks for system
+     * properties, environment variables, OIDC role, CLI profile, credentials file, ECS role and credentials URI. The plugin
+     * uses the first of these that it finds, and logs which one.
      *
      * @since 0.1.0
      */
@@ -19,7 +21,7 @@ abstract class ServiceMojo extends AbstractMojo {
     private String serverId;
 
     /**
-     * The service that runs the routine: <code>dcdn</code> or <code>esa</code>.
+     * The service that runs the routine. Values: <code>dcdn</code>, <code>esa</code>.
      *
      * @since 0.1.0
      */
@@ -27,8 +29,9 @@ abstract class ServiceMojo extends AbstractMojo {
     private String service;
 
     /**
-     * ESA alone: <code>cn-hangzhou</code> (default) for an account of aliyun.com, <code>ap-southeast-1</code> for one
-     * of alibabacloud.com. It decides the address, unless there is an <code>endpoint</code>, and every call names it.
+     * The region of the API, on ESA only. Use <code>cn-hangzhou</code> for an account of aliyun.com, and
+     * <code>ap-southeast-1</code> for an account of alibabacloud.com. The plugin sends it in every call. It also decides
+     * the address if there is no <code>endpoint</code>. Default: none, the address is in <code>cn-hangzhou</code>.
      *
      * @since 0.1.0
      */
@@ -36,8 +39,9 @@ abstract class ServiceMojo extends AbstractMojo {
     private String region;
 
     /**
-     * The address of the API, for tests: https, or a loopback address, without user and password. The proxy comes from
-     * settings.xml, else from <code>https_proxy</code> or <code>all_proxy</code> (in capitals too), else from the JVM.
+     * The address of the API, for tests. It must begin with https or be a loopback address, and must not contain a user or
+     * a password. The proxy comes from settings.xml, otherwise from <code>https_proxy</code> or <code>all_proxy</code>
+     * (also in capitals), otherwise from the JVM. Default: the public address of the service.
      *
      * @since 0.1.0
      */
@@ -45,7 +49,8 @@ abstract class ServiceMojo extends AbstractMojo {
     private String endpoint;
 
     /**
-     * How long a connection may take, TLS and proxy included, in seconds (such as 30, 30s or 5m), from 1 to 3600.
+     * How long it may take to open a connection, with proxy and TLS handshake. In seconds, such as 30, 30s or 5m. Range: 1
+     * to 3600 seconds.
      *
      * @since 0.1.0
      */
@@ -53,8 +58,8 @@ abstract class ServiceMojo extends AbstractMojo {
     private String connectTimeout;
 
     /**
-     * How long each piece of the answer may take, in seconds (such as 30, 30s or 5m), from 1 to 3600. Be generous:
-     * after a timeout nobody knows whether the call went through.
+     * How long the plugin waits for each part of an answer. In seconds, such as 30, 30s or 5m. Do not make it short: after
+     * a timeout, nobody knows whether the service carried out the call. Range: 1 to 3600 seconds.
      *
      * @since 0.1.0
      */
@@ -62,8 +67,9 @@ abstract class ServiceMojo extends AbstractMojo {
     private String readTimeout;
 
     /**
-     * Rehearses the goal with a simulator inside this build: no credentials, no network. What the POM names exists there;
-     * <code>target/edge-routine</code> keeps what was published. Takes <code>true</code> or <code>false</code>.
+     * Runs the goal with a simulated service inside this build, without credentials and without a network. Everything that
+     * the POM names exists there. What was published is kept in <code>target/edge-routine</code>. Values:
+     * <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -71,8 +77,8 @@ abstract class ServiceMojo extends AbstractMojo {
     private String simulate;
 
     /**
-     * How often a call is repeated after throttling or a temporary error, from 0 (never) to 20. Each wait is a random
-     * part of 1, 2, 4 … up to 20 seconds.
+     * How often a call is repeated after throttling or a temporary error. Each retry is logged as a warning. The wait
+     * before a retry is random, at most 1, 2, 4 … up to 20 seconds. 0 means never. Range: 0 to 20.
      *
      * @since 0.1.0
      */
@@ -80,9 +86,10 @@ abstract class ServiceMojo extends AbstractMojo {
     private String retries;
 
     /**
-     * How long the goal may take, in seconds (such as 30, 30s or 5m), from 1 to 3600: every call, wait and probe, but
-     * not the search for credentials. A goal that publishes keeps a part of it for the look and the restore after a
-     * failure: <code>connectTimeout</code> and three times <code>readTimeout</code>, but at most a third.
+     * How long the whole goal may take: all calls, waits and probes, but not the search for credentials. In seconds, such
+     * as 30, 30s or 5m. A goal that publishes keeps a part of this time for the check and the restore after a failure. This
+     * part is <code>connectTimeout</code> and three times <code>readTimeout</code>, but at most one third. Range: 1 to 3600
+     * seconds.
      *
      * @since 0.1.0
      */

@@ -17,8 +17,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Serves the simulated DCDN and ESA to other tools, such as the aliyun CLI or an SDK, until Ctrl-C. It listens on loopback
- * alone, lets in two keys that it makes up, and logs each call. Needs no POM, no credentials and no network.
+ * Serves a simulated DCDN and ESA for other tools, such as the aliyun CLI or an SDK, until you press Ctrl-C. It listens
+ * only on the loopback address, accepts two keys that it generates, and logs each call. It needs no POM, no credentials and
+ * no network.
  *
  * @since 0.1.0
  */
@@ -26,8 +27,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class SimulatorMojo extends AbstractMojo {
 
     /**
-     * A routine that exists from the start at each service, without code. By default the account begins empty, or as
-     * <code>stateDirectory</code> holds it.
+     * A routine without code that exists from the start in each service. Default: none, the account is empty or is read
+     * from <code>stateDirectory</code>.
      *
      * @since 0.1.0
      */
@@ -35,7 +36,7 @@ public final class SimulatorMojo extends AbstractMojo {
     private String name;
 
     /**
-     * Skips the goal. Takes <code>true</code> or <code>false</code>.
+     * Skips the goal. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -43,7 +44,7 @@ public final class SimulatorMojo extends AbstractMojo {
     private String skip;
 
     /**
-     * The port on 127.0.0.1, from 1 to 65535. By default a free one is chosen.
+     * The port on 127.0.0.1. Range: 1 to 65535. Default: a free port.
      *
      * @since 0.1.0
      */
@@ -51,9 +52,9 @@ public final class SimulatorMojo extends AbstractMojo {
     private String port;
 
     /**
-     * The file for programs that holds one JSON object as long as the simulator runs: <code>endpoint</code>,
-     * <code>services</code> with the version of the API of each, <code>processId</code>, and <code>accessKeys</code>, of which
-     * the second has an STS token. Only its owner may read it, where the platform has such permissions. By default
+     * The JSON file for programs that exists as long as the simulator runs. It has <code>endpoint</code>,
+     * <code>services</code> with the version of each API, <code>processId</code>, and <code>accessKeys</code>. The second
+     * key has an STS token. Only the owner of the file may read it, if the platform has such permissions. Default:
      * <code>target/edge-routine/simulator.json</code>.
      *
      * @since 0.1.0
@@ -62,9 +63,9 @@ public final class SimulatorMojo extends AbstractMojo {
     private File simulatorFile;
 
     /**
-     * The directory that keeps the accounts between runs, one file a service. <code>target/edge-routine</code> is where
-     * <code>simulate</code> keeps its own, so both then share routines and revisions; do not run both at once. The files
-     * are written when the simulator is stopped. By default the accounts are in memory alone.
+     * The directory that keeps the accounts between runs, with one file for each service. The files are written when the
+     * simulator stops. With <code>target/edge-routine</code> the simulator shares routines and revisions with
+     * <code>simulate</code>. Do not run both at the same time. Default: none, the accounts are only in memory.
      *
      * @since 0.1.0
      */
@@ -72,8 +73,8 @@ public final class SimulatorMojo extends AbstractMojo {
     private File stateDirectory;
 
     /**
-     * How many calls the account may make in any second, from 1 to 1000000. The simulator refuses the others with
-     * <code>Throttling.User</code>. By default there is no limit.
+     * How many calls the account may make in one second. The simulator refuses more calls with
+     * <code>Throttling.User</code>. Range: 1 to 1000000. Default: no limit.
      *
      * @since 0.1.0
      */
@@ -81,9 +82,9 @@ public final class SimulatorMojo extends AbstractMojo {
     private String callsPerSecond;
 
     /**
-     * A text file in UTF-8 that says what goes wrong. Each line has an operation, or an asterisk for those without a line,
-     * a colon, and the faults of its next calls, such as <code>PublishRoutineCodeRevision: throttle, cut after</code>. The
-     * page about the simulator lists the faults. By default nothing goes wrong.
+     * A text file in UTF-8 that lists the faults to simulate. Each line has an operation, a colon and the faults of its
+     * next calls, such as <code>PublishRoutineCodeRevision: throttle, cut after</code>. An asterisk means every operation
+     * without a line. The page about the simulator lists the faults. Default: none, no faults.
      *
      * @since 0.1.0
      */
@@ -91,8 +92,8 @@ public final class SimulatorMojo extends AbstractMojo {
     private File faultsFile;
 
     /**
-     * Ways of answering that are legal and unusual, such as <code>NULL_LISTS</code>. The page about the simulator lists
-     * them. On the command line with commas between them. By default answers are as usual.
+     * Unusual but legal forms of answers, such as <code>NULL_LISTS</code>, with commas between them on the command line.
+     * The page about the simulator lists them. Default: none, the usual answers.
      *
      * @since 0.1.0
      */
@@ -100,8 +101,8 @@ public final class SimulatorMojo extends AbstractMojo {
     private List<String> oddAnswers;
 
     /**
-     * A number from 0 to 2147483647. The same one makes the faults with <code>sometimes</code> come in the same order. By
-     * default it differs each time.
+     * A number that decides in which order the faults with <code>sometimes</code> come. The same number gives the same
+     * order. Range: 0 to 2147483647. Default: a different number each time.
      *
      * @since 0.1.0
      */

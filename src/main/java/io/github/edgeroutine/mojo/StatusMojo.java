@@ -19,8 +19,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Shows what runs where: the environments of an Edge Routine with their revisions and settings, and the revisions that are
- * kept, with what is unused and how many more the service takes. Needs no POM.
+ * Shows the environments of a routine with their revisions and settings. It also shows which revisions are kept, which of
+ * them are unused, and how many more the service takes. It changes nothing and needs no POM.
  *
  * @since 0.1.0
  */
@@ -28,8 +28,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
 
     /**
-     * How to show it: as a <code>table</code> in the log, or as <code>json</code> on the standard output, which is
-     * alone there with <code>mvn -q</code>.
+     * <code>table</code> shows a table in the log. <code>json</code> prints JSON to the standard output; with <code>mvn
+     * -q</code> nothing else is printed there. Values: <code>table</code>, <code>json</code>.
      *
      * @since 0.1.0
      */
@@ -37,8 +37,8 @@ public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
     private String format;
 
     /**
-     * A file for programs that gets one JSON object in UTF-8: what <code>format</code> shows as <code>json</code>. It is written whole or not at all. By default there is
-     * none.
+     * A JSON file for programs, in UTF-8. It has the same content as <code>format</code> with <code>json</code>. The file
+     * is written completely or not at all. Default: none, no file is written.
      *
      * @since 0.1.0
      */

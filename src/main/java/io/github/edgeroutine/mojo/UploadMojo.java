@@ -32,10 +32,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Uploads the code of an Edge Routine and makes a revision of it, unless the newest revision holds the same code. The goal
- * reads the code of the new revision back, and fails if it is not the same. On ESA a revision can hold static files, too. The
- * revision becomes the project's property <code>edge-routine.codeRevision</code>, so that <code>publish</code> in the same
- * build needs none, and is written to <code>target/edge-routine/code-revision</code>. On DCDN the code runs in <code>staging</code> from then on.
+ * Uploads the code and makes a revision of it, unless the newest revision already has the same code. It reads the new
+ * revision again, and fails if the code is different. On ESA a revision can also have static files. <code>publish</code> in
+ * the same build finds the revision in the property <code>edge-routine.codeRevision</code> of the project.
+ * <code>target/edge-routine/code-revision</code> has it, too. On DCDN <code>staging</code> runs the uploaded code at once.
  *
  * @since 0.1.0
  */
@@ -43,10 +43,10 @@ import org.apache.maven.project.MavenProject;
 public final class UploadMojo extends CodeMojo<UploadRequest> {
 
     /**
-     * A directory of static files that the routine serves, such as the <code>dist</code> of a front end or
-     * <code>target/site</code>. Each file must be smaller than 25 MiB, all together have at most 100 MiB. Left out is what
-     * has a name that begins with a dot, but for <code>.well-known</code>. Links must stay within the directory. Files cannot
-     * be read back: the hash of their content tells whether a revision holds them. ESA alone.
+     * A directory of static files that the routine serves, such as <code>target/site</code>, on ESA only. Each file is
+     * smaller than 25 MiB, all together at most 100 MiB. Files and directories whose name begins with a dot are left out,
+     * except <code>.well-known</code>. Links must stay inside the directory. Files cannot be read back: the plugin compares
+     * the hash of their content. Default: none.
      *
      * @since 0.1.0
      */
@@ -54,9 +54,10 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private File assets;
 
     /**
-     * What answers a request for what is none of the <code>assets</code>: <code>singlePageApplication</code> is their
-     * <code>index.html</code> with status 200, <code>404Page</code> their <code>404.html</code> with status 404. Browsers that
-     * open a page then do not reach the code. By default the code answers, or status 404 if there is none.
+     * What answers a request if no file of <code>assets</code> matches, on ESA only. <code>singlePageApplication</code>
+     * answers with <code>index.html</code> and status 200, <code>404Page</code> with <code>404.html</code> and status 404.
+     * If a browser opens a page, the request then does not reach the code. Default: none, the code answers, or status 404
+     * if there is no code. Values: <code>singlePageApplication</code>, <code>404Page</code>.
      *
      * @since 0.1.0
      */
@@ -64,8 +65,8 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String notFoundStrategy;
 
     /**
-     * What the console lists beside the revision. The service takes 50 characters; a longer text is cut, with a
-     * warning. By default group, artifact and version of the project, and the Git commit if there is one.
+     * The description of the revision in the console. If it is longer than 50 characters, it is cut, with a warning.
+     * Default: group, artifact and version of the project, and the Git commit if there is one.
      *
      * @since 0.1.0
      */
@@ -73,8 +74,7 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String codeDescription;
 
     /**
-     * Makes a revision also of code that the newest revision holds already. Takes <code>true</code> or
-     * <code>false</code>.
+     * Makes a revision even if the newest one already has the same code. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -82,9 +82,9 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String force;
 
     /**
-     * Whether to delete the oldest revisions that no environment runs, as many as are in the way, if the routine has as
-     * many revisions as the service keeps, staged code included. Otherwise the goal fails then. Nothing is
-     * deleted if the routine does not show what its environments run. Takes <code>true</code> or <code>false</code>.
+     * Deletes the oldest revisions that no environment runs, if the routine has no room for another revision. Staged code
+     * counts as a revision. Nothing is deleted if the routine does not show what its environments run. <code>false</code>
+     * fails then. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -92,8 +92,8 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String pruneOnLimit;
 
     /**
-     * The environment whose function variables the revision gets when it is made; it keeps them wherever it runs. Without
-     * it a revision has no variables. ESA alone.
+     * The environment whose function variables the revision gets and keeps, on ESA only. Default: none, the revision has no
+     * variables. Values: <code>staging</code>, <code>production</code>.
      *
      * @since 0.1.0
      */
@@ -101,8 +101,8 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String variablesOf;
 
     /**
-     * Whether to create the routine first if the account does not have it, without description and settings: those are
-     * for the goal <code>create</code>. Otherwise the goal fails then. Takes <code>true</code> or <code>false</code>.
+     * Creates the routine first if the account does not have it, without description and settings. <code>false</code> fails
+     * then. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -110,9 +110,9 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String createRoutine;
 
     /**
-     * Shows whether the code would be uploaded and how much room there is, and writes nothing. A <code>publish</code>
-     * in the same build that is a dry run, too, then plans with the revision that would be made, which its table calls
-     * <code>new</code>. Takes <code>true</code> or <code>false</code>.
+     * Shows whether the code would be uploaded and how much room there is, and writes nothing. A <code>publish</code> with
+     * <code>dryRun</code> in the same build plans with the revision that would be made. Its table calls this revision
+     * <code>new</code>. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */

@@ -28,9 +28,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Sets function variables of environments, on ESA alone: shows by name what differs, and sets only that. A variable that
- * the POM does not name stays as it is. A revision gets the variables that its environment (<code>variablesOf</code> of
- * <code>upload</code>) has when it is made, so revisions that exist do not change.
+ * Sets function variables of environments, on ESA only. It shows the names of the variables that are different, and sets
+ * only these. It does not change a variable that the POM does not name. A revision gets the variables of its environment
+ * (<code>variablesOf</code> of <code>upload</code>) when it is made, so existing revisions do not change.
  *
  * @since 0.1.0
  */
@@ -40,8 +40,7 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
     private record SetVariables(int schemaVersion, String routine, boolean dryRun, Map<String, Set<String>> set) {}
 
     /**
-     * The environments that get the variables: <code>staging</code>, <code>production</code>, or both. Required unless
-     * the goal is skipped.
+     * The environments that get the variables: <code>staging</code>, <code>production</code>, or both. Required.
      *
      * @since 0.1.0
      */
@@ -49,8 +48,8 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
     private List<String> environments;
 
     /**
-     * Plain variables, each a <code>variable</code> with a <code>name</code> and a <code>value</code> of at most 200
-     * characters. Only in the POM.
+     * The variables that are not secret, each given as a <a href="usage.html#variable"><code>variable</code></a> with
+     * <code>name</code> and <code>value</code>. Only in the POM. Required, unless there are <code>secrets</code>.
      *
      * @since 0.1.0
      */
@@ -58,9 +57,9 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
     private PlexusConfiguration variables;
 
     /**
-     * Secret variables, each a <code>secret</code> with a <code>name</code> and either a <code>serverId</code>, whose
-     * password in settings.xml is the value (may be encrypted), or an <code>env</code>, the name of an environment
-     * variable with the value. A secret cannot be read back, so it is set each time. Only in the POM.
+     * The secret variables, each given as a <a href="usage.html#secret"><code>secret</code></a> with <code>name</code>, and
+     * <code>serverId</code> or <code>env</code>. A secret cannot be read back, so the plugin sets it each time. Only in the
+     * POM. Required, unless there are <code>variables</code>.
      *
      * @since 0.1.0
      */
@@ -68,7 +67,7 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
     private PlexusConfiguration secrets;
 
     /**
-     * Shows what would be set, and sets nothing. Takes <code>true</code> or <code>false</code>.
+     * Shows what would be set, and sets nothing. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -78,8 +77,9 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
     private final MavenServices build;
 
     /**
-     * A file for programs that gets one JSON object in UTF-8: the routine, <code>dryRun</code>, and in <code>set</code> by environment the names of the variables that were set or, in a dry run, would be. It is written whole or not at all. By default there is
-     * none.
+     * A JSON file for programs, in UTF-8. It has the routine, <code>dryRun</code>, and in <code>set</code> for each
+     * environment the names of the variables that were set, or would be set in a dry run. The file is written completely or
+     * not at all. Default: none, no file is written.
      *
      * @since 0.1.0
      */

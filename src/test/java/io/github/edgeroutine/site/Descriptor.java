@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -60,6 +61,45 @@ record Descriptor(List<MojoDescriptor> mojos) {
                 .filter(expression -> expression.startsWith("${edge-routine."))
                 .map(expression -> expression.replaceAll("^\\$\\{|}$", ""))
                 .collect(toCollection(TreeSet::new));
+    }
+
+    /** A parameter that may stand in the POM, of one goal. The generated goal help is left out. */
+    record GoalParameter(
+            String goal,
+            String name,
+            String description,
+            String since,
+            Optional<String> property,
+            Optional<String> defaultValue) {
+
+        @Override
+        public String toString() {
+            return goal + "." + name;
+        }
+    }
+
+    List<GoalParameter> goalParameters() {
+        return mojos.stream()
+                .filter(mojo -> !mojo.getGoal().equals("help"))
+                .flatMap(mojo -> mojo.getParameters().stream()
+                        .filter(Parameter::isEditable)
+                        .map(parameter -> goalParameter(mojo, parameter)))
+                .toList();
+    }
+
+    private static GoalParameter goalParameter(MojoDescriptor mojo, Parameter parameter) {
+        Optional<PlexusConfiguration> written =
+                Optional.ofNullable(mojo.getMojoConfiguration().getChild(parameter.getName(), false));
+        return new GoalParameter(
+                mojo.getGoal(),
+                parameter.getName(),
+                parameter.getDescription(),
+                parameter.getSince(),
+                written.map(Descriptor::expression)
+                        .filter(expression -> !expression.isEmpty())
+                        .map(expression -> expression.replaceAll("^\\$\\{|}$", "")),
+                written.map(each -> each.getAttribute("default-value"))
+                        .map(value -> value.replace("${project.build.directory}", "target")));
     }
 
     private static Stream<String> parameters(MojoDescriptor mojo) {
