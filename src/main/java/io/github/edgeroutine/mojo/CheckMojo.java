@@ -55,9 +55,9 @@ public final class CheckMojo extends AbstractMojo {
 
     /**
      * Whether to ask the service for the routine, its environments, its revision, room for another revision, and the
-     * permissions of the key. It only reads. <code>auto</code> asks if there are credentials and a network: at most 10
-     * seconds for each routine, and without retries. <code>require</code> fails if the service cannot be asked.
-     * <code>off</code> does not ask. Values: <code>auto</code>, <code>require</code>, <code>off</code>.
+     * permissions of the key. It only reads. With <code>auto</code> it asks if there are credentials and a network: at most
+     * 10 seconds for each routine, and without retries. With <code>require</code> it fails if the service cannot be asked.
+     * With <code>off</code> it does not ask. Values: <code>auto</code>, <code>require</code>, <code>off</code>.
      *
      * @since 0.1.0
      */

@@ -35,9 +35,9 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
     private File codeFile;
 
     /**
-     * What to do if the text of the code shows that it cannot run, for example because it is TypeScript, HTML or JSON.
-     * <code>off</code> means that the text is not checked. Code that only looks wrong gives a warning. Values:
-     * <code>fail</code>, <code>warn</code>, <code>off</code>.
+     * What to do if the text of the code shows that it cannot run, for example because it is TypeScript, HTML or JSON. With
+     * <code>off</code> the text is not checked. Code that only looks wrong gives a warning. Values: <code>fail</code>,
+     * <code>warn</code>, <code>off</code>.
      *
      * @since 0.1.0
      */
@@ -45,9 +45,9 @@ abstract class CodeMojo<R> extends EdgeRoutineMojo<R> {
     private String codeCheck;
 
     /**
-     * Whether to run the code on this machine before the upload. <code>auto</code> runs it if Node.js 18 or newer is found.
-     * <code>require</code> fails if Node.js is not found. <code>off</code> does not run it. Values: <code>auto</code>,
-     * <code>require</code>, <code>off</code>.
+     * Whether to run the code on this machine before the upload. With <code>auto</code> it runs if Node.js 18 or newer is
+     * found. With <code>require</code> the goal fails if Node.js is not found. With <code>off</code> it does not run.
+     * Values: <code>auto</code>, <code>require</code>, <code>off</code>.
      *
      * @since 0.1.0
      */

@@ -39,7 +39,7 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
 
     /**
      * The environments that get the revision: <code>staging</code>, <code>production</code>, on DCDN canary regions such as
-     * <code>presetCanaryZhejiang</code>, or <code>all</code>. <code>all</code> does not contain staging. Required, unless
+     * <code>presetCanaryZhejiang</code>, or <code>all</code> for all of them except <code>staging</code>. Required, unless
      * the steps of <code>rollout</code> name the environments.
      *
      * @since 0.1.0
@@ -49,7 +49,8 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
 
     /**
      * The percentage of the requests that the revision gets, on ESA only. The revision that runs there alone keeps the
-     * rest. <code>staging</code> always gets 100. Not together with <code>rollout</code>. Default: 100. Range: 1 to 100.
+     * rest. In <code>staging</code> it always gets 100. Not together with <code>rollout</code>. Default: 100. Range: 1 to
+     * 100.
      *
      * @since 0.1.0
      */
@@ -67,9 +68,9 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private PlexusConfiguration rollout;
 
     /**
-     * What to do if canary regions would keep different code, on DCDN only. <code>warn</code> logs a warning.
-     * <code>fail</code> stops before anything is written. <code>ignore</code> does neither. Values: <code>warn</code>,
-     * <code>fail</code>, <code>ignore</code>.
+     * What to do if canary regions would keep different code, on DCDN only. With <code>warn</code> the build logs a
+     * warning. With <code>fail</code> it stops before anything is written. With <code>ignore</code> it does neither.
+     * Values: <code>warn</code>, <code>fail</code>, <code>ignore</code>.
      *
      * @since 0.1.0
      */
@@ -86,7 +87,7 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     private String strictVariables;
 
     /**
-     * Publishes also to environments that already run the revision. Values: <code>true</code>, <code>false</code>.
+     * Also publishes to environments that already run the revision. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -105,9 +106,9 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     /**
      * Requests that must have the right answer after the publish, each given as a
      * <a href="usage.html#probe"><code>probe</code></a> with <code>url</code>, <code>status</code>, <code>contains</code>,
-     * <code>timeout</code> and <code>local</code>. They are also sent if nothing had to be published. <code>check</code>
-     * sends them to the code on this machine, unless <code>local</code> of the probe is false. Only in the POM. Default:
-     * none.
+     * <code>timeout</code> and <code>local</code>. They are also sent if nothing had to be published. The goal
+     * <code>check</code> sends them to the code on this machine, unless <code>local</code> of the probe is false. Only in
+     * the POM. Default: none.
      *
      * @since 0.1.0
      */

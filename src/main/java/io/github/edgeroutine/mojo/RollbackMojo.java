@@ -53,9 +53,10 @@ public final class RollbackMojo extends ReportingMojo<RollbackRequest> {
 
     /**
      * The revision to go back to. Give its digits, as the console or <code>status</code> lists them, <code>previous</code>,
-     * <code>latest</code>, or <code>@staging</code> for the revision that this environment runs. <code>previous</code> is
-     * the newest revision that is older than the one that an environment runs. Only on the command line: in the POM this
-     * parameter is for <code>publish</code>. Default: the revision that ran before the last run.
+     * <code>latest</code>, or <code>@staging</code> for the revision that this environment runs. The word
+     * <code>previous</code> means the newest revision that is older than the one that an environment runs. Only on the
+     * command line: in the POM this parameter is for <code>publish</code>. Default: the revision that ran before the last
+     * run.
      *
      * @since 0.1.0
      */
@@ -73,7 +74,7 @@ public final class RollbackMojo extends ReportingMojo<RollbackRequest> {
     private List<String> environments;
 
     /**
-     * Rolls back also if somebody else has published since the last run, or if the state of the routine cannot be read.
+     * Also rolls back if somebody else has published since the last run, or if the state of the routine cannot be read.
      * Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0

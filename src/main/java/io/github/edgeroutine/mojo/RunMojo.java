@@ -56,8 +56,8 @@ public final class RunMojo extends AbstractMojo {
     private File watch;
 
     /**
-     * The service that runs the routine. <code>dcdn</code> runs scripts, <code>esa</code> also runs modules. Values:
-     * <code>dcdn</code>, <code>esa</code>.
+     * The service that runs the routine. With <code>dcdn</code> the code is a script, with <code>esa</code> it may also be
+     * a module. Values: <code>dcdn</code>, <code>esa</code>.
      *
      * @since 0.1.0
      */

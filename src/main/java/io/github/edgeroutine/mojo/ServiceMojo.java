@@ -10,10 +10,10 @@ abstract class ServiceMojo extends AbstractMojo {
 
     /**
      * The id of the server in settings.xml that has the AccessKey. Its <code>username</code> is the AccessKey ID. Its
-     * <code>password</code> is the AccessKey secret, and may be encrypted. <code>securityToken</code> in its
-     * <code>configuration</code> is an STS token. If settings.xml has no such server, the plugin looks for system
-     * properties, environment variables, OIDC role, CLI profile, credentials file, ECS role and credentials URI. The plugin
-     * uses the first of these that it finds, and logs which one.
+     * <code>password</code> is the AccessKey secret, and may be encrypted. An STS token is <code>securityToken</code> in
+     * its <code>configuration</code>. If settings.xml has no such server, the plugin looks for system properties,
+     * environment variables, OIDC role, CLI profile, credentials file, ECS role and credentials URI. The plugin uses the
+     * first of these that it finds, and logs which one.
      *
      * @since 0.1.0
      */

@@ -28,8 +28,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class StatusMojo extends EdgeRoutineMojo<StatusRequest> {
 
     /**
-     * <code>table</code> shows a table in the log. <code>json</code> prints JSON to the standard output; with <code>mvn
-     * -q</code> nothing else is printed there. Values: <code>table</code>, <code>json</code>.
+     * How the state is shown. With <code>table</code> it is a table in the log. With <code>json</code> it is JSON on the
+     * standard output: with <code>mvn -q</code>, nothing else is printed there. Values: <code>table</code>,
+     * <code>json</code>.
      *
      * @since 0.1.0
      */

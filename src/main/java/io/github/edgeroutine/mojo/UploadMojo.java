@@ -33,8 +33,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Uploads the code and makes a revision of it, unless the newest revision already has the same code. It reads the new
- * revision again, and fails if the code is different. On ESA a revision can also have static files. <code>publish</code> in
- * the same build finds the revision in the property <code>edge-routine.codeRevision</code> of the project.
+ * revision again, and fails if the code is different. On ESA a revision can also have static files. A <code>publish</code>
+ * in the same build finds the revision in the property <code>edge-routine.codeRevision</code> of the project. The file
  * <code>target/edge-routine/code-revision</code> has it, too. On DCDN <code>staging</code> runs the uploaded code at once.
  *
  * @since 0.1.0
@@ -54,10 +54,11 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private File assets;
 
     /**
-     * What answers a request if no file of <code>assets</code> matches, on ESA only. <code>singlePageApplication</code>
-     * answers with <code>index.html</code> and status 200, <code>404Page</code> with <code>404.html</code> and status 404.
-     * If a browser opens a page, the request then does not reach the code. Default: none, the code answers, or status 404
-     * if there is no code. Values: <code>singlePageApplication</code>, <code>404Page</code>.
+     * What answers a request if no file of <code>assets</code> matches, on ESA only. With
+     * <code>singlePageApplication</code> it is <code>index.html</code> with status 200, with <code>404Page</code> it is
+     * <code>404.html</code> with status 404. If a browser opens a page, the request then does not reach the code. Default:
+     * none, the code answers, or status 404 if there is no code. Values: <code>singlePageApplication</code>,
+     * <code>404Page</code>.
      *
      * @since 0.1.0
      */
@@ -82,9 +83,9 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String force;
 
     /**
-     * Deletes the oldest revisions that no environment runs, if the routine has no room for another revision. Staged code
-     * counts as a revision. Nothing is deleted if the routine does not show what its environments run. <code>false</code>
-     * fails then. Values: <code>true</code>, <code>false</code>.
+     * Deletes the oldest revisions that no environment runs, if there is no room for another one. Staged code counts as a
+     * revision. Nothing is deleted if the routine does not show what its environments run. Otherwise the goal fails then.
+     * Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -101,7 +102,7 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String variablesOf;
 
     /**
-     * Creates the routine first if the account does not have it, without description and settings. <code>false</code> fails
+     * Creates the routine first if the account does not have it, without description and settings. Otherwise the goal fails
      * then. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0

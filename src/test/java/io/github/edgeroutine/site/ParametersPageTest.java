@@ -80,8 +80,8 @@ class ParametersPageTest {
     void theRowSaysWhetherTheParameterIsOnlyInThePom(Page page) {
         assertAll(
                 page,
-                (parameter, row) -> row.orElseThrow().isOnlyInPom()
-                        == parameter.property().isEmpty());
+                (parameter, row) ->
+                        row.orElseThrow().isOnlyInPom() == parameter.property().isEmpty());
     }
 
     @ParameterizedTest
@@ -144,7 +144,9 @@ class ParametersPageTest {
                                 .flatMap(values -> Stream.of(values.group(1).split(", "))),
                         RANGE.matcher(description)
                                 .results()
-                                .flatMap(range -> Pattern.compile("\\d+").matcher(range.group(1)).results())
+                                .flatMap(range -> Pattern.compile("\\d+")
+                                        .matcher(range.group(1))
+                                        .results())
                                 .map(number -> number.group()))
                 .toList();
     }
