@@ -43,10 +43,9 @@ import org.apache.maven.project.MavenProject;
 public final class UploadMojo extends CodeMojo<UploadRequest> {
 
     /**
-     * A directory of static files that the routine serves, such as <code>target/site</code>, on ESA only. Each file is
-     * smaller than 25 MiB, all together at most 100 MiB. Files and directories whose name begins with a dot are left out,
-     * except <code>.well-known</code>. Links must stay inside the directory. Files cannot be read back: the plugin compares
-     * the hash of their content. Default: none.
+     * A directory of static files that the routine serves, on ESA only. Each file is smaller than 25 MiB, all together at
+     * most 100 MiB. Names that begin with a dot are left out, except <code>.well-known</code>. Links must stay inside the
+     * directory. Files cannot be read back: the plugin compares the hash of their content. Default: none.
      *
      * @since 0.1.0
      */
@@ -83,9 +82,9 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String force;
 
     /**
-     * Deletes the oldest revisions that no environment runs, if there is no room for another one. Staged code counts as a
-     * revision. Nothing is deleted if the routine does not show what its environments run. Otherwise the goal fails then.
-     * Values: <code>true</code>, <code>false</code>.
+     * Deletes the oldest revisions that no environment runs, if there is no room for another one. With <code>false</code>
+     * the goal fails then. Staged code counts as a revision. Nothing is deleted if the routine does not show what its
+     * environments run. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -102,8 +101,8 @@ public final class UploadMojo extends CodeMojo<UploadRequest> {
     private String variablesOf;
 
     /**
-     * Creates the routine first if the account does not have it, without description and settings. Otherwise the goal fails
-     * then. Values: <code>true</code>, <code>false</code>.
+     * Creates the routine first if the account does not have it, without description and settings. With <code>false</code>
+     * it fails then. Values: <code>true</code>, <code>false</code>.
      *
      * @since 0.1.0
      */
