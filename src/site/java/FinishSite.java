@@ -49,12 +49,14 @@ public final class FinishSite {
     }
 
     private List<RenderedPage> pages(Language language) throws IOException {
+        Examples examples = new Examples(sources.resolveSibling("it"));
         List<RenderedPage> pages = new ArrayList<>();
         try (Stream<Path> files = Files.list(site.resolve(language.directory()))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".html"))
                     .sorted()
                     .toList()) {
-                pages.add(new RenderedPage(language, file.getFileName().toString(), Files.readString(file)));
+                pages.add(new RenderedPage(
+                        language, file.getFileName().toString(), examples.shownIn(Files.readString(file))));
             }
         }
         return pages;

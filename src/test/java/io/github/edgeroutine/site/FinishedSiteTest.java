@@ -104,6 +104,19 @@ class FinishedSiteTest {
     }
 
     @Test
+    void showsTheFilesOfAnExample() throws Exception {
+        site.with("examples.html", "Examples", "<td><code>service/uploads-then-publishes</code></td>")
+                .finish(scratch);
+
+        String page = site.page("examples.html");
+        assertTrue(page.contains(
+                "<td><a href=\"#uploads-then-publishes\"><code>service/uploads-then-publishes</code></a>"));
+        assertTrue(page.contains("&lt;artifactId>edge-routine-maven-plugin&lt;/artifactId>"), page);
+        assertTrue(page.contains("<code>src/main/edge-routine/index.js</code></p>"), page);
+        assertFalse(page.contains("groovy"), page);
+    }
+
+    @Test
     void failsAtDeadLinksAndAtOtherServers() throws Exception {
         site.with(
                 "usage.html",
