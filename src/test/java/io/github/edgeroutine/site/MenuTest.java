@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,15 +15,14 @@ class MenuTest {
     /** The build of the site leads to the English page where there is no Chinese one. */
     @Test
     void theMenusOfBothLanguagesHaveTheSamePages() throws IOException {
-        List<String> english = pages("site.xml");
-        assertEquals(english, pages("site_zh_CN.xml"));
+        assertEquals(pages("site.xml"), pages("site_zh_CN.xml"));
     }
 
     private static List<String> pages(String menu) throws IOException {
-        return new ArrayList<>(Pattern.compile("<item [^>]*href=\"([^\"]+)\"")
+        return Pattern.compile("<item [^>]*href=\"([^\"]+)\"")
                 .matcher(Files.readString(Path.of("src/site").resolve(menu)))
                 .results()
                 .map(item -> item.group(1))
-                .toList());
+                .toList();
     }
 }
