@@ -70,10 +70,6 @@ class LinksTest {
         Path target = file.isEmpty() ? page.file() : page.file().resolveSibling(file);
         boolean there =
                 Files.isRegularFile(target) || page.isOnTheSite() && (isGenerated(file) || isResource(page, file));
-        if (target.startsWith("src/site/zh_CN/markdown")
-                && LanguagesTest.NOT_TRANSLATED.contains(target.getFileName().toString())) {
-            return true;
-        }
         return there
                 && (anchor.isEmpty()
                         || Page.all().stream()
