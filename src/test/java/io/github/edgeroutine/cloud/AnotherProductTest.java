@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A product that the plugin does not know needs its operations and its errors, and nothing else. */
+/** A product that the plugin does not know needs only its operations and its errors. */
 class AnotherProductTest {
 
     private static final ErrorRule BUSY = new ErrorRule("Busy", Reason.UNANSWERED, Effect.UNKNOWN, "Wait.");
@@ -35,7 +35,7 @@ class AnotherProductTest {
 
     private final RpcOperation<String> stop = RpcOperation.write("StopDomain", Map.of(), RpcAnswer::requestId);
 
-    /** Each rule is one that a service needs: in other words, for this call alone, repeated only where it is harmless. */
+    /** Each rule is needed by a service: other words, only for this call, repeated only if it is harmless. */
     private static Optional<CallFailedException> ownFailure(RpcError error) {
         if (BUSY.isFor(error)) {
             boolean isWrite = error.operation().isWrite();
@@ -54,7 +54,7 @@ class AnotherProductTest {
     }
 
     @Test
-    void itsOwnErrorsGoBeforeThoseOfTheGateway() {
+    void itsOwnErrorsComeBeforeThoseOfTheGateway() {
         CallFailedException failure = failure(stop, "Throttling");
 
         assertEquals("Throttling, 'no ***' (request id 1)", failure.getMessage());
@@ -67,14 +67,14 @@ class AnotherProductTest {
     }
 
     @Test
-    void anErrorMayPassWhereTheOperationOnlyReads() {
+    void anErrorOfAReadMayBeRetried() {
         assertTrue(failure(show, "Busy").mayPass());
         assertFalse(failure(stop, "Busy").mayPass());
         assertEquals(Effect.UNKNOWN, failure(stop, "Busy").effect());
     }
 
     @Test
-    void anErrorWithoutTextAndRequestIdSaysSo() {
+    void theMessageSaysThatTheRequestIdIsMissing() {
         CallFailedException failure = assertThrows(
                 CallFailedException.class, () -> reader.read(stop, new Answer(400, "{\"Code\":\"Busy\"}")));
 
@@ -101,12 +101,12 @@ class AnotherProductTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Throttling.Api", "ServiceUnavailable", "InternalError", "SignatureNonceUsed"})
-    void anErrorOfTheGatewayThatMayPassIsTriedAgain(String code) {
+    void aTemporaryErrorOfTheGatewayIsRetried(String code) {
         assertTrue(failure(stop, code).mayPass());
     }
 
     @Test
-    void somethingElseThatAnswersIsNotTheProduct() {
+    void anAnswerOfAnotherServerIsNotAccepted() {
         CallFailedException failure =
                 assertThrows(CallFailedException.class, () -> reader.read(stop, new Answer(200, "<html>")));
 
@@ -119,7 +119,7 @@ class AnotherProductTest {
     }
 
     @Test
-    void fromStatus500OnTheServiceIsAtFault() {
+    void fromStatus500OnTheServiceHasAnError() {
         CallFailedException failure =
                 assertThrows(CallFailedException.class, () -> reader.read(stop, new Answer(500, "<html>")));
 
@@ -129,7 +129,7 @@ class AnotherProductTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":{}}", "{\"name\":[\"a\"]}"})
-    void anAnswerThatIsReadInVainIsQuoted(String shape) {
+    void anAnswerThatCannotBeReadIsQuoted(String shape) {
         String body = shape.replace("{\"n", "{\"RequestId\":\"s3cret\",\"n");
 
         CallFailedException failure =
@@ -165,7 +165,7 @@ class AnotherProductTest {
     }
 
     @Test
-    void anOperationIsAValueThatNobodyChanges() {
+    void anOperationIsImmutable() {
         RpcOperation<Domain> larger = show.answeringUpTo(16).secret();
 
         assertEquals(1, show.mostMib());

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real SDK with a real environment, in a JVM of its own: what is worked out here is what the SDK does. */
+/** The real SDK with a real environment in a separate JVM: the plugin and the SDK agree. */
 class CredentialsOfMachineTest {
 
     private static final String BARE =
@@ -25,7 +25,7 @@ class CredentialsOfMachineTest {
     private Path home;
 
     @Test
-    void aKeyThatEndsInALineBreakIsRefusedByTheNameOfItsVariable() throws Exception {
+    void aKeyWithALineBreakIsRefusedWithTheNameOfItsVariable() throws Exception {
         set("ACCESS_KEY_ID", "LTAI5tAbCdEfx9Qk");
         set("ACCESS_KEY_SECRET", "s3cret\n");
         assertEquals(
@@ -45,15 +45,15 @@ class CredentialsOfMachineTest {
     }
 
     @Test
-    void aKeyOfAProfileThatEndsInALineBreakIsRefusedByTheNameOfItsFile() throws Exception {
+    void aKeyWithALineBreakInAProfileIsRefusedWithTheNameOfItsFile() throws Exception {
         profile("{'name':'ci','mode':'AK','access_key_id':'LTAI-other','access_key_secret':'s3cret\\n'}");
 
         assertEquals(List.of("The AccessKey's secret in " + CLI + " ends with a line break" + BARE), said());
     }
 
-    /** Whose key signs is said, and that it is not the one that was meant. */
+    /** The message names the key that is used, and the source that cannot be used. */
     @Test
-    void halfAPairIsAWarningWhereTheMachineHasAnotherKey() throws Exception {
+    void anIncompletePairIsAWarningIfTheMachineHasAnotherKey() throws Exception {
         profile("{'name':'ci','mode':'AK','access_key_id':'LTAI5tOther1x9Qk','access_key_secret':'s3cret'}");
         set("ACCESS_KEY_ID", "LTAI5tAbCdEfx9Qk");
         set("ACCESS_KEY_SECRET", "");
@@ -65,9 +65,9 @@ class CredentialsOfMachineTest {
                 said());
     }
 
-    /** As the SDK has it, a profile by name turns the variables off. */
+    /** If a profile is selected by name, the SDK ignores the variables. */
     @Test
-    void aProfileByNameTurnsTheVariablesOff() throws Exception {
+    void aSelectedProfileTurnsTheVariablesOff() throws Exception {
         profile("{'name':'ci','mode':'AK','access_key_id':'LTAI5tOther1x9Qk','access_key_secret':'s3cret'}");
         set("ACCESS_KEY_ID", "LTAI5tAbCdEfAAAA");
         set("ACCESS_KEY_SECRET", "s3cret");
@@ -87,7 +87,7 @@ class CredentialsOfMachineTest {
     }
 
     @Test
-    void theSdkCannotUseAModeOfTheCliThatItDoesNotKnow() throws Exception {
+    void theSdkCannotUseAnUnknownModeOfTheCli() throws Exception {
         profile("{'name':'ci','mode':'CloudSSO','access_key_id':'s3cret'}");
 
         assertEquals(

@@ -4,7 +4,7 @@ package io.github.edgeroutine.cloud;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Looks for a key in the environment of its JVM, and prints what a goal would say. */
+/** Looks for a key in the environment of its JVM, and prints the messages of a goal. */
 public final class CredentialsRun {
 
     private CredentialsRun() {}

@@ -32,7 +32,7 @@ class CredentialsTest {
     private Path home;
 
     @Test
-    void fourCharactersOfTheIdAreAllThatIsPrinted() {
+    void onlyFourCharactersOfTheIdArePrinted() {
         assertEquals(
                 "a test, AccessKey id ending in x9Qk",
                 Credentials.of("LTAI5tAbCdEfx9Qk", "secret", "", "a test").toString());
@@ -44,7 +44,7 @@ class CredentialsTest {
     }
 
     @Test
-    void ofAnIdOfTwelveCharactersFourArePrinted() {
+    void fourCharactersOfATwelveCharacterIdArePrinted() {
         assertEquals(
                 "a test, AccessKey id ending in 9012",
                 Credentials.of("123456789012", "secret", "", "a test").toString());
@@ -52,9 +52,9 @@ class CredentialsTest {
                 "a test", Credentials.of("12345678901", "secret", "", "a test").toString());
     }
 
-    /** A temporary key has another id each time. */
+    /** Each temporary key has a different id. */
     @Test
-    void aLastingKeyIsItsAccountAndATemporaryOneIsWhereItWasFound() {
+    void theAccountIsThePermanentKeyOrTheSourceOfATemporaryOne() {
         String account =
                 Credentials.of("LTAI5tAbCdEfx9Qk", "secret", "", "a test").account();
 
@@ -68,7 +68,7 @@ class CredentialsTest {
     }
 
     @Test
-    void idSecretAndTokenAreWhatMustNotBePrinted() {
+    void idSecretAndTokenAreSecrets() {
         Credentials credentials = Credentials.of("id", "secret", "token", "a test");
 
         assertEquals(List.of("id", "secret", "token"), credentials.secrets());
@@ -116,7 +116,7 @@ class CredentialsTest {
     }
 
     @Test
-    void theWinnerIsToldByItsKeyOrItsKindOrBeingTheOnlyOne() throws IOException {
+    void theSourceIsKnownByItsKeyOrItsKindOrIfItIsTheOnlyOne() throws IOException {
         environment("ACCESS_KEY_ID", "LTAI-env");
         write(CLI, AK_PROFILE);
 
@@ -133,7 +133,7 @@ class CredentialsTest {
     }
 
     @Test
-    void whereSeveralCouldHaveWonAllAreNamed() throws IOException {
+    void allPossibleSourcesAreNamed() throws IOException {
         write(CLI, AK_PROFILE);
         write(INI, INI_OF_A_KEY);
 
@@ -156,7 +156,7 @@ class CredentialsTest {
                 "CREDENTIALS_FILE                  | ALIBABA_CLOUD_CREDENTIALS_FILE names a file that does not exist",
                 "ACCESS_KEY_ID ACCESS_KEY_SECRET PROFILE | The SDK does not read the environment variables ALIBABA_CLOUD_ACCESS_KEY_* while ALIBABA_CLOUD_PROFILE is set",
             })
-    void aPartOfASourceIsSaidToBeAPart(String variables, String flaw) {
+    void anIncompleteSourceIsReported(String variables, String flaw) {
         environment("ACCESS_KEY_SECRET", "");
         for (String variable : variables.split(" ")) {
             environment(variable, "/no/such/file");
@@ -167,7 +167,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aLineBreakAfterARoleIsSaid() {
+    void aLineBreakAfterARoleIsReported() {
         environment("ROLE_ARN", "acs:ram::1:role/ci\n");
         environment("OIDC_PROVIDER_ARN", "provider");
         environment("OIDC_TOKEN_FILE", "/no/such/file");
@@ -178,7 +178,7 @@ class CredentialsTest {
     }
 
     @Test
-    void halfAPairOfSystemPropertiesIsSaidToBeHalf() {
+    void anIncompletePairOfSystemPropertiesIsReported() {
         system.setProperty("alibabacloud.accessKeyIdSecret", "secret");
 
         assertEquals(
@@ -212,7 +212,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aProfileThatOnlyTheVariableNamesIsSaidToBeMissing() throws IOException {
+    void aProfileThatOnlyTheVariableNamesIsReportedAsMissing() throws IOException {
         write(CLI, AK_PROFILE);
         environment("PROFILE", "nosuch");
 
@@ -245,7 +245,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aCredentialsFileThatIsBrokenCannotBeRead() throws IOException {
+    void aDamagedCredentialsFileCannotBeRead() throws IOException {
         write(INI, "[default\nenable");
 
         assertEquals(
@@ -254,7 +254,7 @@ class CredentialsTest {
                 chain().flaws());
     }
 
-    /** Also such as Terraform, older tools and other SDKs have them. */
+    /** The names in Terraform, in older tools and in other SDKs. */
     @Test
     void variablesOfOtherToolsAreFound() {
         List<String> names = List.of(
@@ -273,7 +273,7 @@ class CredentialsTest {
     }
 
     @Test
-    void onlyFlawsOfEarlierSourcesMatterToWhoeverHasAKey() throws IOException {
+    void onlyFlawsOfEarlierSourcesMatterIfThereIsAKey() throws IOException {
         environment("ACCESS_KEY_ID", "LTAI-env");
         write(CLI, AK_PROFILE);
         environment("CREDENTIALS_FILE", "/no/such/file");
@@ -299,7 +299,7 @@ class CredentialsTest {
         "\"secret\", is in quotation marks",
         "'', is empty"
     })
-    void whatStandsAroundAKeyIsItsFlaw(String text, String flaw) {
+    void charactersAroundAKeyAreAFlaw(String text, String flaw) {
         String given = text.replace("\\n", "\n")
                 .replace("\\r", "\r")
                 .replace("\\u200b", "\u200b")
@@ -309,7 +309,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aKeyHasNoFlaw() {
+    void aValidKeyHasNoFlaw() {
         assertEquals(Optional.empty(), new KeyText("CAIS/tok+en%/==").flaw());
     }
 

@@ -54,7 +54,7 @@ class EndpointTest {
                 "https://dcdn.aliyuncs.com/#x",
                 "https://a b"
             })
-    void refusesWhatIsNotSchemeAndHost(String text) {
+    void refusesMoreThanSchemeAndHost(String text) {
         assertEquals("is not an address such as https://example.com, without user, path or query", refusal(text));
     }
 
@@ -70,7 +70,7 @@ class EndpointTest {
         "http://127.0.0.1:8080, false, true",
         "http://[::1], false, true"
     })
-    void tellsHowItIsReached(String text, boolean encrypted, boolean loopback) {
+    void knowsItsSchemeAndItsHost(String text, boolean encrypted, boolean loopback) {
         Endpoint endpoint = Endpoint.parse(text);
 
         assertEquals(encrypted, endpoint.isEncrypted());
@@ -97,7 +97,7 @@ class EndpointTest {
         "https://dcdn.aliyuncs.com.example.com, https://dcdn.aliyuncs.com.example.com",
         "http://127.0.0.1:8080, http://127.0.0.1:8080"
     })
-    void anotherProductIsBesideTheService(String service, String sts) {
+    void theAddressOfAnotherProductIsDerivedFromTheService(String service, String sts) {
         assertEquals(sts, Endpoint.parse(service).beside("sts").toString());
     }
 

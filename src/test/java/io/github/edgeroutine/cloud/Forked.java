@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Another JVM, with options and an environment that this one cannot take on, or one that can be killed. */
+/** Another JVM, with options and an environment that this JVM cannot have, or one that can be killed. */
 public record Forked(Path directory, List<String> options, Map<String, String> environment) {
 
-    /** @return the lines that it printed */
+    /** @return the printed lines */
     List<String> run(Class<?> main, String... arguments) throws IOException, InterruptedException {
         Process process = start(main, arguments);
         List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8)

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 
-/** What is done in a JVM with another locale: an upload and a publish, then the look for a key that STS would hand out. */
+/** Runs in a JVM with another locale: an upload and a publish, then a search for a key from STS. */
 public final class LocaleRun {
 
     private LocaleRun() {}

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service, in this JVM, reads what another JVM signs, whatever that one's locale and time zone are. */
+/** The service in this JVM can read the signed requests of another JVM with any locale and time zone. */
 class LocaleTest {
 
     private static final String REFUSED = "The Alibaba Cloud SDK would ask STS for the key of the OIDC role"
@@ -43,24 +43,24 @@ class LocaleTest {
                 "fa-IR -Duser.language=fa -Duser.country=IR -Duser.timezone=Asia/Tehran",
                 "hi-IN-u-nu-deva -Duser.language=hi -Duser.country=IN -Duser.extensions=u-nu-deva",
             })
-    void aPublishIsReadAndACallThatNothingCanMendIsRefused(String locale) throws Exception {
+    void aPublishSucceedsAndACallOfTheSdkIsRefused(String locale) throws Exception {
         String[] words = locale.split(" ");
         List<String> said = run(List.of(words).subList(1, words.length));
 
         assertEquals(List.of("index.js (12.3 kB)", "12345", REFUSED + words[0] + REMEDY), said);
     }
 
-    /** Its capitals and small letters differ, but its calendar and its digits do not. */
+    /** Only its upper and lower case differ. Its calendar and its digits are normal. */
     @Test
-    void inTurkishAPublishIsReadToo() throws Exception {
+    void aPublishSucceedsInTurkish() throws Exception {
         List<String> said = run(List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-9"));
 
         assertEquals(List.of("index.js (12.3 kB)", "12345", "false"), said);
     }
 
-    /** A format that names no locale takes the JVM's: its digits, its calendar, its capitals. */
+    /** A format without a locale uses that of the JVM: its digits, its calendar, its upper case. */
     @Test
-    void noFormatOfOursTakesTheLocaleOfTheJvm() throws IOException {
+    void noFormatOfThePluginUsesTheLocaleOfTheJvm() throws IOException {
         List<String> traps = List.of(
                 "\\.formatted\\(",
                 "String\\.format\\((?!\\s*(Locale\\.)?ROOT)",

@@ -18,7 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Until it is closed, whatever the JDK would send to another machine arrives here, and is cut. */
+/** While it is open, connections of the JDK to other machines arrive here and are closed. */
 public final class LoopbackOnly extends ProxySelector implements AutoCloseable {
 
     private final ProxySelector usual = ProxySelector.getDefault();
@@ -29,7 +29,7 @@ public final class LoopbackOnly extends ProxySelector implements AutoCloseable {
         setDefault(this);
     }
 
-    /** The first line that arrived. */
+    /** The first received line. */
     public String heard() {
         return heard.join();
     }

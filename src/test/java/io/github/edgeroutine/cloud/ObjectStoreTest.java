@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The forms of different products; of DCDN's over a real connection see the tests of its adapter. */
+/** The forms of different products. The tests of the DCDN adapter use a real connection. */
 class ObjectStoreTest {
 
     private static final String POLICY = "eyJleHBpcmF0aW9uIjoiMjAyNiJ9";
@@ -54,13 +54,13 @@ class ObjectStoreTest {
                 "403 | {\"code\":200}                              | false | false",
                 "302 | `` | false | false"
             })
-    void whatSaysThatTheCodeHasArrivedDependsOnTheForm(int status, String body, boolean calledBack, boolean silent) {
+    void theConfirmationOfAnUploadDependsOnTheForm(int status, String body, boolean calledBack, boolean silent) {
         assertEquals(calledBack, hasArrived(true, new Answer(status, body)));
         assertEquals(silent, hasArrived(false, new Answer(status, body)));
     }
 
     @Test
-    void aRefusalIsOfThisCallAndHidesTheForm() {
+    void aRefusalIsForThisCallOnlyAndHidesTheForm() {
         UploadForm form = new UploadForm("", Map.of("policy", POLICY), false);
 
         CallFailedException failure = assertThrows(
@@ -75,7 +75,7 @@ class ObjectStoreTest {
 
     @ParameterizedTest
     @CsvSource({"403, false", "499, false", "500, true", "503, true"})
-    void aFaultOfTheStoreMayPass(int status, boolean passes) {
+    void anErrorOfTheStoreMayBeRetried(int status, boolean passes) {
         UploadForm form = new UploadForm("", Map.of(), false);
 
         assertEquals(
@@ -85,7 +85,7 @@ class ObjectStoreTest {
     }
 
     @Test
-    void aStoreOutsideOfAliyuncsIsAFaultOfTheEndpoint() {
+    void aStoreOutsideOfAliyuncsIsRefused() {
         CallFailedException failure =
                 assertThrows(CallFailedException.class, () -> store.address("https://evil.example/"));
 

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Waits are noted and not waited. */
+/** Waits are only recorded. */
 class RateLimitTest {
 
     private final List<Duration> waits = new ArrayList<>();
@@ -31,7 +31,7 @@ class RateLimitTest {
     private final BlockingQueue<Long> turns = RateLimit.turns();
 
     @Test
-    void aHundredCallsWaitForNobody() throws InterruptedException {
+    void aHundredCallsDoNotWait() throws InterruptedException {
         for (int call = 0; call < 100; call++) {
             new RateLimit(turns).take(time);
         }
@@ -56,7 +56,7 @@ class RateLimitTest {
 
     @Test
     @Timeout(10)
-    void whereAllTurnsAreTakenTheNextWaitsForAnAnswer() throws InterruptedException {
+    void theNextCallWaitsForAnAnswerIfAllTurnsAreTaken() throws InterruptedException {
         for (int call = 0; call < 100; call++) {
             new RateLimit(turns).take(time);
         }
@@ -80,7 +80,7 @@ class RateLimitTest {
 
     @Test
     @Timeout(10)
-    void whoeverGetsNoTurnWithinTheTimeOfTheGoalIsSentAway() throws InterruptedException {
+    void aCallGetsNoTurnAfterTheTimeOfTheGoal() throws InterruptedException {
         for (int call = 0; call < 100; call++) {
             new RateLimit(turns).take(time);
         }
@@ -107,7 +107,7 @@ class RateLimitTest {
     }
 
     @Test
-    void aCallThatGetsNoTurnIsNotMade() throws InterruptedException {
+    void aCallWithoutATurnIsNotSent() throws InterruptedException {
         for (int call = 0; call < 100; call++) {
             new RateLimit(turns).take(time);
         }
@@ -130,7 +130,7 @@ class RateLimitTest {
     }
 
     @Test
-    void aCallThatFailsGivesItsTurnBack() {
+    void aFailedCallGivesItsTurnBack() {
         RoutineClient routines = WireFixture.client(
                 Endpoint.parse("http://127.0.0.1:1"),
                 WireFixture.network(5),
@@ -143,7 +143,7 @@ class RateLimitTest {
     }
 
     @Test
-    void aBuildThatIsStoppedMakesNoCall() {
+    void aStoppedBuildSendsNoCall() {
         RoutineClient routines = WireFixture.client(
                 Endpoint.parse("http://127.0.0.1:1"),
                 WireFixture.network(5),

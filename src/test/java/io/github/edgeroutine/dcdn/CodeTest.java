@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of code and settings, over a real connection; of the object store see {@link StagingTest}. */
+/** Operations on code and settings, over a real connection. The object store is tested in {@link StagingTest}. */
 class CodeTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
@@ -54,7 +54,7 @@ class CodeTest {
     }
 
     @Test
-    void aCommitMakesARevisionOfTheStagedCode() throws CallFailedException {
+    void aCommitCreatesARevisionFromTheStagedCode() throws CallFailedException {
         routines.stage(HELLO, "hello:1.0", "new code".getBytes(UTF_8), WireFixture.NOTHING);
 
         CodeRevision made = routines.commit(HELLO, "hello:1.0 ü", Optional.empty(), WireFixture.NOTHING);
@@ -74,7 +74,7 @@ class CodeTest {
                 "\"1620876959997924999\"",
                 "1620876959997924999"
             })
-    void aCommittedRevisionKeepsItsDigitsInEveryShape(String content) throws CallFailedException {
+    void aCommittedRevisionKeepsItsDigitsInEachFormat(String content) throws CallFailedException {
         service.script(content(content));
 
         assertEquals(
@@ -106,7 +106,7 @@ class CodeTest {
         assertEquals(Reason.UNREADABLE, failure.reason());
     }
 
-    /** The service has answered, so it is not true that the call surely did not run. */
+    /** The service has answered, so the call may have run. */
     @Test
     void aCommitThatWasAnsweredMayHaveRun() {
         service.script(content("{}"));
@@ -137,7 +137,7 @@ class CodeTest {
                 lastCall().form());
     }
 
-    /** A bundle of this size is nothing unusual, and Base64 adds a third to it. */
+    /** Bundles of this size are common, and Base64 adds a third. */
     @Test
     void codeOfAMegabyteIsReadBackToo() throws CallFailedException {
         byte[] code = "/* a line of a large bundle */\n".repeat(33_000).getBytes(UTF_8);
@@ -148,7 +148,7 @@ class CodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "\"code\"", "{\"ErCode\":null}"})
-    void codeInAnUnknownShapeIsNoCode(String content) {
+    void codeInAnUnknownFormatIsNotRead(String content) {
         service.script(content(content));
 
         CallFailedException failure = WireFixture.failure(() -> routines.code(HELLO, IDLE));
@@ -169,15 +169,15 @@ class CodeTest {
                 "ImV4cG9ydCBkZWZhdWx0ICdcdTAwZmMnIg==",
                 "export default 'ü'"
             })
-    void codeIsKnownInEverySpelling(String shown) throws CallFailedException {
+    void codeIsReadInEachVariant(String shown) throws CallFailedException {
         service.script(content("{\"ErCode\":\"" + shown + "\"}"));
 
         assertTrue(routines.code(HELLO, IDLE).is("export default 'ü'".getBytes(UTF_8)));
     }
 
-    /** A program may be one string. */
+    /** A program may consist of one string. */
     @Test
-    void codeInQuotesIsNotTakenForItsTextAlone() throws CallFailedException {
+    void codeInQuotationMarksIsReadInBothWays() throws CallFailedException {
         byte[] code = "\"use strict\"".getBytes(UTF_8);
         account.ensure("hello", IDLE.digits(), code, List.of());
 
@@ -196,7 +196,7 @@ class CodeTest {
                 "{\"Errors\":{\"staging\":\"closed\",\"production\":\"OK\"}}| staging: closed",
                 "{\"errors\":{\"staging\":{\"Code\":\"E1\"}},\"V\":1}| staging: {Code:E1}"
             })
-    void anErrorOfAConfigurationIsTold(String answered, String told) {
+    void anErrorOfAConfigurationIsReported(String answered, String told) {
         service.script(content(answered));
 
         CallFailedException failure =
@@ -238,7 +238,7 @@ class CodeTest {
     }
 
     @Test
-    void aDeletionThatTheServiceRefusesIsNone() {
+    void aRefusedDeletionIsAFailure() {
         CallFailedException failure = WireFixture.failure(() -> routines.delete(HELLO, LIVE));
 
         assertTrue(
@@ -250,7 +250,7 @@ class CodeTest {
     }
 
     @Test
-    void aConfigurationSendsOnlyWhatIsSaid() throws CallFailedException {
+    void aConfigurationSendsOnlyTheGivenSettings() throws CallFailedException {
         Map<Environment, Setting> settings = new LinkedHashMap<>();
         settings.put(
                 new Environment("production"),
@@ -274,7 +274,7 @@ class CodeTest {
     }
 
     @Test
-    void whatWasConfiguredIsDescribed() throws CallFailedException {
+    void aConfigurationIsReadBack() throws CallFailedException {
         Setting setting = new Setting(Optional.of("100ms"), Optional.of(List.of("a.example.com")));
 
         routines.configure(HELLO, Map.of(new Environment("production"), setting));

@@ -5,7 +5,7 @@ import io.github.edgeroutine.faults.InjectedFault;
 import io.github.edgeroutine.simulator.Fault;
 import java.util.stream.Stream;
 
-/** One refusal of DCDN of each class: a class is what the plugin tells apart. */
+/** One refusal of DCDN for each class of errors that the plugin treats differently. */
 public final class DcdnFaults {
 
     private static final String LIMIT = "A server error occurred: you got upper limit of code revisions";

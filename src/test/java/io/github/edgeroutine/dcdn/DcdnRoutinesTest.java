@@ -82,7 +82,7 @@ class DcdnRoutinesTest {
     }
 
     @Test
-    void theEnvironmentsTravelInTheOrderOfThePom() throws CallFailedException {
+    void theEnvironmentsAreSentInTheOrderOfThePom() throws CallFailedException {
         routines().publish(publication("presetCanaryZhejiang", "staging", "production"));
 
         assertEquals(
@@ -140,7 +140,7 @@ class DcdnRoutinesTest {
                 "404 | {\"RequestId\":\"1\"} | '{\"RequestId\":\"1\"}', which has no error code",
                 "502 | <html>Bad Gateway</html>      | '<html>Bad Gateway</html>', which is not the JSON object of the DCDN API"
             })
-    void whatDoesNotConfirmTheCallIsNoSuccess(int status, String body, String flaw) {
+    void anAnswerWithoutAConfirmationIsAFailure(int status, String body, String flaw) {
         service.script(Fault.raw(status, "text/html", body));
 
         CallFailedException failure = failure(routines());
@@ -164,10 +164,10 @@ class DcdnRoutinesTest {
         assertEquals(Reason.DENIED, failure(routines()).reason());
     }
 
-    /** The rest of it may have been lost, and the change made. */
+    /** The rest of it may have been lost, and the change may have been made. */
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"RequestId\":\"1\"", "{\"a\":tru", "{\"a\":\"\\u00", "{\"a\":[1,", " {\"a\":{}"})
-    void anAnswerThatEndsTooEarlyIsLost(String body) {
+    void anIncompleteAnswerIsLost(String body) {
         service.script(Fault.raw(200, "application/json", body));
 
         CallFailedException failure = failure(routines());
@@ -179,7 +179,7 @@ class DcdnRoutinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{]", "{\"a\" 1", "<", "tru", "\"{", "{\"a\":1} {"})
-    void whatNeverWasJsonIsNotAnAnswerThatEndsTooEarly(String body) {
+    void anAnswerThatIsNotJsonIsNotIncomplete(String body) {
         service.script(Fault.raw(200, "application/json", body));
 
         assertEquals(Reason.UNREADABLE, failure(routines()).reason());
@@ -201,7 +201,7 @@ class DcdnRoutinesTest {
     }
 
     @Test
-    void anEmptyRevisionInTheAnswerIsNoOtherRevision() throws CallFailedException {
+    void anEmptyRevisionInTheAnswerIsIgnored() throws CallFailedException {
         service.script(Fault.raw(200, "application/json", "{\"Content\":{\"CodeRevision\":\"\"},\"RequestId\":\"1\"}"));
 
         assertEquals(Optional.empty(), routines().publish(WISH).revision());
@@ -227,7 +227,7 @@ class DcdnRoutinesTest {
                 "404 | InvalidProtocol.NeedSsl     | NONE    | must start with https://",
                 "200 | SomethingNew                | UNKNOWN | Look the code up"
             })
-    void eachCodeHasItsRemedyWhateverItsStatus(int status, String code, Effect effect, String remedy) {
+    void eachCodeHasItsRemedyWithAnyStatus(int status, String code, Effect effect, String remedy) {
         service.script(Fault.error(status, code, "in the service's words"));
 
         CallFailedException failure = failure(routines());
@@ -240,7 +240,7 @@ class DcdnRoutinesTest {
     }
 
     @Test
-    void aRefusedSignatureIsSaidWithoutWhatWasSigned() {
+    void aRefusedSignatureIsReportedWithoutTheSignedText() {
         Credentials stranger =
                 Credentials.of(WireFixture.KEY.id(), "another", WireFixture.KEY.securityToken(), "a test");
 
@@ -295,7 +295,7 @@ class DcdnRoutinesTest {
     }
 
     @Test
-    void aHandshakeThatNobodyAnswersEndsInTime() throws IOException {
+    void anUnansweredHandshakeTimesOut() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String endpoint = "https://127.0.0.1:" + silent.getLocalPort();
 
@@ -342,12 +342,12 @@ class DcdnRoutinesTest {
     }
 
     @Test
-    void anAnswerShorterThanAnnouncedIsNoAnswer() {
+    void anAnswerThatIsTooShortIsAFailure() {
         service.script(Fault.truncated());
 
         CallFailedException failure = failure(routines());
 
-        // Later JDKs see it before we do, and give it another name.
+        // Later JDKs detect this earlier, with another exception.
         assertTrue(
                 failure.getMessage()
                         .startsWith(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The reading operations with the real SDK against the simulated service, over a real connection. */
+/** The read operations with the real SDK against the simulated service, over a real connection. */
 class DescribeTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
@@ -51,7 +51,7 @@ class DescribeTest {
     }
 
     @Test
-    void aRoutineShowsWhatRunsWhereAndWhatIsKept() throws CallFailedException {
+    void aRoutineShowsItsEnvironmentsAndItsRevisions() throws CallFailedException {
         RoutineState state = routines.describe(HELLO);
 
         assertEquals(
@@ -83,7 +83,7 @@ class DescribeTest {
     }
 
     @Test
-    void aRoutineThatDoesNotExistHasNoCodeOfItsOwn() {
+    void aMissingRoutineHasTheGeneralErrorCode() {
         CallFailedException failure = failure(new RoutineName("nowhere"));
 
         assertEquals(Reason.GENERAL, failure.reason());
@@ -103,7 +103,7 @@ class DescribeTest {
         "503, ServiceUnavailable, UNANSWERED",
         "200, SomethingNew, REFUSED"
     })
-    void eachErrorSaysWhatItMeansForOtherCalls(int status, String code, Reason kind) {
+    void eachErrorSaysWhetherOtherCallsFailToo(int status, String code, Reason kind) {
         service.script(Fault.error(status, code, "in the service's words"));
 
         assertEquals(kind, failure(HELLO).reason());
@@ -128,7 +128,7 @@ class DescribeTest {
     }
 
     @Test
-    void anotherShapeIsUnreadableAndChangedNothing() {
+    void anUnknownFormatIsUnreadableAndChangedNothing() {
         service.script(Fault.raw(200, "application/json", "{\"RequestId\":\"4711\",\"Content\":{\"New\":[]}}"));
 
         CallFailedException failure = failure(HELLO);
@@ -149,14 +149,14 @@ class DescribeTest {
     }
 
     @Test
-    void aLostAnswerIsNoVerdict() {
+    void theResultIsUnknownAfterALostAnswer() {
         service.script(Fault.cut());
 
         assertEquals(Reason.UNANSWERED, failure(HELLO).reason());
     }
 
     @Test
-    void aClosedPortIsClosedToEveryCall() {
+    void aClosedPortFailsEveryCall() {
         service.close();
 
         assertEquals(Reason.REFUSED, failure(HELLO).reason());

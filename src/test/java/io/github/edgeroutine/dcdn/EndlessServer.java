@@ -13,15 +13,17 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLSocket;
 
-/** A server, or a proxy, that goes on in tiny steps and never ends: each byte comes in time, the whole never does. */
+/**
+ * A server or a proxy that sends tiny pieces and never ends: each byte is in time, but the whole answer never comes.
+ */
 final class EndlessServer implements AutoCloseable {
 
-    /** Where it does so. */
+    /** The phase in which it does this. */
     enum Phase {
         TUNNEL("HTTP/1.1 200 OK\r\nX: ", "x"),
-        /** The head of a record that is never complete. */
+        /** The head of a TLS record that is never complete. */
         HANDSHAKE("\u0016\u0003\u0003\u0040\u0000", "\u0000"),
-        /** Reads nothing, and says nothing. */
+        /** Reads nothing and sends nothing. */
         WRITE("", ""),
         STATUS_LINE("HTTP/1.1 200 O", "x"),
         HEADER("HTTP/1.1 200 OK\r\nX: ", "x"),
@@ -31,7 +33,7 @@ final class EndlessServer implements AutoCloseable {
         BODY("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", "x"),
         BODY_WITHOUT_LENGTH("HTTP/1.1 200 OK\r\n\r\n", "x"),
         BODY_THEN_SILENCE("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\nhalf of it", ""),
-        /** The head of a record that is never complete, after the handshake. */
+        /** The head of a TLS record that is never complete, after the handshake. */
         RECORD("\u0017\u0003\u0003\u0040\u0000", "\u0000");
 
         private final String beginning;
@@ -80,14 +82,14 @@ final class EndlessServer implements AutoCloseable {
             InputStream in = client.getInputStream();
             while (!server.isClosed()) {
                 out.write(phase.step.getBytes(ISO_8859_1));
-                // Read, but for the one that does not, lest the client ends in a write.
+                // The request must be read, except in one phase. Otherwise the client would block in a write.
                 if (phase != Phase.WRITE) {
                     in.skipNBytes(in.available());
                 }
                 Thread.sleep(10);
             }
         } catch (IOException | GeneralSecurityException | InterruptedException e) {
-            // The client is gone.
+            // The client has closed the connection.
         }
     }
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server never ends one phase of an exchange. Each client gives up when the time of the goal is up, and says so. */
+/** A server never ends one phase of an exchange. Each client stops when the time of the goal is over, and says so. */
 class EndlessServerTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -100,7 +100,7 @@ class EndlessServerTest {
         }
     }
 
-    /** Longer where a whole handshake comes first, or a large body is made. */
+    /** Longer if a whole handshake comes first, or a large body is created. */
     private static Duration limit(Phase phase) {
         return phase == Phase.RECORD || phase == Phase.WRITE ? LIMIT.multipliedBy(3) : LIMIT;
     }
@@ -163,7 +163,7 @@ class EndlessServerTest {
         };
     }
 
-    /** As a call of the API does. The SDK takes longer to sign so much than the test may. */
+    /** Like a call of the API. The SDK would need more time to sign so much data than the test has. */
     private static void ask(Endpoint endpoint, HttpSettings network, byte[] body) throws CallFailedException {
         try {
             if (body.length == 1) {

@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What holds of every text that was made from what the network sent. */
+/** The rules for every text that was made from network data. */
 public final class Harmless {
 
-    /** With the characters that encodings change, and one that could pass as a name. */
+    /** With the characters that encodings change. One secret could be a valid name. */
     public static final List<String> SECRETS =
             List.of("LTAI5tOneThatIsNamed", "se/cr+et~wi*th==Traps", "CAIS/tok+en%/==");
 
-    /** All secrets, as they are and as they are written in addresses, in Base64 and in both. */
+    /** All secrets: plain, percent-encoded, in Base64, and in both. */
     static final List<String> SPELLINGS = SECRETS.stream()
             .flatMap(secret -> Stream.of(
                     secret,
@@ -35,7 +35,7 @@ public final class Harmless {
 
     private Harmless() {}
 
-    /** @param most characters */
+    /** @param most the limit of characters */
     public static void check(String text, int most) {
         assertTrue(text.length() <= most, () -> text.length() + " characters: " + text);
         assertFalse(NOT_ONE_CLEAN_LINE.matcher(text).find(), () -> "a control character is in: " + text);

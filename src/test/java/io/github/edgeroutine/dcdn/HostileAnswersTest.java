@@ -31,7 +31,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Whatever is answered comes to a value or to our own exception, and nothing of it is fit to do harm when printed. */
+/** Every answer gives a value or a failure of the plugin, and no printed text of it can do harm. */
 class HostileAnswersTest {
 
     private static final RpcOperation<RpcAnswer> OPERATION =
@@ -55,9 +55,9 @@ class HostileAnswersTest {
     private static final AtomicInteger INPUTS = new AtomicInteger();
     private static final AtomicInteger READ = new AtomicInteger();
 
-    /** Of one text that was quoted. */
+    /** The limit for one quoted text. */
     private static final int QUOTE = 301;
-    /** Of a sentence with a few quotes. */
+    /** The limit for a sentence with a few quotes. */
     private static final int SENTENCE = 1_200;
 
     private final UntrustedText untrusted = new UntrustedText(Harmless.SECRETS);
@@ -75,7 +75,7 @@ class HostileAnswersTest {
     }
 
     @Property(tries = 16_000)
-    void anAnswerComesToAValueOrToOurOwnException(
+    void anAnswerGivesAValueOrAFailureOfThePlugin(
             @ForAll("bodies") String body, @ForAll("statuses") int status, @ForAll boolean isCalledBack) {
         INPUTS.incrementAndGet();
         Answer answer = new Answer(status, body);
@@ -94,7 +94,7 @@ class HostileAnswersTest {
     }
 
     @Property(tries = 4_000)
-    void aTextIsQuotedOnceAndForAll(@ForAll("texts") String text) {
+    void quotingAQuotedTextChangesNothing(@ForAll("texts") String text) {
         INPUTS.incrementAndGet();
         Harmless.check(untrusted.quote(text), QUOTE);
         Harmless.check(untrusted.quoteBody(text), QUOTE);
@@ -102,7 +102,7 @@ class HostileAnswersTest {
     }
 
     @Property(tries = 4_000)
-    void anObjectStoreIsWithinReachOrRefused(@ForAll("addresses") String address) {
+    void anObjectStoreIsAllowedOrRefused(@ForAll("addresses") String address) {
         INPUTS.incrementAndGet();
         read(() -> checkAddress(address));
     }

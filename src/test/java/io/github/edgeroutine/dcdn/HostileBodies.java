@@ -15,10 +15,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
-/** Bodies of answers that nobody should send: anything at all, any JSON, and real answers gone wrong. */
+/** Bodies of answers that no service should send: random text, random JSON, and damaged real answers. */
 public final class HostileBodies {
 
-    /** Of all services: what refuses, and what the object store answers. */
+    /** For all services: refusals, and answers of the object store. */
     private static final List<String> COMMON = List.of(
             "{'RequestId':'1','HostId':'dcdn.aliyuncs.com','Code':'Forbidden.RAM','Message':'no'}",
             "{'code':200}",
@@ -38,19 +38,19 @@ public final class HostileBodies {
     private static final List<String> DEEP =
             List.of("[".repeat(100_000), "{'Content':".repeat(80_000), "[".repeat(50_000) + "]".repeat(50_000));
 
-    /** Of a value within JSON that no other is in. */
+    /** The innermost JSON values. */
     private static final Pattern INNERMOST = Pattern.compile("\"[^\"]*\"(?=[,}\\]])|\\{[^{}]*}|\\[[^\\[\\]]*]");
 
     private final List<String> real;
     private final List<String> keys;
 
     /**
-     * @param real answers of the service, with apostrophes for quotes
-     * @param keys that its answers have, beside those of all services
+     * @param real answers of the service, with apostrophes for quotation marks
+     * @param keys of its answers, in addition to those of all services
      */
     public HostileBodies(List<String> real, List<String> keys) {
         this.real = Stream.concat(real.stream(), COMMON.stream()).toList();
-        // One is a secret that could pass as the name of an environment or of a revision.
+        // One is a secret that could be a valid name of an environment or of a revision.
         this.keys = Stream.concat(
                         keys.stream(), Stream.of("RequestId", "Code", "Message", "Url", "code", "LTAI5tOneThatIsNamed"))
                 .toList();

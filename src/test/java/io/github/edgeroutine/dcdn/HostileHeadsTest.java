@@ -16,7 +16,7 @@ import java.net.Socket;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may come before a body, or in place of an answer, from something that is no HTTP server. */
+/** Data before a body, or in place of an answer, from a server that does not speak HTTP. */
 class HostileHeadsTest {
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class HostileHeadsTest {
                 "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: \r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 407 Proxy\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n"
             })
-    void anythingComesToAFailureInOurWords(String sent) throws IOException, InterruptedException {
+    void anyDataGivesAFailureWithAMessageOfThePlugin(String sent) throws IOException, InterruptedException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Thread thread = new Thread(() -> answer(server, sent));
             thread.start();

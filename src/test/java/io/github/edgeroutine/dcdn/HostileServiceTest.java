@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that mean harm, or come from a service gone mad, over a real connection. */
+/** Malicious or damaged answers, over a real connection. */
 class HostileServiceTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
@@ -71,7 +71,7 @@ class HostileServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"Content\":", "{\"RequestId\":\"1\",\"Content\":["})
-    void jsonOfAnyDepthIsNotTheServices(String opening) {
+    void deeplyNestedJsonIsRefused(String opening) {
         service.script(json(opening.repeat(30_000)));
 
         CallFailedException failure = failure();
@@ -103,7 +103,7 @@ class HostileServiceTest {
     }
 
     @Test
-    void onlyTheAnswerThatHoldsTheCodeMayBeLonger() throws CallFailedException {
+    void onlyTheAnswerWithTheCodeMayBeLonger() throws CallFailedException {
         byte[] code = "x".repeat(2 * MIB).getBytes(UTF_8);
         String answer = "{\"RequestId\":\"1\",\"Content\":{\"ErCode\":\""
                 + Base64.getEncoder().encodeToString(code) + "\"}}";
@@ -116,7 +116,7 @@ class HostileServiceTest {
     }
 
     @Test
-    void anAnswerWithAKeyTwiceIsUnreadable() {
+    void anAnswerWithADuplicateKeyIsUnreadable() {
         service.script(json(
                 "{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":{\"staging\":{\"CodeRev\":\"1\",\"CodeRev\":\"2\"}},"
                         + "\"CodeRevs\":[]}}"));
@@ -138,7 +138,7 @@ class HostileServiceTest {
 
     @ParameterizedTest
     @CsvSource({"201, 1", "1, 201"})
-    void environmentsAndRevisionsAreCountedBeforeTheyAreRead(int environments, int revisions) {
+    void tooManyEnvironmentsOrRevisionsAreRefused(int environments, int revisions) {
         service.script(json("{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":{"
                 + list(environments, "\"e%d\":{}") + "},\"CodeRevs\":[" + list(revisions, "{\"CodeRevision\":\"%d\"}")
                 + "]}}"));
@@ -154,7 +154,7 @@ class HostileServiceTest {
     }
 
     @Test
-    void anEnvironmentNamedLikeTheKeyIsNotKnown() throws CallFailedException {
+    void anEnvironmentWithTheNameOfTheKeyIsUnknown() throws CallFailedException {
         service.script(json("{\"RequestId\":\"1\",\"Content\":{\"EnvConf\":{\"" + WireFixture.KEY.id()
                 + "\":{}},\"CodeRevs\":[]}}"));
 
@@ -165,14 +165,14 @@ class HostileServiceTest {
     }
 
     @Test
-    void aRequestIdOfNothingVisibleIsNone() {
+    void anInvisibleRequestIdCountsAsMissing() {
         service.script(json("{\"RequestId\":\"\\u0000\\u200b\"}"));
 
         assertTrue(failure().getMessage().endsWith("which has no RequestId"));
     }
 
     @Test
-    void aStoreOnNoPortIsRefused() {
+    void aStoreWithoutAValidPortIsRefused() {
         service.script(ticket("https://a.aliyuncs.com:65536/"));
 
         assertEquals(
@@ -182,9 +182,9 @@ class HostileServiceTest {
     }
 
     @Test
-    void aHostOfAnyLengthIsToldInShort() {
+    void aLongHostIsPrintedInShort() {
         service.script(ticket("https://" + "x".repeat(5_000) + ".aliyuncs.com/"));
-        // No proxy, which would be named instead; and no such name is ever looked up.
+        // Without a proxy, which the message would name. The name is never looked up.
         RoutineClient direct = WireFixture.client(
                 Endpoint.parse(service.endpoint().toString()),
                 WireFixture.network(5, target -> Optional.empty()),

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Texts that must not be printed as they are: words, secrets and commands, in any order and torn apart by anything. */
+/** Texts that must not be printed unchanged: words, secrets and commands, in any order and with any separators. */
 final class HostileTexts {
 
     private static final List<String> INVISIBLE = List.of(

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signed calls over TLS, directly or through a tunnel, whose connection is kept or lost in between. */
+/** Signed calls over TLS, direct or through a tunnel, whose connection is kept or lost in between. */
 class KeptConnectionTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
@@ -102,10 +102,10 @@ class KeptConnectionTest {
         assertEquals(1, front.accepted());
     }
 
-    /** A write most of all: it would be lost. */
+    /** This is most important for a write, which would be lost. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whatWasClosedWhileItWasIdleIsReplacedBeforeTheCall(boolean proxyCloses) throws Exception {
+    void aClosedIdleConnectionIsReplacedBeforeTheCall(boolean proxyCloses) throws Exception {
         routines.describe(HELLO);
         if (proxyCloses) {
             proxy.cut();
@@ -148,7 +148,7 @@ class KeptConnectionTest {
     }
 
     @Test
-    void aWriteWithoutAnAnswerIsLeftToALook() throws CallFailedException {
+    void aWriteWithoutAnAnswerIsNotSentAgain() throws CallFailedException {
         extension.simulator().script(Fault.NONE, Fault.cut());
         routines.describe(HELLO);
 
@@ -163,7 +163,7 @@ class KeptConnectionTest {
     }
 
     @Test
-    void halfAnAnswerIsTheLastOfItsConnection() throws CallFailedException {
+    void anIncompleteAnswerClosesItsConnection() throws CallFailedException {
         extension.simulator().script(Fault.NONE, Fault.truncated());
         routines.describe(HELLO);
 
@@ -175,9 +175,9 @@ class KeptConnectionTest {
         assertEquals(2, front.accepted());
     }
 
-    /** What is late could be taken for the answer to the next call. */
+    /** A late answer could be read as the answer to the next call. */
     @Test
-    void aCallThatEndedInATimeoutTakesItsConnectionAlong() throws CallFailedException {
+    void aTimeoutClosesTheConnection() throws CallFailedException {
         extension.simulator().script(Fault.slow(Duration.ofMillis(500)));
 
         WireFixture.failure(() -> client(Duration.ofMillis(100)).describe(HELLO));

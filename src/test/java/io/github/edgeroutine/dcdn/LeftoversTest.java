@@ -23,14 +23,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** In a Maven that lives on, a thread would hold the plugin's class loader as long as it lives itself. */
+/** In a Maven daemon, a running thread would keep the plugin's class loader in memory. */
 class LeftoversTest {
 
     @RegisterExtension
     private final SimulatorExtension extension = new SimulatorExtension(WireFixture.KEY);
 
     @Test
-    void noThreadIsLeftAfterACallThatSucceedsOrFails() throws IOException {
+    void noThreadRunsAfterACall() throws IOException {
         ClassLoader usual = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader realm = new URLClassLoader(new URL[0], usual);
                 EndlessServer server = new EndlessServer(EndlessServer.Phase.CHUNK_EXTENSION, null)) {
@@ -63,7 +63,7 @@ class LeftoversTest {
     }
 
     @Test
-    void anInterruptIsKeptAndTheCallStillAnswered() throws IOException {
+    void anInterruptIsKeptAndTheCallIsAnswered() throws IOException {
         Thread.currentThread().interrupt();
 
         int status = new Wire(WireFixture.network(5))

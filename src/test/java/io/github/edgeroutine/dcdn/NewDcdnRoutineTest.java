@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How a routine comes to be, over a real connection. */
+/** Creates routines over a real connection. */
 class NewDcdnRoutineTest {
 
     private static final RoutineName SHOP = new RoutineName("shop");
@@ -31,7 +31,7 @@ class NewDcdnRoutineTest {
     private final RoutineClient routines = WireFixture.routines(extension.endpoint(), WireFixture.credentials(), 5);
 
     @Test
-    void onlyWhatIsWantedIsSent() throws CallFailedException {
+    void onlyGivenValuesAreSent() throws CallFailedException {
         routines.createRoutine(PLAIN);
 
         assertEquals(
@@ -41,7 +41,7 @@ class NewDcdnRoutineTest {
     }
 
     @Test
-    void descriptionAndSettingsAreSentWithIt() throws CallFailedException {
+    void descriptionAndSettingsAreSent() throws CallFailedException {
         Setting setting = new Setting(Optional.of("5ms"), Optional.of(List.of("www.example.com")));
 
         routines.createRoutine(new NewRoutine(SHOP, "dé", Map.of(new Environment("production"), setting), false));
@@ -61,7 +61,7 @@ class NewDcdnRoutineTest {
     }
 
     @Test
-    void aNameThatIsTakenIsRefusedWithTheOneCodeOfTheService() {
+    void aUsedNameIsRefusedWithTheGeneralCode() {
         account.publish("shop", "1610000000000000001", List.of("production"));
 
         CallFailedException failure = WireFixture.failure(() -> routines.createRoutine(PLAIN));

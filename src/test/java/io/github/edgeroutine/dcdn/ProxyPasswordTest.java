@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A proxy that opens TLS sees its own password, and can put it into any answer. */
+/** A proxy that inspects TLS knows its own password, and can put it into any answer. */
 class ProxyPasswordTest {
 
     private static final String PASSWORD = "proxy/pass+word";
@@ -32,7 +32,7 @@ class ProxyPasswordTest {
     private Path directory;
 
     @Test
-    void anAnswerWithThePasswordOfTheProxyIsPrintedWithoutIt() throws Exception {
+    void thePasswordOfTheProxyIsNotPrinted() throws Exception {
         Keys keys = Keys.make(directory.resolve("keys.p12"), "dns:dcdn.test");
         try (TlsFront front =
                         new TlsFront(keys, extension.simulator().endpoint().getPort());

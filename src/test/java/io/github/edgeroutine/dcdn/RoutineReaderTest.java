@@ -38,7 +38,7 @@ class RoutineReaderTest {
     private static final String LONG = "1620876959997924701";
 
     @Test
-    void aRoutineIsReadAsItIsDocumented() throws CallFailedException {
+    void aDocumentedRoutineIsRead() throws CallFailedException {
         RoutineState state = state(json("""
                 {
                   "RequestId": "A513734D",
@@ -78,7 +78,7 @@ class RoutineReaderTest {
                 "说明             | 说明",
                 "the s3cret      | the ***"
             })
-    void aDescriptionIsBase64WithOrWithoutQuotesInside(String text, String read) throws CallFailedException {
+    void aDescriptionIsBase64WithOrWithoutQuotationMarks(String text, String read) throws CallFailedException {
         assertEquals(read, description("\"" + Base64.getEncoder().encodeToString(text.getBytes(UTF_8)) + "\""));
     }
 
@@ -86,7 +86,7 @@ class RoutineReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {"\"Hello World!\" | Hello World!", "\"\" | ''", "null | ''", "\"release 17\" | release 17"})
-    void aDescriptionThatIsNoBase64IsTakenAsItIs(String sent, String read) throws CallFailedException {
+    void aDescriptionWithoutBase64IsPlainText(String sent, String read) throws CallFailedException {
         assertEquals(read, description(sent));
     }
 
@@ -98,7 +98,7 @@ class RoutineReaderTest {
     }
 
     @Test
-    void aRevisionNeedsNothingButItsNumber() throws CallFailedException {
+    void onlyTheNumberOfARevisionIsRequired() throws CallFailedException {
         RoutineState state = state(content("{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":\"17\"}]}"));
 
         assertEquals(List.of(new Revision(new CodeRevision("17"), "", "")), state.revisions());
@@ -155,7 +155,7 @@ class RoutineReaderTest {
     }
 
     @Test
-    void membersThatNobodyKnowsChangeNothing() throws CallFailedException {
+    void unknownMembersAreIgnored() throws CallFailedException {
         RoutineState state = state(json("""
                 {"New": [1], "Content": {
                     "New": {"deep": [null]},
@@ -187,7 +187,7 @@ class RoutineReaderTest {
                 "{'Content':{'EnvConf':{},'CodeRevs':{'17':{}}}}",
                 "{'Content':{'EnvConf':{},'CodeRevs':'text'}}"
             })
-    void anyOtherShapeIsUnreadable(String shape) {
+    void anyOtherFormatIsUnreadable(String shape) {
         assertUnreadable(json(shape.replace('\'', '"')));
     }
 
@@ -211,7 +211,7 @@ class RoutineReaderTest {
     @ValueSource(
             strings = {"{'CodeRevs':[]}", "{'EnvConf':null,'CodeRevs':[]}", "{'EnvConf':{}}", "{'Envs':[],'EnvConf':[]}"
             })
-    void aRoutineWithoutEnvironmentsHasTheTwoThatEveryRoutineHas(String content) throws CallFailedException {
+    void aRoutineWithoutEnvironmentsHasTheTwoFixedOnes(String content) throws CallFailedException {
         RoutineState state = state(content(content.replace('\'', '"')));
 
         assertEquals(List.of("staging=nothing", "production=nothing"), places(state));
@@ -234,7 +234,7 @@ class RoutineReaderTest {
                 "{'codeRev':'17'}",
                 "{'Running':{}, 'Code_Rev':{'Id':'17'}}"
             })
-    void whatCannotBeUnderstoodIsNotNothing(String configuration) throws CallFailedException {
+    void anUnknownFormatDoesNotCountAsEmpty(String configuration) throws CallFailedException {
         RoutineState state = state(
                 content(("{'EnvConf':{'staging':{'CodeRev':'18'},'production':" + configuration + "},'CodeRevs':[]}")
                         .replace('\'', '"')));
@@ -259,7 +259,7 @@ class RoutineReaderTest {
         assertEquals(List.of(), state.unknown());
     }
 
-    /** More are no answer of the service, as another test shows. */
+    /** More are refused, as another test shows. */
     @Test
     void twoHundredEnvironmentsAndRevisionsAreRead() throws CallFailedException {
         String names = IntStream.range(0, 200)
@@ -279,19 +279,19 @@ class RoutineReaderTest {
 
     @ParameterizedTest
     @CsvSource({"unstable, true", "1620876959997924701, false", "1 7, false"})
-    void aWordAmongTheRevisionsIsStagedCode(String item, boolean isStaged) throws CallFailedException {
+    void aWordInTheListOfRevisionsIsStagedCode(String item, boolean isStaged) throws CallFailedException {
         RoutineState state = state(content("{\"EnvConf\":{},\"CodeRevs\":[{\"CodeRevision\":\"" + item + "\"}]}"));
 
         assertEquals(isStaged, state.listsStagedCode());
     }
 
     @Test
-    void aDescriptionWhoseBytesAreNoTextIsTakenAsItIs() throws CallFailedException {
+    void aDescriptionWithInvalidBytesIsPlainText() throws CallFailedException {
         assertEquals("/w==", description("\"/w==\""));
     }
 
     @Test
-    void whatRunsInAnEnvironmentWithoutAConfigurationIsNotKnown() throws CallFailedException {
+    void anEnvironmentWithoutAConfigurationIsUnknown() throws CallFailedException {
         RoutineState state = state(
                 content("{\"Envs\":[\"staging\",\"production\"],\"EnvConf\":{\"staging\":{\"CodeRev\":\"17\"}}}"));
 
@@ -306,10 +306,10 @@ class RoutineReaderTest {
         assertEquals(List.of(), state.unknown());
     }
 
-    /** It cannot be named in a POM, so all that is known of it is that it is there. */
+    /** It cannot be named in a POM. Only its existence is known. */
     @ParameterizedTest
     @ValueSource(strings = {"Hong Kong", "a,b"})
-    void anEnvironmentThatNobodyCanNameIsNotKnown(String name) throws CallFailedException {
+    void anEnvironmentWithAnInvalidNameIsUnknown(String name) throws CallFailedException {
         RoutineState state = state(content("{\"EnvConf\":{\"staging\":{\"CodeRev\":\"17\"},\"" + name
                 + "\":{\"CodeRev\":\"18\"}},\"CodeRevs\":[]}"));
 
@@ -332,7 +332,7 @@ class RoutineReaderTest {
                 "{'CodeRevision':{}}",
                 "{'CodeRevision':1.7e18}"
             })
-    void anOddItemAmongTheRevisionsIsLeftOut(String item) throws CallFailedException {
+    void anInvalidRevisionIsSkipped(String item) throws CallFailedException {
         RoutineState state =
                 state(content(("{'EnvConf':{},'CodeRevs':[" + item + ",{'CodeRevision':'19'}]}").replace('\'', '"')));
 
@@ -345,7 +345,7 @@ class RoutineReaderTest {
                 "{'CodeRevision':'19','CodeDescription':{},'CreationTime':[]}",
                 "{'CodeRevision':'19','CodeDescription':['x'],'CreationTime':null}"
             })
-    void anOddCosmeticFieldIsLeftOut(String item) throws CallFailedException {
+    void anInvalidOptionalFieldIsSkipped(String item) throws CallFailedException {
         RoutineState state = state(content(("{'EnvConf':{},'CodeRevs':[" + item + "]}").replace('\'', '"')));
 
         assertEquals(List.of(new Revision(new CodeRevision("19"), "", "")), state.revisions());
@@ -364,7 +364,7 @@ class RoutineReaderTest {
                 "[]                                 | ''"
             },
             quoteCharacter = '`')
-    void oddHostsAreShownAsTheyAre(String hosts, String shown) throws CallFailedException {
+    void unusualHostsAreShownUnchanged(String hosts, String shown) throws CallFailedException {
         RoutineState state = state(content(
                 ("{'EnvConf':{'staging':{'SpecName':{},'CodeRev':'17','AllowedHosts':" + hosts + "}},'CodeRevs':[]}")
                         .replace('\'', '"')));
@@ -411,7 +411,7 @@ class RoutineReaderTest {
     }
 
     @Test
-    void anUnreadableAnswerIsQuotedWithoutSecretsAndNotAtLength() {
+    void anUnreadableAnswerIsQuotedInShortAndWithoutSecrets() {
         JsonObject answer = json("{\"s3cret\":\"" + "x".repeat(1000) + "\"}");
 
         CallFailedException failure = assertThrows(CallFailedException.class, () -> state(answer));
@@ -421,7 +421,7 @@ class RoutineReaderTest {
     }
 
     @Test
-    void namesAreReadAsTheyAreDocumented() throws CallFailedException {
+    void documentedNamesAreRead() throws CallFailedException {
         assertEquals(List.of("hello", "the ***"), names(content("""
                         {
                           "Subdomains": ["a.example"],
@@ -452,7 +452,7 @@ class RoutineReaderTest {
                 "{'Content':{'Routines':[{'RoutineName':null}]}}",
                 "{'Content':{'Routines':[{'RoutineName':{}}]}}"
             })
-    void anyOtherShapeOfNamesIsUnreadable(String shape) {
+    void anyOtherFormatOfNamesIsUnreadable(String shape) {
         JsonObject answer = json(shape.replace('\'', '"'));
 
         CallFailedException failure = assertThrows(CallFailedException.class, () -> names(answer));

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Code on its way through the object store. */
+/** The upload of code through the object store. */
 class StagingTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
@@ -67,7 +67,7 @@ class StagingTest {
     }
 
     @Test
-    void stagingIsACallAndAFormWithWhatItHandedOut() throws CallFailedException {
+    void stagingIsACallAndAnUploadOfItsForm() throws CallFailedException {
         assertEquals(Confirmation.BY_SERVICE, routines.stage(HELLO, "hello:1.0 ü", CODE, WireFixture.NOTHING));
 
         assertEquals(
@@ -86,7 +86,7 @@ class StagingTest {
     }
 
     @Test
-    void everyByteOfTheCodeArrivesAsItIs() throws CallFailedException {
+    void everyByteOfTheCodeArrivesUnchanged() throws CallFailedException {
         byte[] code = new byte[3 * 256];
         for (int at = 0; at < code.length; at++) {
             code[at] = (byte) at;
@@ -103,7 +103,7 @@ class StagingTest {
     }
 
     @Test
-    void aRefusalOfTheStoreIsToldWithItsCode() {
+    void aRefusalOfTheStoreIsReportedWithItsCode() {
         service.script(Fault.NONE, Fault.error(403, "AccessDenied", "Invalid according to Policy: Policy expired."));
 
         CallFailedException failure = failure();
@@ -119,7 +119,7 @@ class StagingTest {
     }
 
     @Test
-    void anErrorWithACodeIsOneWhateverItsStatus() {
+    void anAnswerWithAnErrorCodeIsAnErrorWithAnyStatus() {
         String callbackFailed = "<?xml version=\"1.0\"?><Error><Code>CallbackFailed</Code></Error>";
         service.script(Fault.NONE, Fault.raw(203, "application/xml", callbackFailed));
 
@@ -190,7 +190,7 @@ class StagingTest {
                 "ftp://127.0.0.1/",
                 "ftp://bucket.aliyuncs.com/"
             })
-    void codeGoesNowhereOutsideOfAliyuncs(String url) {
+    void codeIsSentOnlyToAliyuncs(String url) {
         service.script(ticket(url));
 
         CallFailedException failure = failure();
@@ -220,7 +220,7 @@ class StagingTest {
                 "https://bucket.oss-cn-hangzhou.aliyuncs.com/",
                 "HTTP://bucket.oss-cn-hangzhou.aliyuncs.com/"
             })
-    void theFormNeverTravelsInClearText(String url) {
+    void theFormIsNeverSentInClearText(String url) {
         WireFixture.failure(() -> realStore().post(form(url), CODE));
 
         assertEquals("CONNECT bucket.oss-cn-hangzhou.aliyuncs.com:443 HTTP/1.1", loopbackOnly.heard());
@@ -228,7 +228,7 @@ class StagingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "{\"OssPostConfig\":null}", "{\"OssPostConfig\":[]}"})
-    void withoutAFormThereIsNothingToFillIn(String content) {
+    void anAnswerWithoutAFormIsUnreadable(String content) {
         service.script(content(content));
 
         assertEquals(
@@ -237,7 +237,7 @@ class StagingTest {
     }
 
     @Test
-    void aRefusedSignatureIsSaidWithoutWhatWasSigned() {
+    void aRefusedSignatureIsReportedWithoutTheSignedText() {
         service.script(
                 ticket(service.endpoint() + "/oss/bucket"),
                 Fault.raw(
@@ -256,7 +256,7 @@ class StagingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {KEY_ID, SIGNATURE, POLICY})
-    void aPageThatRepeatsTheFormIsToldWithoutWhatLetsOneIn(String secret) {
+    void theFormIsNotPrintedIfAPageRepeatsIt(String secret) {
         service.script(
                 ticket(service.endpoint() + "/oss/bucket"),
                 Fault.raw(403, "text/html", "<html>blocked: " + secret + "</html>"));
@@ -264,7 +264,7 @@ class StagingTest {
         WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE, WireFixture.NOTHING), secret);
     }
 
-    /** The shape is documented by one example alone. */
+    /** Only one example documents this format. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -273,7 +273,7 @@ class StagingTest {
                 "{\"policy\":\"" + POLICY + "\"}",
                 "{\"OssPostConfig\":\"{\\\"Signature\\\":\\\"" + SIGNATURE + "\\\"}\"}"
             })
-    void aFormInAnUnknownShapeIsToldWithoutWhatLetsOneIn(String content) {
+    void aFormInAnUnknownFormatIsNotPrinted(String content) {
         service.script(content(content));
 
         WireFixture.failure(() -> routines.stage(HELLO, "v1", CODE, WireFixture.NOTHING), KEY_ID, SIGNATURE, POLICY);

@@ -46,8 +46,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Who the service is, directly and through a tunnel: only the handshake decides. The calls are not signed, so what comes
- * through is answered with HTTP 400.
+ * How the service is identified, directly and through a tunnel: only the TLS handshake decides. The calls are not
+ * signed, so a call that arrives is answered with HTTP 400.
  */
 class TlsTest {
 
@@ -84,7 +84,7 @@ class TlsTest {
     }
 
     @Test
-    void theProxyFindsHostsThatThisMachineDoesNotKnow() throws IOException, GeneralSecurityException {
+    void theProxyResolvesHostsThatThisMachineDoesNotKnow() throws IOException, GeneralSecurityException {
         Answer answer = wire(TlsTest::throughProxy).post("https://dcdn.test/", Map.of(), BODY, 1);
 
         assertEquals(400, answer.status(), answer.body());
@@ -94,7 +94,7 @@ class TlsTest {
     }
 
     @Test
-    void anotherHostsCertificateIsRefusedThoughTrusted() throws GeneralSecurityException, IOException {
+    void aTrustedCertificateOfAnotherHostIsRefused() throws GeneralSecurityException, IOException {
         assertRefused(wire(target -> Optional.empty()), at("127.0.0.1"));
         assertRefused(wire(TlsTest::throughProxy), "https://dcdn.aliyuncs.com/");
     }
@@ -105,9 +105,9 @@ class TlsTest {
         assertRefused(new Wire(WireFixture.network(5, TlsTest::throughProxy)), "https://dcdn.test/");
     }
 
-    /** Some plugin may have made the whole JVM trust everybody. */
+    /** Another plugin may have made the whole JVM trust everyone. */
     @Test
-    void lenientDefaultsOfTheJvmAreNotAsked() throws IOException, GeneralSecurityException {
+    void lenientDefaultsOfTheJvmAreNotUsed() throws IOException, GeneralSecurityException {
         HostnameVerifier usualVerifier = HttpsURLConnection.getDefaultHostnameVerifier();
         SSLSocketFactory usualFactory = HttpsURLConnection.getDefaultSSLSocketFactory();
         SSLContext usualContext = SSLContext.getDefault();
@@ -129,7 +129,7 @@ class TlsTest {
     }
 
     @Test
-    void aProbeTrustsWhomTheTrustStoreTrusts() {
+    void aProbeUsesTheTrustStore() {
         assertEquals(
                 Optional.empty(), probe(WireFixture.network(5, target -> Optional.empty(), new Tls(keys::context))));
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a proxy can answer in place of a tunnel. */
+/** What a proxy can answer instead of opening a tunnel. */
 class TunnelTest {
 
     private static final String PASSWORD = "proxy/pass+word";
@@ -39,7 +39,8 @@ class TunnelTest {
                 "503 | refused the connection to https://dcdn.aliyuncs.com (HTTP 503)     | true",
                 "504 | refused the connection to https://dcdn.aliyuncs.com (HTTP 504)     | true",
             })
-    void aRefusalNamesTheProxyAndRepeatsOnlyWhatMayPass(int status, String words, boolean mayPass) throws IOException {
+    void aRefusalNamesTheProxyAndOnlyTemporaryOnesAreRetried(int status, String words, boolean mayPass)
+            throws IOException {
         try (ConnectProxy proxy = ConnectProxy.refusing("HTTP/1.1 " + status + " No\r\n\r\n<html>" + PASSWORD)) {
             CallFailedException failure = failure(proxy.port(), "bob");
 
@@ -52,7 +53,7 @@ class TunnelTest {
     }
 
     @Test
-    void aMissingPasswordIsSaidToBeMissing() throws IOException {
+    void aMissingPasswordIsReported() throws IOException {
         try (ConnectProxy proxy = ConnectProxy.open(0, "bob", PASSWORD)) {
             CallFailedException failure = failure(proxy.port(), "");
 
@@ -69,7 +70,7 @@ class TunnelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n\r\n", "HTTP/1.1 20000 OK\r\n\r\n", "HTTP/2 200 OK\r\n\r\n"})
-    void whatIsNoProxyIsSaidToBeNone(String answer) throws IOException {
+    void aServerThatIsNotAProxyIsReported(String answer) throws IOException {
         assertNoProxy(answer);
     }
 
@@ -91,7 +92,7 @@ class TunnelTest {
     }
 
     @Test
-    void aProxyThatIsNotThereIsNamedInPlaceOfTheService() throws IOException {
+    void anUnreachableProxyIsNamedInsteadOfTheService() throws IOException {
         int closed;
         try (ServerSocket socket = new ServerSocket(0)) {
             closed = socket.getLocalPort();
@@ -107,7 +108,7 @@ class TunnelTest {
     }
 
     @Test
-    void anUnknownProxyIsNamedInPlaceOfTheService() {
+    void anUnknownProxyIsNamedInsteadOfTheService() {
         CallFailedException failure = WireFixture.failure(() ->
                 describe(new HttpProxy("no-such-host.invalid", 3128, "", "", "environment variable HTTPS_PROXY"), 5));
 
@@ -119,7 +120,7 @@ class TunnelTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aProxyThatIsSilentOrDripsEndsInTime(boolean drips) throws IOException {
+    void aSilentOrSlowProxyTimesOut(boolean drips) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread thread = new Thread(() -> answerSlowly(server, drips));
             thread.setDaemon(true);
@@ -142,7 +143,7 @@ class TunnelTest {
                 }
             }
         } catch (IOException | InterruptedException e) {
-            // The client has had enough.
+            // The client has closed the connection.
         }
     }
 

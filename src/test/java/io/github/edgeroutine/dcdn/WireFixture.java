@@ -26,13 +26,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
-/** What the tests over the wire share: the key, the adapter, and what holds of every failure. */
+/** Shared by the tests with a real connection: the key, the adapter, and the rules for every failure. */
 public final class WireFixture {
 
     public static final AccessKey KEY =
             new AccessKey("STS.NTunitTest0001", "sec/ret+With=Traps", "CAIS/token+==With%Traps");
 
-    /** Of a routine before a write, where the test does not care. */
+    /** The state of a routine before a write, if the test does not need it. */
     public static final RoutineState NOTHING = new RoutineState(Map.of(), List.of());
 
     private WireFixture() {}
@@ -71,9 +71,9 @@ public final class WireFixture {
     }
 
     /**
-     * Whatever fails: nothing is chained, and no secret is in the words.
+     * For every failure: no exception is chained, and no secret is in the message.
      *
-     * @param more secrets that are not of the key
+     * @param more secrets in addition to those of the key
      */
     public static CallFailedException failure(Executable call, String... more) {
         CallFailedException failure = assertThrows(CallFailedException.class, call);

@@ -26,10 +26,10 @@ class WireTest {
 
     private static final byte[] BODY = "hello".getBytes(US_ASCII);
 
-    /** Each byte comes in time, the answer never does. */
+    /** Each byte is in time, but the answer never ends. */
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX: ", "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"})
-    void anAnswerThatDripsEndsWithTheTimeOfTheGoal(String beginning) throws IOException {
+    void aSlowAnswerEndsWithTheTimeOfTheGoal(String beginning) throws IOException {
         GoalTime time = new GoalTime(Duration.ofMillis(400), Clock.systemUTC(), duration -> {});
         HttpSettings network = new HttpSettings(
                 Duration.ofSeconds(5), Duration.ofSeconds(5), time, target -> Optional.empty(), ConnectionPool.ofJvm());
@@ -56,7 +56,7 @@ class WireTest {
                 Thread.sleep(20);
             }
         } catch (IOException | InterruptedException e) {
-            // The client is gone, or the test is over.
+            // The client has closed the connection, or the test has ended.
         }
     }
 }

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of static files, over a real connection. */
+/** Uploads of static files, over a real connection. */
 class AssetsVersionTest {
 
     private static final String CREATE = "CreateRoutineWithAssetsCodeVersion";
@@ -65,7 +65,7 @@ class AssetsVersionTest {
     }
 
     @Test
-    void aVersionIsMadeAndWaitsForItsArchive() throws CallFailedException {
+    void aVersionIsCreatedAndWaitsForItsArchive() throws CallFailedException {
         Awaited made = create(FILES, Optional.empty());
 
         assertEquals(
@@ -84,7 +84,7 @@ class AssetsVersionTest {
 
     @ParameterizedTest
     @CsvSource({"SINGLE_PAGE_APPLICATION, SinglePageApplication", "PAGE_404, 404Page"})
-    void whatAnswersForWhatIsNoFileIsSpeltAsTheServiceDoes(NotFound strategy, String word) throws CallFailedException {
+    void theNotFoundStrategyIsSentInTheWordsOfTheService(NotFound strategy, String word) throws CallFailedException {
         create(assets(null, strategy), Optional.of(EsaFixture.STAGING));
 
         Map<String, String> form = service.calls().get(0).form();
@@ -93,7 +93,7 @@ class AssetsVersionTest {
     }
 
     @Test
-    void theArchiveGoesToTheStoreWithTheFieldsAsItTakesThem() throws Exception {
+    void theArchiveIsSentWithTheFieldNamesOfTheStore() throws Exception {
         Awaited made = create(FILES, Optional.empty());
         routines.upload(HELLO, made);
 
@@ -111,7 +111,7 @@ class AssetsVersionTest {
     }
 
     @Test
-    void theSameContentMakesTheSameArchive() throws IOException {
+    void theSameContentGivesTheSameArchive() throws IOException {
         assertArrayEquals(AssetsZip.of(FILES), AssetsZip.of(assets("code", null)));
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(AssetsZip.of(FILES)))) {
             assertEquals(LocalDateTime.of(1980, 1, 1, 0, 0), zip.getNextEntry().getTimeLocal());
@@ -119,13 +119,13 @@ class AssetsVersionTest {
     }
 
     @Test
-    void filesAloneHaveNoCode() throws IOException {
+    void anArchiveOfFilesHasNoCode() throws IOException {
         assertFalse(entries(AssetsZip.of(assets(null, null))).containsKey("routine/index.js"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NO_SECURITY_TOKEN", "EMPTY_SECURITY_TOKEN"})
-    void aTokenThatIsEmptyOrMissingIsNoField(EsaConduct conduct) throws CallFailedException {
+    void anEmptyOrMissingTokenIsNotSent(EsaConduct conduct) throws CallFailedException {
         account.conduct().behave(conduct);
 
         routines.upload(HELLO, create(FILES, Optional.empty()));
@@ -144,7 +144,7 @@ class AssetsVersionTest {
     }
 
     @Test
-    void aVersionThatCannotBePreparedIsTold() throws CallFailedException {
+    void aVersionThatCannotBePreparedIsReported() throws CallFailedException {
         account.conduct().behave(EsaConduct.PREPARATION_FAILS);
         Awaited made = create(FILES, Optional.empty());
 
@@ -160,7 +160,7 @@ class AssetsVersionTest {
     }
 
     @Test
-    void aFormThatIsSentTooLateIsRefusedBeforeAnythingIsKept() throws CallFailedException {
+    void aLateFormIsRefusedAndNothingIsStored() throws CallFailedException {
         Awaited made = create(FILES, Optional.empty());
         service.script("PostObject", Fault.error(403, "AccessDenied", "Invalid according to Policy: Policy expired."));
 
@@ -179,7 +179,7 @@ class AssetsVersionTest {
                 "{'RequestId':'4711','CodeVersion':'1710120201067203242','Status':'Init'}",
                 "{'RequestId':'4711','CodeVersion':'unstable','OssPostConfig':{'Url':'s','Policy':'secret'}}",
             })
-    void anAnswerThatLacksSomethingIsToldWithoutWhatLetsOneIn(String answer) {
+    void anIncompleteAnswerIsNotPrinted(String answer) {
         service.script(EsaFixture.json(answer));
 
         CallFailedException failure = WireFixture.failure(() -> create(FILES, Optional.empty()));
@@ -198,7 +198,7 @@ class AssetsVersionTest {
                 "[1]",
                 "{\\\"Source\\\":\\\"CLI\\\"}"
             })
-    void whatOtherClientsNoteIsNoHash(String extraInfo) throws CallFailedException {
+    void theNotesOfOtherClientsAreNotAHash(String extraInfo) throws CallFailedException {
         service.script(
                 "ListRoutineCodeVersions",
                 EsaFixture.json("{'RequestId':'1','TotalCount':1,'CodeVersions':[{'CodeVersion':'" + NEW

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each error of the service means, and what the user is told to do. */
+/** The meaning of each error of the service, and its remedy. */
 class EsaErrorTest {
 
     private static final String SITES = " Accounts of aliyun.com need {region=cn-hangzhou}, accounts of"
@@ -57,7 +57,7 @@ class EsaErrorTest {
         "Forbidden.RAM,                     DENIED,     NONE,    false, THIS_CALL",
         "SomethingNew,                      REFUSED,    UNKNOWN, false, ALL_CALLS"
     })
-    void anErrorOfAWriteSaysWhatBecameOfIt(String code, Reason reason, Effect effect, boolean mayPass, Scope scope) {
+    void anErrorOfAWriteHasAnEffect(String code, Reason reason, Effect effect, boolean mayPass, Scope scope) {
         CallFailedException failure = ofWrite(code);
 
         assertEquals(code + ", 'no' (request id ", failure.getMessage().replaceFirst("(?<=request id ).*", ""));
@@ -66,10 +66,10 @@ class EsaErrorTest {
                 List.of(failure.reason(), failure.effect(), failure.mayPass(), failure.scope()));
     }
 
-    /** A read changes nothing, so that it may be repeated. */
+    /** A read changes nothing, so it may be repeated. */
     @ParameterizedTest
     @ValueSource(strings = {"InternalException", "InternalOperationError"})
-    void aFaultOfTheServicePassesForReadsAlone(String code) {
+    void onlyReadsAreRetriedAfterAnErrorOfTheService(String code) {
         extension.simulator().script(Fault.error(400, code, "no"));
 
         CallFailedException failure = WireFixture.failure(() -> routines.describe(HELLO));
@@ -115,11 +115,11 @@ class EsaErrorTest {
                 "InvalidAccessKeyId.NotFound | The AccessKey does not exist or is disabled. Check it in the"
                         + " RAM console. The log above says which credentials were used."
             })
-    void whatMayBeAnAccountOfTheOtherSiteNamesTheRegionOfBoth(String code, String reason) {
+    void aRemedyNamesBothRegionsIfTheSiteMayBeWrong(String code, String reason) {
         assertEquals(reason + SITES, ofWrite(code.strip()).remedy());
     }
 
-    /** Each constant is one row of the tables above. */
+    /** Each constant has a row in the tables above. */
     @Test
     void everyErrorOfTheServiceIsTested() {
         assertEquals(

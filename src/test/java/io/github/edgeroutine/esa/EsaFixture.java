@@ -21,7 +21,7 @@ import io.github.edgeroutine.simulator.wire.ReceivedCall;
 import java.util.List;
 import java.util.Map;
 
-/** What the tests of the adapter share. */
+/** Shared by the tests of the adapter. */
 final class EsaFixture {
 
     static final RoutineName HELLO = new RoutineName("hello");

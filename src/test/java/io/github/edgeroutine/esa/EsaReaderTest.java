@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are legal, answers that are odd, and answers that nobody understands. */
+/** Valid, unusual and unknown answers. */
 class EsaReaderTest {
 
     private static final String V = "'CodeVersion':'1710120201067203241'";
@@ -47,7 +47,7 @@ class EsaReaderTest {
                 "'CodeVersions':[{" + W + ",'Percentage':'10'},{" + V + ",'Percentage':'90'}]",
                 "'CodeVersions':[{'CodeVersion':1710120201067203241,'Percentage':90.0},{" + W + ",'Percentage':10}]"
             })
-    void aSplitIsReadInEachSpelling(String versions) throws CallFailedException {
+    void aSplitIsReadInEachVariant(String versions) throws CallFailedException {
         assertEquals(new Traffic(Map.of(OLD, 90, NEW, 10)), production("'CodeDeploy':{" + versions + "}"));
     }
 
@@ -70,7 +70,7 @@ class EsaReaderTest {
                 "{" + V + "}",
                 "'1710120201067203241'"
             })
-    void aSplitThatCannotBeSoIsNotKnown(String versions) throws CallFailedException {
+    void anImpossibleSplitIsUnknown(String versions) throws CallFailedException {
         assertEquals(Live.UNKNOWN, production("'CodeDeploy':{'CodeVersions':" + versions + "}"));
     }
 
@@ -100,7 +100,7 @@ class EsaReaderTest {
                 "'CodeVersion':['17']",
                 "'CodeVersion':''  ,'CodeDeploy':{'NextVersions':['17']}"
             })
-    void anEntryThatMayRunSomethingElseIsNotKnown(String more) throws CallFailedException {
+    void anEntryThatMayRunAnotherVersionIsUnknown(String more) throws CallFailedException {
         assertEquals(Live.UNKNOWN, production(more));
     }
 
@@ -119,7 +119,7 @@ class EsaReaderTest {
                 "'DeployId':'s3cret'                        |",
                 "'Strategy':'percentage'                    |"
             })
-    void theIdOfADeploymentIsShownIfItCanBe(String member, String id) throws CallFailedException {
+    void theIdOfADeploymentIsShownIfItIsValid(String member, String id) throws CallFailedException {
         RoutineState state = state("'Envs':[{'Env':'production','CodeDeploy':{" + member + ",'CodeVersions':[{" + V
                 + ",'Percentage':100}]}}]");
 
@@ -143,9 +143,9 @@ class EsaReaderTest {
                         .deploymentIn(PRODUCTION));
     }
 
-    /** As it was until 2025. */
+    /** The format until 2025. */
     @Test
-    void aVersionBesideItsEnvironmentHasAllOfTheTraffic() throws CallFailedException {
+    void aVersionNextToItsEnvironmentHasAllOfTheTraffic() throws CallFailedException {
         assertEquals(Traffic.all(OLD), production(V + ",'SpecName':'50ms'"));
     }
 
@@ -161,14 +161,14 @@ class EsaReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'CreateTime':'x'", "'Envs':null", "'Envs':[]", "'Envs':{}"})
-    void whereNothingWasEverDeployedEnvironmentsMayBeMissing(String body) throws CallFailedException {
+    void environmentsMayBeMissingBeforeTheFirstDeployment(String body) throws CallFailedException {
         assertEquals(
                 Map.of(STAGING, Live.NOTHING, PRODUCTION, Live.NOTHING),
                 state(body).live());
     }
 
     @Test
-    void anEnvironmentThatIsLeftOutRunsNothing() throws CallFailedException {
+    void aMissingEnvironmentRunsNothing() throws CallFailedException {
         RoutineState state = state("'Envs':[{'Env':'production'," + V + "}]");
 
         assertEquals(Map.of(STAGING, Live.NOTHING, PRODUCTION, Traffic.all(OLD)), state.live());
@@ -177,14 +177,14 @@ class EsaReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "'staging'", "{}", "{'Env':' '}", "{'Env':['staging']}"})
-    void anEntryThatNobodyUnderstandsMayBeTheOneThatIsLeftOut(String entry) throws CallFailedException {
+    void aMissingEnvironmentIsUnknownIfAnEntryCannotBeRead(String entry) throws CallFailedException {
         RoutineState state = state("'Envs':[" + entry + ",{'Env':'production'," + V + "}]");
 
         assertEquals(Map.of(STAGING, Live.UNKNOWN, PRODUCTION, Traffic.all(OLD)), state.live());
     }
 
     @Test
-    void twoEntriesThatContradictEachOtherAreNotKnown() throws CallFailedException {
+    void twoContradictingEntriesAreUnknown() throws CallFailedException {
         assertEquals(
                 Live.UNKNOWN,
                 state("'Envs':[{'Env':'production'," + V + "},{'Env':'production'," + W + "}]")
@@ -196,13 +196,13 @@ class EsaReaderTest {
     }
 
     @Test
-    void anEnvironmentThatNobodyExpectedIsShown() throws CallFailedException {
+    void anUnexpectedEnvironmentIsShown() throws CallFailedException {
         assertEquals(
                 Traffic.all(OLD), state("'Envs':[{'Env':'beijing'," + V + "}]").liveIn(new Environment("beijing")));
     }
 
     @Test
-    void anEnvironmentWhoseNameIsNotFitToPrintIsNotKnown() throws CallFailedException {
+    void anEnvironmentWhoseNameCannotBePrintedIsUnknown() throws CallFailedException {
         RoutineState state = state("'Envs':[{'Env':'s3cret'," + V + "}]");
 
         assertEquals(Set.of("***"), state.unnamed());
@@ -211,7 +211,7 @@ class EsaReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "'Name':'hello'", "'Content':{}", "'Envs':'all'", "'Envs':{'staging':{}}"})
-    void whatIsNoRoutineIsUnreadable(String body) {
+    void anAnswerWithoutARoutineIsUnreadable(String body) {
         CallFailedException failure = assertThrows(CallFailedException.class, () -> state(body));
 
         assertEquals(
@@ -222,7 +222,7 @@ class EsaReaderTest {
     }
 
     @Test
-    void environmentsAreCountedBeforeTheyAreRead() {
+    void tooManyEnvironmentsAreRefused() {
         String entries = "{'Env':'a'},".repeat(50) + "{'Env':'b'}";
 
         assertTrue(assertThrows(CallFailedException.class, () -> state("'Envs':[" + entries + "]"))
@@ -231,7 +231,7 @@ class EsaReaderTest {
     }
 
     @Test
-    void versionsAreCountedBeforeTheyAreRead() {
+    void tooManyVersionsAreRefused() {
         String items = "{'CodeVersion':'1'},".repeat(200) + "{'CodeVersion':'2'}";
 
         assertTrue(assertThrows(CallFailedException.class, () -> page("'CodeVersions':[" + items + "]"))
@@ -241,7 +241,7 @@ class EsaReaderTest {
 
     /** Another client may have deployed it after the list was read. */
     @Test
-    void whatRunsIsKeptThoughTheListDoesNotHaveIt() throws CallFailedException {
+    void aRunningVersionIsAddedToTheList() throws CallFailedException {
         VersionPage listed = page("'CodeVersions':[{" + V + ",'CodeDescription':'listed'}]");
         RoutineState state = read(
                         RoutineDeployments::of,
@@ -256,7 +256,7 @@ class EsaReaderTest {
     }
 
     @Test
-    void aVersionIsListedOnceThoughBothPagesHaveIt() throws CallFailedException {
+    void aVersionOnBothPagesIsListedOnce() throws CallFailedException {
         VersionPage page = page("'CodeVersions':[{" + V + "}]");
 
         assertEquals(
@@ -268,7 +268,7 @@ class EsaReaderTest {
     }
 
     @Test
-    void stagedCodeInTheListIsNoRevision() throws CallFailedException {
+    void stagedCodeInTheListIsNotARevision() throws CallFailedException {
         VersionPage page = page("'CodeVersions':[{'CodeVersion':'unstable'},{" + V + "}]");
 
         assertTrue(page.listsStagedCode());
@@ -303,7 +303,7 @@ class EsaReaderTest {
         "Init, , false",
         "Available, 2026-01-01T09:00:00Z, false"
     })
-    void anUploadThatIsMissingForHalfAnHourWillNotCome(String status, String created, boolean isLeftover) {
+    void anUploadIsAbandonedAfterHalfAnHour(String status, String created, boolean isLeftover) {
         JsonObject version = new JsonObject();
         version.addProperty("Status", status);
         version.addProperty("CreateTime", created);
@@ -312,7 +312,7 @@ class EsaReaderTest {
     }
 
     @Test
-    void whatIsLeftOfAnUploadThatWasCutOffCannotRun() throws CallFailedException {
+    void aVersionWithAnInterruptedUploadCannotRun() throws CallFailedException {
         assertEquals(
                 Readiness.ABANDONED,
                 page("'CodeVersions':[{" + V + ",'Status':'Init','CreateTime':'2024-01-01T10:00:00Z'}]")
@@ -336,7 +336,7 @@ class EsaReaderTest {
                 "'HasEnvVars':true                           |"
             },
             quoteCharacter = '`')
-    void aVersionTellsWhoseVariablesItHas(String members, String binding) throws CallFailedException {
+    void aVersionNamesTheEnvironmentOfItsVariables(String members, String binding) throws CallFailedException {
         assertEquals(
                 Optional.ofNullable(binding),
                 page("'CodeVersions':[{" + V + "," + members + "}]")
@@ -371,7 +371,7 @@ class EsaReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "'CodeVersions':'none'", "'CodeVersions':{'a':1}", "'CodeVersion':'17'"})
-    void whatIsNoListOfVersionsIsUnreadable(String body) {
+    void anAnswerWithoutAListOfVersionsIsUnreadable(String body) {
         assertEquals(
                 Reason.UNREADABLE,
                 assertThrows(CallFailedException.class, () -> page(body)).reason());
@@ -380,7 +380,7 @@ class EsaReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"'CodeVersions':null", "'CodeVersions':[]", "'TotalCount':0", "'CodeVersions':[null,17,{}]"})
-    void aListMayHoldNoVersion(String body) throws CallFailedException {
+    void aListOfVersionsMayBeEmpty(String body) throws CallFailedException {
         assertEquals(List.of(), page(body).revisions());
     }
 
@@ -404,7 +404,7 @@ class EsaReaderTest {
     }
 
     @Test
-    void aDescriptionIsFitToPrint() throws CallFailedException {
+    void aDescriptionIsSafeToPrint() throws CallFailedException {
         Revision revision = page("'CodeVersions':[{" + V
                         + ",'CodeDescription':'\\u001b[31ms3cret','CreateTime':'::error::'}]")
                 .revisions()
@@ -422,7 +422,7 @@ class EsaReaderTest {
                 "'Routines':[{}]",
                 "'Routines':[{'RoutineName':null}]"
             })
-    void whatIsNoListOfRoutinesIsUnreadable(String body) {
+    void anAnswerWithoutAListOfRoutinesIsUnreadable(String body) {
         assertEquals(
                 Reason.UNREADABLE,
                 assertThrows(CallFailedException.class, () -> read(NamePage::of, "{" + body + "}"))
@@ -438,7 +438,7 @@ class EsaReaderTest {
     }
 
     @Test
-    void digitsOfAnyLengthStayAsTheyAre() throws CallFailedException {
+    void digitsOfAnyLengthStayUnchanged() throws CallFailedException {
         assertEquals(
                 new CodeRevision("00000000000000001746583193971399525"),
                 page("'CodeVersions':[{'CodeVersion':'00000000000000001746583193971399525'}]")

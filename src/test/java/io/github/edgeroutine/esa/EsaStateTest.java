@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The reading operations with the real SDK against the simulated service, over a real connection. */
+/** The read operations with the real SDK against the simulated service, over a real connection. */
 class EsaStateTest {
 
     @RegisterExtension
@@ -49,7 +49,7 @@ class EsaStateTest {
     private final RoutineClient routines = EsaFixture.routines(extension);
 
     @Test
-    void aRoutineShowsWhatRunsWhereAndWhatIsKept() throws CallFailedException {
+    void aRoutineShowsItsEnvironmentsAndItsVersions() throws CallFailedException {
         account.ensure("hello", OLD.digits(), "old".getBytes(UTF_8));
         account.deploy("hello", "production", Map.of(OLD.digits(), 90, NEW.digits(), 10));
 
@@ -64,9 +64,9 @@ class EsaStateTest {
         assertEquals(List.of(), state.unknown());
     }
 
-    /** What goes live between the two calls is then in what is read last. */
+    /** A version that goes live between the two calls is in the second answer. */
     @Test
-    void theVersionsAreReadBeforeWhatRuns() throws CallFailedException {
+    void theVersionsAreReadBeforeTheDeployments() throws CallFailedException {
         account.ensure("hello", List.of());
 
         routines.describe(HELLO);
@@ -82,7 +82,7 @@ class EsaStateTest {
     }
 
     @Test
-    void aSecondPageIsReadWhereThereIsOne() throws CallFailedException {
+    void aSecondPageIsReadIfItExists() throws CallFailedException {
         IntStream.range(100, 121).forEach(each -> account.ensure("hello", "17000000000000000" + each, List.of()));
 
         RoutineState state = routines.describe(HELLO);
@@ -94,9 +94,9 @@ class EsaStateTest {
                 EsaFixture.actions(extension).subList(0, 4));
     }
 
-    /** The operation has no third one, whatever the total says. */
+    /** The operation has no third page, even if the total is larger. */
     @Test
-    void aThirdPageIsNeverAskedFor() throws CallFailedException {
+    void aThirdPageIsNeverRead() throws CallFailedException {
         account.ensure("hello", List.of());
         String page = IntStream.range(10, 30)
                 .mapToObj(each -> "{'CodeVersion':'17000000000000000" + each + "'}")
@@ -118,7 +118,7 @@ class EsaStateTest {
     }
 
     @Test
-    void aVersionWhoseFilesNeverCameIsNotTheLatest() throws CallFailedException {
+    void aVersionWithoutItsFilesIsNotTheLatest() throws CallFailedException {
         account.ensure("hello", OLD.digits(), List.of());
         account.ensureInit("hello", NEW.digits(), Instant.now());
 
@@ -182,7 +182,7 @@ class EsaStateTest {
     }
 
     @Test
-    void aKeyThatMayNotAskForThePlanAsksOnce() throws CallFailedException {
+    void aKeyWithoutPermissionAsksForThePlanOnce() throws CallFailedException {
         account.ensure("hello", List.of());
         extension.simulator().scriptForever("ListEdgeRoutinePlans", Fault.error(403, "Forbidden.RAM", "no"));
 
@@ -192,7 +192,7 @@ class EsaStateTest {
     }
 
     @Test
-    void aPlanWhoseAnswerWasLostIsAskedForAgain() throws CallFailedException {
+    void thePlanIsReadAgainAfterALostAnswer() throws CallFailedException {
         account.ensure("hello", List.of());
         extension.simulator().script("ListEdgeRoutinePlans", Fault.truncated());
 
@@ -216,14 +216,14 @@ class EsaStateTest {
                 "[]                                                                    |",
                 "null                                                                  |"
             })
-    void onlyPlansThatAgreeTellTheLimit(String plans, Integer limit) throws CallFailedException {
+    void theLimitIsKnownOnlyIfAllPlansAgree(String plans, Integer limit) throws CallFailedException {
         assertEquals(
                 limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
                 EsaFixture.read(PlanQuota::read, "{'PlanInfo':" + plans + "}"));
     }
 
     @Test
-    void anEnvironmentIsOneOfTwo() {
+    void onlyTwoEnvironmentsExist() {
         assertEquals(List.of(STAGING, PRODUCTION), routines.traits().environments());
         assertFalse(routines.traits().mayHave("presetCanaryZhejiang"));
     }

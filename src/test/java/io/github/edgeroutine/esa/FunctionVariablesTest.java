@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Function variables on the wire. */
+/** Function variables over a real connection. */
 class FunctionVariablesTest {
 
     private static final String SECRET = "Sm9obiBE\"b2U/cGFzc3dvcmQ+";
@@ -38,7 +38,7 @@ class FunctionVariablesTest {
     }
 
     @Test
-    void whatIsSetIsReadBackButForSecrets() throws CallFailedException {
+    void plainVariablesAreReadBackAndSecretsAreNot() throws CallFailedException {
         Map<String, Variable> wanted = new LinkedHashMap<>();
         wanted.put("URL", new Variable("https://example.com/\u00fc", false));
         wanted.put("TOKEN", new Variable(SECRET, true));
@@ -71,7 +71,7 @@ class FunctionVariablesTest {
     }
 
     @Test
-    void aNameThatTheServiceDoesNotTakeIsNotAmongThoseThatAreSet() throws CallFailedException {
+    void aRefusedNameIsNotInTheListOfSetVariables() throws CallFailedException {
         assertEquals(
                 Set.of("A"),
                 routines.setVariables(
@@ -79,7 +79,7 @@ class FunctionVariablesTest {
     }
 
     @Test
-    void whatTheServiceSaysOfASecretIsHidden() {
+    void aSecretInTheAnswerOfTheServiceIsHidden() {
         extension
                 .simulator()
                 .script(Fault.raw(
@@ -97,7 +97,7 @@ class FunctionVariablesTest {
     }
 
     @Test
-    void anAnswerThatNobodyUnderstandsIsNotQuoted() {
+    void anUnknownAnswerIsNotQuoted() {
         extension
                 .simulator()
                 .script(
@@ -122,7 +122,7 @@ class FunctionVariablesTest {
     }
 
     @Test
-    void whatIsOddInAListIsPassedOver() throws CallFailedException {
+    void anInvalidItemInAListIsSkipped() throws CallFailedException {
         extension
                 .simulator()
                 .script(EsaFixture.json(

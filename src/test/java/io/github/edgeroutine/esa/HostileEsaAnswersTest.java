@@ -28,7 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Whatever is answered comes to a value or to our own exception, and nothing of it is fit to do harm when printed. */
+/** Every answer gives a value or a failure of the plugin, and no printed text of it can do harm. */
 class HostileEsaAnswersTest {
 
     private static final List<String> REAL = List.of(
@@ -58,9 +58,9 @@ class HostileEsaAnswersTest {
     private static final AtomicInteger INPUTS = new AtomicInteger();
     private static final AtomicInteger READ = new AtomicInteger();
 
-    /** Of one text that was quoted. */
+    /** The limit for one quoted text. */
     private static final int QUOTE = 301;
-    /** Of a sentence with a few quotes. */
+    /** The limit for a sentence with a few quotes. */
     private static final int SENTENCE = 1_200;
 
     private final UntrustedText untrusted = new UntrustedText(Harmless.SECRETS);
@@ -71,7 +71,7 @@ class HostileEsaAnswersTest {
     }
 
     @Property(tries = 12_000)
-    void anAnswerComesToAValueOrToOurOwnException(@ForAll("bodies") String body, @ForAll("statuses") int status) {
+    void anAnswerGivesAValueOrAFailureOfThePlugin(@ForAll("bodies") String body, @ForAll("statuses") int status) {
         INPUTS.incrementAndGet();
         read(() -> new AnswerReader(EsaRoutines.API, untrusted)
                 .read(RpcOperation.write("Something", Map.of(), RpcAnswer::requestId), new Answer(status, body)));
@@ -112,7 +112,7 @@ class HostileEsaAnswersTest {
         });
     }
 
-    /** As every answer has that confirms an operation. */
+    /** As in every answer that confirms an operation. */
     private static JsonObject withId(JsonObject body) {
         JsonObject confirmed = body.deepCopy();
         confirmed.addProperty("RequestId", "4711");

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How a routine comes to be, over a real connection. */
+/** Creates routines over a real connection. */
 class NewEsaRoutineTest {
 
     private static final RoutineName SHOP = new RoutineName("shop");
@@ -25,7 +25,7 @@ class NewEsaRoutineTest {
     private final RoutineClient routines = EsaFixture.routines(extension);
 
     @Test
-    void onlyWhatIsWantedIsSent() throws CallFailedException {
+    void onlyGivenValuesAreSent() throws CallFailedException {
         routines.createRoutine(new NewRoutine(SHOP, "", Map.of(), false));
 
         assertEquals(Map.of("Name", "shop"), EsaFixture.lastCall(extension).form());
@@ -33,7 +33,7 @@ class NewEsaRoutineTest {
     }
 
     @Test
-    void descriptionAndThatItIsForFilesAreSentWithIt() throws CallFailedException {
+    void descriptionAndHasAssetsAreSent() throws CallFailedException {
         routines.createRoutine(new NewRoutine(SHOP, "dé", Map.of(), true));
 
         assertEquals(
@@ -43,7 +43,7 @@ class NewEsaRoutineTest {
     }
 
     @Test
-    void aNameThatIsTakenIsToldWithWhatToDo() {
+    void aUsedNameIsRefusedWithARemedy() {
         extension.account().publish("shop", "1710120201067203241", List.of("production"));
 
         CallFailedException failure =
@@ -59,7 +59,7 @@ class NewEsaRoutineTest {
     }
 
     @Test
-    void aNameThatTheServiceDoesNotTakeIsNoMatterOfRevisions() {
+    void theRemedyForARefusedNameDoesNotMentionRevisions() {
         CallFailedException failure = WireFixture.failure(
                 () -> routines.createRoutine(new NewRoutine(new RoutineName("1shop"), "", Map.of(), false)));
 

@@ -97,7 +97,7 @@ class VersionDeploymentTest {
     }
 
     @Test
-    void aGatewayWithoutDeploymentsTakesOneVersionInTheOlderWay() throws CallFailedException {
+    void oneVersionIsPublishedWithTheOlderOperationOfAnOldGateway() throws CallFailedException {
         service.scriptForever("CreateRoutineCodeDeployment", notFound());
 
         PublishAnswer answer = routines.publish(alone());
@@ -113,7 +113,7 @@ class VersionDeploymentTest {
     }
 
     @Test
-    void aGatewayWithoutDeploymentsCannotSplitTraffic() {
+    void anOldGatewayCannotSplitTraffic() {
         service.scriptForever("CreateRoutineCodeDeployment", notFound());
 
         CallFailedException failure = WireFixture.failure(() -> routines.publish(split()));
@@ -130,7 +130,7 @@ class VersionDeploymentTest {
     }
 
     @Test
-    void aGatewayWithoutAnyWayToPublishIsNotTheService() {
+    void aGatewayWithoutAPublishOperationIsNotTheService() {
         service.scriptForever(notFound());
 
         CallFailedException failure = WireFixture.failure(() -> routines.publish(alone()));
@@ -140,7 +140,7 @@ class VersionDeploymentTest {
     }
 
     @Test
-    void anyOtherRefusalStands() {
+    void theOlderOperationIsNotUsedAfterAnotherRefusal() {
         service.script(Fault.error(400, "LockFailed", "no"));
 
         assertTrue(WireFixture.failure(() -> routines.publish(alone())).mayPass());
@@ -149,7 +149,7 @@ class VersionDeploymentTest {
     }
 
     @Test
-    void aVersionThatTheServiceDoesNotHaveIsRefused() {
+    void aMissingVersionIsRefused() {
         CallFailedException failure = WireFixture.failure(
                 () -> routines.publish(new PublishCall(HELLO, new CodeRevision("17"), List.of(PRODUCTION))));
 
@@ -186,7 +186,7 @@ class VersionDeploymentTest {
                 "'CodeVersion':'1710120201067203242'                                     | 1710120201067203242",
                 "'CodeVersions':[{'CodeVersion':'1710120201067203242'},{'CodeVersion':'18'}] | 18"
             })
-    void anotherVersionThanTheOneAskedForIsTold(String members, String told) throws CallFailedException {
+    void anUnexpectedVersionInTheAnswerIsReported(String members, String told) throws CallFailedException {
         service.script(EsaFixture.json("{'RequestId':'1'," + members.strip() + "}"));
 
         assertEquals(Optional.of(told), routines.publish(alone()).revision());

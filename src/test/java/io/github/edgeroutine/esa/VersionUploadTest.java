@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of code, over a real connection. */
+/** Uploads of code, over a real connection. */
 class VersionUploadTest {
 
     private static final byte[] CODE = "export default {}; // ü".getBytes(UTF_8);
@@ -60,7 +60,7 @@ class VersionUploadTest {
     }
 
     @Test
-    void stagedCodeGoesToTheStoreWithTheFieldsAsItTakesThem() throws CallFailedException {
+    void stagedCodeIsSentWithTheFieldNamesOfTheStore() throws CallFailedException {
         stage(routines);
 
         assertEquals(
@@ -83,7 +83,7 @@ class VersionUploadTest {
 
     @ParameterizedTest
     @EnumSource(names = {"NO_SECURITY_TOKEN", "EMPTY_SECURITY_TOKEN"})
-    void aTokenThatIsEmptyOrMissingIsNoField(EsaConduct conduct) throws CallFailedException {
+    void anEmptyOrMissingTokenIsNotSent(EsaConduct conduct) throws CallFailedException {
         account.conduct().behave(conduct);
 
         stage(routines);
@@ -94,7 +94,7 @@ class VersionUploadTest {
 
     @ParameterizedTest
     @EnumSource(names = {"STORE_ANSWERS_204", "STORE_ANSWERS_EMPTY_200"})
-    void theStoreMayConfirmWithoutAWord(EsaConduct conduct) throws CallFailedException {
+    void theStoreMayConfirmWithAnEmptyBody(EsaConduct conduct) throws CallFailedException {
         account.conduct().behave(conduct);
 
         stage(routines);
@@ -104,7 +104,7 @@ class VersionUploadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'code':200}", "{'code':'200','message':'x'}", "{'Status':'OK'}", "thanks"})
-    void aReplyWithoutAContraryCodeConfirms(String body) throws CallFailedException {
+    void aReplyWithoutAnErrorCodeConfirms(String body) throws CallFailedException {
         service.script("PostObject", EsaFixture.json(body));
 
         stage(routines);
@@ -114,7 +114,7 @@ class VersionUploadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'code':400}", "{'code':'RoutineNotExist'}", "<Error><Code>AccessDenied</Code></Error>"})
-    void aReplyWithAContraryCodeIsARefusal(String body) {
+    void aReplyWithAnErrorCodeIsARefusal(String body) {
         service.script("PostObject", EsaFixture.json(body));
 
         CallFailedException failure = WireFixture.failure(() -> stage(routines));
@@ -130,7 +130,7 @@ class VersionUploadTest {
                 "{'RequestId':'4711','OssPostConfig':'x'}",
                 "{'RequestId':'4711','Content':{'OssPostConfig':{'Url':'s'}}}"
             })
-    void aFormThatIsMissingIsToldWithoutWhatLetsOneIn(String answer) {
+    void anAnswerWithoutAFormIsNotPrinted(String answer) {
         service.script(EsaFixture.json(answer));
 
         assertEquals(
@@ -139,7 +139,7 @@ class VersionUploadTest {
     }
 
     @Test
-    void aCommitMakesAVersionOfTheStagedCode() throws CallFailedException {
+    void aCommitCreatesAVersionFromTheStagedCode() throws CallFailedException {
         stage(routines);
 
         CodeRevision made = routines.commit(HELLO, "v1 ü", Optional.empty(), WireFixture.NOTHING);
@@ -195,7 +195,7 @@ class VersionUploadTest {
                 "403 | {'RequestId':'1','Code':'Forbidden.RAM'}",
                 "200 | <html>"
             })
-    void aServiceThatDoesNotTellIsNotAskedAgain(int status, String body) throws CallFailedException {
+    void theStatusIsNotReadAgainIfTheServiceHasNone(int status, String body) throws CallFailedException {
         service.scriptForever(POLL, Fault.raw(status, "application/json", body.replace('\'', '"')));
         stage(routines);
 
@@ -205,7 +205,7 @@ class VersionUploadTest {
     }
 
     @Test
-    void aLostAnswerIsNoReasonToGiveUp() throws CallFailedException {
+    void theStatusIsReadAgainAfterALostAnswer() throws CallFailedException {
         service.script(POLL, Fault.truncated());
         stage(routines);
 
@@ -215,7 +215,7 @@ class VersionUploadTest {
     }
 
     @Test
-    void threeLostAnswersAreEnough() throws CallFailedException {
+    void theWaitEndsAfterThreeLostAnswers() throws CallFailedException {
         service.scriptForever(POLL, Fault.truncated());
         stage(routines);
 
@@ -225,7 +225,7 @@ class VersionUploadTest {
     }
 
     @Test
-    void aVersionThatCannotBePreparedIsTold() throws CallFailedException {
+    void aVersionThatCannotBePreparedIsReported() throws CallFailedException {
         service.scriptForever(POLL, EsaFixture.json("{'RequestId':'1','Status':'failed'}"));
         stage(routines);
 
@@ -239,7 +239,7 @@ class VersionUploadTest {
     }
 
     @Test
-    void aVersionThatIsNotReadyInTimeIsTold() throws CallFailedException {
+    void aVersionThatIsNotReadyInTimeIsReported() throws CallFailedException {
         account.conduct().prepareFor(Duration.ofHours(1));
         GoalTime time = new GoalTime(Duration.ofSeconds(3), Clock.systemUTC(), each -> Thread.sleep(each.toMillis()));
         RoutineClient hasty = EsaFixture.routines(
@@ -258,7 +258,7 @@ class VersionUploadTest {
     }
 
     @Test
-    void aBuildThatIsStoppedDoesNotWait() throws CallFailedException {
+    void aStoppedBuildDoesNotWait() throws CallFailedException {
         account.conduct().prepareFor(Duration.ofHours(1));
         GoalTime stopped = new GoalTime(Duration.ofHours(1), Clock.systemUTC(), each -> {
             throw new InterruptedException();
@@ -302,7 +302,7 @@ class VersionUploadTest {
     }
 
     @Test
-    void aNumberForTextKeepsItsDigits() throws CallFailedException {
+    void aNumberInPlaceOfTextKeepsItsDigits() throws CallFailedException {
         service.script(
                 EsaFixture.json("{'RequestId':'1','CodeVersion':1710120201067203242}"),
                 EsaFixture.json("{'RequestId':'1','Status':'Available'}"));
@@ -329,14 +329,14 @@ class VersionUploadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ZXhwb3J0IGRlZmF1bHQgJ8O8Jw==", "ZXhwb3J0IGRlZmF1bHQgJ8O8Jw", "export default 'ü'"})
-    void codeIsKnownInEverySpelling(String shown) throws CallFailedException {
+    void codeIsReadInEachVariant(String shown) throws CallFailedException {
         service.script(Fault.raw(200, "application/json", "{\"RequestId\":\"1\",\"RoutineCode\":\"" + shown + "\"}"));
 
         assertTrue(routines.code(HELLO, OLD).is("export default 'ü'".getBytes(UTF_8)));
     }
 
     @Test
-    void whatTheStoreAnswersIsNotTheCode() {
+    void anErrorOfTheStoreIsNotTheCode() {
         account.ensureInit("hello", NEW.digits(), Instant.now());
 
         CallFailedException failure = WireFixture.failure(() -> routines.code(HELLO, NEW));
@@ -354,7 +354,7 @@ class VersionUploadTest {
     /** The documents' own example: cut, and without padding. */
     @ParameterizedTest
     @ValueSource(strings = {"<?xml version=\\\"1.0\\\"?>\\n<Error>", "  <Error><Message>x</Message>"})
-    void theBeginningOfWhatTheStoreAnswersIsEnough(String shown) {
+    void theBeginningOfAnErrorOfTheStoreIsEnough(String shown) {
         service.script(
                 Fault.raw(200, "application/json", "{\"RequestId\":\"4711\",\"RoutineCode\":\"" + shown + "\"}"));
 
@@ -387,7 +387,7 @@ class VersionUploadTest {
     }
 
     @Test
-    void aVersionThatRunsIsNotDeletedAndNotAskedForAgain() {
+    void aRunningVersionIsNotDeletedAndTheCallIsNotRepeated() {
         account.deploy("hello", "production", Map.of(OLD.digits(), 10, NEW.digits(), 90));
 
         CallFailedException failure = WireFixture.failure(() -> routines.delete(HELLO, OLD));
@@ -403,7 +403,7 @@ class VersionUploadTest {
     }
 
     @Test
-    void settingsAreNotOfThisService() {
+    void environmentsHaveNoSettings() {
         assertThrows(UnsupportedOperationException.class, () -> routines.configure(HELLO, Map.of()));
         assertEquals(List.of(), service.calls());
     }

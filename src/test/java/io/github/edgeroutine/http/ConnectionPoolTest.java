@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When a connection carries another request, and what becomes of those that nobody needs. */
+/** When a connection is used for another request, and when it is closed. */
 class ConnectionPoolTest {
 
     private final AtomicLong passed = new AtomicLong();
@@ -77,7 +77,7 @@ class ConnectionPoolTest {
                 "HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok",
                 OK + OK
             })
-    void afterAnAnswerThatIsTheLastOneThereIsANewConnection(String last) throws IOException {
+    void aNewConnectionIsUsedAfterTheServerClosesOne(String last) throws IOException {
         server.answers(last);
 
         assertEquals("ok", read());
@@ -87,7 +87,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void aServerThatClosesAfterEachAnswerWithoutAWordIsReachedAnew() throws IOException {
+    void aNewConnectionIsUsedIfTheServerClosesWithoutAHeader() throws IOException {
         server.answersAndCloses(OK).answersAndCloses(OK).answersAndCloses(OK);
 
         read();
@@ -97,9 +97,9 @@ class ConnectionPoolTest {
         assertEquals(List.of(1, 2, 3), server.requests());
     }
 
-    /** As some servers do before they close a connection that was idle for too long. */
+    /** Some servers send such text before they close an idle connection. */
     @Test
-    void whatAServerSaysUnaskedIsNoAnswer() throws Exception {
+    void unexpectedDataOfAServerIsNotUsedAsAnAnswer() throws Exception {
         write();
         server.says("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
 
@@ -109,7 +109,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void aWriteThatGotNoAnswerIsNotSentAgain() throws IOException {
+    void aWriteWithoutAnAnswerIsNotSentAgain() throws IOException {
         server.answers(OK).answersAndCloses("");
         write();
 
@@ -119,7 +119,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void onANewConnectionAMissingAnswerIsNoSignOfAClosedOne() {
+    void aMissingAnswerOnANewConnectionIsNotRetried() {
         server.answersAndCloses("");
 
         IOException failure = assertThrows(IOException.class, this::read);
@@ -128,7 +128,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void whereOneConnectionWasClosedNoOtherIsTrusted() throws Exception {
+    void afterOneClosedConnectionTheOthersAreNotUsed() throws Exception {
         both(this::read);
         server.answersAndCloses("");
         assertThrows(Wire.UnansweredException.class, this::read);
@@ -139,7 +139,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void whereOneConnectionWasClosedThoseToOtherServersAreTrusted() throws IOException {
+    void afterOneClosedConnectionThoseToOtherServersAreUsed() throws IOException {
         try (ScriptedServer store = new ScriptedServer()) {
             wire.post(store.url(), Map.of(), new byte[1], 1);
             server.answers(OK).answersAndCloses("");
@@ -153,7 +153,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void halfAnAnswerIsAFailureAndTheLastOfItsConnection() throws IOException {
+    void anIncompleteAnswerIsAFailureAndClosesTheConnection() throws IOException {
         server.answers(OK).answersAndCloses("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf");
         write();
 
@@ -165,7 +165,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void requestsAtTheSameTimeHaveAConnectionEach() throws Exception {
+    void simultaneousRequestsUseSeparateConnections() throws Exception {
         both(this::write);
         both(this::read);
 
@@ -174,7 +174,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void eachServerHasItsOwn() throws IOException {
+    void eachServerHasItsOwnConnection() throws IOException {
         try (ScriptedServer store = new ScriptedServer()) {
             read();
             wire.post(store.url(), Map.of(), new byte[1], 1);
@@ -187,7 +187,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void aProbeComesAsSomebodyNew() throws IOException {
+    void aProbeUsesANewConnection() throws IOException {
         read();
         wire.get(URI.create(server.url()), Map.of(), 10, Duration.ofSeconds(5));
         wire.get(URI.create(server.url()), Map.of(), 10, Duration.ofSeconds(5));
@@ -197,7 +197,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void nothingIsLeftOpenWhenThePoolIsClosed() throws Exception {
+    void allConnectionsAreClosedWithThePool() throws Exception {
         both(this::read);
         assertEquals(2, server.open());
 
@@ -225,7 +225,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void aConnectionIsOpenedAheadThoughOneToAnotherServerIsIdle() throws Exception {
+    void aConnectionIsOpenedAheadIfOnlyAnotherServersIsIdle() throws Exception {
         try (ScriptedServer store = new ScriptedServer()) {
             wire.post(store.url(), Map.of(), new byte[1], 1);
 
@@ -236,7 +236,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void aConnectionThatIsOpenedAheadAndClosedMeanwhileIsReplaced() throws Exception {
+    void aConnectionThatWasClosedBeforeItsFirstRequestIsReplaced() throws Exception {
         try (ServerSocket closing = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             int port = closing.getLocalPort();
             pool.openAhead(Route.to(URI.create("http://127.0.0.1:" + port), target -> Optional.empty()));
@@ -250,7 +250,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void whatCannotBeOpenedAheadFailsTheRequestAndIsNotTriedTwice() throws Exception {
+    void aFailureToOpenAheadFailsTheRequestWithoutARetry() throws Exception {
         int port;
         try (ServerSocket closed = new ServerSocket(0)) {
             port = closed.getLocalPort();
@@ -265,7 +265,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void whatIsStillBeingOpenedEndsWithTheGoal() throws Exception {
+    void openingAConnectionEndsWithTheGoal() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Route proxied = Route.to(
                     URI.create("https://dcdn.test"),
@@ -281,9 +281,9 @@ class ConnectionPoolTest {
         }
     }
 
-    /** Its limit is that of the request, whoever has begun to open the connection. */
+    /** The timeout of the request counts, also if another caller has started to open the connection. */
     @Test
-    void aRequestWaitsForAConnectionThatIsBeingOpenedAsLongAsForItsOwn() throws Exception {
+    void theConnectTimeoutCountsForAConnectionThatIsBeingOpened() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             HttpProxy proxy = new HttpProxy("127.0.0.1", silent.getLocalPort(), "", "", "a test");
             HttpSettings network = new HttpSettings(
@@ -299,7 +299,7 @@ class ConnectionPoolTest {
 
     @ParameterizedTest
     @CsvSource({"3999, 1", "4000, 2"})
-    void aWriteTakesWhatWasUsedLessThanFourSecondsAgo(int idle, int connection) throws IOException {
+    void aWriteReusesAConnectionForLessThanFourSeconds(int idle, int connection) throws IOException {
         read();
         passed.addAndGet(Duration.ofMillis(idle).toNanos());
         write();
@@ -309,7 +309,7 @@ class ConnectionPoolTest {
 
     @ParameterizedTest
     @CsvSource({"9999, 1", "10000, 2"})
-    void aReadTakesWhatWasUsedLessThanTenSecondsAgo(int idle, int connection) throws IOException {
+    void aReadReusesAConnectionForLessThanTenSeconds(int idle, int connection) throws IOException {
         write();
         passed.addAndGet(Duration.ofMillis(idle).toNanos());
         read();
@@ -318,7 +318,7 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void whatIsTooOldForAnyRequestIsClosed() throws Exception {
+    void aConnectionThatIsTooOldForAnyRequestIsClosed() throws Exception {
         try (ScriptedServer store = new ScriptedServer()) {
             read();
             passed.addAndGet(Duration.ofSeconds(10).toNanos());
@@ -348,7 +348,7 @@ class ConnectionPoolTest {
         return Route.to(URI.create(server.url()), target -> Optional.empty());
     }
 
-    /** Two requests, neither of which is answered before both have come. */
+    /** Two requests that are answered only after both have arrived. */
     private void both(Callable<String> request) throws Exception {
         server.awaits(server.requests().size() + 2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -366,7 +366,7 @@ class ConnectionPoolTest {
         try (Socket client = server.accept()) {
             while (client.getInputStream().read() != '\n'
                     || client.getInputStream().read() != '\r') {
-                // The head goes on.
+                // More of the head follows.
             }
             client.getOutputStream().write(OK.getBytes());
         } catch (IOException e) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written to a server, and what is read of its answer. */
+/** How a request is written and an answer is read. */
 class ExchangeTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -50,7 +50,7 @@ class ExchangeTest {
     }
 
     @Test
-    void aHeaderCannotBeginAnother() {
+    void aHeaderCannotContainAnotherHeader() {
         Map<String, String> headers = Map.of("X", "1\r\nY: 2");
 
         assertThrows(
@@ -73,7 +73,7 @@ class ExchangeTest {
                 "HTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n" + OK
                         + "Content-Length: 5\r\n\r\nhello"
             })
-    void anAnswerIsReadToWhereItEnds(String answer) throws IOException {
+    void anAnswerIsReadToItsEnd(String answer) throws IOException {
         assertEquals(new Answer(200, "hello"), get(answer, 100, true));
     }
 
@@ -88,7 +88,7 @@ class ExchangeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {101, 204, 304})
-    void anAnswerThatHasNoBodyIsNotWaitedForOne(int status) throws IOException {
+    void anAnswerWithoutABodyEndsAfterItsHead(int status) throws IOException {
         assertEquals(
                 new Answer(status, ""),
                 get("HTTP/1.1 " + status + " x\r\nTransfer-Encoding: chunked\r\n\r\nrest", 100, true));
@@ -105,13 +105,13 @@ class ExchangeTest {
                 CHUNKED + "5\r\nhell",
                 CHUNKED + "5\r\nhello\r\n"
             })
-    void anAnswerThatIsCutIsNone(String answer) {
+    void anIncompleteAnswerIsAFailure(String answer) {
         assertThrows(EOFException.class, () -> get(answer, 100, true));
     }
 
     @ParameterizedTest
     @CsvSource({"-1", "no size", "ffffffffffffffffff", "''"})
-    void aChunkWithoutSizeIsNone(String size) {
+    void aChunkWithoutASizeIsAFailure(String size) {
         assertThrows(ProtocolException.class, () -> get(CHUNKED + size + "\r\nhello\r\n0\r\n\r\n", 100, true));
     }
 
@@ -131,7 +131,7 @@ class ExchangeTest {
                 "HTTP/1.1 204 No Content\r\n\r\n",
                 "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\n{}"
             })
-    void aConnectionIsKeptWhereTheAnswerEndsForCertain(String answer) throws IOException {
+    void aConnectionIsKeptIfTheEndOfTheAnswerIsCertain(String answer) throws IOException {
         assertTrue(read(answer, 100, true, Reuse.READ).keepsConnection());
     }
 
@@ -153,7 +153,7 @@ class ExchangeTest {
                 "HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello",
                 "SSH-2.0-OpenSSH_9.6\r\n"
             })
-    void aConnectionIsNotKeptWhereTheEndOfTheAnswerIsInDoubt(String answer) throws IOException {
+    void aConnectionIsNotKeptIfTheEndOfTheAnswerIsUncertain(String answer) throws IOException {
         assertFalse(read(answer, 100, true, Reuse.READ).keepsConnection());
     }
 
@@ -164,7 +164,7 @@ class ExchangeTest {
     }
 
     @Test
-    void whatWantsNoOtherConnectionAsksTheServerToCloseIts() throws IOException {
+    void aRequestWithoutReuseAsksTheServerToClose() throws IOException {
         new Exchange("GET", URI.create("http://h"), Map.of(), new byte[0], 9, true, Reuse.NONE).write(sent);
 
         assertTrue(sent.toString(ISO_8859_1).contains("\r\nConnection: close\r\n"));
@@ -172,14 +172,14 @@ class ExchangeTest {
     }
 
     @Test
-    void aBodyThatIsTooLongIsAFailureOrNotReadFurther() throws IOException {
+    void aLongBodyIsAFailureOrIsNotReadFurther() throws IOException {
         assertThrows(Exchange.TooLongException.class, () -> get(OK + "\r\nhello", 4, true));
         assertEquals("hello", get(OK + "\r\nhello", 5, true).body());
         assertEquals("hell", get(OK + "\r\nhello", 4, false).body());
     }
 
     @Test
-    void whatIsNotHttpIsQuotedByItsFirstLine() throws IOException {
+    void anAnswerThatIsNotHttpIsQuotedByItsFirstLine() throws IOException {
         Answer answer = get("SSH-2.0-OpenSSH_9.6\r\nmore", 100, true);
 
         assertEquals(new Answer(-1, "SSH-2.0-OpenSSH_9.6"), answer);

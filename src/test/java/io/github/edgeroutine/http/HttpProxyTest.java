@@ -22,7 +22,7 @@ class HttpProxyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 65535})
-    void thePortIsFrom1To65535(int port) {
+    void thePortMustBeFrom1To65535(int port) {
         assertEquals(port, new HttpProxy("proxy.corp", port, "", "", "a test").port());
     }
 
@@ -36,7 +36,7 @@ class HttpProxyTest {
     }
 
     @Test
-    void ofTheProxiesOfTheJvmOnlyAnHttpProxyIsTaken() {
+    void onlyAnHttpProxyOfTheJvmIsUsed() {
         assertEquals(
                 Optional.of("proxy.corp:3128 (the JVM options, such as https.proxyHost)"),
                 ofJvmWith(new Proxy(Proxy.Type.HTTP, ADDRESS)));

@@ -15,7 +15,7 @@ class LinesTest {
     private static final int LONGEST = 64 * 1024;
 
     @Test
-    void aLineMayBeAsLongAsAllLinesTogether() throws IOException {
+    void oneLineMayUseTheWholeLimit() throws IOException {
         String line = "x".repeat(LONGEST);
 
         assertEquals(line, lines(line + "\n").next());
@@ -23,7 +23,7 @@ class LinesTest {
     }
 
     @Test
-    void theEndOfEachLineCounts() throws IOException {
+    void lineBreaksCountForTheLimit() throws IOException {
         Lines lines = lines("x".repeat(LONGEST - 2) + "\ny\n");
         lines.next();
         assertEquals("y", lines.next());

@@ -26,16 +26,16 @@ class NetworkFailureTest {
                     ConnectionPool.ofJvm()));
 
     @Test
-    void aBrokenConnectionIsNamedByWhatBrokeIt() {
+    void theMessageNamesTheExceptionOfAConnection() {
         assertEquals(words("SocketException"), said(new SocketException("a text that may hold the signed address")));
         assertEquals(words("IOException"), said(new IOException("a text")));
         assertEquals(words("SSLException"), said(new SSLException(new IllegalStateException())));
-        // An Error of the thread that makes the exchange comes in an IOException.
+        // An Error of the thread of the exchange is wrapped in an IOException.
         assertEquals(words("OutOfMemoryError"), said(new IOException(new OutOfMemoryError())));
     }
 
     @Test
-    void whatWasNotSentNamesTheReason() {
+    void theMessageNamesTheReasonIfTheRequestWasNotSent() {
         assertEquals(
                 "the connection to the server was not open before the goal had used all of its time",
                 notSent(new Wire.TimeUpException()));
@@ -44,14 +44,14 @@ class NetworkFailureTest {
     }
 
     @Test
-    void anAnswerThatIsLateNamesTheLimit() {
+    void theMessageNamesTheTimeoutOfALateAnswer() {
         assertEquals("the server did not answer within 5 s", said(new SocketTimeoutException()));
         assertEquals(
                 "the server did not answer before the goal had used all of its time", said(new Wire.TimeUpException()));
     }
 
     @Test
-    void aProbeHasNoLimitToName() {
+    void theMessageOfAProbeNamesNoParameter() {
         String late = "no complete answer before the timeout";
 
         assertEquals(late, failure.ofProbe(new SocketTimeoutException()));

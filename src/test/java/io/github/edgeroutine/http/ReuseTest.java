@@ -7,12 +7,12 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A look at an idle connection takes a millisecond. */
+/** The check of an idle connection takes a millisecond. */
 class ReuseTest {
 
     @ParameterizedTest
     @CsvSource({"READ, 0, false", "READ, 1000, false", "READ, 1001, true", "WRITE, 0, true"})
-    void aReadThatComesAtOnceDoesWithoutALook(Reuse reuse, long idle, boolean looks) {
+    void aReadThatFollowsAtOnceSkipsTheCheck(Reuse reuse, long idle, boolean looks) {
         assertEquals(looks, reuse.looksFirst(Duration.ofMillis(idle)));
     }
 }

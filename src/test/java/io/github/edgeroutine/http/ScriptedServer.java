@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers each request, over whatever connection it comes, with the next step of a script, and then with "ok". */
+/** Answers each request with the next step of a script, on any connection. After the script it answers "ok". */
 final class ScriptedServer implements AutoCloseable {
 
     static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
@@ -39,18 +39,18 @@ final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
-    /** @param answer empty for none */
+    /** @param answer empty if no answer is sent */
     ScriptedServer answersAndCloses(String answer) {
         script.add(new Step(answer, true));
         return this;
     }
 
-    /** Answers nobody before so many requests have come. */
+    /** Answers only after this number of requests has arrived. */
     void awaits(int requests) {
         awaited = requests;
     }
 
-    /** Says something to all clients that nobody has asked for. */
+    /** Sends text to all clients without a request. */
     void says(String unasked) throws IOException {
         for (Socket client : open) {
             client.getOutputStream().write(unasked.getBytes(ISO_8859_1));
@@ -61,7 +61,7 @@ final class ScriptedServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getLocalPort() + "/";
     }
 
-    /** The number of the connection, from 1 on, of each request. */
+    /** The number of the connection of each request, starting with 1. */
     List<Integer> requests() {
         return requests;
     }
@@ -70,7 +70,7 @@ final class ScriptedServer implements AutoCloseable {
         return accepted.get();
     }
 
-    /** How many connections neither side has closed. */
+    /** The number of connections that are still open on both sides. */
     int open() {
         return open.size();
     }
@@ -83,7 +83,7 @@ final class ScriptedServer implements AutoCloseable {
                 int number = accepted.incrementAndGet();
                 daemon(() -> serve(client, number));
             } catch (IOException e) {
-                // The test is over.
+                // The test has ended.
             }
         }
     }
@@ -103,13 +103,13 @@ final class ScriptedServer implements AutoCloseable {
                 }
             }
         } catch (IOException | InterruptedException e) {
-            // The client is gone.
+            // The client has closed the connection.
         } finally {
             open.remove(client);
         }
     }
 
-    /** @return whether there was one; its body is one byte */
+    /** @return whether there was a request; its body is one byte */
     private static boolean readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

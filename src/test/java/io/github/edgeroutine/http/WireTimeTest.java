@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** When an exchange ends whose server says nothing. */
+/** When an exchange ends if the server sends nothing. */
 class WireTimeTest {
 
     private final HttpSettings network = new HttpSettings(
@@ -26,7 +26,7 @@ class WireTimeTest {
             target -> Optional.empty(),
             ConnectionPool.ofJvm());
 
-    /** Whoever looks at the clock of the goal after such an exchange has to find that the time is up. */
+    /** After such an exchange the time of the goal must be over for the caller too. */
     @Test
     void anExchangeEndsOneMillisecondAfterItsLimit() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 100, InetAddress.getLoopbackAddress())) {

@@ -35,7 +35,7 @@ class CallQuotaTest {
     }
 
     @Test
-    void refusesACallTooManyAsTheGatewayDoes() throws Exception {
+    void refusesACallBeyondTheLimitLikeTheGateway() throws Exception {
         simulator.limit(2);
         assertEquals(200, publish(0).statusCode());
         assertEquals(200, publish(0).statusCode());
@@ -51,7 +51,7 @@ class CallQuotaTest {
     }
 
     @Test
-    void theSecondSlides() throws Exception {
+    void theLimitHoldsForEverySecond() throws Exception {
         simulator.limit(2);
         assertEquals(200, publish(0).statusCode());
         assertEquals(200, publish(600).statusCode());
@@ -63,7 +63,7 @@ class CallQuotaTest {
     }
 
     @Test
-    void aCallThatMeetsAFaultCounts() throws Exception {
+    void aCallWithAFaultCounts() throws Exception {
         simulator.limit(1);
         simulator.script(Fault.raw(503, "text/plain", "down"));
         assertEquals(503, publish(0).statusCode());

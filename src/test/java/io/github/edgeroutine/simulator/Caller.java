@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A plain HTTP client that signs by V1 itself, so that every part of a request can be made wrong. */
+/** A plain HTTP client that signs with V1 itself, so that a test can make every part of a request wrong. */
 public final class Caller {
 
     public static final Map<String, String> PUBLISH =
@@ -62,7 +62,7 @@ public final class Caller {
         return call(action, form, system -> {});
     }
 
-    /** @param changes to the system parameters before they are signed; a Signature set here is sent as it is */
+    /** @param changes to the system parameters before they are signed; a Signature in them is sent unchanged */
     public HttpResponse<String> call(String action, Map<String, String> form, Consumer<Map<String, String>> changes)
             throws Exception {
         Map<String, String> query = signed(action, form, changes);
@@ -75,7 +75,7 @@ public final class Caller {
         try {
             return http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
         } catch (HttpTimeoutException e) {
-            // No test may take silence for the end of a connection.
+            // A missing answer must not look like a closed connection.
             throw new IllegalStateException(e);
         }
     }

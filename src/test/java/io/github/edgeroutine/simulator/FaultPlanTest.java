@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Faults of one operation, and faults by chance. */
+/** Faults of one operation, and random faults. */
 class FaultPlanTest {
 
     private static final String DESCRIBE = "DescribeRoutine";
@@ -34,7 +34,7 @@ class FaultPlanTest {
     }
 
     @Test
-    void meetsOnlyTheOperationThatIsNamed() throws Exception {
+    void aFaultOfAnOperationIsOnlyForThisOperation() throws Exception {
         simulator.script(DESCRIBE, Fault.NONE, down("second"));
         assertEquals(200, describe());
         assertEquals(200, caller.publish().statusCode());
@@ -43,7 +43,7 @@ class FaultPlanTest {
     }
 
     @Test
-    void usesUpNothingOfTheScriptForAll() throws Exception {
+    void aFaultOfAnOperationDoesNotUseTheScriptForAll() throws Exception {
         simulator.script(down("of any"));
         simulator.script(DESCRIBE, down("of its own"));
         assertEquals("of its own", caller.call(DESCRIBE, SHOP).body());
@@ -52,7 +52,7 @@ class FaultPlanTest {
     }
 
     @Test
-    void repeatsAFaultOfAnOperationUntilToldOtherwise() throws Exception {
+    void repeatsAFaultOfAnOperationUntilItIsChanged() throws Exception {
         simulator.scriptForever(down("all"));
         simulator.script(DESCRIBE, Fault.NONE);
         simulator.scriptForever(DESCRIBE, down("it"));
@@ -77,7 +77,7 @@ class FaultPlanTest {
     }
 
     @Test
-    void meetsAShareOfTheRequestsByChance() throws Exception {
+    void aShareOfTheRequestsGetsARandomFault() throws Exception {
         List<Integer> statuses = met(Fault.sometimes(0.25, 7, down("one"), Fault.raw(504, "text/plain", "other")));
         long faults = statuses.stream().filter(status -> status != 200).count();
         assertEquals(50, faults, 20);
@@ -91,7 +91,7 @@ class FaultPlanTest {
     }
 
     @Test
-    void aShareOfNothingMeetsNoneAndAShareOfAllMeetsEach() throws Exception {
+    void aShareOfZeroGetsNoFaultAndAShareOfOneAlways() throws Exception {
         assertEquals(
                 List.of(200),
                 met(Fault.sometimes(0, 7, down("x"))).stream().distinct().toList());
@@ -101,7 +101,7 @@ class FaultPlanTest {
     }
 
     @Test
-    void whatHappensByChanceMayHappenAfterTheOperation() throws Exception {
+    void aRandomFaultMayHappenAfterTheOperation() throws Exception {
         simulator.script(Fault.sometimes(1, 7, down("too late")).afterTheOperation());
         assertEquals("too late", caller.publish().body());
         assertEquals(Map.of("production", "1620876959997924701"), account.live("shop"));

@@ -58,7 +58,7 @@ class FaultTest {
     }
 
     @Test
-    void answersWithNothingAtAll() throws Exception {
+    void answersWithAnEmptyBody() throws Exception {
         simulator.script(Fault.raw(200, null, ""));
         HttpResponse<String> response = caller.publish();
         assertEquals(200, response.statusCode());
@@ -75,7 +75,7 @@ class FaultTest {
     }
 
     @Test
-    void promisesMoreThanItSends() {
+    void sendsLessThanTheContentLength() {
         simulator.script(Fault.truncated());
         IOException e = assertThrows(IOException.class, caller::publish);
         assertTrue(e.getMessage().contains("fixed content-length: 94, bytes received: 30"), e.getMessage());
@@ -104,7 +104,7 @@ class FaultTest {
     }
 
     @Test
-    void doesNotPublishBehindAFaultWhatItWouldRefuse() {
+    void doesNotPublishARefusedRequestBeforeAFault() {
         simulator.script(Fault.cut().afterTheOperation());
         assertThrows(
                 IOException.class,
@@ -140,7 +140,7 @@ class FaultTest {
     }
 
     @Test
-    void meetsEachRequestWithOneFaultInOrderAndThenIsNormal() throws Exception {
+    void eachRequestGetsOneFaultInOrderAndThenNone() throws Exception {
         simulator.script(Fault.raw(503, "text/plain", "one"), Fault.NONE);
         simulator.script(Fault.raw(503, "text/plain", "three"));
         assertEquals("one", caller.publish().body());
@@ -151,7 +151,7 @@ class FaultTest {
     }
 
     @Test
-    void repeatsAFaultUntilToldOtherwise() throws Exception {
+    void repeatsAFaultUntilItIsChanged() throws Exception {
         simulator.script(Fault.NONE);
         simulator.scriptForever(Fault.raw(503, "text/plain", "down"));
         assertEquals(200, caller.publish().statusCode());
@@ -162,7 +162,7 @@ class FaultTest {
     }
 
     @Test
-    void saysWhatItIs() {
+    void aFaultPrintsItsName() {
         assertEquals(
                 "Fault[error Throttling after the operation]",
                 Fault.error(400, "Throttling", "x").afterTheOperation().toString());

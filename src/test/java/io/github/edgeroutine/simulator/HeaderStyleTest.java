@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls as the newer SDKs make them: V3, everything in headers, an empty query, no Format, host signed. */
+/** Calls in the style of the newer SDKs: V3, everything in headers, an empty query, no Format, host signed. */
 class HeaderStyleTest {
 
     @RegisterExtension
@@ -42,7 +42,7 @@ class HeaderStyleTest {
     }
 
     @Test
-    void letsThemInAndAnswersInJson() throws Exception {
+    void acceptsThemAndAnswersInJson() throws Exception {
         HttpResponse<String> response = publish(headers -> headers.put("x-acs-credentials-provider", "static_ak"));
         assertEquals(200, response.statusCode(), response.body());
         assertEquals(
@@ -61,7 +61,7 @@ class HeaderStyleTest {
         "x-acs-content-sha256, IncompleteSignature"
     })
     void refusesACallWithoutAHeader(String header, String code) throws Exception {
-        // Without its action in a header a call no longer has the style that is answered in JSON.
+        // Without its action in a header a call does not have the style that is answered in JSON.
         HttpResponse<String> response = publish(headers -> headers.remove(header));
         assertEquals(400, response.statusCode());
         assertEquals(true, response.body().contains(code), response.body());

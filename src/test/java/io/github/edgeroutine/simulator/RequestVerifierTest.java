@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every request here would publish, were it let in. */
+/** Every request here would publish if it were accepted. */
 class RequestVerifierTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:45:36Z");
@@ -43,7 +43,7 @@ class RequestVerifierTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-15 * 60, 0, 15 * 60})
-    void letsInWhatIsAtMostFifteenMinutesOff(int seconds) throws Exception {
+    void acceptsATimestampWithinFifteenMinutes(int seconds) throws Exception {
         HttpResponse<String> response = publish(
                 system -> system.put("Timestamp", NOW.plusSeconds(seconds).toString()));
         assertEquals(200, response.statusCode(), response.body());
@@ -52,7 +52,7 @@ class RequestVerifierTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-15 * 60 - 1, 15 * 60 + 1})
-    void refusesATimestampFurtherOff(int seconds) throws Exception {
+    void refusesAnOlderOrNewerTimestamp(int seconds) throws Exception {
         assertRefused(
                 400,
                 "InvalidTimeStamp.Expired",
@@ -63,7 +63,7 @@ class RequestVerifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-24 08:45:36", "2026-11-24T08:45:36.000Z", "2026-02-30T08:45:36Z", "1795510000"})
-    void refusesATimestampOfAnotherShape(String timestamp) throws Exception {
+    void refusesATimestampInAnotherFormat(String timestamp) throws Exception {
         assertRefused(
                 400,
                 "InvalidTimeStamp.Format",
@@ -104,7 +104,7 @@ class RequestVerifierTest {
     }
 
     @Test
-    void refusesASignatureOfSomethingElseAndEchoesWhatItWouldHaveSigned() throws Exception {
+    void refusesAWrongSignatureAndRepeatsTheStringToSign() throws Exception {
         Map<String, String> signed = new TreeMap<>(Caller.PUBLISH);
         HttpResponse<String> response = publish(system -> {
             signed.putAll(system);
@@ -162,7 +162,7 @@ class RequestVerifierTest {
     }
 
     @Test
-    void refusesASignatureMethodItDoesNotKnow() throws Exception {
+    void refusesAnUnknownSignatureMethod() throws Exception {
         assertRefused(
                 400,
                 "IncompleteSignature",
@@ -172,7 +172,7 @@ class RequestVerifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic eDp5", "ACS3-HMAC-SHA256 Credential=LTAIexampleid", "ACS3-HMAC-SHA256"})
-    void refusesAnAuthorizationItCannotRead(String authorization) throws Exception {
+    void refusesAnInvalidAuthorization(String authorization) throws Exception {
         assertRefused(
                 400,
                 "IncompleteSignature",

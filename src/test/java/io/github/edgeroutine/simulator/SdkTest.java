@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The real SDK signs, the simulator verifies: neither shares code with the other. */
+/** The real SDK signs and the simulator verifies. They share no code. */
 class SdkTest {
 
     private static final AccessKey KEY = AccessKey.random();
@@ -49,25 +49,25 @@ class SdkTest {
 
     @ParameterizedTest
     @EnumSource
-    void letsInWhatTheSdkSigned(SignatureVersion version) throws Exception {
+    void acceptsASignatureOfTheSdk(SignatureVersion version) throws Exception {
         assertPublishes(version, KEY, false);
     }
 
     @ParameterizedTest
     @EnumSource
-    void letsInWhatTheSdkSignedWithASecurityToken(SignatureVersion version) throws Exception {
+    void acceptsASignatureOfTheSdkWithASecurityToken(SignatureVersion version) throws Exception {
         assertPublishes(version, SESSION, false);
     }
 
     @ParameterizedTest
     @EnumSource
-    void takesABodyInChunks(SignatureVersion version) throws Exception {
+    void acceptsABodyInChunks(SignatureVersion version) throws Exception {
         assertPublishes(version, KEY, true);
     }
 
     @ParameterizedTest
     @EnumSource
-    void refusesASignatureOfTheSdkByAnotherSecret(SignatureVersion version) throws Exception {
+    void refusesASignatureOfTheSdkWithAnotherSecret(SignatureVersion version) throws Exception {
         try (Simulator simulator = Simulator.start(KEY, new SimulatedDcdn(account))) {
             HttpResponse<String> response =
                     send(simulator, request(simulator, version), new AccessKey(KEY.id(), "wrong", null), false);
@@ -161,7 +161,7 @@ class SdkTest {
                 : new BasicSessionCredentials(key.id(), key.secret(), key.securityToken());
     }
 
-    /** As the SDK's own providers make it to ask for the key of a role. */
+    /** The request that the SDK's own providers send to get the key of a role. */
     private static DefaultAcsClient client(AccessKey key) {
         return new DefaultAcsClient(DefaultProfile.getProfile("cn-hangzhou"), credentials(key));
     }

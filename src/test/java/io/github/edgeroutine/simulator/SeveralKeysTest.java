@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several keys are let in, and none of them helps with another one's requests. */
+/** Several keys are accepted, but no key is accepted for a request of another one. */
 class SeveralKeysTest {
 
     private static final AccessKey USER = AccessKey.random();
@@ -38,20 +38,20 @@ class SeveralKeysTest {
     }
 
     @Test
-    void eachKeyIsLetInWithWhatBelongsToIt() throws Exception {
+    void eachKeyIsAcceptedWithItsOwnSecretAndToken() throws Exception {
         assertEquals(200, publish(USER).statusCode());
         assertEquals(200, publish(ROLE).statusCode());
     }
 
     @Test
-    void noKeyIsLetInWithTheSecretOfAnother() throws Exception {
+    void noKeyIsAcceptedWithTheSecretOfAnother() throws Exception {
         assertEquals("SignatureDoesNotMatch", refusal(new AccessKey(USER.id(), ROLE.secret(), null)));
         assertEquals("SignatureDoesNotMatch", refusal(new AccessKey(ROLE.id(), USER.secret(), ROLE.securityToken())));
         assertTrue(account.live("shop").isEmpty());
     }
 
     @Test
-    void noKeyIsLetInWithoutItsTokenOrWithOneTooMany() throws Exception {
+    void noKeyIsAcceptedWithAMissingOrUnexpectedToken() throws Exception {
         assertEquals("InvalidSecurityToken.Malformed", refusal(new AccessKey(ROLE.id(), ROLE.secret(), null)));
         assertEquals(
                 "InvalidSecurityToken.Malformed",
@@ -68,7 +68,7 @@ class SeveralKeysTest {
     }
 
     @Test
-    void aNonceIsKeptAsLongAsItsTimestampIsTaken() {
+    void aNonceIsKeptUntilItsTimestampExpires() {
         UsedNonces nonces = new UsedNonces(Duration.ofMinutes(30));
         Instant start = Instant.parse("2026-11-24T08:45:36Z");
         assertTrue(nonces.add("id", "first", start));
@@ -78,13 +78,13 @@ class SeveralKeysTest {
     }
 
     @Test
-    void aKeyOfARoleLooksLikeOne() {
+    void aKeyOfARoleHasTheFormatOfOne() {
         assertTrue(ROLE.id().startsWith("STS.NT"), ROLE.id());
         assertNotEquals(ROLE.securityToken(), AccessKey.randomOfRole().securityToken());
     }
 
     @Test
-    void doesNotStartWithoutAKeyOrWithTwoOfOneId() {
+    void doesNotStartWithoutAKeyOrWithADuplicateId() {
         assertEquals("a simulator needs a key", refusalToStart(List.of()));
         assertEquals("two keys have the id " + USER.id(), refusalToStart(List.of(USER, USER)));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two services behind one endpoint, with an operation of the same name and a store each. */
+/** Two services behind one endpoint, with the same operation name and separate stores. */
 class SharedEndpointTest {
 
     private final AccessKey key = AccessKey.random();
@@ -33,7 +33,7 @@ class SharedEndpointTest {
     private Simulator simulator;
     private Caller caller;
 
-    /** A service that keeps one file. */
+    /** A service that stores one file. */
     private static final class Shelf implements SimulatedService {
 
         private final String product;
@@ -113,7 +113,7 @@ class SharedEndpointTest {
     }
 
     @Test
-    void aRefusalNamesTheServiceThatRefuses() throws Exception {
+    void aRefusalNamesItsService() throws Exception {
         HttpResponse<String> response = call(songs, "Refuse");
 
         assertEquals(409, response.statusCode());
@@ -127,7 +127,7 @@ class SharedEndpointTest {
     }
 
     @Test
-    void aVersionThatNoServiceHasIsNotFound() throws Exception {
+    void anUnknownVersionIsNotFound() throws Exception {
         HttpResponse<String> response = call(new Shelf("films", "2022-01-01"), "Show");
 
         assertEquals(404, response.statusCode());
@@ -136,7 +136,7 @@ class SharedEndpointTest {
     }
 
     @Test
-    void aFileReachesTheServiceThatHandedItsFormOut() throws Exception {
+    void aFileReachesTheServiceOfItsForm() throws Exception {
         Map<String, String> first = form(songs);
         Map<String, String> second = form(songs);
         assertEquals(
@@ -151,7 +151,7 @@ class SharedEndpointTest {
     }
 
     @Test
-    void aFormDoesNotFitTheOtherStore() throws Exception {
+    void aFormIsRefusedByTheOtherStore() throws Exception {
         Map<String, String> form = form(songs);
         form.put("Url", form(books).get("Url"));
 
@@ -176,7 +176,7 @@ class SharedEndpointTest {
     }
 
     @Test
-    void doesNotStartWhereServicesCannotBeToldApart() {
+    void doesNotStartIfServicesHaveTheSameVersionOrPath() {
         assertEquals("a simulator needs a service", refusalToStart());
         assertEquals(
                 "two services have the version 2020-01-01", refusalToStart(books, new Shelf("films", "2020-01-01")));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What other tools need of a simulator that runs for long: both services, bounded memory, a log, its address by any name. */
+/** Needed by other tools in a long-running simulator: both services, bounded memory, a log, its address by any name. */
 class SharedSimulatorTest {
 
     private static final AccessKey KEY = AccessKey.randomOfRole();
@@ -37,7 +37,7 @@ class SharedSimulatorTest {
     private Simulator simulator;
     private Caller caller;
 
-    /** A service with a fault of its own. */
+    /** A service with an internal error. */
     private static final class Broken implements SimulatedService {
 
         @Override
@@ -74,7 +74,7 @@ class SharedSimulatorTest {
     }
 
     @Test
-    void keepsOnlyTheLastCallsIfToldSo() throws Exception {
+    void keepsOnlyTheLastCallsIfLimited() throws Exception {
         caller.publish();
         caller.call("DescribeRoutine", Map.of("Name", "shop"));
         simulator.keepCalls(1);
@@ -115,7 +115,7 @@ class SharedSimulatorTest {
     }
 
     @Test
-    void takesNoRequestIdFromWhatAUserWrote() throws Exception {
+    void doesNotReadARequestIdFromTextOfAUser() throws Exception {
         String text = "\"RequestId\":\"1\" <RequestId>2</RequestId>";
         HttpResponse<String> response = caller.call(
                 "CreateRoutine", Map.of("Name", "other", "Description", text), system -> system.put("Version", ESA));
@@ -125,7 +125,7 @@ class SharedSimulatorTest {
     }
 
     @Test
-    void anErrorBecomesTheInternalErrorThatIsPromised() throws Exception {
+    void anExceptionBecomesAnInternalError() throws Exception {
         HttpResponse<String> response = caller.call("Break", Map.of(), system -> system.put("Version", "2020-01-01"));
         assertEquals(500, response.statusCode());
         assertEquals("InternalError", Caller.json(response).get("Code").getAsString());
@@ -135,7 +135,7 @@ class SharedSimulatorTest {
     }
 
     @Test
-    void theStoreIsWhereTheClientReachesTheSimulator() throws Exception {
+    void theAddressOfTheStoreHasTheHostOfTheClient() throws Exception {
         String host = "localhost:" + simulator.endpoint().getPort();
         Map<String, String> form = Map.of("Name", "shop");
         Map<String, String> query = caller.signed("UploadStagingRoutineCode", form, system -> {});
@@ -156,8 +156,8 @@ class SharedSimulatorTest {
     }
 
     @Test
-    void anOddAnswerOfOneServiceLeavesTheOtherAlone() throws Exception {
-        // To read a description as Base64 that is none would fail.
+    void anUnusualAnswerOfOneServiceDoesNotChangeTheOther() throws Exception {
+        // A description that is not Base64 must not be decoded.
         simulator.answerOddly(OddDcdnAnswer.QUOTED_DESCRIPTIONS);
         HttpResponse<String> response =
                 caller.call("ListRoutineCodeVersions", Map.of("Name", "shop"), system -> system.put("Version", ESA));
@@ -165,14 +165,14 @@ class SharedSimulatorTest {
     }
 
     @Test
-    void aPortThatIsTakenIsNotShared() {
+    void aPortInUseIsNotShared() {
         assertThrows(
                 BindException.class,
                 () -> Simulator.start(simulator.endpoint().getPort(), List.of(KEY), List.of(new SimulatedDcdn(dcdn))));
     }
 
     @Test
-    void aLineOfTheLogHasNothingOfTheRequestButItsOperation() throws Exception {
+    void aLineOfTheLogHasOnlyTheOperationOfTheRequest() throws Exception {
         caller.publish();
         String line = log.get(0);
         assertFalse(line.contains(KEY.id()) || line.contains("shop") || line.contains(KEY.securityToken()), line);

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A vector that the SDK made and Python confirmed. */
+/** A test vector that the SDK created and Python confirmed. */
 class SignatureV1Test {
 
     private static final Map<String, String> QUERY = Map.ofEntries(
@@ -40,7 +40,7 @@ class SignatureV1Test {
         assertTrue(signature("POST", QUERY, FORM).matches("examplesecret"));
     }
 
-    /** Made and confirmed in the same way. */
+    /** Created and confirmed in the same way. */
     @Test
     void matchesTheVectorOfEsa() throws Exception {
         Map<String, String> query = new LinkedHashMap<>(QUERY);
@@ -54,7 +54,7 @@ class SignatureV1Test {
     }
 
     @Test
-    void doesNotCareWhichParametersAreInTheBody() throws Exception {
+    void acceptsParametersInTheQueryOrTheBody() throws Exception {
         Map<String, String> all = new LinkedHashMap<>(QUERY);
         all.putAll(FORM);
         assertTrue(signature("POST", all, Map.of()).matches("examplesecret"));
@@ -71,7 +71,7 @@ class SignatureV1Test {
     }
 
     @Test
-    void encodesAsRfc3986Wants() {
+    void encodesAsInRfc3986() {
         assertEquals(
                 "a=%20%2A~-_.%2B%2F%3D&b=%E6%9C%AC", PercentEncoding.canonical(Map.of("b", "本", "a", " *~-_.+/=")));
     }

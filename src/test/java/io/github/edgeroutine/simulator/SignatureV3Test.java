@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SignatureV3Test {
 
-    /** The example that Alibaba's page on the V3 signature publishes (read on help.aliyun.com). */
+    /** The example on Alibaba's page about the V3 signature (read on help.aliyun.com). */
     private static final Map<String, String> PUBLISHED = Map.of(
             "host", "ecs.cn-shanghai.aliyuncs.com",
             "x-acs-action", "RunInstances",
@@ -61,7 +61,7 @@ class SignatureV3Test {
     }
 
     @Test
-    void matchesAVectorCalculatedElsewhereWithItsPartsInAnotherOrder() throws Exception {
+    void matchesAnIndependentVectorWithItsPartsInAnotherOrder() throws Exception {
         RequestSignature signature = signature(Map.of(), CALCULATED, BODY);
         assertEquals("STStokenexample", signature.securityToken());
         assertTrue(signature.matches("examplesecret"));
@@ -85,7 +85,7 @@ class SignatureV3Test {
     }
 
     @Test
-    void refusesAnAlgorithmItDoesNotKnow() {
+    void refusesAnUnknownAlgorithm() {
         Map<String, String> headers = new LinkedHashMap<>(CALCULATED);
         headers.compute("authorization", (name, value) -> value.replace("HMAC-SHA256", "HMAC-SM3"));
         ServiceRefusal refusal = assertThrows(ServiceRefusal.class, () -> signature(Map.of(), headers, BODY));

@@ -29,7 +29,7 @@ class SimulatorTest {
     private static final AccessKey KEY = new AccessKey("LTAIexampleid", "examplesecret", "STStokenexample");
 
     @Test
-    void listensOnLoopbackWithAnAccountOfItsOwn() throws Exception {
+    void listensOnLoopbackWithItsOwnAccount() throws Exception {
         DcdnAccount account = new DcdnAccount();
         try (Simulator one = Simulator.start(KEY, new SimulatedDcdn(account));
                 Simulator other = Simulator.start(KEY, new SimulatedDcdn(new DcdnAccount()))) {
@@ -75,7 +75,7 @@ class SimulatorTest {
     }
 
     @Test
-    void makesADifferentKeyEveryTime() {
+    void createsADifferentKeyEveryTime() {
         AccessKey one = AccessKey.random();
         assertNotEquals(one, AccessKey.random());
         assertTrue(one.id().matches("LTAI[A-Za-z0-9]{20}"));
@@ -84,7 +84,7 @@ class SimulatorTest {
     }
 
     @Test
-    void doesNotAnswerOnceItIsClosed() throws Exception {
+    void doesNotAnswerAfterItIsClosed() throws Exception {
         Simulator simulator = Simulator.start(KEY, new SimulatedDcdn(new DcdnAccount()));
         Caller caller = new Caller(simulator, KEY);
         caller.publish();
@@ -94,7 +94,7 @@ class SimulatorTest {
     }
 
     @Test
-    void keepsNoJvmAlive() throws Exception {
+    void doesNotKeepTheJvmAlive() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (Simulator simulator = Simulator.start(KEY, new SimulatedDcdn(new DcdnAccount()))) {
             new Caller(simulator, KEY).publish();
@@ -107,7 +107,7 @@ class SimulatorTest {
     }
 
     @Test
-    void publishesFromManyThreadsWithoutLosingOne() throws Exception {
+    void publishesFromManyThreadsWithoutALoss() throws Exception {
         DcdnAccount account = new DcdnAccount();
         List<String> environments =
                 IntStream.range(0, 20).mapToObj(each -> "canary" + each).toList();

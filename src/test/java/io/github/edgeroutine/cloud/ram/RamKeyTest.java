@@ -34,13 +34,13 @@ import org.junit.jupiter.api.Test;
 class RamKeyTest {
 
     @Test
-    void stsTellsWhoseKeyItIs() throws IOException, CallFailedException {
+    void stsReturnsTheOwnerOfTheKey() throws IOException, CallFailedException {
         assertEquals("account 1234567890123456 (user/simulated)", owner(AccessKey.random()));
         assertEquals("account 1234567890123456 (assumed-role/simulated/simulated)", owner(AccessKey.randomOfRole()));
     }
 
     @Test
-    void anAnswerThatNamesNobodyIsUnreadable() {
+    void anAnswerWithoutAnOwnerIsUnreadable() {
         CallFailedException failure = assertThrows(
                 CallFailedException.class,
                 () -> owner(AccessKey.random(), Fault.raw(200, "application/json", "{\"RequestId\":\"1\"}")));
@@ -52,7 +52,7 @@ class RamKeyTest {
     }
 
     @Test
-    void noAnswerBringsTheSecretIntoAMessage() throws IOException, CallFailedException {
+    void noMessageContainsTheSecret() throws IOException, CallFailedException {
         AccessKey key = AccessKey.random();
         String named = owner(
                 key,
@@ -76,7 +76,7 @@ class RamKeyTest {
     }
 
     @Test
-    void aPolicyGrantsWhatItIsAskedForAndNoMore() {
+    void aPolicyGrantsOnlyTheGivenPermissions() {
         assertEquals(
                 "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Resource\":\"*\","
                         + "\"Action\":[\"dcdn:DescribeRoutine\",\"dcdn:CreateRoutine\"]}]}",

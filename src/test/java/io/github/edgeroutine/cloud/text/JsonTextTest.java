@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTextTest {
 
     @Test
-    void anObjectIsReadWithAllThatJsonHas() {
+    void anObjectIsReadWithEachJsonType() {
         String text = "{\"a\":[1,\"two\",true,null,{\"b\":[]}],\"c\":{\"d\":1710120201067203241}}";
 
         assertEquals(text, read(text).toString());
@@ -47,7 +47,7 @@ class JsonTextTest {
                 "{\"a\":TRUE}",
                 "null"
             })
-    void whatIsNotOneObjectByTheBookIsNone(String text) {
+    void anInvalidObjectIsNotRead(String text) {
         assertEquals(new Read(Optional.empty(), false), JsonText.read(text));
     }
 
@@ -59,13 +59,13 @@ class JsonTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[", "[1", "\"te", "<html"})
-    void theBeginningOfSomethingElseDoesNot(String text) {
+    void theBeginningOfAnotherTypeDoesNotEndTooEarly(String text) {
         assertEquals(new Read(Optional.empty(), false), JsonText.read(text));
     }
 
     /** The object itself is one level. */
     @Test
-    void aNestOfAHundredLevelsIsReadAndADeeperOneIsNot() {
+    void aHundredLevelsAreReadButNotMore() {
         assertTrue(JsonText.read(nested(99)).object().isPresent());
         assertEquals(Optional.empty(), JsonText.read(nested(100)).object());
     }
@@ -85,25 +85,25 @@ class JsonTextTest {
     }
 
     @Test
-    void aStringAloneIsReadAsOne() {
+    void oneStringIsRead() {
         assertEquals(Optional.of("a\n\"b\""), JsonText.string("\"a\\n\\\"b\\\"\""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "1", "'a'", "\"a", "\"a\" \"b\"", "{}", "\"a\nb\""})
-    void whatIsNotOneStringIsNone(String text) {
+    void anInvalidStringIsNotRead(String text) {
         assertEquals(Optional.empty(), JsonText.string(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Pz4/", "Pz4_", "Pz\r\n4/", "Pz4/"})
-    void base64IsReadInEachSpelling(String text) {
+    void base64IsReadInEachVariant(String text) {
         assertArrayEquals("?>?".getBytes(UTF_8), Base64Text.decode(text).orElseThrow());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "const a = 1;", "YQ=", "Y"})
-    void whatIsNotBase64IsNone(String text) {
+    void invalidBase64IsNotRead(String text) {
         assertEquals(Optional.empty(), Base64Text.decode(text));
     }
 

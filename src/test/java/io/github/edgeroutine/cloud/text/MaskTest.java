@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In no disguise that a service could choose is a secret printed, and what is no secret stays readable. */
+/** A secret is not printed in any form that a service could choose, and other text stays readable. */
 class MaskTest {
 
     private static final String SECRET = "Zk3/9a+Qw7xR2mPd8LsT5vBnYt4";
@@ -129,7 +129,7 @@ class MaskTest {
         }
     }
 
-    /** All that a service answers which holds no secret. */
+    /** Answers of a service that contain no secret. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -148,12 +148,12 @@ class MaskTest {
                 "aGVsbG8gd29ybGQsIGhlbGxvIGFnYWlu",
                 "4c:6f:72:65:6d:20:69:70:73:75:6d"
             })
-    void whatIsNoSecretStaysAsItIs(String text) {
+    void otherTextStaysUnchanged(String text) {
         assertEquals(text, untrusted.quote(text));
     }
 
     @Test
-    void aShortSecretIsMaskedAsAWhole() {
+    void aShortSecretIsMaskedOnlyAsAWhole() {
         UntrustedText shortOnes = new UntrustedText(List.of("s3cretpw", "p!", "ab"));
 
         assertEquals(
@@ -164,9 +164,9 @@ class MaskTest {
         assertEquals("s3cretp, about cab, help!!", shortOnes.quote("s3cretp, about cab, help!!"));
     }
 
-    /** The store would tell everybody else how to put code there. */
+    /** With this form, other people could upload code. */
     @Test
-    void fieldsOfAFormAreMaskedWhateverTheirLength() {
+    void formFieldsOfAnyLengthAreMasked() {
         String policy = "{\"expiration\":\"2026-11-25T04:43:07Z\",\"conditions\":[[\"eq\",\"$key\",\"hello.1.js\"]]}";
         UntrustedText form =
                 new UntrustedText(List.of()).hidingForm(List.of("KiTr", "+VaGBmeMjdKTD1E=", base64(policy), "x1"));
@@ -213,9 +213,9 @@ class MaskTest {
         assertQuick(() -> untrusted.quote("{" + body));
     }
 
-    /** What the store is sent comes from the service too. */
+    /** The form for the store comes from the service too. */
     @Test
-    void noFormTakesLongToHide() {
+    void hidingALargeFormIsFast() {
         List<String> fields =
                 Stream.generate(() -> "Zk39aQw7xR%25<").limit(80_000).toList();
         String long1 = "aB3+".repeat(250_000);
@@ -224,7 +224,7 @@ class MaskTest {
         assertQuick(() -> untrusted.hidingForm(List.of(long1)).quote("x".repeat(5_000)));
     }
 
-    /** Of this thread's own time, as the machine may be busy with other things; the first time classes are loaded. */
+    /** The CPU time of this thread, because the machine may be busy. The first run also loads classes. */
     private static void assertQuick(Supplier<String> masking) {
         masking.get();
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
@@ -252,37 +252,37 @@ class MaskTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Bold letters are two characters each for Java, and a reader takes them for plain ones.
+        // Bold letters are two characters each in Java, but a reader reads them as normal letters.
         "s3cretwordoftests, x 𝐬3cretwordoftest𝐬 y, x *** y",
         "s3cretwordoftests, 𝐬3cretwordoftests, ***",
         "abcd, x ab-cd y, x *** y",
         "p@ssw0rdlong, p%4 0ssw0rdlong, ***",
         "p@ssw0rdlong, p&#6 4;ssw0rdlong, ***",
-        // Seven times in itself, and then once.
+        // The secret seven times inside itself, and then once more.
         "p@ssw0rdlong, p&amp;amp;amp;amp;amp;amp;amp;#64;ssw0rdlong, ***",
-        // No shorter text is looked for letter by letter, and no shorter run in a longer one.
+        // A shorter text is not searched for letter by letter, and a longer one not for shorter runs.
         "a+b/, xa+b/y, x***y",
         "abcdefghijkl, x ab-cdefghijkl y, x *** y",
         "a+b/, a+%00b/, ***",
         "abcdefgh, ab\\acdefgh, ***",
         "secretword, x ｓecret-word y, x *** y",
-        // A letter that reads as eighteen, in a short line and in a long one.
+        // A character that is normalized to eighteen letters, in a short line and in a long one.
         "secretword, ﷺ secret-word, ﷺ ***",
         "secretword, ﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺ secret-word, ﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺ ***",
-        // Base64: whole, behind hyphens, and with other bytes behind it.
+        // Base64: complete, after hyphens, and followed by other bytes.
         "~~~>>>, fn5+Pj4+, ***",
         "secret, c2Vj-cmV0, ***",
         "secret1, c2VjcmV0MXh5eg==, ***Xh5eg==",
         "abcdefgh, hgfedcba, ***",
     })
-    void whatAReaderWouldReadAsTheSecretIsHidden(String secret, String line, String printed) {
+    void lettersThatLookLikeTheSecretAreHidden(String secret, String line, String printed) {
         assertEquals(printed, new Mask(List.of(secret)).of(line));
     }
 
-    /** The encoded form of a short secret stands in many texts that hold none. */
+    /** The encoded form of a short secret is common in normal texts. */
     @ParameterizedTest
     @CsvSource({"p!, cCE= and cCE", "abcde, edcba", "secretword, half a letter at the end: \ud835"})
-    void whatHoldsNoSecretIsPrintedAsItIs(String secret, String line) {
+    void textWithoutASecretIsPrintedUnchanged(String secret, String line) {
         assertEquals(line, new Mask(List.of(secret)).of(line));
     }
 }

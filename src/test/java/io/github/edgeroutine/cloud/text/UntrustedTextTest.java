@@ -31,7 +31,7 @@ class UntrustedTextTest {
         "secret s3%252Fcr%252B3t%253D is bad, secret *** is bad",
         "?Signature=abc%2B&Name=x, ?Signature=***&Name=x"
     })
-    void masksOurSecretsInEachOfTheirSpellings(String raw, String printed) {
+    void masksSecretsInEachForm(String raw, String printed) {
         assertEquals(printed, untrusted.quote(raw));
     }
 
@@ -43,20 +43,20 @@ class UntrustedTextTest {
         "'in\\0visible s3/\\tcr+\\r\\n3t= here', in visible *** here",
         "s3/cr+3t=LTAIkey, ***"
     })
-    void masksThemInBase64AndTornApart(String raw, String printed) {
+    void masksSecretsInBase64AndInParts(String raw, String printed) {
         assertEquals(printed, untrusted.quote(raw.translateEscapes()));
     }
 
-    /** Decoded, the sign before it would take its first letters for digits. */
+    /** After decoding, the escape before it would read its first letters as digits. */
     @Test
-    void whatStandsBeforeASecretHidesNothingOfIt() {
+    void textBeforeASecretDoesNotRevealIt() {
         UntrustedText token = new UntrustedText(List.of("CAIS/tok+en%/=="));
 
         assertEquals("%25***", token.quote("%25CAIS%252Ftok%252Ben%2525%252F%253D%253D"));
     }
 
     @Test
-    void masksWhatIsSafeInAddressesToo() {
+    void masksUrlSafeBase64() {
         UntrustedText binary = new UntrustedText(List.of("???>>>~~~"));
 
         assertEquals("*** and ***", binary.quote("Pz8/Pj4+fn5+ and Pz8_Pj4-fn5-"));
@@ -83,7 +83,7 @@ class UntrustedTextTest {
         "'#\\t#vso[x]', # #vso[x]",
         "section_start:1:x\\r\\33[0Kx, section_start:1:x [0Kx"
     })
-    void saysNothingThatACiServerObeys(String raw, String printed) {
+    void containsNoCommandForACiServer(String raw, String printed) {
         String harmless = untrusted.quote(raw.translateEscapes());
 
         assertEquals(printed, harmless);
@@ -91,41 +91,41 @@ class UntrustedTextTest {
     }
 
     @Test
-    void aBodyHidesNoSecretBehindAnEscape() {
+    void anEscapeInABodyDoesNotRevealASecret() {
         assertEquals(
                 "{\"a\":\"*** *** C:\\d\"",
                 untrusted.quoteBody("{\"a\":\"s3\\/cr\\u002B3t= LTAI\\u0000\\nkey C:\\\\d\""));
     }
 
     @Test
-    void aBodyIsReadAsAReaderOfJsonReadsIt() {
+    void escapesOfJsonInABodyAreDecoded() {
         assertEquals("{\"a\":\"路由 x\"}", untrusted.quoteBody("{\"a\":\"\\u8def\\u7531\\nx\"}"));
     }
 
-    /** What is left of the mask and what follows is the secret again, so each round takes a letter. */
+    /** The remains of the mask and the following text are the secret again, so each round removes one letter. */
     @Test
-    void aTextThatIsMadeToComeOutOfItsRemainsIsMaskedAsAWhole() {
+    void aTextWhoseRemainsAreASecretIsMaskedAsAWhole() {
         UntrustedText odd = new UntrustedText(List.of("***x"));
 
         assertEquals("a ***", odd.quote("a ***xxxxx"));
         assertEquals("***", odd.quote("a ***xxxxxx"));
     }
 
-    /** A service that has us hide more than a form can hold wants to keep us busy. */
+    /** A service that makes the plugin hide more than a form can contain tries to slow it down. */
     @Test
-    void ofAFormOnlyTheBeginningIsHidden() {
+    void onlyTheBeginningOfAFormIsHidden() {
         UntrustedText form = untrusted.hidingForm(List.of("x".repeat(32_767), "y", "fieldbehindit"));
 
         assertEquals("*** fieldbehindit", form.quote("x".repeat(200) + " fieldbehindit"));
     }
 
     @Test
-    void halfACharacterIsNone() {
+    void aCharacterIsNotCutInTwo() {
         assertEquals("a b c", untrusted.quote("a\ud83db\ude00c"));
     }
 
     @Test
-    void leavesOutWhatWasSigned() {
+    void removesTheSignedText() {
         String raw = "Specified signature is not matched with our calculation. server string to sign is:POST&%2F&Access"
                 + "KeyId%3DLTAIkey%26SecurityToken%3Dx";
 

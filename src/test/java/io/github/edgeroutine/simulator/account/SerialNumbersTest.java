@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SerialNumbersTest {
 
     @Test
-    void eachNumberIsLargerEvenWhileTheClockStandsStill() {
+    void eachNumberIsLargerEvenIfTheClockStandsStill() {
         SerialNumbers numbers = SerialNumbers.ofTheClock();
         String before = numbers.next(List.of());
         for (int count = 0; count < 1000; count++) {
@@ -23,7 +23,7 @@ class SerialNumbersTest {
     }
 
     @Test
-    void numbersFromAGivenOneComeOneAfterTheOther() {
+    void numbersFromAGivenOneAreConsecutive() {
         SerialNumbers numbers = SerialNumbers.from(5);
         assertEquals("5", numbers.next(List.of()));
         assertEquals("6", numbers.next(List.of("2")));

@@ -31,7 +31,7 @@ class AccountOperationsTest {
     private Path directory;
 
     @Test
-    void everyCanaryThatIsListedCanBeSetUp() throws Exception {
+    void everyListedCanaryCanBeConfigured() throws Exception {
         List<String> canaries = Caller.json(extension.caller().call("DescribeRoutineCanaryEnvs", Map.of()))
                 .getAsJsonObject("Content")
                 .getAsJsonArray("Envs")
@@ -51,7 +51,7 @@ class AccountOperationsTest {
     }
 
     @Test
-    void keepsSubdomainsAndTellsOfThem() throws Exception {
+    void keepsSubdomainsAndListsThem() throws Exception {
         account.ensure("shop", List.of());
         assertEquals("\"OK\"", content("SetRoutineSubdomain", Map.of("Subdomains", "[\"shop-test\"]"), "Status"));
         content("SetRoutineSubdomain", Map.of("Subdomains", "[\"shop-test\",\"a1\"]"), "Status");

@@ -80,7 +80,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void leavesInStagingWhatWasPublishedThereInBetween() throws Exception {
+    void keepsARevisionInStagingThatWasPublishedInBetween() throws Exception {
         uploader.stage("shop");
         account.publish("shop", OLD, List.of("staging"));
         uploader.commit("shop");
@@ -89,7 +89,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void makesANumberLargerThanAllBefore() throws Exception {
+    void createsALargerNumberThanAllBefore() throws Exception {
         account.ensure("shop", "4000000000000000000", List.of());
         account.ensure("shop", "named", List.of());
         uploader.stage("shop");
@@ -98,7 +98,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void commitsNothingTwice() throws Exception {
+    void doesNotCommitTwice() throws Exception {
         uploader.stage("shop");
         uploader.commit("shop");
         assertGeneralError(
@@ -107,7 +107,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void refusesAnUploadWhenTenAreKept() throws Exception {
+    void refusesAnUploadAfterTenRevisions() throws Exception {
         fill(10);
         assertGeneralError(LIMIT, caller.call("UploadStagingRoutineCode", Map.of("Name", "shop")));
     }
@@ -122,7 +122,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void refusesACommitWhenTenHaveNumbers() throws Exception {
+    void refusesACommitAfterTenNumberedRevisions() throws Exception {
         uploader.stage("shop");
         fill(10);
         assertGeneralError(LIMIT, uploader.commit("shop"));
@@ -132,7 +132,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void commitsFromManyThreadsUnderOneNumberEach() throws Exception {
+    void commitsFromManyThreadsWithDifferentNumbers() throws Exception {
         int count = 12;
         List<Callable<String>> deploys = new ArrayList<>();
         for (int at = 0; at < count; at++) {
@@ -153,7 +153,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void uploadsUnderANumberWithoutACommit() throws Exception {
+    void uploadsWithANumberAndWithoutACommit() throws Exception {
         JsonObject content = upload();
         String id = content.get("CodeRevision").getAsString();
         assertTrue(id.matches("[0-9]{19}") && id.compareTo(OLD) > 0, id);
@@ -166,7 +166,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void keepsNoMoreThanTenWhereAFileComesTooLate() throws Exception {
+    void keepsOnlyTenRevisionsIfAFileIsLate() throws Exception {
         fill(9);
         Map<String, String> early = CodeUploads.form(upload());
         Map<String, String> late = CodeUploads.form(upload());
@@ -184,7 +184,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void givesCodeBack() throws Exception {
+    void returnsCode() throws Exception {
         uploader.stage("shop");
         String id = revision(uploader.commit("shop"));
         JsonObject content = describe(id);
@@ -202,7 +202,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void givesEmptyCodeBackUnlessATestGaveItSome() throws Exception {
+    void returnsEmptyCodeIfATestGaveNone() throws Exception {
         assertEquals("", describe(OLD).get("ErCode").getAsString());
         account.ensure("shop", OLD, new byte[] {'h', 'i'}, List.of("staging"));
         assertEquals("aGk=", describe(OLD).get("ErCode").getAsString());
@@ -210,7 +210,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void deletesARevisionThatRunsNowhere() throws Exception {
+    void deletesARevisionThatNoEnvironmentRuns() throws Exception {
         account.ensure("shop", "7", List.of());
         HttpResponse<String> response = delete("7");
         assertEquals("{\"Status\":\"OK\"}", Caller.json(response).get("Content").toString());
@@ -236,7 +236,7 @@ class CodeOperationTest {
         "DescribeRoutineCodeRevision, SelectCodeRevision",
         "DeleteRoutineCodeRevision, SelectCodeRevision"
     })
-    void holdsToTheRulesOfAllOperations(String action, String mandatory) throws Exception {
+    void followsTheRulesOfAllOperations(String action, String mandatory) throws Exception {
         Map<String, String> form = new HashMap<>(Map.of("Name", "market", "SelectCodeRevision", OLD));
         form.put("CodeDescription", "text");
         assertGeneralError(
@@ -253,14 +253,14 @@ class CodeOperationTest {
     }
 
     @Test
-    void readsCodeOnlyOfARevisionThatExists() throws Exception {
+    void returnsCodeOnlyForAnExistingRevision() throws Exception {
         assertGeneralError(
                 "A server error occurred: (simulated) the routine shop has no code revision 1",
                 caller.call("DescribeRoutineCodeRevision", Map.of("Name", "shop", "SelectCodeRevision", "1")));
     }
 
     @Test
-    void meetsFaultsAtTheObjectStoreInTheOrderOfAllRequests() throws Exception {
+    void usesFaultsForTheObjectStoreInTheOrderOfAllRequests() throws Exception {
         Map<String, String> form = uploader.form("shop");
         List<byte[]> parts = CodeUploads.parts(form);
         simulator.script(
@@ -280,7 +280,7 @@ class CodeOperationTest {
     }
 
     @Test
-    void losesTheAnswerAfterTheCodeWasKept() throws Exception {
+    void losesTheAnswerAfterTheCodeWasStored() throws Exception {
         simulator.script(Fault.NONE, Fault.cut().afterTheOperation());
         assertThrows(IOException.class, () -> uploader.stage("shop"));
         assertArrayEquals(CodeUploads.CODE, account.staged("shop").orElseThrow());

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Uploads as a client does; the form is put together part by part, so that every part can be made wrong. */
+/** Uploads like a client. The form is built part by part, so that a test can make every part wrong. */
 public final class CodeUploads {
 
     public static final String FORM = "multipart/form-data; boundary=frontier";
@@ -53,7 +53,7 @@ public final class CodeUploads {
         return caller.call("CommitStagingRoutineCode", Map.of("Name", routine, "CodeDescription", "second é"));
     }
 
-    /** The parts of a form that is right, the file last. */
+    /** The parts of a correct form, with the file at the end. */
     public static List<byte[]> parts(Map<String, String> form) {
         List<byte[]> parts = new ArrayList<>();
         form.forEach((name, value) -> {

@@ -34,7 +34,7 @@ class CreateRoutineTest {
     }
 
     @Test
-    void itsEnvironmentsCanBeSetUpAtOnce() throws Exception {
+    void itsEnvironmentsCanBeConfiguredAtOnce() throws Exception {
         create(Map.of(
                 "Name", "shop", "EnvConf", "{\"staging\":{\"SpecName\":\"5ms\",\"AllowedHosts\":[\"a.example\"]}}"));
 
@@ -52,7 +52,7 @@ class CreateRoutineTest {
                     shop   | {"staging":{"SpecName":"6ms"}}               | in EnvConf, staging has a SpecName other than 5ms, 50ms and 100ms: 6ms
                     shop   | {"staging":{"CodeRev":"1"}}                  | the routine shop has no code revision 1
                     """)
-    void whatIsWrongIsRefusedAndChangesNothing(String name, String conf, String text) throws Exception {
+    void aWrongValueIsRefusedAndChangesNothing(String name, String conf, String text) throws Exception {
         account.publish("taken", "1610000000000000001", List.of("production"));
 
         HttpResponse<String> answer = create(Map.of("Name", name, "EnvConf", conf));

@@ -34,7 +34,7 @@ class DcdnAccountCodeTest {
     private Path directory;
 
     @Test
-    void hasNothingOfARoutineThatDoesNotExist() {
+    void hasNoCodeOfAMissingRoutine() {
         assertEquals(List.of(), account.revisions("shop"));
         assertEquals(Optional.empty(), account.staged("shop"));
         assertEquals(Optional.empty(), account.spec("shop", "production"));
@@ -54,7 +54,7 @@ class DcdnAccountCodeTest {
     }
 
     @Test
-    void comesBackFromItsFileWithCodeAndStagedCode() throws Exception {
+    void itsFileKeepsCodeAndStagedCode() throws Exception {
         account.ensure("shop", "1", CODE, List.of());
         account.routines()
                 .change("shop", held -> StagedCode.staged(held, "text", new byte[] {'y', 'o'}, "2021-05-31T13:20:14Z"));
@@ -73,7 +73,7 @@ class DcdnAccountCodeTest {
     }
 
     @Test
-    void readsAFileFromBeforeThereWasCode() throws IOException {
+    void readsAFileOfAnEarlierVersionWithoutCode() throws IOException {
         Path file = Files.writeString(directory.resolve("account.json"), """
                 {
                   "routines": {
@@ -96,7 +96,7 @@ class DcdnAccountCodeTest {
     }
 
     @Test
-    void namesAFileWithCodeThatIsNoBase64() throws IOException {
+    void namesAFileWithInvalidBase64() throws IOException {
         account.ensure("shop", "1", CODE, List.of());
         Path file = directory.resolve("account.json");
         account.save(file);
@@ -107,9 +107,9 @@ class DcdnAccountCodeTest {
         assertEquals("the simulated account in " + file + " is damaged: delete the file", e.getMessage());
     }
 
-    /** With a revision of the future in each routine, so that the clock cannot tell two commits apart. */
+    /** Each routine has a revision with a future number, so that the clock cannot make two commits different. */
     @Test
-    void numbersCodeFromManyThreadsWithoutUsingANumberTwice() throws Exception {
+    void givesDifferentNumbersToManyThreads() throws Exception {
         List<Callable<String>> commits = new ArrayList<>();
         for (int at = 0; at < 2000; at++) {
             String name = "shop" + at;

@@ -27,12 +27,12 @@ class DcdnAccountTest {
     private Path directory;
 
     @Test
-    void runsNothingInARoutineThatDoesNotExist() {
+    void runsNothingInAMissingRoutine() {
         assertEquals(Map.of(), account.live("shop"));
     }
 
     @Test
-    void makesARoutineWithBothFixedEnvironmentsAndNothingLive() throws ServiceRefusal {
+    void createsARoutineWithBothFixedEnvironmentsAndNothingLive() throws ServiceRefusal {
         account.ensure("shop", "1", List.of());
         assertEquals(Map.of(), account.live("shop"));
         account.routines().publish("shop", "1", List.of("production", "staging"));
@@ -49,7 +49,7 @@ class DcdnAccountTest {
     }
 
     @Test
-    void listsWhatIsLiveInTheOrderInWhichEnvironmentsCameToBe() {
+    void listsTheLiveRevisionsInTheOrderOfTheEnvironments() {
         account.publish("shop", "1", List.of("presetCanaryZhejiang", "presetCanaryHebei", "production"));
         assertEquals(
                 List.of("production", "presetCanaryZhejiang", "presetCanaryHebei"),
@@ -57,7 +57,7 @@ class DcdnAccountTest {
     }
 
     @Test
-    void letsTheOldestIdleRevisionGiveWayAtTheLimitOfTen() throws ServiceRefusal {
+    void deletesTheOldestUnusedRevisionAtTheLimitOfTen() throws ServiceRefusal {
         account.publish("shop", "1", List.of("production"));
         for (int revision = 2; revision <= 11; revision++) {
             account.ensure("shop", String.valueOf(revision), List.of());
@@ -80,7 +80,7 @@ class DcdnAccountTest {
     }
 
     @Test
-    void saysSoWhenNoRevisionCanGiveWay() {
+    void failsIfNoRevisionCanBeDeleted() {
         for (int revision = 1; revision <= 10; revision++) {
             account.publish("shop", String.valueOf(revision), List.of("canary" + revision));
         }
@@ -90,13 +90,13 @@ class DcdnAccountTest {
     }
 
     @Test
-    void isEmptyWhenThereIsNoFile() throws IOException {
+    void isEmptyWithoutAFile() throws IOException {
         DcdnAccount loaded = DcdnAccount.load(directory.resolve("missing.json"));
         assertEquals(Map.of(), loaded.routines().all());
     }
 
     @Test
-    void comesBackFromItsFile() throws IOException {
+    void isReadBackFromItsFile() throws IOException {
         account.publish("shop", "1620876959997924701", List.of("production", "presetCanaryZhejiang"));
         account.ensure("shop", "1620876959997924702", List.of());
         account.ensure("blog & more", "7", List.of());
@@ -111,7 +111,7 @@ class DcdnAccountTest {
     }
 
     @Test
-    void replacesAFileAndLeavesNothingElseBehind() throws IOException {
+    void replacesAFileAndLeavesNoOtherFile() throws IOException {
         Path file = directory.resolve("account.json");
         account.save(file);
         account.ensure("shop", "1", List.of());
@@ -146,7 +146,7 @@ class DcdnAccountTest {
     }
 
     @Test
-    void namesAFileThatIsNoText() throws IOException {
+    void namesAFileThatIsNotText() throws IOException {
         Path file = Files.write(directory.resolve("account.json"), "é".getBytes(StandardCharsets.ISO_8859_1));
         IOException e = assertThrows(IOException.class, () -> DcdnAccount.load(file));
         assertTrue(e.getMessage().contains(file.toString()), e.getMessage());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The official client for Java, as it comes, walks through the life of a routine. */
+/** The unchanged official client for Java uses a routine from its creation to its deletion. */
 class DcdnSdkTest {
 
     private static final String OK = "{\"Status\":\"OK\"}";
@@ -30,7 +30,7 @@ class DcdnSdkTest {
 
     @ParameterizedTest
     @EnumSource
-    void walksThroughTheLifeOfARoutine(SignatureVersion signature) throws Exception {
+    void usesARoutineFromCreationToDeletion(SignatureVersion signature) throws Exception {
         assertEquals(OK, call(signature, "SetRoutineSubdomain", Map.of("Subdomains", "[\"shop-test\"]")));
         assertEquals("{\"Specs\":[\"5ms\",\"50ms\",\"100ms\"]}", call(signature, "DescribeRoutineSpec", Map.of()));
         String canaries = call(signature, "DescribeRoutineCanaryEnvs", Map.of());

@@ -63,7 +63,7 @@ class DeleteOperationsTest {
     }
 
     @Test
-    void takesNoCodeForARoutineThatWasDeletedMeanwhile() throws Exception {
+    void refusesCodeForADeletedRoutine() throws Exception {
         CodeUploads uploads = new CodeUploads(caller);
         Map<String, String> form = uploads.form("shop");
         caller.call("DeleteRoutine", Map.of("Name", "shop"));
@@ -73,7 +73,7 @@ class DeleteOperationsTest {
     }
 
     @Test
-    void relatedDomainsAreThoseThatTheEnvironmentsLetIn() throws Exception {
+    void relatedDomainsAreTheAllowedHosts() throws Exception {
         caller.call(
                 "EditRoutineConf",
                 Map.of(

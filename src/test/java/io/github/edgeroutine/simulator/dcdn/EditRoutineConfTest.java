@@ -53,7 +53,7 @@ class EditRoutineConfTest {
     }
 
     @Test
-    void removesWhatIsSentEmpty() throws Exception {
+    void removesASettingThatIsSentEmpty() throws Exception {
         edit("{\"production\":{\"AllowedHosts\":[\"a.example\"]}}");
         edit("{\"production\":{\"AllowedHosts\":[],\"CodeRev\":\"\"}}");
         assertEquals(List.of(), account.hosts("shop", "production"));
@@ -61,7 +61,7 @@ class EditRoutineConfTest {
     }
 
     @Test
-    void describesARoutineAndLeavesTheDescriptionAloneElse() throws Exception {
+    void changesTheDescriptionOnlyIfItIsSent() throws Exception {
         String fifty = "é".repeat(50);
         assertEquals(200, call(Map.of("Name", "shop", "Description", fifty)).statusCode());
         edit("{}");
@@ -77,7 +77,7 @@ class EditRoutineConfTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"presetCanaryOverseas", "presetCanaryHenan", "presetCanaryHongKong", "presetCanaryZhejiang"})
-    void addsACanaryThatIsNamed(String canary) throws Exception {
+    void addsANamedCanary(String canary) throws Exception {
         JsonObject content = edit("{\"" + canary + "\":{\"CodeRev\":\"" + NEW + "\",\"AllowedHosts\":[\"x\"]}}");
         assertEquals("{}", content.get("Errors").toString());
         assertEquals(Map.of("production", OLD, canary, NEW), account.live("shop"));
@@ -87,7 +87,7 @@ class EditRoutineConfTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"presetCanaryNotExist", "presetCanary", "presetCanaryZheJiang", "Production", "Zhejiang", ""})
-    void refusesAnUnknownEnvironmentAloneAndAppliesTheOthers(String unknown) throws Exception {
+    void refusesOnlyAnUnknownEnvironmentAndChangesTheOthers(String unknown) throws Exception {
         JsonObject content =
                 edit("{\"" + unknown + "\":{\"SpecName\":\"5ms\"},\"presetCanaryHebei\":{\"SpecName\":" + "\"5ms\"}}");
         assertEquals(List.of("Errors", "ConfVersion"), List.copyOf(content.keySet()));
@@ -128,14 +128,14 @@ class EditRoutineConfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "production", "{production:{}}", "{\"production\":{}", "{} x", " "})
-    void refusesWhatIsNoJsonObject(String conf) throws Exception {
+    void refusesConfigurationThatIsNotAJsonObject(String conf) throws Exception {
         assertEquals(
                 "A server error occurred: (simulated) EnvConf must be a JSON object by environment, but is " + conf,
                 message(call(Map.of("Name", "shop", "EnvConf", conf))));
     }
 
     @Test
-    void takesBackTheStagedCodeThatStagingRuns() throws Exception {
+    void acceptsTheStagedCodeThatStagingRuns() throws Exception {
         uploader.stage("shop");
         edit("{\"staging\":{\"CodeRev\":\"unstable\",\"SpecName\":\"100ms\"}}");
         assertEquals("unstable", account.live("shop").get("staging"));
@@ -143,7 +143,7 @@ class EditRoutineConfTest {
     }
 
     @Test
-    void showsUpInADescription() throws Exception {
+    void aChangeIsShownByDescribe() throws Exception {
         edit("{\"presetCanaryHebei\":{\"SpecName\":\"5ms\",\"CodeRev\":\"" + NEW + "\",\"AllowedHosts\":[\"x\"]}}");
         JsonObject content = Caller.json(caller.call("DescribeRoutine", Map.of("Name", "shop")))
                 .getAsJsonObject("Content");
@@ -153,7 +153,7 @@ class EditRoutineConfTest {
     }
 
     @Test
-    void holdsToTheRulesOfAllOperations() throws Exception {
+    void followsTheRulesOfAllOperations() throws Exception {
         assertEquals(
                 "A server error occurred: (simulated) there is no routine market",
                 message(call(Map.of("Name", "market"))));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What each odd answer looks like on the wire. */
+/** The received form of each unusual answer. */
 class OddDcdnAnswerTest {
 
     @RegisterExtension
@@ -48,7 +48,7 @@ class OddDcdnAnswerTest {
                     CODE_OF_SUCCESS       | ,"Code":"200",
                     QUOTED_DESCRIPTIONS   | {"CodeRevision":"1","CodeDescription":"IiI=",
                     """)
-    void changesHowARoutineIsDescribed(String name, String text) throws Exception {
+    void changesTheDescriptionOfARoutine(String name, String text) throws Exception {
         assertFalse(describe().contains(text), describe());
         simulator.answerOddly(odd(name));
         assertTrue(describe().contains(text), describe());
@@ -81,7 +81,7 @@ class OddDcdnAnswerTest {
     }
 
     @Test
-    void changesHowCodeIsSent() throws Exception {
+    void changesTheEncodingOfCode() throws Exception {
         assertEquals("YQ==", code());
         simulator.answerOddly(OddDcdnAnswer.QUOTED_CODE);
         assertEquals("ImEi", code());

@@ -60,9 +60,9 @@ class PublishOperationTest {
     }
 
     @Test
-    void takesBusinessParametersFromTheQueryOfAGet() throws Exception {
+    void acceptsParametersInTheQueryOfAGet() throws Exception {
         Map<String, String> all = caller.signed("DescribeRoutine", Map.of(), query -> query.put("Name", "shop"));
-        // The caller signs a POST; over GET the same signature must not hold.
+        // The caller signs a POST. The same signature must not be valid for GET.
         HttpResponse<String> get =
                 caller.send(HttpRequest.newBuilder(simulator.endpoint().resolve("/?" + Caller.encode(all))));
         assertEquals("SignatureDoesNotMatch", code(get));
@@ -78,7 +78,7 @@ class PublishOperationTest {
                     SelectCodeRevision | 1              | (simulated) the routine shop has no code revision 1
                     Envs               | ["production","presetCanaryHebei"] | (simulated) the routine shop has no environment presetCanaryHebei
                     """)
-    void refusesWhatDoesNotExistAndChangesNothing(String parameter, String value, String text) throws Exception {
+    void refusesMissingNamesAndChangesNothing(String parameter, String value, String text) throws Exception {
         HttpResponse<String> response = publish(Map.of(parameter, value));
         assertEquals(400, response.statusCode());
         assertEquals("EdgeRoutine.GeneralError", code(response));
@@ -103,7 +103,7 @@ class PublishOperationTest {
                 "[\"production\"",
                 "[\"production\"] x"
             })
-    void refusesEnvironmentsThatAreNoJsonArrayOfNames(String environments) throws Exception {
+    void refusesEnvironmentsThatAreNotAJsonArrayOfNames(String environments) throws Exception {
         HttpResponse<String> response = publish(Map.of("Envs", environments));
         assertEquals("EdgeRoutine.GeneralError", code(response), response.body());
         assertEquals(

@@ -56,7 +56,7 @@ class RoutineJsonTest {
     }
 
     @Test
-    void doesNotDescribeARoutineThatDoesNotExist() throws Exception {
+    void refusesToDescribeAMissingRoutine() throws Exception {
         HttpResponse<String> response = caller.call("DescribeRoutine", Map.of("Name", "market"));
         assertEquals(
                 "A server error occurred: (simulated) there is no routine market",
@@ -74,7 +74,7 @@ class RoutineJsonTest {
     }
 
     @Test
-    void buildsAnErrorAsTheServiceDoes() throws Exception {
+    void buildsAnErrorLikeTheService() throws Exception {
         JsonObject error = Caller.json(caller.call("DescribeRoutine", Map.of("Name", "market")));
         assertEquals(List.of("RequestId", "HostId", "Code", "Message", "Recommend"), List.copyOf(error.keySet()));
         assertEquals("dcdn.aliyuncs.com", error.get("HostId").getAsString());

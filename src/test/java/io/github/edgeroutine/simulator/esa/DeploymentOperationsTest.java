@@ -57,7 +57,7 @@ class DeploymentOperationsTest {
     }
 
     @Test
-    void takesTextAndNumbersAlike() throws Exception {
+    void acceptsTextAndNumbers() throws Exception {
         deployed(
                 "staging",
                 "[{\"CodeVersion\":" + OLD + ",\"Percentage\":\"1\"},{\"CodeVersion\":\"" + NEW
@@ -102,7 +102,7 @@ class DeploymentOperationsTest {
                 "[{\"CodeVersion\":\"1\",\"Percentage\":40},{\"CodeVersion\":\"2\",\"Percentage\":30},"
                         + "{\"CodeVersion\":\"3\",\"Percentage\":30}]"
             })
-    void refusesWhatAreNoShares(String text) throws Exception {
+    void refusesInvalidShares(String text) throws Exception {
         account.publish("shop", OLD, List.of("production"));
         assertEquals(
                 "InvalidParameter: (simulated) CodeVersions must name one version or two, with percentages that are 100"
@@ -172,7 +172,7 @@ class DeploymentOperationsTest {
     }
 
     @Test
-    void publishesTheNewestAvailableVersionWhereNoneIsNamed() throws Exception {
+    void publishesTheNewestAvailableVersionByDefault() throws Exception {
         account.ensureInit("shop", "8", Instant.now());
         calls.answer("PublishRoutineCodeVersion", "Name", "shop", "Env", "staging");
         assertEquals(Map.of("staging", Map.of(NEW, 100)), account.live("shop"));
@@ -183,7 +183,7 @@ class DeploymentOperationsTest {
     }
 
     @Test
-    void refusesAWriteThatAnotherOneOvertakes() throws Exception {
+    void refusesAWriteAfterASimultaneousOne() throws Exception {
         meanwhile(() -> deployed("staging", shares(OLD, 100)));
         assertEquals(
                 "LockFailed: (simulated) another write to this routine came in between",
@@ -193,7 +193,7 @@ class DeploymentOperationsTest {
     }
 
     @Test
-    void letsReadsAndWritesToAnotherRoutineComeInBetween() throws Exception {
+    void acceptsSimultaneousReadsAndWritesToAnotherRoutine() throws Exception {
         account.ensure("blog", OLD, List.of());
         meanwhile(() -> {
             calls.answer("GetRoutine", "Name", "shop");
@@ -205,12 +205,12 @@ class DeploymentOperationsTest {
     }
 
     @Test
-    void letsAWriteThatWasRefusedComeInBetween() throws Exception {
+    void acceptsASimultaneousRefusedWrite() throws Exception {
         meanwhile(() -> refusal("production", shares("7", 100)));
         deployed("production", shares(NEW, 100));
     }
 
-    /** Has a call begin and end after the next one has arrived and before that is carried out. */
+    /** Runs a whole call after the next one has arrived and before that one is carried out. */
     private void meanwhile(Callable<?> call) {
         extension.simulator().script(Fault.NONE.after(() -> {
             try {

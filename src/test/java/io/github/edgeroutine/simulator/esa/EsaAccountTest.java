@@ -28,7 +28,7 @@ class EsaAccountTest {
     private Path directory;
 
     @Test
-    void holdsNothingOfARoutineThatDoesNotExist() {
+    void hasNothingOfAMissingRoutine() {
         assertEquals(Map.of(), account.live("shop"));
         assertEquals(List.of(), account.versions("shop"));
         assertEquals(Map.of(), account.variables("shop", "staging"));
@@ -47,14 +47,14 @@ class EsaAccountTest {
     }
 
     @Test
-    void keepsWhatAVersionIsWhenItIsEnsuredAgain() {
+    void doesNotChangeAnExistingVersion() {
         account.ensure("shop", "1", "a".getBytes(UTF_8));
         account.ensure("shop", "1", List.of());
         assertArrayEquals("a".getBytes(UTF_8), account.code("shop", "1"));
     }
 
     @Test
-    void letsTheOldestVersionWithoutAShareGiveWay() {
+    void deletesTheOldestVersionWithoutAShare() {
         account.deploy("shop", "production", Map.of("1", 50, "2", 50));
         for (int version = 3; version <= 7; version++) {
             account.ensure("shop", String.valueOf(version), List.of());
@@ -64,7 +64,7 @@ class EsaAccountTest {
     }
 
     @Test
-    void saysSoWhenNoVersionCanGiveWay() {
+    void failsIfNoVersionCanBeDeleted() {
         EsaAccount small = new EsaAccount(new EsaPlan("small", "er_free", 1, 1));
         small.publish("shop", "1", List.of("production"));
         IllegalStateException e = assertThrows(IllegalStateException.class, () -> small.ensure("shop", "2", List.of()));
@@ -72,7 +72,7 @@ class EsaAccountTest {
     }
 
     @Test
-    void deploysOnlyToEnvironmentsThatExistAndOnlyWholeShares() {
+    void deploysOnlyToExistingEnvironmentsAndOnlyCompleteShares() {
         assertThrows(
                 IllegalArgumentException.class, () -> account.deploy("shop", "presetCanaryHebei", Map.of("1", 100)));
         assertThrows(IllegalArgumentException.class, () -> account.deploy("shop", "staging", Map.of("1", 99)));
@@ -85,14 +85,14 @@ class EsaAccountTest {
     }
 
     @Test
-    void isEmptyWhenThereIsNoFile() throws IOException {
+    void isEmptyWithoutAFile() throws IOException {
         assertEquals(
                 Map.of(),
                 EsaAccount.load(directory.resolve("missing.json")).routines().all());
     }
 
     @Test
-    void comesBackFromItsFile() throws IOException {
+    void isReadBackFromItsFile() throws IOException {
         account.deploy("shop", "production", Map.of("1620876959997924701", 80, "1620876959997924702", 20));
         account.ensure("shop", "1620876959997924701", "code é".getBytes(UTF_8));
         account.ensureInit("blog", "7", Instant.parse("2026-01-02T03:04:05Z"));

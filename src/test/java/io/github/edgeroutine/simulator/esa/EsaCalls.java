@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Calls of ESA as a client makes them, and their answers taken apart. */
+/** Calls of ESA like those of a client, and their parsed answers. */
 public final class EsaCalls {
 
     public static final byte[] CODE = CodeUploads.CODE;
@@ -41,7 +41,7 @@ public final class EsaCalls {
         return caller.call(action, form);
     }
 
-    /** The answer of a call that must go well, without its request id. */
+    /** The answer of a successful call, without its request id. */
     public JsonObject answer(String action, String... parameters) throws Exception {
         HttpResponse<String> response = call(action, parameters);
         assertEquals(200, response.statusCode(), response.body());
@@ -51,7 +51,7 @@ public final class EsaCalls {
         return answer;
     }
 
-    /** Code and message of a call that must be refused. */
+    /** Code and message of a refused call. */
     public String refusal(String action, String... parameters) throws Exception {
         HttpResponse<String> response = call(action, parameters);
         assertEquals(400, response.statusCode(), response.body());
@@ -97,7 +97,7 @@ public final class EsaCalls {
         return form;
     }
 
-    /** Sends the form as the official clients do: under the names that the store knows, an empty token left out. */
+    /** Sends the form like the official clients: with the field names of the store, and without an empty token. */
     public HttpResponse<String> upload(Map<String, String> config, byte[] file) throws Exception {
         Map<String, String> names =
                 Map.of("XOssSecurityToken", "x-oss-security-token", "Key", "key", "Policy", "policy");
@@ -126,7 +126,7 @@ public final class EsaCalls {
                 .getAsString();
     }
 
-    /** An archive whose entries hold their own names. */
+    /** An archive whose entries contain their own names. */
     public static byte[] zip(String... names) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

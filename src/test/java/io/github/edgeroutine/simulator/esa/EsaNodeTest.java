@@ -17,7 +17,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The official client for Node, as it comes, walks through the life of a routine. It signs by V3, here for a role. */
+/**
+ * The unchanged official client for Node uses a routine from its creation to its deletion. It signs with V3, with the
+ * key of a role.
+ */
 class EsaNodeTest {
 
     private static final Path SCRIPT = Path.of("src/test/node/esa");
@@ -27,7 +30,7 @@ class EsaNodeTest {
     private final EsaExtension extension = new EsaExtension(KEY);
 
     @Test
-    void walksThroughTheLifeOfARoutine() throws Exception {
+    void usesARoutineFromCreationToDeletion() throws Exception {
         List<JsonObject> answers = NodeClient.install()
                 .walk(
                         Map.of(
@@ -64,7 +67,7 @@ class EsaNodeTest {
         return answers.get(at).getAsJsonObject("body").get(member).getAsString();
     }
 
-    /** Of a form to the store the names alone: nobody can guess the values. */
+    /** Only the field names of a form to the store, because the values are random. */
     private static String told(ReceivedCall call) {
         return call.method() + " " + call.action() + " "
                 + (call.file().isPresent()
@@ -83,7 +86,7 @@ class EsaNodeTest {
         return answer.get("action").getAsString() + " " + answer.get("statusCode") + (body.isEmpty() ? "" : " " + body);
     }
 
-    /** Without what differs each time. */
+    /** Without the values that differ each time. */
     private static String known(JsonObject body) {
         body.remove("requestId");
         body.remove("RequestId");

@@ -45,7 +45,7 @@ class EsaRoutineOperationsTest {
     }
 
     @Test
-    void aRoutineShowsWhatRuns() throws Exception {
+    void aRoutineShowsItsDeployments() throws Exception {
         account.deploy("shop", "staging", Map.of("1", 100));
         JsonObject routine = calls.answer("GetRoutine", "Name", "shop");
         JsonObject deployment =
@@ -72,7 +72,7 @@ class EsaRoutineOperationsTest {
     }
 
     @Test
-    void refusesANameThatIsTakenAndARoutineBeyondThePlan() throws Exception {
+    void refusesAUsedNameAndARoutineBeyondThePlan() throws Exception {
         calls.answer("CreateRoutine", "Name", "shop");
         assertEquals(
                 "RoutineAlreadyExist: (simulated) there is a routine shop already",
@@ -126,7 +126,7 @@ class EsaRoutineOperationsTest {
     }
 
     @Test
-    void tellsThePlanAndThatTheServiceIsOpen() throws Exception {
+    void returnsThePlanAndThatTheServiceIsActive() throws Exception {
         assertEquals(
                 "{\"PlanInfo\":[{\"PlanName\":\"two\",\"PaymentMethod\":\"er_free\",\"BillingMode\":\"POSTPAY\","
                         + "\"ErRoutineQuota\":\"2\",\"ErRoutineCodeVersionQuota\":\"5\","
@@ -159,7 +159,7 @@ class EsaRoutineOperationsTest {
         "DeleteRoutineEnvironmentVariables, Env",
         "DeleteRoutineEnvironmentVariables, EnvironmentVariableKeys"
     })
-    void holdsToTheRulesOfAllOperations(String action, String mandatory) throws Exception {
+    void followsTheRulesOfAllOperations(String action, String mandatory) throws Exception {
         Map<String, String> form = new HashMap<>(Map.of(
                 "Name", "market",
                 "CodeVersion", "1",
@@ -199,7 +199,7 @@ class EsaRoutineOperationsTest {
     }
 
     @Test
-    void forgetsAnOperationIfWished() throws Exception {
+    void canRemoveAnOperation() throws Exception {
         account.ensure("shop", "1", List.of());
         extension.simulator().scriptForever("CreateRoutineCodeDeployment", Fault.UNKNOWN_OPERATION);
         HttpResponse<String> response = calls.deploy("shop", "production", EsaCalls.shares("1", 100));
@@ -210,7 +210,7 @@ class EsaRoutineOperationsTest {
     }
 
     @Test
-    void takesParametersOfTheQueryToo() throws Exception {
+    void acceptsParametersInTheQuery() throws Exception {
         account.ensure("shop", List.of());
         Map<String, String> query =
                 extension.caller().signed("GetRoutine", Map.of(), system -> system.put("Name", "shop"));
@@ -222,7 +222,7 @@ class EsaRoutineOperationsTest {
     }
 
     @Test
-    void takesAJsonBodyThatV1DoesNotSign() throws Exception {
+    void acceptsAJsonBodyThatV1DoesNotSign() throws Exception {
         account.ensure("shop", List.of());
         Map<String, String> query =
                 extension.caller().signed("GetRoutineStagingCodeUploadInfo", Map.of(), system -> {});
@@ -247,7 +247,7 @@ class EsaRoutineOperationsTest {
         "INTERNAL_EXCEPTION, InternalException, "
                 + "Failed to call the service. Try again later or contact technical support."
     })
-    void refusesAsItIsKnownTo(String fault, String code, String message) throws Exception {
+    void refusesInTheKnownWays(String fault, String code, String message) throws Exception {
         extension.simulator().script((Fault) EsaFault.class.getField(fault).get(null));
         assertEquals(code + ": " + message, calls.refusal("GetRoutine", "Name", "shop"));
     }

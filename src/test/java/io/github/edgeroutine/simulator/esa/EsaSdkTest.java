@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The official client for Java, as it comes, walks through the life of a routine. */
+/** The unchanged official client for Java uses a routine from its creation to its deletion. */
 class EsaSdkTest {
 
     @RegisterExtension
@@ -29,7 +29,7 @@ class EsaSdkTest {
 
     @ParameterizedTest
     @EnumSource
-    void walksThroughTheLifeOfARoutine(SignatureVersion signature) throws Exception {
+    void usesARoutineFromCreationToDeletion(SignatureVersion signature) throws Exception {
         assertEquals("OK", text(call(signature, "CreateRoutine", "Name", "hello"), "Status"));
         String first = version(signature);
         String second = version(signature);

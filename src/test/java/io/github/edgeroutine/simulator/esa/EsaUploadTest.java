@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From the form to the version, with a clock that the test moves. */
+/** From the form to the version, with a clock that the test sets. */
 class EsaUploadTest {
 
     /** Late enough for the ids of versions, which come from the clock of the machine, and for signatures. */
@@ -45,7 +45,7 @@ class EsaUploadTest {
     }
 
     @Test
-    void handsOutAFormAndAVersionThatNothingWillHave() throws Exception {
+    void returnsAFormAndAnUnusedVersion() throws Exception {
         JsonObject answer =
                 calls.answer("GetRoutineStagingCodeUploadInfo", "Name", "shop", "CodeDescription", "first é");
         Map<String, String> config = EsaCalls.config(answer);
@@ -69,7 +69,7 @@ class EsaUploadTest {
     }
 
     @Test
-    void stagesCodeThatACommitMakesAVersion() throws Exception {
+    void aCommitCreatesAVersionFromStagedCode() throws Exception {
         HttpResponse<String> response = calls.upload(calls.codeForm("shop"), EsaCalls.CODE);
         assertEquals(200, response.statusCode());
         assertEquals("{\"code\":200,\"message\":\"(simulated) the code is staged\"}", response.body());
@@ -89,7 +89,7 @@ class EsaUploadTest {
     }
 
     @Test
-    void keepsTheDescriptionOfTheUploadWhereTheCommitHasNone() throws Exception {
+    void keepsTheDescriptionOfTheUploadIfTheCommitHasNone() throws Exception {
         calls.upload(calls.codeForm("shop"), EsaCalls.CODE);
         String version = calls.answer("CommitRoutineStagingCode", "Name", "shop")
                 .get("CodeVersion")
@@ -102,14 +102,14 @@ class EsaUploadTest {
     }
 
     @Test
-    void commitsNothingThatIsNotStaged() throws Exception {
+    void refusesACommitWithoutStagedCode() throws Exception {
         assertEquals(
                 "InvalidParameter: (simulated) the routine shop has no staged code",
                 calls.refusal("CommitRoutineStagingCode", "Name", "shop"));
     }
 
     @Test
-    void refusesTheFormWithoutTheTokenThatWasHandedOut() throws Exception {
+    void refusesTheFormWithoutItsToken() throws Exception {
         Map<String, String> config = calls.codeForm("shop");
         Map<String, String> without = new LinkedHashMap<>(config);
         without.remove("XOssSecurityToken");
@@ -128,7 +128,7 @@ class EsaUploadTest {
 
     @ParameterizedTest
     @CsvSource({"NO_SECURITY_TOKEN, ", "EMPTY_SECURITY_TOKEN, ''"})
-    void needsNoTokenWhereItHandsNoneOut(EsaConduct way, String token) throws Exception {
+    void needsNoTokenIfTheFormHasNone(EsaConduct way, String token) throws Exception {
         account.conduct().behave(way);
         Map<String, String> config = calls.codeForm("shop");
         assertEquals(token, config.get("XOssSecurityToken"));
@@ -139,7 +139,7 @@ class EsaUploadTest {
 
     @ParameterizedTest
     @CsvSource({"STORE_ANSWERS_204, 204", "STORE_ANSWERS_EMPTY_200, 200"})
-    void answersAFormWithoutABodyIfWished(EsaConduct way, int status) throws Exception {
+    void canAnswerAFormWithoutABody(EsaConduct way, int status) throws Exception {
         account.conduct().behave(way);
         HttpResponse<String> response = calls.upload(calls.codeForm("shop"), EsaCalls.CODE);
         assertEquals(status, response.statusCode());
@@ -148,7 +148,7 @@ class EsaUploadTest {
     }
 
     @Test
-    void takesAFormForFiveMinutes() throws Exception {
+    void acceptsAFormForFiveMinutes() throws Exception {
         Map<String, String> config = calls.codeForm("shop");
         Map<String, String> other = calls.codeForm("shop");
         ahead.set(Duration.ofMinutes(5).minusSeconds(10));
@@ -175,7 +175,7 @@ class EsaUploadTest {
     }
 
     @Test
-    void refusesACommitWhereTheQuotaIsReached() throws Exception {
+    void refusesACommitAtTheLimit() throws Exception {
         calls.upload(calls.codeForm("shop"), EsaCalls.CODE);
         for (int version = 1; version <= 5; version++) {
             account.ensure("shop", String.valueOf(version), List.of());
@@ -187,7 +187,7 @@ class EsaUploadTest {
     }
 
     @Test
-    void aFreshVersionIsInitForAsLongAsATestWants() throws Exception {
+    void aNewVersionIsInitForTheTimeThatATestSets() throws Exception {
         account.conduct().prepareFor(Duration.ofMinutes(2));
         String version = calls.version("shop");
         assertEquals("Init", status(version));
@@ -242,7 +242,7 @@ class EsaUploadTest {
     }
 
     @Test
-    void anArchiveOfCodeAloneHasNoAssets() throws Exception {
+    void anArchiveWithCodeOnlyHasNoAssets() throws Exception {
         JsonObject answer = calls.answer("CreateRoutineWithAssetsCodeVersion", "Name", "shop");
         String version = answer.get("CodeVersion").getAsString();
         assertTrue(info(version).get("HasAssets").getAsBoolean());
@@ -253,7 +253,7 @@ class EsaUploadTest {
     }
 
     @Test
-    void aVersionFailsWhoseArchiveCannotBeUsed() throws Exception {
+    void aVersionFailsIfItsArchiveIsUnusable() throws Exception {
         for (byte[] bytes : new byte[][] {"no archive".getBytes(UTF_8), zip(), zip("index.html")}) {
             JsonObject answer = calls.answer("CreateRoutineWithAssetsCodeVersion", "Name", "shop");
             calls.upload(EsaCalls.config(answer), bytes);
@@ -262,7 +262,7 @@ class EsaUploadTest {
     }
 
     @Test
-    void aVersionThatWasDeletedDoesNotComeBackByItsUpload() throws Exception {
+    void aLateUploadDoesNotRestoreADeletedVersion() throws Exception {
         JsonObject answer = calls.answer("CreateRoutineWithAssetsCodeVersion", "Name", "shop");
         calls.answer(
                 "DeleteRoutineCodeVersion",
@@ -276,7 +276,7 @@ class EsaUploadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "[]", "{\"NotFoundStrategy\":\"Home\"}", "{\"Other\":\"404Page\"}"})
-    void refusesOptionsThatItDoesNotKnow(String options) throws Exception {
+    void refusesUnknownOptions(String options) throws Exception {
         assertEquals(
                 "InvalidParameter: (simulated) ConfOptions must have the NotFoundStrategy SinglePageApplication or"
                         + " 404Page, but is " + options,
@@ -284,7 +284,7 @@ class EsaUploadTest {
     }
 
     @Test
-    void refusesABuildThatIsNoNumber() throws Exception {
+    void refusesABuildThatIsNotANumber() throws Exception {
         assertEquals(
                 "InvalidParameter: (simulated) BuildId must be a number, but is x",
                 calls.refusal("CreateRoutineWithAssetsCodeVersion", "Name", "shop", "BuildId", "x"));

@@ -21,8 +21,8 @@ public record NodeClient(Path directory) {
     private static final Path SOURCE = Path.of("src/test/node/esa");
 
     /**
-     * Fetches the client unless it is there already. Skips the test where there is no Node, or no registry to be
-     * reached; but fails it if the environment variable NODE is "required".
+     * Downloads the client if it is missing. Without Node or a registry the test is skipped. It fails instead if the
+     * environment variable NODE is "required".
      */
     public static NodeClient install() throws IOException, InterruptedException {
         if (find("node").isEmpty() || find("npm").isEmpty()) {
@@ -46,7 +46,7 @@ public record NodeClient(Path directory) {
         return new NodeClient(directory);
     }
 
-    /** The lines that the script prints. */
+    /** The printed lines of the script. */
     public List<String> walk(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         List<String> command =

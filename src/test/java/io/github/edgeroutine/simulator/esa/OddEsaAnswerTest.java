@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What each odd answer looks like on the wire. */
+/** The received form of each unusual answer. */
 class OddEsaAnswerTest {
 
     @RegisterExtension
@@ -74,7 +74,7 @@ class OddEsaAnswerTest {
         "NO_DEPLOY_ENV, ListRoutineCodeVersions, HasEnvVars",
         "NO_DEPLOY_ENV, ListRoutineCodeVersions, DeployEnv"
     })
-    void leavesAMemberOut(OddEsaAnswer way, String action, String name) throws Exception {
+    void removesAMember(OddEsaAnswer way, String action, String name) throws Exception {
         calls.upload(calls.codeForm("shop"), EsaCalls.CODE);
         calls.answer("CommitRoutineStagingCode", "Name", "shop", "DeployEnv", "staging");
         String text = "\"" + name + "\":";
@@ -84,7 +84,7 @@ class OddEsaAnswerTest {
     }
 
     @Test
-    void leavesTheEnvironmentsOutOnlyWhereNothingRuns() throws Exception {
+    void removesTheEnvironmentsOnlyIfNothingRuns() throws Exception {
         simulator.answerOddly(OddEsaAnswer.NO_ENVS);
         assertTrue(text("GetRoutine").contains("\"Envs\""));
         assertFalse(calls.answer("GetRoutine", "Name", "blog").has("Envs"));

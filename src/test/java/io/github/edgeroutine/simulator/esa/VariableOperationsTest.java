@@ -33,7 +33,7 @@ class VariableOperationsTest {
     }
 
     @Test
-    void setsVariablesOfOneEnvironmentBesideThoseThatAreThere() throws Exception {
+    void setsVariablesOfOneEnvironmentInAdditionToExistingOnes() throws Exception {
         assertEquals("{\"SetKeys\":[\"A\",\"B\"]}", set("production", plain("A", "1"), plain("B", "2")));
         assertEquals("{\"SetKeys\":[\"B\"]}", set("production", plain("B", "3")));
         assertEquals(Map.of("A", "1", "B", "3"), account.variables("shop", "production"));
@@ -41,7 +41,7 @@ class VariableOperationsTest {
     }
 
     @Test
-    void setsWhatItCanAndNamesThat() throws Exception {
+    void setsValidVariablesAndListsThem() throws Exception {
         assertEquals(
                 "{\"SetKeys\":[\"A\"]}",
                 set(
@@ -68,7 +68,7 @@ class VariableOperationsTest {
                 "{\"A\":{\"Type\":\"other\",\"Value\":\"1\"}}",
                 "{\"A\":{\"Value\":\"1\"}}"
             })
-    void refusesVariablesThatAreNotWellFormed(String text) throws Exception {
+    void refusesInvalidVariables(String text) throws Exception {
         assertEquals(
                 "InvalidParameter: (simulated) EnvironmentVariables must be a JSON object by key, with the Type"
                         + " plain_text or secret_text and a Value of at most 200 characters",
@@ -110,7 +110,7 @@ class VariableOperationsTest {
     }
 
     @Test
-    void keepsNoSecret(@TempDir Path directory) throws Exception {
+    void doesNotStoreASecret(@TempDir Path directory) throws Exception {
         set("staging", "\"KEY\":{\"Type\":\"secret_text\",\"Value\":\"hidden\"}");
         assertEquals(
                 "{\"KEY\":{\"Type\":\"secret_text\",\"Value\":\"\"}}",
@@ -123,7 +123,7 @@ class VariableOperationsTest {
     }
 
     @Test
-    void deletesVariablesAndNamesThoseThatWereNotThere() throws Exception {
+    void deletesVariablesAndListsTheMissingOnes() throws Exception {
         set("staging", plain("A", "1"), plain("B", "2"));
         assertEquals(
                 "{\"DeletedKeys\":[\"A\"],\"FailedKeys\":[\"C\"]}",
@@ -150,7 +150,7 @@ class VariableOperationsTest {
     }
 
     @Test
-    void aVersionKeepsTheVariablesOfTheTimeWhenItWasMade() throws Exception {
+    void aVersionKeepsTheVariablesOfItsCreation() throws Exception {
         set("staging", plain("A", "old"));
         calls.upload(calls.codeForm("shop"), EsaCalls.CODE);
         String bound = id(calls.answer("CommitRoutineStagingCode", "Name", "shop", "DeployEnv", "staging"));

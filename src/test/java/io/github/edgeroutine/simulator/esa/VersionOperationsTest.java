@@ -87,7 +87,7 @@ class VersionOperationsTest {
     }
 
     @Test
-    void givesCodeBackInBase64() throws Exception {
+    void returnsCodeInBase64() throws Exception {
         account.ensure("shop", "1", new byte[] {'h', 'i'});
         JsonObject answer = calls.answer("GetRoutineCodeVersion", "Name", "shop", "CodeVersion", "1");
         assertEquals(List.of("CodeDescription", "CreateTime", "RoutineCode"), List.copyOf(answer.keySet()));
@@ -95,7 +95,7 @@ class VersionOperationsTest {
     }
 
     @Test
-    void tellsOfAVersionWhoseArchiveNeverCame() throws Exception {
+    void listsAVersionWithoutItsArchive() throws Exception {
         account.ensureInit("shop", "1", Instant.parse("2026-01-02T03:04:05Z"));
         assertEquals(
                 "{\"CodeVersion\":\"1\",\"CodeDescription\":\"\",\"CreateTime\":\"2026-01-02T03:04:05Z\","
@@ -105,7 +105,7 @@ class VersionOperationsTest {
     }
 
     @Test
-    void deletesAVersionThatHasNoShare() throws Exception {
+    void deletesAVersionWithoutAShare() throws Exception {
         account.deploy("shop", "production", Map.of("1", 99, "2", 1));
         account.ensure("shop", "3", List.of());
         assertEquals("{\"Status\":\"OK\"}", delete("3").toString());

@@ -46,7 +46,7 @@ class SimulatedStoreTest {
 
     private static final String REPLY = "{\"code\":200,\"message\":\"(simulated) the code is stored\"}";
 
-    /** Seconds by which the clock of the service is set forward. */
+    /** The number of seconds by which the clock of the service is set forward. */
     private final AtomicLong late = new AtomicLong();
 
     @RegisterExtension
@@ -64,7 +64,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void handsOutWhatTheFormNeeds() throws Exception {
+    void returnsTheFieldsOfTheForm() throws Exception {
         Map<String, String> form = uploader.form("shop");
         assertEquals(
                 List.of("OSSAccessKeyId", "Signature", "policy", "callback", "x:codeDescription", "key", "Url"),
@@ -82,7 +82,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void keepsTheFileAndRunsItInStaging() throws Exception {
+    void storesTheFileAndRunsItInStaging() throws Exception {
         HttpResponse<String> response = uploader.stage("shop");
         assertEquals(200, response.statusCode());
         assertEquals(REPLY, response.body());
@@ -95,7 +95,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void takesARequestWrittenByHand() throws Exception {
+    void acceptsARequestWrittenByHand() throws Exception {
         Map<String, String> form = uploader.form("shop");
         StringBuilder body = new StringBuilder();
         for (String name : List.of("OSSAccessKeyId", "x:codedescription", "policy", "Signature", "key", "callback")) {
@@ -143,7 +143,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void takesABodyInChunksAndSaysSo() throws Exception {
+    void acceptsABodyInChunksAndRecordsIt() throws Exception {
         Map<String, String> form = uploader.form("shop");
         byte[] body = CodeUploads.body(CodeUploads.parts(form));
         HttpResponse<String> response = uploader.post(
@@ -154,7 +154,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void takesEveryByteAndNoByteAtAll() throws Exception {
+    void acceptsEveryByteAndAnEmptyFile() throws Exception {
         byte[] every = new byte[256];
         for (int at = 0; at < every.length; at++) {
             every[at] = (byte) at;
@@ -169,7 +169,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void ignoresAFieldThatItDidNotAskFor() throws Exception {
+    void ignoresAnUnknownField() throws Exception {
         Map<String, String> form = uploader.form("shop");
         List<byte[]> parts = CodeUploads.parts(form);
         parts.add(0, CodeUploads.field("success_action_status", "200"));
@@ -185,18 +185,18 @@ class SimulatedStoreTest {
         "x:codeDescription, 400, InvalidArgument",
         "key, 400, InvalidArgument"
     })
-    void refusesAFieldThatIsNotWhatItHandedOut(String name, int status, String code) throws Exception {
+    void refusesAChangedField(String name, int status, String code) throws Exception {
         Map<String, String> form = uploader.form("shop");
         Map<String, String> wrong = new LinkedHashMap<>(form);
         wrong.put(name, form.get(name) + "x");
         assertRefused(status, code, uploader.post(form, CodeUploads.parts(wrong)));
-        // Nothing is used up by a form that was refused.
+        // A refused form does not use its policy.
         assertEquals(REPLY, uploader.post(form, CodeUploads.parts(form)).body());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-    void refusesAFieldThatIsMissingOrThereTwice(int at) throws Exception {
+    void refusesAMissingOrDuplicateField(int at) throws Exception {
         Map<String, String> form = uploader.form("shop");
         String name = List.copyOf(form.keySet()).get(at);
         List<byte[]> parts = CodeUploads.parts(form);
@@ -214,7 +214,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void refusesAFileThatIsMissingOrNotLastOrThereTwice() throws Exception {
+    void refusesAFileThatIsMissingOrNotLastOrDuplicate() throws Exception {
         Map<String, String> form = uploader.form("shop");
         List<byte[]> parts = CodeUploads.parts(form);
         assertRefused(400, "InvalidArgument", uploader.post(form, parts.subList(0, 6)));
@@ -226,7 +226,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void takesAPolicyOnce() throws Exception {
+    void acceptsAPolicyOnce() throws Exception {
         Map<String, String> form = uploader.form("shop");
         List<byte[]> parts = CodeUploads.parts(form);
         assertEquals(200, uploader.post(form, parts).statusCode());
@@ -234,7 +234,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void takesAPolicyOnceFromManyThreads() throws Exception {
+    void acceptsAPolicyOnceFromManyThreads() throws Exception {
         Map<String, String> form = uploader.form("shop");
         Callable<Integer> post =
                 () -> uploader.post(form, CodeUploads.parts(form)).statusCode();
@@ -252,7 +252,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void takesAPolicyForHalfAnHour() throws Exception {
+    void acceptsAPolicyForHalfAnHour() throws Exception {
         Map<String, String> form = uploader.form("shop");
         late.set(30 * 60 + 1);
         assertRefused(403, "AccessDenied", uploader.post(form, CodeUploads.parts(form)));
@@ -261,7 +261,7 @@ class SimulatedStoreTest {
     }
 
     @Test
-    void speaksTheXmlOfAnObjectStore() throws Exception {
+    void answersInTheXmlOfAnObjectStore() throws Exception {
         Map<String, String> form = uploader.form("shop");
         form.put("Signature", "x");
         HttpResponse<String> response = uploader.post(form, CodeUploads.parts(form));
@@ -295,13 +295,13 @@ class SimulatedStoreTest {
                 "multipart/form-data; boundary=other",
                 "multipart/mixed; boundary=frontier"
             })
-    void refusesABodyThatIsNotTheFormItClaimsToBe(String contentType) throws Exception {
+    void refusesABodyOfAnotherType(String contentType) throws Exception {
         Map<String, String> form = uploader.form("shop");
         byte[] body = CodeUploads.body(CodeUploads.parts(form));
         assertRefused(400, "MalformedPOSTRequest", uploader.post(form, contentType, BodyPublishers.ofByteArray(body)));
     }
 
-    /** Here ~ stands for both bytes of the end of a line and | for the second alone. */
+    /** Here ~ means both bytes of a line break, and | means only the second one. */
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', textBlock = """
                     --frontier--~,     ``
@@ -314,7 +314,7 @@ class SimulatedStoreTest {
                     --frontier~,       --frontier|
                     --frontier~,       ~--frontier~
                     """)
-    void refusesAFormThatIsNotWellFormed(String before, String after) throws Exception {
+    void refusesAMalformedForm(String before, String after) throws Exception {
         Map<String, String> form = uploader.form("shop");
         String body = new String(CodeUploads.body(CodeUploads.parts(form)), StandardCharsets.ISO_8859_1);
         String broken = body.replace(
