@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search of the site, in Node in place of a browser. */
 class SearchTest {
@@ -42,10 +44,11 @@ class SearchTest {
     @TempDir
     private Path scratch;
 
-    @Test
-    void findsTheRowOfACopiedLine() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/zh_CN"})
+    void findsTheRowOfACopiedLine(String language) throws Exception {
         Map<String, String> anchors = new LinkedHashMap<>();
-        Matcher row = ROW.matcher(Page.of("troubleshooting.md").text());
+        Matcher row = ROW.matcher(troubleshooting(language).text());
         while (row.find()) {
             String message = row.group(2).replace("…", "x");
             if (message.split("\\W+").length >= FEWEST_WORDS) {
@@ -54,7 +57,7 @@ class SearchTest {
         }
         site().finish(scratch);
 
-        List<String> found = results("", List.copyOf(anchors.keySet()));
+        List<String> found = results(language, List.copyOf(anchors.keySet()));
 
         List<String> expected = List.copyOf(anchors.values());
         List<String> others = expected.stream()
@@ -68,11 +71,11 @@ class SearchTest {
     @Test
     void findsChineseWordsAndTheBeginningOfAWord() throws Exception {
         site().with("kangaroo.html", "Kangaroos jump")
-                .with("zh_CN/reactor.html", "多模块构建", "<p>目标在每个模块中运行。</p>")
-                .with("zh_CN/network.html", "代理与超时", "<p>插件连接服务。</p>")
+                .with("zh_CN/forest.html", "森林", "<p>鸟在每棵树上唱歌。</p>")
+                .with("zh_CN/panda.html", "熊猫与竹子")
                 .finish(scratch);
 
-        assertEquals(List.of("network.html", "reactor.html", ""), results("/zh_CN", List.of("超时", "每个模块", "地域")));
+        assertEquals(List.of("panda.html", "forest.html", ""), results("/zh_CN", List.of("熊猫", "每棵树", "长城")));
         assertEquals(List.of("kangaroo.html", ""), results("", List.of("kangar", "xyzzy")));
     }
 
@@ -80,7 +83,16 @@ class SearchTest {
         return FinishedSite.in(scratch)
                 .with("index.html", "Start")
                 .with("zh_CN/index.html", "开始")
-                .with("troubleshooting.html", "Troubleshooting", FinishedSite.table(Page.of("troubleshooting.md")));
+                .with("troubleshooting.html", "Troubleshooting", FinishedSite.table(troubleshooting("")))
+                .with("zh_CN/troubleshooting.html", "故障排查", FinishedSite.table(troubleshooting("/zh_CN")));
+    }
+
+    private static Page troubleshooting(String language) {
+        return (language.isEmpty() ? Page.site() : Page.chineseSite())
+                .stream()
+                        .filter(page -> page.name().equals("troubleshooting.md"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private List<String> results(String language, List<String> queries) throws Exception {
