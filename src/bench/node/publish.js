@@ -1,4 +1,4 @@
-// What a build without the plugin does: the official SDK, one publish call.
+// A build without the plugin: one publish call with the official SDK.
 const { Config } = require("@alicloud/openapi-client");
 const { default: Dcdn, PublishRoutineCodeRevisionRequest } = require("@alicloud/dcdn20180115");
 

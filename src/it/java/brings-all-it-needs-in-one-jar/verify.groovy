@@ -8,7 +8,7 @@ import java.util.zip.ZipFile
 ServiceFixture.stop(context)
 assert context.account.live('hello').production == '1620876959997924701'
 
-// Nothing is left for Maven to resolve.
+// Maven needs to resolve nothing more.
 def installed = new File(localRepositoryPath, 'io/github/edgeroutine/edge-routine-maven-plugin')
         .listFiles().find { it.directory }
 def jar = installed.listFiles().find { it.name.endsWith('.jar') }
@@ -17,14 +17,14 @@ assert pom.parent.isEmpty()
 assert pom.dependencies.dependency.every { it.scope.text() in ['provided', 'test'] }
 assert pom.dependencyManagement.dependencies.dependency.every { it.scope.text() != 'import' }
 
-// What the jar holds of others can be told from it.
+// The jar names everything in it that comes from others.
 def names = new ZipFile(jar).withCloseable { zip -> zip.entries().collect { it.name } }
 assert names.count { it.endsWith('pom.properties') } >= 14
 assert names.containsAll(['META-INF/LICENSE', 'META-INF/NOTICE', 'META-INF/licenses/bouncy-castle.txt', 'META-INF/licenses/jaxb-api.txt'])
 assert !names.any { it ==~ /META-INF\/(.*\.(SF|RSA|DSA)|versions\/.*)/ }
 assert jar.length() < 3_500_000
 
-// Each provider of the SDK's chain, in a JVM that has nothing but the jar and the class that asks.
+// Each provider of the SDK's chain, in a JVM that has only the jar and the calling class.
 def asks = CredentialsRun.name.replace('.', '/') + '.class'
 def classes = new File(basedir, 'classes')
 new File(classes, asks).with {

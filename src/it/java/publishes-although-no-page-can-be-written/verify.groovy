@@ -8,6 +8,6 @@ assert new File(page.parentFile, 'publish.json').text.contains('"result": "publi
 
 def log = new File(basedir, 'build.log').text
 assert log =~ /\[WARNING\] The report <reportFile> \(-Dedge-routine\.reportFile\) could not be written: \S+: \Q${page}\E/
-// Where the locale is C, the JVM cannot write the name of this file.
+// In the locale C, the JVM cannot write the name of this file.
 assert log.contains('[WARNING] The result could not be reported to the CI server: java.nio.file.InvalidPathException: ')
 assert log.contains('BUILD SUCCESS')

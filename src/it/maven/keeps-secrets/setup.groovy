@@ -31,7 +31,7 @@ def page = { secrets ->
     }.join('<br>') + '</html>'
 }
 def keys = [key.id(), key.secret(), key.securityToken()]
-// What API_TOKEN and the server aliyun hold.
+// The values of API_TOKEN and of the server aliyun.
 def variables = ['it/token+Of=Every&Call', ServiceFixture.KEY.secret()]
 def services = [
     'read-timeout'   : service(key, Fault.slow(Duration.ofSeconds(4))),

@@ -24,7 +24,7 @@ def field = { service, name ->
     context.services[service].calls().find { it.action() == 'PostObject' }.form()[name]
 }
 def once = { URLEncoder.encode(it, 'UTF-8').replace('+', '%20').replace('*', '%2A').replace('%7E', '~') }
-// In Base64 the same bytes look different behind one or two others; what the neighbours change is cut off.
+// In Base64 the same bytes look different after one or two other bytes. The characters that depend on these are cut off.
 def base64 = { secret -> (0..2).collect { before ->
     def bytes = (' ' * before + secret).bytes
     def text = Base64.encoder.withoutPadding().encodeToString(bytes)

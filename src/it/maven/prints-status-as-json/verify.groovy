@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 import io.github.edgeroutine.it.ServiceFixture
 
 ServiceFixture.stop(context)
-// Around what Maven prints the invoker notes the scripts it runs.
+// The invoker adds lines about its scripts before and after Maven's output.
 def printed = new File(basedir, 'build.log').readLines().findAll { !(it =~ /(Running|Finished) (pre|post)-build script/) }
 def status = new JsonSlurper().parseText(printed.join('\n').replaceAll(/\u001b\[[0-9;]*m/, ''))
 assert status.routine == 'hello'

@@ -1,4 +1,4 @@
-// Puts the page into the code that answers with it, as a routine is one file. A bundler fits in here just as well.
+// Puts the page into the code that answers with it, because a routine is one file. A bundler can do the same.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 

@@ -24,7 +24,7 @@ def version = new File(basedir, 'target/edge-routine/code-revision').text.trim()
 assert context.esa.live('blog') == [production: [(version): 100]]
 assert context.esa.code('blog', version) == code
 
-// Of the second run, which found it there.
+// The log of the second run, which found the routine.
 assert new JsonSlurper().parse(new File(basedir, 'target/created.json')) ==
     [schemaVersion: 1, routine: 'shop', dryRun: false, created: false]
 def log = new File(basedir, 'build.log').text

@@ -2,7 +2,7 @@ import io.github.edgeroutine.it.ServiceFixture
 
 def simulator = ServiceFixture.stop(context)
 def look = ['ListRoutineCodeVersions', 'GetRoutine']
-// How many versions the plan keeps matters to the upload alone.
+// Only the upload reads how many versions the plan keeps.
 assert simulator.calls()*.action() == ['ListRoutineCodeVersions', 'ListEdgeRoutinePlans', 'GetRoutine', 'GetRoutineCodeVersion',
     'GetRoutineStagingCodeUploadInfo', 'PostObject', 'CommitRoutineStagingCode', 'GetRoutineCodeVersionInfo',
     'GetRoutineCodeVersion'] + look + ['CreateRoutineCodeDeployment'] + look +

@@ -10,6 +10,6 @@ def report = new JsonSlurper().parseText(file)
 assert report.failure.contains(quoted)
 assert report.calls[1].failure.startsWith(quoted)
 
-// Maven's own colours are in the log too, and no concern of ours.
+// The log also contains Maven's own colours, which are ignored.
 ['::', '##', '\u001b[2K', '\u001b[31m', '\u202e', '\nHacked', '\r'].each { assert !log.contains(it) && !file.contains(it) }
 return true

@@ -1,4 +1,4 @@
-// A machine without Node.js has none to put into the project.
+// A machine without Node.js cannot install it in the project.
 return System.getenv('PATH').split(File.pathSeparator).any { directory ->
     ['node', 'node.exe'].any { new File(directory, it).canExecute() }
 }

@@ -2,7 +2,7 @@ import io.github.edgeroutine.it.ServiceFixture
 import java.nio.file.Files
 
 ServiceFixture.start(basedir, context)
-// As frontend-maven-plugin lays it out, but for a copy of the whole program.
+// The same layout as frontend-maven-plugin, with a copy of only the program.
 def program = System.getenv('PATH').split(File.pathSeparator).collectMany { directory ->
     ['node', 'node.exe'].collect { new File(directory, it) }
 }.find { it.canExecute() }.toPath()

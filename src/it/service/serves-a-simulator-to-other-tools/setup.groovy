@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 import io.github.edgeroutine.simulator.AccessKey
 import io.github.edgeroutine.simulator.Caller
 
-// The build goes on until somebody ends it, so another thread plays the other program.
+// The build runs until it is stopped, so another thread acts as the other program.
 context.answers = []
 context.program = Thread.startDaemon {
     def file = new File(basedir, 'target/edge-routine/simulator.json')

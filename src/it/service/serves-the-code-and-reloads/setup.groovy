@@ -2,7 +2,7 @@ import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 
-// The build goes on until somebody ends it, so another thread plays the user.
+// The build runs until it is stopped, so another thread acts as the user.
 def log = new File(basedir, 'build.log')
 def code = new File(basedir, 'src/main/edge-routine/index.js')
 def waitFor = { condition ->

@@ -12,7 +12,7 @@ assert log =~ /\[INFO\] The code logged: asked\R\[INFO\] GET \/greet 200, \d+ ms
 assert log =~ /\[INFO\] GET \/greet 503, \d+ ms/
 assert !log.contains('key=value')
 
-// Neither the server nor its files outlive the build.
+// The server ends with the build, and its files are deleted.
 assert context.nodes.size() == 1
 assert context.nodes.every { !it.alive }
 try {

@@ -1,4 +1,4 @@
-// Answers every request by itself, at the edge.
+// Answers every request at the edge.
 addEventListener('fetch', event => {
   event.respondWith(new Response('@greeting@ from the edge'));
 });

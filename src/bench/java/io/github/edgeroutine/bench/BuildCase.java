@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** One module: what publishing adds to a bare build, beside what exec-maven-plugin and a script on Node's SDK add. */
+/** One module: the time that publishing adds to an empty build, compared with exec-maven-plugin and a script with Node's SDK. */
 final class BuildCase {
 
     private enum Side {
@@ -42,7 +42,7 @@ final class BuildCase {
             // The first round only fills caches.
             for (int round = 0; round <= options.pairs(); round++) {
                 for (Side side : Side.values()) {
-                    // Whoever is up to date finds what the publish before it left.
+                    // A build that is up to date finds the result of the publish before it.
                     if (side != Side.UP_TO_DATE) {
                         service.reset(Service.ROUTINE);
                     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an empty local repository holds more after a build with the plugin than after a bare one. */
+/** How much a build with the plugin adds to an empty local repository, compared with an empty build. */
 final class BytesCase {
 
     private final Options options;
@@ -35,7 +35,7 @@ final class BytesCase {
         }
     }
 
-    /** What was fetched before serves as the remote repository, so that no network is needed. */
+    /** Files that were downloaded before act as the remote repository, so that no network is needed. */
     private Path settings() throws IOException {
         String repository = "<id>central</id><url>" + options.localRepository().toUri()
                 + "</url><snapshots><enabled>true</enabled></snapshots>";

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
  */
 record Certificate(Path keys, Path trust, Path pem) {
 
-    /** Of all the files, and of the JDK's trust store. */
+    /** The password of all files and of the JDK's trust store. */
     static final String PASSWORD = "changeit";
 
     static Certificate make(Path directory) throws IOException, InterruptedException {

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 record DelayLine(Socket from, Socket to, Duration delay, long begin) {
 
-    /** @param bytes none for the end */
+    /** @param bytes empty for the end */
     private record Piece(byte[] bytes, long due) {}
 
     static void daemon(Runnable work) {
@@ -40,7 +40,7 @@ record DelayLine(Socket from, Socket to, Duration delay, long begin) {
                 onTheWay.add(new Piece(Arrays.copyOf(buffer, read), due()));
             }
         } catch (IOException e) {
-            // One side is gone, and so is the other then.
+            // One side has closed the connection, so the other is closed too.
         }
         onTheWay.add(new Piece(new byte[0], due()));
     }
@@ -58,7 +58,7 @@ record DelayLine(Socket from, Socket to, Duration delay, long begin) {
                 to.getOutputStream().write(piece.bytes);
             }
         } catch (IOException | InterruptedException e) {
-            // One side is gone, and so is the other now.
+            // One side has closed the connection, so the other is closed too.
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Very many routines at the end of a reactor, against what the rate of the service allows. */
+/** Very many routines at the end of a reactor, compared with the rate limit of the service. */
 final class EndCase {
 
     private static final int MODULES = 500;
@@ -39,7 +39,7 @@ final class EndCase {
                                 publishing,
                                 service.endpoint(),
                                 "-Dedge-routine.publishAtEnd=true",
-                                // Eight at a time, the default, could make no more than 80 calls of 100 ms a second.
+                                // Eight at a time, the default, could make at most 80 calls of 100 ms in a second.
                                 "-Dedge-routine.concurrency=16")
                         .millis();
                 if (!service.shows(Project.module(1)) || !service.shows(Project.module(MODULES))) {
@@ -62,7 +62,7 @@ final class EndCase {
                         + new Figures(calling).in("s") + " from the first to the last"));
     }
 
-    /** The calls that came while as many as are allowed had come within the second before. */
+    /** The calls above the limit of the second before them. */
     private static int tooMany(List<Double> arrivals) {
         int count = 0;
         for (int call = CALLS_A_SECOND; call < arrivals.size(); call++) {

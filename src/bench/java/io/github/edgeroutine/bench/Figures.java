@@ -13,7 +13,7 @@ record Figures(List<Double> values) {
         return quantile(0.5);
     }
 
-    /** Round by round, so that what disturbs a whole round disturbs it less. */
+    /** Differences within each round, so that a disturbed round has less influence. */
     Figures with(Figures other, DoubleBinaryOperator operator) {
         return new Figures(IntStream.range(0, values.size())
                 .mapToObj(round -> operator.applyAsDouble(values.get(round), other.values.get(round)))

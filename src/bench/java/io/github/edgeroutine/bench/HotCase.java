@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What grows with the number of environments, in this JVM: a plain loop, the first half of which only warms it up. It
+ * The work that grows with the number of environments, in this JVM. A simple loop: the first half only warms it up. It
  * tells milliseconds from seconds, which is all that is asked of it.
  */
 final class HotCase {
 
     private static final int PLANNED = 10_000;
-    /** The most that is read; more is refused. */
+    /** The largest number that is read. More are refused. */
     private static final int READ = 200;
 
     private static final int ROUNDS = 40;

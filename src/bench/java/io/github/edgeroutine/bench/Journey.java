@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The builds over one road. */
+/** The builds with one network distance. */
 final class Journey {
 
     enum Side {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the figures depend on besides the code. */
+/** The facts about the machine that influence the figures. */
 final class Machine {
 
     private Machine() {}

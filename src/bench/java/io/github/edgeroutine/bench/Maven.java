@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Runs {@code mvn deploy} in a process of its own, as a user does. */
+/** Runs {@code mvn deploy} in its own process, as a user does. */
 final class Maven {
 
     /** @param peak the largest resident set of one process, in MB */
@@ -25,7 +25,7 @@ final class Maven {
     private final Map<String, String> environment;
     private final Path settings;
 
-    /** With the JVM as it comes. */
+    /** With the default options of the JVM. */
     Maven(Options options, AccessKey key) throws IOException {
         this(options, key, "", Map.of());
     }
@@ -46,7 +46,7 @@ final class Maven {
         return new Maven(options, key, arguments, environment);
     }
 
-    /** The plugin and what Node runs trust a server with it. */
+    /** The plugin and the script in Node trust the server with it. */
     Maven trusting(Certificate certificate) throws IOException {
         return new Maven(
                 options,
@@ -66,7 +66,7 @@ final class Maven {
 
     Build deploy(Path project, Path localRepository, Path settings, String... arguments)
             throws IOException, InterruptedException {
-        // What is deployed already would be skipped.
+        // Otherwise artifacts that are already deployed would be skipped.
         Path deployed = options.directory().resolve("deployed");
         delete(deployed);
         Path log = project.resolve("build.log");

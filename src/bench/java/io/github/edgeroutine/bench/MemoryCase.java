@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The peak of the resident set that publishing adds, in a JVM that collects its garbage early: an idle heap of hundreds of
- * megabytes, which is the default of a large machine, would show how much garbage there was and not what is needed.
+ * The memory that publishing adds: the peak of the resident set. The JVM collects its garbage early. With the default heap of a large machine, the figure would show the garbage instead of the needed memory.
  */
 final class MemoryCase {
 

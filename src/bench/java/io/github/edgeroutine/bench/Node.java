@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The script on the official SDK for Node. */
+/** The script with the official SDK for Node. */
 final class Node {
 
     private Node() {}
 
-    /** @return the script, with the SDK beside it */
+    /** @return the script, with the SDK in the same directory */
     static Path install(Path bench) throws IOException, InterruptedException {
         Path directory = Files.createDirectories(bench.resolve("node"));
         for (String file : new String[] {"package.json", "publish.js"}) {

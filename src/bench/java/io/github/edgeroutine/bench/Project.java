@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
-/** The projects that are built: each a pom without code, so that little but the plugins takes time. */
+/** The projects that are built. Each is a POM without code, so that almost only the plugins need time. */
 final class Project {
 
     static final String PUBLISH = plugin(
@@ -39,12 +39,12 @@ final class Project {
                         + "</arguments>");
     }
 
-    /** @param plugin as made here; empty for a bare build */
+    /** @param plugin as created here; empty for a build without the plugin */
     static Path single(Path directory, String plugin) throws IOException {
         return write(directory, pom("", Service.ROUTINE, build("", plugin)));
     }
 
-    /** A parent that does nothing and modules that do, {@code module-1} the first. */
+    /** A parent that does nothing, and modules that publish, starting with {@code module-1}. */
     static Path reactor(Path directory, int modules, String plugin) throws IOException {
         String list = IntStream.rangeClosed(1, modules)
                 .mapToObj(number -> "<module>" + module(number) + "</module>")
@@ -62,7 +62,7 @@ final class Project {
         return "module-" + number;
     }
 
-    /** What names a managed plugin. */
+    /** The XML that refers to a managed plugin. */
     private static String used(String plugin) {
         return plugin.replaceFirst("(?s)<version>.*</plugin>", "</plugin>");
     }

@@ -23,7 +23,7 @@ final class Road implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger handshakes = new AtomicInteger();
 
-    /** @param service its port on loopback, where it speaks clear text */
+    /** @param service its port on loopback, without TLS */
     Road(int service, Duration roundTrip, Certificate certificate) throws IOException, GeneralSecurityException {
         this.here = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         this.there = certificate.context().getServerSocketFactory().createServerSocket(0, 50, here.getInetAddress());
@@ -37,12 +37,12 @@ final class Road implements AutoCloseable {
         return "-Dedge-routine.endpoint=https://127.0.0.1:" + here.getLocalPort();
     }
 
-    /** Since this was asked last. */
+    /** Since the last call of this method. */
     int connections() {
         return connections.getAndSet(0);
     }
 
-    /** Since this was asked last. */
+    /** Since the last call of this method. */
     int handshakes() {
         return handshakes.getAndSet(0);
     }
@@ -61,11 +61,11 @@ final class Road implements AutoCloseable {
                     try {
                         use.of(client);
                     } catch (IOException e) {
-                        // The client is gone: it has to say so itself.
+                        // The client has closed the connection. It must report this itself.
                     }
                 });
             } catch (IOException e) {
-                // The case is over.
+                // The case has ended.
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One module over TLS, near the service and far from it: what a publish adds, beside what exec + Node add. */
+/** One module with TLS, near the service and far from it: the time that a publish adds, compared with exec + Node. */
 final class RoadCase {
 
     private static final Duration FAR = Duration.ofMillis(100);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The simulated service of a case, slowed down, with a clock at its door. */
+/** The simulated service of a case. It is slowed down and records the time of each call. */
 final class Service implements AutoCloseable {
 
     static final String ROUTINE = "hello";
@@ -42,7 +42,7 @@ final class Service implements AutoCloseable {
         return simulator.endpoint().getPort();
     }
 
-    /** Has the old revision run everywhere, and forgets the calls. */
+    /** Publishes the old revision everywhere, and clears the calls. */
     void reset(String routine) {
         account.ensure(routine, NEW, PLACES);
         account.publish(routine, OLD, PLACES);
@@ -54,7 +54,7 @@ final class Service implements AutoCloseable {
                 .allMatch(place -> NEW.equals(account.live(routine).get(place)));
     }
 
-    /** When each call since the last reset came, in seconds of any clock. */
+    /** The arrival of each call since the last reset, in seconds of any clock. */
     List<Double> arrivals() {
         return arrivals.stream().map(nanos -> nanos / 1e9).sorted().toList();
     }

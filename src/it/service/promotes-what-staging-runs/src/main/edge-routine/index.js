@@ -1,2 +1,2 @@
-// Answers every request by itself.
+// Answers every request.
 addEventListener('fetch', event => event.respondWith(new Response('Hello from the edge')))

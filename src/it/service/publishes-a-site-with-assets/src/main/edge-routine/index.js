@@ -1,4 +1,4 @@
-// Answers what is none of the files.
+// Answers every request without a file.
 export default {
   fetch(request) {
     return new Response(`Hello from the edge: ${new URL(request.url).pathname}\n`);

@@ -92,7 +92,7 @@ abstract class Relay implements AutoCloseable {
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
-            // One side is gone, and so is the other now.
+            // One side has closed the connection, so the other is closed too.
         }
     }
 

@@ -8,8 +8,8 @@ assert new JsonSlurper().parse(new File(basedir, 'given.json')).result == 'publi
 assert !new File(basedir, 'pom.json').exists()
 def log = new File(basedir, 'build.log').text
 assert log.contains('<environments> (-Dedge-routine.environments) cannot be given on the command line of this build, because the'
-    + ' POM gives different values to publish@hello of lets-the-command-line-beat-the-pom, publish@other of'
-    + ' lets-the-command-line-beat-the-pom. Run one of them by hand as edge-routine:publish@<execution>, and select its module with -pl')
+    + ' POM gives different values to publish@hello of lets-the-command-line-override-the-pom, publish@other of'
+    + ' lets-the-command-line-override-the-pom. Run one of them by hand as edge-routine:publish@<execution>, and select its module with -pl')
 assert log.contains('[INFO] Skipped: -Dedge-routine.name selects routine hello, but this execution is for routine'
     + ' no-such-routine.')
 for (parameter in ['environments', 'dryRun', 'verifyTimeout', 'codeRevision', 'reportFile']) {
