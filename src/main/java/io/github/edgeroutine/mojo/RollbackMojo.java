@@ -36,7 +36,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Takes back the last run. Each environment that this run wrote to gets the revision that ran there before. It does so for
+ * Takes back the last run. Each environment that this run wrote to gets the revision that ran there before. It covers
  * every routine of the module, or of all selected modules. A run is one call of Maven that wrote something, also a
  * rollback: a second rollback restores what the first one replaced. If somebody else has published since, the goal fails
  * and writes nothing. The earlier revisions are saved in <code>.cache/edge-routine-maven-plugin</code> of the local
