@@ -125,3 +125,13 @@ document.querySelectorAll('td > a[id]').forEach(anchor => anchor.href = '#' + an
 if (window.matchMedia('(max-width: 767px)').matches) {
   document.getElementById('contents')?.removeAttribute('open');
 }
+
+/* On a phone a table of many columns shows each cell in a line of its own, with the heading of its column. */
+document.querySelectorAll('table').forEach(table => {
+  const [first, ...others] = table.rows;
+  const headings = Array.from(first.cells, cell => cell.textContent);
+  if (headings.length > 4) {
+    table.classList.add('wide');
+    others.forEach(row => Array.from(row.cells).forEach((cell, at) => cell.dataset.heading = headings[at]));
+  }
+});
