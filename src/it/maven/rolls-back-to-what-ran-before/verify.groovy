@@ -1,3 +1,4 @@
+import groovy.json.JsonSlurper
 import io.github.edgeroutine.it.ServiceFixture
 
 def simulator = ServiceFixture.stop(context)
@@ -10,4 +11,7 @@ assert simulator.calls()*.form()*.Envs.findAll() == ['["production","presetCanar
 def memory = new File(localRepositoryPath, '.cache/edge-routine-maven-plugin')
 assert memory.directory
 memory.eachFileRecurse { assert !it.path.contains('LTAI') && (it.directory || !it.text.contains('LTAI')) }
+def next = new JsonSlurper().parse(new File(basedir, 'target/edge-routine/publish.json')).next
+assert next*.purpose == ['Roll back, on this machine'] + ['Roll back, on any machine']
+assert next[0].command ==~ /mvn .*io\.github\.edgeroutine:edge-routine-maven-plugin:\S+:rollback .*-Dedge-routine\.name=hello/
 return true

@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** CI servers that show a failure beside the build, and how each likes to be told. */
+/** CI servers that show a failure on the page of the build, each in its own format. */
 public enum CiServer {
     GITHUB("GITHUB_ACTIONS") {
         @Override
@@ -54,15 +54,15 @@ public enum CiServer {
                 .findFirst();
     }
 
-    /** The line on the standard output of which the server makes an annotation; empty if it knows none. */
+    /** A line for the standard output. The server makes an annotation of it. Empty if the server has no such lines. */
     public Optional<String> command(String failure) {
         return Optional.empty();
     }
 
     /**
-     * What a file has to hold of which the server makes an annotation; empty if it knows none.
+     * The content of a file. The server makes an annotation of it. Empty if the server reads no such file.
      *
-     * @param place asked only if needed: the file to which it is pinned, from the root of the repository
+     * @param place gives the file that the annotation belongs to, relative to the root of the repository; called only if needed
      */
     public Optional<String> codeQualityReport(String failure, Supplier<String> place) {
         return Optional.empty();

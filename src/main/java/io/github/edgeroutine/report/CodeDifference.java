@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a file differs from the code that an environment runs.
+ * The difference between the code of an environment and a file.
  *
- * @param lines a unified diff from what runs to the file, fit to print; empty if the texts differ in nothing that a line
- *     shows
+ * @param lines a unified diff from the running code to the file, safe to print; empty if all lines are equal
  */
 public record CodeDifference(List<String> lines) {
 
@@ -33,7 +32,7 @@ public record CodeDifference(List<String> lines) {
                         .toList());
     }
 
-    /** As many lines as a log should have, and how many more there are. */
+    /** The first lines, for a log, and the number of the other lines. */
     public List<String> shortened() {
         Stream<String> shown = lines.stream().limit(MOST_LINES).map(line -> new CodeLine(line).cut());
         int more = lines.size() - MOST_LINES;

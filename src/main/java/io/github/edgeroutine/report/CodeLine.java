@@ -4,16 +4,16 @@ package io.github.edgeroutine.report;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A line of code as a log can show it. */
+/** A line of code for the log. */
 record CodeLine(String text) {
 
     private static final int LONGEST = 200;
-    /** Without the tab. Among them are those that turn the direction of the text around. */
+    /** All of them except the tab. Some of them change the direction of the text. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\u2028\\u2029&&[^\\t]]");
     /** Some CI servers look for a command anywhere in a line. */
     private static final Pattern COMMAND = Pattern.compile("##(?=\\[|vso\\[|teamcity\\[)");
 
-    /** With no character that does something to the log or to a CI server. */
+    /** The line without characters that control the terminal or the CI server. */
     String printable() {
         String visible = INVISIBLE
                 .matcher(text)
@@ -22,7 +22,7 @@ record CodeLine(String text) {
         return COMMAND.matcher(visible).replaceAll("# #");
     }
 
-    /** The beginning of a long one. */
+    /** The line, or the start of a long line. */
     String cut() {
         if (text.length() <= LONGEST) {
             return text;

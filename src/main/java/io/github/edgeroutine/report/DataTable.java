@@ -6,12 +6,12 @@ import static io.github.edgeroutine.report.Html.element;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table of HTML whose rows become cards on a small screen, each cell with its column's name. */
+/** A table of HTML. On a small screen each row is a card, and each cell shows the name of its column. */
 final class DataTable {
 
     private DataTable() {}
 
-    /** @param columns our own words, nothing foreign */
+    /** @param columns constants of this plugin, because they are not escaped */
     static Html of(List<String> columns, List<List<String>> rows) {
         return element(
                 "table",

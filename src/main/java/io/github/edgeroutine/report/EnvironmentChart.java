@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What ran where before and after, as a picture: a lane for each environment, a mark for each revision. Lengths across are
- * percentages, so that the text keeps its size on any screen.
+ * A picture of what ran in each environment before and after: one lane for each environment, one mark for each revision.
+ * Horizontal lengths are percentages, so that the text has the same size on all screens.
  */
 final class EnvironmentChart {
 
@@ -67,7 +67,7 @@ final class EnvironmentChart {
                 element("text class='verdict' x='50%' y='80'", place.verdict().toString()));
     }
 
-    /** From before to after. */
+    /** The line from before to after. */
     private static Html way(EnvironmentEntry place) {
         String line = " x1='" + BEFORE + "' x2='" + AFTER + "' y1='48' y2='48'";
         Html head = at(AFTER, element("path class='head' d='M-54 -6 L-44 0 L-54 6 Z'"));
@@ -96,10 +96,10 @@ final class EnvironmentChart {
     private static Html mark(String x, LiveJson live, LiveJson wanted) {
         return switch (live.state()) {
             case "nothing" -> circle(x, "Nothing runs", "-");
-            case "unknown" -> circle(x, "It is not known what runs", "?");
+            case "unknown" -> circle(x, "What runs here is not known", "?");
             default ->
                 live.equals(wanted)
-                        ? box(x, "wanted", 14, "Revision " + live.words() + ", the wanted one", live)
+                        ? box(x, "wanted", 14, "Revision " + live.words() + " (wanted)", live)
                         : box(x, "other", 2, "Revision " + live.words(), live);
         };
     }
@@ -113,7 +113,7 @@ final class EnvironmentChart {
     }
 
     private static Html ghost(LiveJson wanted) {
-        return box(AFTER, "ghost", 14, "Revision " + wanted.words() + ", to be published", wanted);
+        return box(AFTER, "ghost", 14, "Revision " + wanted.words() + " (to be published)", wanted);
     }
 
     private static Html box(String x, String kind, int roundness, String title, LiveJson live) {
@@ -124,7 +124,7 @@ final class EnvironmentChart {
                 element("text class='" + kind + "' y='5'", label(live)));
     }
 
-    /** Short enough for a box: the end of a revision, or the shares alone. */
+    /** A text that fits into a box: the last digits of a revision, or only the shares. */
     private static String label(LiveJson live) {
         if (live.state().equals("split")) {
             return live.shares().values().stream().map(String::valueOf).collect(joining(" / ")) + " %";

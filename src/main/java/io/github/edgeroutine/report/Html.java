@@ -3,7 +3,7 @@ package io.github.edgeroutine.report;
 
 import java.util.List;
 
-/** A piece of HTML or SVG. Text can become one only by way of {@link #text}, so that nothing foreign becomes markup. */
+/** A piece of HTML or SVG. All text goes through {@link #text}, so that text from outside never becomes markup. */
 record Html(String markup) {
 
     static final Html NOTHING = new Html("");
@@ -16,7 +16,7 @@ record Html(String markup) {
                 .replace("'", "&#39;"));
     }
 
-    /** @param tag the element's name and attributes, which nothing foreign is part of */
+    /** @param tag the element's name and attributes, constants of this plugin, because they are not escaped */
     static Html element(String tag, Html... children) {
         return element(tag, List.of(children));
     }

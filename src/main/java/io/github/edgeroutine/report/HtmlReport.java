@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A report for people: one page of HTML that needs nothing besides itself. It has no script and, by its own policy, could
- * run none.
+ * A report for people: one page of HTML that loads no other file. It has no script, and its content security policy
+ * blocks scripts.
  */
 public final class HtmlReport {
 
@@ -24,15 +24,15 @@ public final class HtmlReport {
         this.report = report;
     }
 
-    /** Where the page of a report lies: beside it, and never in its place. */
+    /** The page of a report: in the same directory, with another name. */
     public static Path beside(Path json) {
         return json.resolveSibling(json.getFileName().toString().replaceFirst("\\.json$", "") + ".html");
     }
 
     /**
-     * Writes a report that {@link JsonReport} wrote as a page, and the directories above it.
+     * Writes the page of a report of {@link JsonReport}, and creates the directories above the page.
      *
-     * @throws IOException if one cannot be read or written, or is no report; the message says what to do
+     * @throws IOException if the report cannot be read or is not valid, or if the page cannot be written; the message says what to do
      */
     public static void write(Path json, Path page) throws IOException {
         String html = new HtmlReport(Report.read(json)).page();
@@ -62,10 +62,10 @@ public final class HtmlReport {
                         report.message() == null ? Html.NOTHING : element("p class='message'", report.message()),
                         element(
                                 "p class='when'",
-                                time(report.started()) + ", took " + seconds(report.durationMillis()))),
+                                time(report.started()) + ", duration " + seconds(report.durationMillis()))),
                 failed ? element("p class='failure'", report.failure()) : Html.NOTHING,
                 report.simulated()
-                        ? note("Rehearsal: a simulator took the place of the service. Nothing real changed.")
+                        ? note("Rehearsal: the service was simulated. Nothing real was changed.")
                         : Html.NOTHING,
                 report.dryRun() ? note("Dry run: nothing was written.") : Html.NOTHING,
                 next(),
@@ -98,7 +98,7 @@ public final class HtmlReport {
 
     private Html environments() {
         if (report.environments().isEmpty()) {
-            return note("It was refused before there was a plan for any.");
+            return note("The publish was refused before there was a plan.");
         }
         return Html.all(List.of(
                 element(
@@ -106,8 +106,8 @@ public final class HtmlReport {
                         EnvironmentChart.of(report.environments()),
                         element(
                                 "figcaption",
-                                "Round and filled: the wanted revision. Square: other code. Dashed: not there yet, nothing,"
-                                        + " or not known.")),
+                                "Filled box: the wanted revision. White box: other code. Dashed: not published yet, nothing"
+                                        + " runs, or not known.")),
                 DataTable.of(
                         List.of("environment", "before", "wanted", "after", "outcome"),
                         report.environments().stream()
@@ -129,7 +129,7 @@ public final class HtmlReport {
         return Html.all(List.of(
                 element("h2", "Probes"),
                 DataTable.of(
-                        List.of("probe", "status", "asked", "took", "result"),
+                        List.of("probe", "status", "time", "duration", "result"),
                         report.probes().stream()
                                 .map(probe -> List.of(
                                         probe.url(),
@@ -147,7 +147,7 @@ public final class HtmlReport {
             return note("The service was not called.");
         }
         return DataTable.of(
-                List.of("call", "started", "took", "request id", "failure"),
+                List.of("call", "time", "duration", "request id", "failure"),
                 report.calls().stream()
                         .map(call -> List.of(
                                 call.operation(),
@@ -160,16 +160,14 @@ public final class HtmlReport {
 
     private Html facts() {
         List<Html> facts = new ArrayList<>();
-        fact(facts, "revision", report.revision() == null ? "none, or several" : report.revision());
+        fact(facts, "revision", report.revision() == null ? "none or several" : report.revision());
         fact(facts, "started", time(report.started()));
         fact(facts, "ended", time(report.ended()));
-        fact(facts, "writes", Long.toString(report.attempts()));
+        fact(facts, "write calls", Long.toString(report.attempts()));
         report.environments().stream()
                 .filter(place -> place.deployment() != null)
                 .forEach(place -> fact(facts, "deployment in " + place.name(), place.deployment()));
-        report.rollback()
-                .forEach((environment, earlier) ->
-                        fact(facts, "a rollback brings", earlier.words() + " to " + environment));
+        report.rollback().forEach((environment, earlier) -> fact(facts, "rollback in " + environment, earlier.words()));
         fact(facts, "service", report.endpoint());
         fact(facts, "plugin", report.plugin());
         return element("dl", facts);

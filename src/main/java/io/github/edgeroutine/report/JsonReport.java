@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An outcome for programs; its shape is {@code src/site/resources/publish.schema.json}. Every member is always there,
- * {@code null} where nothing is known, and none holds a secret.
+ * An outcome for programs. {@code src/site/resources/publish.schema.json} describes the JSON. All members are always
+ * present; {@code null} means not known. There is no secret in it.
  */
 public final class JsonReport {
 
@@ -32,7 +32,7 @@ public final class JsonReport {
     private final String endpoint;
     private final boolean simulated;
 
-    /** @param endpoint the address of the service, whose path and user are not part of it */
+    /** @param endpoint the address of the service, without path and user */
     public JsonReport(String pluginVersion, String endpoint, boolean simulated) {
         this.pluginVersion = pluginVersion;
         this.endpoint = endpoint;
@@ -40,10 +40,10 @@ public final class JsonReport {
     }
 
     /**
-     * Writes the file, and the directories above it.
+     * Writes the file, and creates the directories above it.
      *
-     * @param message what the publish is for, in the words of whoever made it; one line
-     * @param memory tells what a rollback would bring
+     * @param message what the publish is for, in one line; anybody may have written it
+     * @param memory what a rollback would restore
      * @param next what the user can run next
      */
     public void write(
@@ -102,7 +102,7 @@ public final class JsonReport {
                 Duration.between(started, ended).toMillis());
     }
 
-    /** The revision, or the word for the one to come; empty if there are several. */
+    /** The revision, or the word for a revision that an upload would make; empty if there are several. */
     private static Optional<String> revision(Live wanted) {
         return wanted.traffic().isPresent() ? wanted.alone().map(CodeRevision::digits) : Optional.of(wanted.toString());
     }

@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What an environment runs, in JSON; {@code src/site/resources/publish.schema.json} has it as {@code live}.
+ * What an environment runs, in JSON: {@code live} in {@code src/site/resources/publish.schema.json}.
  *
  * @param state revision, split, unnumbered, nothing or unknown
- * @param revision the digits of the revision that runs alone; {@code null} otherwise
- * @param shares how many percent each revision has; empty unless the state is revision or split
+ * @param revision the digits of the revision that answers all requests; {@code null} if there is no such revision
+ * @param shares the percentage of each revision; empty unless the state is revision or split
  * @param words the same for people
  */
 public record LiveJson(String state, String revision, Map<String, Integer> shares, String words) {
@@ -38,7 +38,7 @@ public record LiveJson(String state, String revision, Map<String, Integer> share
         return live.alone().isPresent() ? "revision" : "split";
     }
 
-    /** @throws IllegalArgumentException if it is not what {@link #of} makes */
+    /** @throws IllegalArgumentException if {@link #of} cannot have made it */
     public Live live() {
         if (state == null || shares == null || words == null) {
             throw new IllegalArgumentException();

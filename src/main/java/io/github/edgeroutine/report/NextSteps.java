@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what to run after a publish: how to roll it back, how to see what is live, and how to repeat the build. */
+/** What the user can run after a publish: a rollback, the status, or the build again. */
 public final class NextSteps {
 
     /** Makes commands for the module, the routine and the service of the goal that has ended. */
@@ -25,7 +25,7 @@ public final class NextSteps {
         /** @param options such as {@code codeRevision}, with their values */
         String goal(String goal, Map<String, String> options);
 
-        /** The command of this build, with this option and the user's other ones. */
+        /** The command of this build with this option, and with the other options of the user. */
         String build(String option, String value);
 
         /** The command of this build. */
@@ -100,7 +100,7 @@ public final class NextSteps {
                 .isPresent();
     }
 
-    /** The revisions that ran alone before, with the environments in which they ran. */
+    /** The revisions that answered all requests before, each with its environments. */
     private Map<CodeRevision, String> earlier() {
         return changed().stream()
                 .filter(each -> each.before().alone().isPresent())

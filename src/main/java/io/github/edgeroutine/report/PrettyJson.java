@@ -4,7 +4,7 @@ package io.github.edgeroutine.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
-/** How this plugin writes JSON, for people too. One for all, as what it learns of a class takes longer than its work. */
+/** How this plugin writes JSON: indented, so that people can read it. There is one instance, because it is slow to inspect a class. */
 public final class PrettyJson {
 
     public static final Gson GSON = new GsonBuilder()

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A publish as {@code src/site/resources/publish.schema.json} describes it. Where the schema allows {@code null},
- * nothing is known.
+ * A publish as {@code src/site/resources/publish.schema.json} describes it. {@code null} means not known, where the
+ * schema allows it.
  */
 record Report(
         int schemaVersion,
@@ -52,18 +52,18 @@ record Report(
                     && (wanted == null ? verdict() != Verdict.PLANNED : wanted.live() != null);
         }
 
-        /** @throws IllegalArgumentException if the outcome is none */
+        /** @throws IllegalArgumentException if the outcome is not valid */
         Verdict verdict() {
             return Verdict.valueOf(outcome.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 
-    /** @param status {@code null} if there was no answer; what comes after it, if the probe was not put at all */
+    /** @param status {@code null} if there was no answer; the members after it are {@code null} if the probe was not sent */
     record ProbeEntry(String url, boolean held, String flaw, Integer status, String asked, Long durationMillis) {}
 
     record CallEntry(String operation, String started, long durationMillis, List<String> requestIds, String failure) {}
 
-    /** @throws IOException if it cannot be read, or is no report; the message says what to do */
+    /** @throws IOException if it cannot be read, or is not a valid report; the message says what to do */
     static Report read(Path file) throws IOException {
         try {
             Report report = PrettyJson.GSON.fromJson(Files.readString(file, UTF_8), Report.class);
@@ -71,9 +71,9 @@ record Report(
                 return report;
             }
         } catch (JsonParseException | IllegalArgumentException | CharacterCodingException e) {
-            // Told below, like a file that is JSON and no report.
+            // The exception below is for every file that is not a report.
         }
-        throw new IOException(file + " is no report of this plugin: delete it, or name another {reportFile}" + "");
+        throw new IOException(file + " is not a report of this plugin: delete it, or set another {reportFile}");
     }
 
     private boolean isWhole() {

@@ -4,12 +4,12 @@ package io.github.edgeroutine.report;
 import io.github.edgeroutine.routine.RoutineName;
 import java.nio.file.Path;
 
-/** The name of a report where one goal makes several. */
+/** The name of a report if one goal makes several reports. */
 public final class RoutineReport {
 
     private RoutineReport() {}
 
-    /** For example {@code publish-hello.json} beside {@code publish.json}. */
+    /** For example {@code publish-hello.json} in the directory of {@code publish.json}. */
     public static Path beside(Path report, RoutineName routine) {
         String name = report.getFileName().toString();
         int dot = name.lastIndexOf('.');

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The plan of a configuration as lines for the build log. */
+/** The plan of {@code configure} as lines for the build log. */
 public final class SettingTable {
 
     private SettingTable() {}
 
-    /** A headline, then for each environment: how it is set up now, how it shall be, and what will be done. */
+    /** A headline, then for each environment: its settings now, the wanted settings, and what the goal will do. */
     public static List<String> of(
             RoutineName routine, Map<Environment, Setting> wanted, RoutineState state, Set<Environment> written) {
         List<List<String>> rows = new ArrayList<>();

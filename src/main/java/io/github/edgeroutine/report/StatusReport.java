@@ -39,7 +39,7 @@ public final class StatusReport {
     private final RoutineState state;
     private final boolean hasSettings;
 
-    /** @param hasSettings whether the service has settings of environments; a table without them is narrower */
+    /** @param hasSettings whether the environments of the service have settings; the table has columns for them */
     public StatusReport(RoutineName routine, RoutineState state, boolean hasSettings) {
         this.routine = routine;
         this.state = state;
@@ -72,7 +72,7 @@ public final class StatusReport {
                 .toList();
     }
 
-    /** Without deployments if the service tells of none. */
+    /** Without deployments if the service has no deployments. */
     private List<String> row(String name, String revision, String deployment, String spec, String hosts) {
         List<String> row = new ArrayList<>(List.of(name, revision));
         if (!state.deployments().isEmpty()) {
@@ -100,7 +100,7 @@ public final class StatusReport {
         return Table.few(places) + (readiness == Readiness.READY ? "" : " (" + readiness + ")");
     }
 
-    /** Without variables if no revision has any. */
+    /** Without variables if no revision has variables. */
     private List<String> revisionRow(
             String revision, String created, String runsIn, String variables, String description) {
         return state.revisions().stream().anyMatch(each -> each.binding().isPresent())
@@ -117,7 +117,7 @@ public final class StatusReport {
                 + (state.limit().isPresent() ? ", " + left() + " left:" : "; how many the service keeps is not known:");
     }
 
-    /** One JSON object; members of which nothing is known are {@code null}. */
+    /** One JSON object; {@code null} means not known. */
     public String json() {
         return PrettyJson.of(new Status(2, routine.text(), environments(), kept(), limit(), left()));
     }
@@ -150,12 +150,12 @@ public final class StatusReport {
                 revision.contentHash().orElse(null));
     }
 
-    /** {@code null} if nobody knows how many the service keeps. */
+    /** {@code null} if the limit of the service is not known. */
     private Integer limit() {
         return state.limit().isPresent() ? state.limit().getAsInt() : null;
     }
 
-    /** {@code null} if nobody knows how many the service keeps. */
+    /** {@code null} if the limit of the service is not known. */
     private Integer left() {
         return state.room().isPresent() ? Math.max(0, state.room().getAsInt()) : null;
     }

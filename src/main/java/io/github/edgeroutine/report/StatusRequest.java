@@ -4,8 +4,8 @@ package io.github.edgeroutine.report;
 import io.github.edgeroutine.routine.RoutineName;
 
 /**
- * What is to be shown of a routine.
+ * What the goal {@code status} shows of a routine.
  *
- * @param json for programs, instead of a table for people
+ * @param json JSON for programs, instead of a table for people
  */
 public record StatusRequest(RoutineName routine, boolean json) {}

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An outcome as Markdown, for the page that GitHub Actions shows of a job. */
+/** An outcome as Markdown, for the page of a job in GitHub Actions. */
 public final class StepSummary {
 
     private StepSummary() {}
 
     /**
-     * @param file that other steps may have written to
-     * @param message what the publish is for, in the words of whoever made it; one line
+     * @param file the summary; other steps may have written to it before
+     * @param message what the publish is for, in one line; anybody may have written it
      * @param next what the user can run next
      */
     public static void append(
@@ -50,7 +50,7 @@ public final class StepSummary {
                             + place.verdict() + " |"));
         }
         if (!outcome.probes().isEmpty()) {
-            lines.addAll(List.of("", "| probe | status | asked | took | |", "| --- | --- | --- | --- | --- |"));
+            lines.addAll(List.of("", "| probe | status | time | duration | |", "| --- | --- | --- | --- | --- |"));
             outcome.probes().forEach(result -> lines.add(row(result)));
         }
         outcome.failure().ifPresent(failure -> lines.addAll(List.of("", "> " + plain(failure))));
@@ -69,7 +69,7 @@ public final class StepSummary {
                                 .map(put -> put.at().truncatedTo(SECONDS).toString())
                                 .orElse("-"),
                         result.last().map(put -> put.took().toMillis() + " ms").orElse("-"),
-                        result.flaw().isEmpty() ? "held" : "failed")
+                        result.flaw().isEmpty() ? "passed" : "failed")
                 .collect(joining(" | ", "| ", " |"));
     }
 
@@ -84,7 +84,7 @@ public final class StepSummary {
                 + outcome.revision().map(Live::toString).orElse("earlier revisions");
     }
 
-    /** A failure quotes the network, which shall not write Markdown or HTML here. */
+    /** A failure contains text from the network, so that Markdown and HTML must be escaped. */
     private static String plain(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replaceAll("([\\\\`*_\\[\\]!#|~])", "\\\\$1");
     }

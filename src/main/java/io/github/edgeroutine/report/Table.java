@@ -20,7 +20,7 @@ public final class Table {
 
     private Table() {}
 
-    /** A headline, then for each environment: what runs there, what shall, and what will be done. */
+    /** A headline, then for each environment: what runs there now, what is wanted, and what the goal will do. */
     public static List<String> of(Plan plan) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("environment", "live now", "wanted", ""));
@@ -33,7 +33,7 @@ public final class Table {
                 .toList();
     }
 
-    /** The same of several plans as one table: of several modules, or of one routine that gets several revisions. */
+    /** Several plans as one table: of several modules, or of one routine with several revisions. */
     public static List<String> of(List<Plan> plans) {
         if (plans.size() == 1) {
             return of(plans.get(0));
@@ -69,7 +69,7 @@ public final class Table {
                 .toList();
     }
 
-    /** How the revision comes where wanted, if not at once. */
+    /** The steps of the rollout, if there are several. */
     private static Stream<String> steps(Plan plan) {
         List<Stage> stages = plan.stages();
         return IntStream.range(0, stages.size())
@@ -99,7 +99,7 @@ public final class Table {
                 .toList();
     }
 
-    /** For each environment: what runs there now, as far as that is known, and what became of it. */
+    /** For each environment: what runs there now, as far as that is known, and the result. */
     public static List<String> of(Outcome outcome) {
         return aligned(outcome.environments().stream()
                         .map(each -> List.of(
@@ -110,7 +110,7 @@ public final class Table {
                 .toList();
     }
 
-    /** What runs, a hyphen for nothing, or a question mark. */
+    /** What runs: a hyphen means nothing, a question mark means not known. */
     static String cell(Live live) {
         if (live instanceof NoRevision none) {
             return switch (none) {
@@ -121,14 +121,14 @@ public final class Table {
         return live.toString();
     }
 
-    /** As many words as a line can bear. */
+    /** The first words, as many as fit into a line, and the number of the other words. */
     static String few(List<String> words) {
         return words.size() <= MOST
                 ? String.join(" ", words)
                 : String.join(" ", words.subList(0, MOST)) + " and " + (words.size() - MOST) + " more";
     }
 
-    /** Columns side by side, two blanks apart. */
+    /** Columns with two spaces between them. */
     static Stream<String> aligned(List<List<String>> rows) {
         return rows.stream().map(row -> {
             StringBuilder line = new StringBuilder();

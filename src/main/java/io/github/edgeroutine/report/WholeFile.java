@@ -13,22 +13,22 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Writes a file whole or not at all: beside it first, then in its place. */
+/** Writes a file completely or not at all: first another file in the same directory, which then replaces it. */
 public final class WholeFile {
 
     private WholeFile() {}
 
-    /** Writes the file, and the directories above it; if that fails, what was there before is still there. */
+    /** Writes the file, and creates the directories above it. If that fails, the old file is unchanged. */
     public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(UTF_8));
     }
 
-    /** The same, for what may be no text. */
+    /** The same for bytes. */
     public static void write(Path file, byte[] content) throws IOException {
         Path absolute = file.toAbsolutePath();
         Files.createDirectories(absolute.getParent());
         if (Files.exists(absolute) && !Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
-            // A device or a link stays what it is.
+            // A device or a link must not be replaced.
             Files.write(absolute, content);
             return;
         }
@@ -36,8 +36,8 @@ public final class WholeFile {
     }
 
     /**
-     * Writes text that only the owner of the file may read, whole or not at all. A link in its place is replaced. Where the
-     * platform has no such permissions, the directory decides who may read it.
+     * Writes text that only the owner of the file may read, completely or not at all. It replaces a link. If the
+     * platform has no such permissions, those of the directory count.
      */
     public static void writePrivately(Path file, String text) throws IOException {
         Path absolute = file.toAbsolutePath();
@@ -52,7 +52,7 @@ public final class WholeFile {
     }
 
     private static void replace(Path absolute, byte[] content, FileAttribute<?>... attributes) throws IOException {
-        // Of a name of its own: two builds may write the same file.
+        // The name is unique, because two builds may write the same file.
         Path beside = absolute.resolveSibling(absolute.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         try {

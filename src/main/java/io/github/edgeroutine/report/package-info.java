@@ -1,2 +1,2 @@
-/** An outcome as people and programs read it. Everything is non-null unless said otherwise. */
+/** Outcomes as reports for people and for programs. Values are never {@code null} unless a comment says so. */
 package io.github.edgeroutine.report;

@@ -63,7 +63,7 @@ class ReportMojoTest extends MojoFixture {
         assertTrue(mojo.canGenerateReport());
         assertEquals(
                 "A file could not be read or written: " + new File(NOT_A_REPORT).getAbsolutePath()
-                        + " is no report of this plugin: delete it, or name another <reportFile>"
+                        + " is not a report of this plugin: delete it, or set another <reportFile>"
                         + " (-Dedge-routine.reportFile)",
                 assertThrows(MavenReportException.class, () -> mojo.generate(null, Locale.ENGLISH))
                         .getMessage());
@@ -92,7 +92,7 @@ class ReportMojoTest extends MojoFixture {
 
         assertEquals(
                 "A file could not be read or written: " + new File(NOT_A_REPORT).getAbsolutePath()
-                        + " is no report of this plugin: delete it, or name another <reportFile>"
+                        + " is not a report of this plugin: delete it, or set another <reportFile>"
                         + " (-Dedge-routine.reportFile)",
                 failure(mojo));
     }

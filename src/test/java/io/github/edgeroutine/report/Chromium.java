@@ -18,18 +18,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** The browser of this machine, without a window. */
+/** The browser of this machine, headless. */
 record Chromium(Path binary) {
 
     /**
-     * What a page came to.
+     * A page after it was loaded.
      *
-     * @param dom as it is once everything is loaded and every script has run
-     * @param console what the page, or the browser about it, had to say
+     * @param dom the page after all scripts have run
+     * @param console the messages of the page and of the browser about it
      */
     record Seen(String dom, List<String> console, BufferedImage picture) {}
 
-    /** Skips the test where there is none; but fails it if the environment variable CHROMIUM is "required". */
+    /** Skips the test if there is no browser. Fails it if the environment variable CHROMIUM is "required". */
     static Chromium find() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
@@ -45,7 +45,7 @@ record Chromium(Path binary) {
                 });
     }
 
-    /** @param scratch a new directory, for the browser alone */
+    /** @param scratch a new directory, only for the browser */
     Seen look(Path page, boolean dark, Path scratch) throws IOException, InterruptedException {
         Files.createDirectories(scratch);
         Path picture = scratch.resolve("picture.png");

@@ -15,7 +15,7 @@ class CiServerTest {
     private static final String FAILURE = "Could not publish: 100% of it,\nsaid the service";
 
     @Test
-    void aServerIsKnownByItsVariable() {
+    void aVariableOfTheEnvironmentTellsTheServer() {
         assertEquals(Optional.of(CiServer.GITHUB), serverWith("env.GITHUB_ACTIONS", "true"));
         assertEquals(Optional.of(CiServer.AZURE), serverWith("env.TF_BUILD", "True"));
         assertEquals(Optional.of(CiServer.GITLAB), serverWith("env.GITLAB_CI", "true"));
@@ -24,7 +24,7 @@ class CiServerTest {
     }
 
     @Test
-    void gitHubIsToldInOneLineWithItsOwnEscapes() {
+    void gitHubGetsOneLineWithItsEscapes() {
         assertEquals(
                 Optional.of("::error title=Edge Routine::Could not publish: 100%25 of it,%0Asaid the service"),
                 CiServer.GITHUB.command(FAILURE));
@@ -32,14 +32,14 @@ class CiServerTest {
     }
 
     @Test
-    void azureIsToldInOneLineWithItsOwnEscapes() {
+    void azureGetsOneLineWithItsEscapes() {
         assertEquals(
                 Optional.of("##vso[task.logissue type=error]Could not publish: 100%AZP25 of it,%0Asaid the service"),
                 CiServer.AZURE.command(FAILURE));
     }
 
     @Test
-    void gitLabIsToldInACodeQualityReport() {
+    void gitLabGetsACodeQualityReport() {
         JsonArray report = JsonParser.parseString(CiServer.GITLAB
                         .codeQualityReport(FAILURE, () -> "edge/pom.xml")
                         .orElseThrow())

@@ -14,18 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CodeDifferenceTest {
 
     @Test
-    void onlyWhatIsAroundAChangeIsShown() {
+    void aDifferenceShowsOnlyTheLinesAroundAChange() {
         assertEquals(
                 List.of("--- live", "+++ file", "@@ -2,4 +2,4 @@", " 2", " 3", " 4", "-5", "+five"),
                 diff("1\n2\n3\n4\n5\n", "1\n2\n3\n4\nfive\n").lines());
     }
 
     @Test
-    void theSameCodeHasNoDifference() {
+    void equalCodeHasNoDifference() {
         assertEquals(List.of(), diff("1\n", "1\n").lines());
     }
 
-    /** The log is read by a terminal and by a CI server, and the code comes from the network. */
+    /** A terminal and a CI server read the log, and the code comes from the network. */
     @ParameterizedTest
     @CsvSource({
         "a\u001b[31mb, +a\\u{1b}[31mb",
@@ -35,12 +35,12 @@ class CodeDifferenceTest {
         "x##vso[task]y, +x# #vso[task]y",
         "x##y::z, +x##y::z",
     })
-    void whatALogCannotPrintIsWrittenAsAnEscape(String code, String printed) {
+    void aCharacterThatALogCannotPrintIsEscaped(String code, String printed) {
         assertEquals(List.of(printed), diff("", code).lines().subList(3, 4));
     }
 
     @Test
-    void aLogGetsAsMuchAsItCanBear() {
+    void aLogGetsTheFirstLinesAndTheNumberOfTheOthers() {
         String line = "x".repeat(199);
         List<String> shown = diff(
                         "", IntStream.range(0, 450).mapToObj(i -> line).collect(Collectors.joining("\n")))

@@ -7,7 +7,7 @@ import java.awt.Color;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Colors as a browser names them, and how well one is read on another, as WCAG 2 counts it. */
+/** Colors as a browser writes them, and their contrast according to WCAG 2. */
 final class Colors {
 
     private Colors() {}

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page as it meets the reader's eyes: what is where, and in which colour. */
+/** What the reader sees: the position and the color of each part of the page. */
 class HtmlReportInChromiumTest {
 
     private static final String OWN = "document.title='owned'";
@@ -50,7 +50,7 @@ class HtmlReportInChromiumTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aMixIsReadableAtADeskAndOnAPhone(boolean dark) throws IOException, InterruptedException {
+    void aPartialFailureIsReadableOnADesktopAndOnAPhone(boolean dark) throws IOException, InterruptedException {
         Seen seen = look(SeenPage.around(mixed(), directory.resolve("measure.html")), dark);
         List<SeenPage> pages = SeenPage.of(seen);
 
@@ -77,7 +77,7 @@ class HtmlReportInChromiumTest {
     }
 
     @Test
-    void whatIsNotKnownIsDashed() throws IOException, InterruptedException {
+    void anUnknownRevisionHasADashedOutline() throws IOException, InterruptedException {
         Look denied = truth -> {
             throw new CallFailedException("no", Reason.DENIED, Effect.NONE, "Grant it.");
         };
@@ -93,9 +93,9 @@ class HtmlReportInChromiumTest {
                 List.of(true, false), seen.shapes().stream().map(Shape::dashed).toList());
     }
 
-    /** Were the escaping broken, the page's own policy would still hold. */
+    /** The content security policy protects the reader even if the escaping is broken. */
     @Test
-    void thePolicyLetsNothingRunAndNothingOut() throws IOException, InterruptedException {
+    void thePolicyBlocksScriptsAndRequests() throws IOException, InterruptedException {
         List<String> asked = new CopyOnWriteArrayList<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page says; how it looks is for {@link HtmlReportInChromiumTest}. */
+/** The words on the page. {@link HtmlReportInChromiumTest} tests what it looks like. */
 class HtmlReportTest {
 
     private static final String UNKNOWN = "{'state':'unknown','revision':null,'shares':{},'words':'what is not known'}";
@@ -48,7 +48,7 @@ class HtmlReportTest {
             new FakeRoutines(FakeRoutines.running("staging=unstable", "production=" + LONG, "presetCanaryZhejiang=16"));
 
     @Test
-    void aDeploymentIsAmongTheDetailsWhereTheServiceHasThem() throws IOException {
+    void theDetailsHaveTheDeploymentIfTheServiceHasDeployments() throws IOException {
         account.looks(truth -> new RoutineState(
                 truth.live(),
                 truth.revisions(),
@@ -64,7 +64,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void aPublishIsToldInFull() throws IOException {
+    void thePageShowsAWholePublish() throws IOException {
         String page = page(RequestFor.revision("@production", "staging", "production"));
 
         assertEquals(
@@ -81,25 +81,25 @@ class HtmlReportTest {
                         "revision: " + LONG,
                         "started: 2026-11-24 11:00:00 UTC",
                         "ended: 2026-11-24 11:00:01.234 UTC",
-                        "writes: 1",
+                        "write calls: 1",
                         "service: https://dcdn.aliyuncs.com",
                         "plugin: 0.1.0"),
                 facts(page));
         assertTrue(page.contains("<title>hello: published</title>"));
         assertTrue(page.contains("the revision that production runs of routine hello in staging, production"));
-        assertTrue(page.contains("2026-11-24 11:00:00 UTC, took 1.234 s"));
+        assertTrue(page.contains("2026-11-24 11:00:00 UTC, duration 1.234 s"));
         assertFalse(page.contains("Rehearsal") || page.contains("Dry run") || page.contains("class='failure'"));
     }
 
     @Test
-    void aMarkShowsItsLastDigitsAndNamesAll() throws IOException {
+    void aMarkShowsTheLastDigitsAndItsTitleShowsAll() throws IOException {
         assertTrue(page(RequestFor.revision("@production", "staging"))
                 .replaceAll("<(rect|text)[^>]*>|</[a-z]+>", "")
-                .contains("<title>Revision " + LONG + ", the wanted one…924701"));
+                .contains("<title>Revision " + LONG + " (wanted)…924701"));
     }
 
     @Test
-    void aShortRevisionIsShownWhole() throws IOException {
+    void aMarkShowsAllDigitsOfAShortRevision() throws IOException {
         account = new FakeRoutines(FakeRoutines.running("staging=123456789", "production=1234567890"));
 
         String page = page(RequestFor.revision("18", "staging", "production"));
@@ -109,7 +109,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void aLaneBeginsWhereTheOneBeforeEndsAndShowsByItsColorHowItWent() throws IOException {
+    void eachLaneStartsBelowTheOneAboveAndHasTheColorOfItsOutcome() throws IOException {
         account.writes(failsAfter(new CallFailedException("no", Reason.REFUSED, Effect.NONE, "Look."), "staging"));
 
         String page = page(RequestFor.revision("17", "staging", "production"));
@@ -130,7 +130,7 @@ class HtmlReportTest {
         "presetCanaryOfARegionOfNames, presetCanaryOfARegionOfNames",
         "presetCanaryOfARegionOfNames1, presetCanaryOfARegionOfName…"
     })
-    void aLongNameIsCutInThePictureAndNamedWhole(String name, String shown) throws IOException {
+    void thePictureCutsALongNameAndItsTitleShowsAll(String name, String shown) throws IOException {
         account = new FakeRoutines(FakeRoutines.running(name + "=16"));
 
         String page = page(RequestFor.revision("17", name));
@@ -139,7 +139,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void aRestoredEnvironmentIsToldAsRestoredAndHasItsOwnPicture() throws IOException {
+    void aRestoredEnvironmentIsShownAsRestored() throws IOException {
         account.writes(failsAfter(FakeRoutines.failure(Reason.UNANSWERED, Effect.UNKNOWN), "production"));
 
         String page = page(
@@ -154,7 +154,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void theNextStepsAreCommandsToCopy() throws IOException {
+    void thePageShowsTheNextStepsAsCommandsToCopy() throws IOException {
         account.writes(failsAfter(FakeRoutines.failure(Reason.UNANSWERED, Effect.UNKNOWN), "production"));
 
         String page = page(RequestFor.revision("17", "production", "presetCanaryZhejiang"));
@@ -169,7 +169,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void whatTheServiceSaysIsNoMarkup() throws IOException {
+    void aMessageOfTheServiceIsEscaped() throws IOException {
         account.writes(
                 failsAfter(new CallFailedException("<img src=x> & \"'</style>", Reason.REFUSED, Effect.NONE, "Look.")));
 
@@ -182,27 +182,27 @@ class HtmlReportTest {
     }
 
     @Test
-    void aRefusalHasNoPicture() throws IOException {
+    void aRefusedPublishHasNoPicture() throws IOException {
         String page = page(RequestFor.revision("17", "nowhere"));
 
-        assertTrue(page.contains("It was refused before there was a plan for any."));
+        assertTrue(page.contains("The publish was refused before there was a plan."));
         assertFalse(page.contains("<svg"));
-        assertTrue(facts(page).contains("revision: none, or several"));
+        assertTrue(facts(page).contains("revision: none or several"));
     }
 
     @Test
-    void aDryRunShowsWhatWouldBe() throws IOException {
+    void aDryRunShowsThePlan() throws IOException {
         String page = page(RequestFor.revision("17", "all").dryRun());
 
         assertTrue(page.contains("Dry run: nothing was written."));
-        assertTrue(page.contains("<title>Revision 17, to be published</title>"));
+        assertTrue(page.contains("<title>Revision 17 (to be published)</title>"));
         assertEquals(
                 "production | " + LONG + " | 17 | " + LONG + " | to be published",
                 rows(page).get(0));
     }
 
     @Test
-    void aRollbackToSeveralRevisionsMarksEachAsWanted() throws IOException {
+    void aRollbackToSeveralRevisionsMarksEachRevisionAsWanted() throws IOException {
         String page =
                 altered("{'revision':null,'simulated':true,'rollback':{'production':" + runs("18") + "},'calls':[],"
                         + "'environments':[{'name':'staging','before':" + runs("18") + ",'wanted':" + runs("16")
@@ -210,25 +210,25 @@ class HtmlReportTest {
                         + "{'name':'production','before':" + runs("18") + ",'wanted':" + runs("17") + ",'after':"
                         + runs("17") + ",'outcome':'published'}]}");
 
-        assertTrue(page.contains("Revision 16, the wanted one") && page.contains("Revision 17, the wanted one"));
-        assertTrue(page.contains("Rehearsal: a simulator took the place of the service."));
+        assertTrue(page.contains("Revision 16 (wanted)") && page.contains("Revision 17 (wanted)"));
+        assertTrue(page.contains("Rehearsal: the service was simulated."));
         assertTrue(page.contains("The service was not called."));
-        assertTrue(facts(page).contains("a rollback brings: 18 to production"));
+        assertTrue(facts(page).contains("rollback in production: 18"));
     }
 
     @Test
-    void whereNothingIsKnownItSaysSo() throws IOException {
+    void thePageSaysWhatIsNotKnown() throws IOException {
         String page = altered("{'result':'failed','failure':'Lost.','environments':[" + "{'name':'staging','before':"
                 + UNKNOWN + ",'wanted':" + runs("17") + ",'after':" + UNKNOWN + ",'outcome':'unknown'}]}");
 
         assertEquals(
                 "staging | what is not known | 17 | what is not known | not known",
                 rows(page).get(0));
-        assertEquals(2, page.split("It is not known what runs", -1).length - 1);
+        assertEquals(2, page.split("What runs here is not known", -1).length - 1);
     }
 
     @Test
-    void whereNothingRanAHyphenIsDrawn() throws IOException {
+    void anEmptyEnvironmentHasAHyphenInThePicture() throws IOException {
         account = new FakeRoutines(FakeRoutines.running("staging="));
 
         String page = page(RequestFor.revision("17", "staging"));
@@ -238,7 +238,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void sharesAreDrawnAndTold() throws IOException {
+    void thePictureAndTheTableShowShares() throws IOException {
         account = new FakeRoutines(FakeRoutines.running("production=16:10+18:90"));
 
         String page = page(RequestFor.revision("18", "production"));
@@ -252,7 +252,7 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @CsvSource({"publish.json, publish.html", "outcome, outcome.html", "page.html, page.html.html"})
-    void thePageLiesBesideTheReportAndNeverInItsPlace(String report, String page) {
+    void thePageIsInTheDirectoryOfTheReportAndHasAnotherName(String report, String page) {
         assertEquals(Path.of("a", page), HtmlReport.beside(Path.of("a", report)));
     }
 
@@ -284,7 +284,7 @@ class HtmlReportTest {
                 "{'next':[{'purpose':'Roll back'}]}",
                 "{'requestIds':7}"
             })
-    void whatIsNoReportIsToldFromOne(String json) throws IOException {
+    void aFileThatIsNotAReportIsRefused(String json) throws IOException {
         Path file = directory.resolve("publish.json");
         page(RequestFor.revision("17", "staging"));
         Files.writeString(file, json.contains(":") ? changed(json) : json);
@@ -293,12 +293,11 @@ class HtmlReportTest {
                 assertThrows(IOException.class, () -> HtmlReport.write(file, directory.resolve("other.html")));
 
         assertEquals(
-                file + " is no report of this plugin: delete it, or name another {reportFile}" + "",
-                failure.getMessage());
+                file + " is not a report of this plugin: delete it, or set another {reportFile}", failure.getMessage());
     }
 
     @Test
-    void theProbesAreTold() throws IOException {
+    void thePageShowsTheProbes() throws IOException {
         String page = page(RequestFor.revision("17", "presetCanaryZhejiang").probes(probe("/"), probe("/missing")));
 
         assertTrue(page.contains("<h2>Probes</h2>"), page);
@@ -316,7 +315,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void whatThePublishIsForIsTold() throws IOException {
+    void thePageShowsTheMessage() throws IOException {
         ReportFixture publish = ReportFixture.of(RequestFor.revision("17", "staging"), account);
 
         assertTrue(Files.readString(publish.page(directory, Optional.of("Fix <title>")))
@@ -325,7 +324,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void withoutProbesNoneIsTold() throws IOException {
+    void aPublishWithoutProbesHasNoSectionForThem() throws IOException {
         assertFalse(page(RequestFor.revision("17", "presetCanaryZhejiang")).contains("Probes"));
     }
 

@@ -49,7 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every report of these tests is held against the published schema. */
+/** Every report of these tests is checked with the published schema. */
 class JsonReportTest {
 
     private static final String LONG = "1620876959997924701";
@@ -74,7 +74,7 @@ class JsonReportTest {
     }
 
     @Test
-    void theSchemaIsOneItself() {
+    void theSchemaIsAValidSchema() {
         Schema schemaOfSchemas = SCHEMAS.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertEquals(List.of(), schemaOfSchemas.validate(schemaText, InputFormat.JSON));
@@ -83,9 +83,9 @@ class JsonReportTest {
                 .isEmpty());
     }
 
-    /** Nothing may be added to a report, or left out, without the schema. */
+    /** A report must not have more or fewer members than the schema. */
     @Test
-    void theSchemaDemandsAndKnowsExactlyTheMembersThatItDescribes() {
+    void theSchemaRequiresExactlyTheMembersThatItDescribes() {
         JsonObject whole = JsonParser.parseString(schemaText).getAsJsonObject();
         JsonObject parts = whole.getAsJsonObject("$defs");
 
@@ -108,7 +108,7 @@ class JsonReportTest {
     }
 
     @Test
-    void whatARollbackWouldBringIsTold() throws IOException {
+    void theReportHasWhatARollbackWouldRestore() throws IOException {
         memory = MemoryFixture.run(
                 "staging: 16 -> 17", "production: - -> 17", "presetCanaryZhejiang: 18:90+16:10 -> 17");
 
@@ -120,9 +120,9 @@ class JsonReportTest {
                         .toString());
     }
 
-    /** As where the file system is full. */
+    /** As if the file system is full. */
     @Test
-    void aReportThatCannotBeWrittenLeavesTheOldOneWhole() throws IOException {
+    void theOldReportStaysIfTheNewOneCannotBeWritten() throws IOException {
         written(RequestFor.revision("16", "presetCanaryZhejiang"));
         String old = Files.readString(file());
         Path beside = file().resolveSibling("publish.json."
@@ -135,7 +135,7 @@ class JsonReportTest {
     }
 
     @Test
-    void aPublishIsToldInFull() throws IOException {
+    void theReportHasAWholePublish() throws IOException {
         assertEquals("""
                 {
                   "schemaVersion": 3,
@@ -273,7 +273,7 @@ class JsonReportTest {
     }
 
     @Test
-    void sharesAreToldForEachRevision() throws IOException {
+    void theReportHasTheShareOfEachRevision() throws IOException {
         account = new FakeRoutines(FakeRoutines.running("production=16:10+18:90"));
 
         JsonObject report = report(RequestFor.revision("18", "production"));
@@ -286,7 +286,7 @@ class JsonReportTest {
     }
 
     @Test
-    void severalRevisionsAreNoneAndTheOneToComeIsToldByItsWord() throws IOException {
+    void theRevisionIsNullIfThereAreSeveralAndNewBeforeAnUpload() throws IOException {
         Traffic traffic = FakeRoutines.live("16:20+18:80").traffic().orElseThrow();
 
         assertTrue(report(RequestFor.choice(RevisionChoice.of(traffic), "production"))
@@ -312,7 +312,7 @@ class JsonReportTest {
                 "{'state':'lost','revision':null,'shares':{},'words':'lost'}",
                 "null"
             })
-    void theSchemaTellsWhatAnEnvironmentRunsFromSomethingElse(String live) throws IOException {
+    void theSchemaRefusesAnInvalidLiveObject(String live) throws IOException {
         JsonObject report = report(RequestFor.revision("17", "staging"));
         report.getAsJsonArray("environments").get(0).getAsJsonObject().add("before", JsonParser.parseString(live));
 
@@ -320,7 +320,7 @@ class JsonReportTest {
     }
 
     @Test
-    void whatIsUpToDateWasNotWritten() throws IOException {
+    void anUpToDatePublishHasNoWrite() throws IOException {
         JsonObject report = report(RequestFor.revision("16", "presetCanaryZhejiang"));
 
         assertEquals("up-to-date", report.get("result").getAsString());
@@ -330,7 +330,7 @@ class JsonReportTest {
     }
 
     @Test
-    void aDryRunIsAPlan() throws IOException {
+    void aDryRunHasAPlan() throws IOException {
         JsonObject report = report(RequestFor.revision("17", "all").dryRun());
 
         assertEquals("planned", report.get("result").getAsString());
@@ -341,7 +341,7 @@ class JsonReportTest {
     }
 
     @Test
-    void anUnseenPublishIsAccepted() throws IOException {
+    void aPublishThatCannotBeReadBackIsAccepted() throws IOException {
         CallFailedException denied =
                 new CallFailedException("Forbidden.RAM, 'no'", Reason.DENIED, Effect.NONE, "Grant it.");
         account.looks(fails(denied), fails(denied));
@@ -360,7 +360,7 @@ class JsonReportTest {
     }
 
     @Test
-    void aRefusalHasAReasonAndNothingElse() throws IOException {
+    void aRefusedPublishHasOnlyAFailure() throws IOException {
         JsonObject report = report(RequestFor.revision("17", "nowhere"));
 
         assertEquals("failed", report.get("result").getAsString());
@@ -371,7 +371,7 @@ class JsonReportTest {
     }
 
     @Test
-    void aFailureWithUnknownEffectSaysSoOfEachEnvironment() throws IOException {
+    void aFailureWithAnUnknownEffectMakesEachEnvironmentUnknown() throws IOException {
         account.looks(truth(), fails(LOST)).writes(failsAfter(LOST, "presetCanaryZhejiang"));
 
         JsonObject report = report(RequestFor.revision("17", "presetCanaryZhejiang", "staging"));
@@ -387,7 +387,7 @@ class JsonReportTest {
     }
 
     @Test
-    void aMixThatWasPutBackCountsEveryWrite() throws IOException {
+    void aRestoredPublishCountsEveryWrite() throws IOException {
         account.writes(failsAfter(LOST, "presetCanaryZhejiang"));
 
         JsonObject report = report(
@@ -401,7 +401,7 @@ class JsonReportTest {
     }
 
     @Test
-    void aPublishIsToldWithTheCommandThatRollsItBack() throws IOException {
+    void theReportHasTheCommandThatRollsThePublishBack() throws IOException {
         assertEquals(
                 JsonParser.parseString("[{'purpose':'Roll back, on any machine','command':'mvn edge-routine:rollback"
                         + " {name=hello, codeRevision=16, environments=presetCanaryZhejiang}'}]"),
@@ -409,7 +409,7 @@ class JsonReportTest {
     }
 
     @Test
-    void textIsKeptAsItIs() throws IOException {
+    void textIsNotChanged() throws IOException {
         account.writes(failsAfter(new CallFailedException("<b> & 'ü' = \"x\"", Reason.REFUSED, Effect.NONE, "Look.")));
 
         assertTrue(
@@ -417,7 +417,7 @@ class JsonReportTest {
     }
 
     @Test
-    void aReportThatIsThereIsReplaced() throws IOException {
+    void aNewReportReplacesTheOldOne() throws IOException {
         Path file = file();
         Files.createDirectories(file.getParent());
         Files.writeString(file, "x".repeat(100_000));
@@ -442,7 +442,7 @@ class JsonReportTest {
                 "ended, 2026-11-24T11:00:00+08:00",
                 "surprise, 1"
             })
-    void theSchemaTellsAReportFromSomethingElse(String member, String value) throws IOException {
+    void theSchemaRefusesAnInvalidReport(String member, String value) throws IOException {
         JsonObject report = report(RequestFor.revision("17", "staging"));
         report.add(member, value == null ? JsonNull.INSTANCE : new JsonPrimitive(value));
 
@@ -450,7 +450,7 @@ class JsonReportTest {
     }
 
     @Test
-    void whatThePublishIsForIsTold() throws IOException {
+    void theReportHasTheMessage() throws IOException {
         message = Optional.of("Fix the title");
 
         assertEquals(
@@ -459,7 +459,7 @@ class JsonReportTest {
     }
 
     @Test
-    void theProbesAreToldWithoutTheirQueries() throws IOException {
+    void theReportHasTheProbesWithoutTheirQueries() throws IOException {
         RequestFor request = RequestFor.revision("17", "presetCanaryZhejiang")
                 .probes(probe("/"), probe("/missing?token=s3cret#s3cret"));
 
@@ -512,7 +512,7 @@ class JsonReportTest {
         return live.getAsJsonObject().get("words").getAsString();
     }
 
-    /** For each environment its members but the deployment, in their order. */
+    /** The members of each environment in their order, without the deployment. */
     private static String places(JsonObject report) {
         JsonArray places = new JsonArray();
         for (JsonElement place : report.getAsJsonArray("environments")) {

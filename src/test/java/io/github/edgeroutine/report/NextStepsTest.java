@@ -30,7 +30,7 @@ class NextStepsTest {
     private RunMemory memory = RunMemory.none(new RoutineName("hello"));
 
     @Test
-    void aPublishThatIsRememberedCanBeRolledBackHereAndElsewhere() {
+    void aPublishCanBeRolledBackOnThisMachineAndOnAnyMachine() {
         memory = MemoryFixture.run("staging: 15 -> 17", "production: 16 -> 17", "presetCanaryZhejiang: 16 -> 17");
 
         assertEquals(
@@ -39,14 +39,14 @@ class NextStepsTest {
     }
 
     @Test
-    void aMemoryOfOtherEnvironmentsIsNoRollbackOfThisPublish() {
+    void theMemoryOfOtherEnvironmentsDoesNotCount() {
         memory = MemoryFixture.run("staging: 15 -> 17");
 
         assertEquals(List.of(elsewhere("16", "production")), next(RequestFor.revision("17", "production")));
     }
 
     @Test
-    void aRehearsalIsRolledBackHereAlone() {
+    void aRehearsalCanBeRolledBackOnlyOnThisMachine() {
         memory = MemoryFixture.run("production: 16 -> 17");
         ReportFixture publish = ReportFixture.of(RequestFor.revision("17", "production"), account);
 
@@ -56,7 +56,7 @@ class NextStepsTest {
     }
 
     @Test
-    void whereNothingRanBeforeNothingIsRolledBack() {
+    void anEnvironmentThatWasEmptyCannotBeRolledBack() {
         FakeRoutines empty = new FakeRoutines(running("production="));
 
         assertEquals(
@@ -65,7 +65,7 @@ class NextStepsTest {
     }
 
     @Test
-    void whatIsUpToDateHasNoNextStep() {
+    void anUpToDatePublishHasNoNextStep() {
         memory = MemoryFixture.run("staging: 14 -> 15");
 
         assertEquals(List.of(), next(RequestFor.revision("15", "staging")));
@@ -73,19 +73,19 @@ class NextStepsTest {
     }
 
     @Test
-    void aDryRunIsFollowedByThePublish() {
+    void aDryRunOffersThePublish() {
         assertEquals(
                 List.of("Publish this plan: mvn deploy -Dedge-routine.dryRun=false"),
                 next(RequestFor.revision("17", "staging").dryRun()));
     }
 
     @Test
-    void aDryRunThatFailedIsRepeated() {
+    void aFailedDryRunOffersTheSameBuild() {
         assertEquals(List.of(REPEAT), next(RequestFor.revision("17", "nowhere").dryRun()));
     }
 
     @Test
-    void aFailureThatChangedNothingIsRepeatedAndNotRolledBack() {
+    void aFailureThatChangedNothingOffersNoRollback() {
         memory = MemoryFixture.run("production: 14 -> 16");
         account.writes(failsAfter(new CallFailedException("no", Reason.REFUSED, Effect.NONE, "Look.")));
 
@@ -93,7 +93,7 @@ class NextStepsTest {
     }
 
     @Test
-    void aRestoredPublishIsRepeatedAndNotRolledBack() {
+    void aRestoredPublishOffersNoRollback() {
         account.writes(failsAfter(LOST, "production"));
 
         assertEquals(
@@ -103,7 +103,7 @@ class NextStepsTest {
     }
 
     @Test
-    void aMixCanBeRolledBackWhereItChanged() {
+    void aPartialFailureOffersARollbackOfWhatChanged() {
         memory = MemoryFixture.run("production: 16 -> 17");
         account.writes(failsAfter(LOST, "production"));
 
@@ -113,7 +113,7 @@ class NextStepsTest {
     }
 
     @Test
-    void afterAnUnknownEndOneLooksFirst() {
+    void anUnknownOutcomeOffersTheStatusFirst() {
         account.looks(truth(), fails(LOST)).writes(failsAfter(LOST));
 
         assertEquals(

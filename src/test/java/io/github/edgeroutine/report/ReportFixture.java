@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A publish on an account in memory, and all that a report can tell of it. The time stands still. */
+/** A publish on an account in memory, with everything that a report needs. The clock does not move. */
 record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) {
 
     static final Instant START = Instant.parse("2026-11-24T11:00:00Z");
@@ -56,7 +56,7 @@ record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) 
         return new ReportFixture(outcome, log.calls(), plans.heard());
     }
 
-    /** The edge knows one page. */
+    /** The edge has one page. */
     private static ProbeAnswer answer(Probe probe, Duration left) {
         int status = probe.url().getPath().endsWith("missing") ? 404 : 200;
         return new ProbeAnswer(OptionalInt.of(status), probe.flaw(status, ""));
@@ -89,7 +89,7 @@ record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) 
         return page(directory, Optional.empty());
     }
 
-    /** Writes the report of a real publish, and its page, which is returned. */
+    /** Writes the report and its page, and returns the page. */
     Path page(Path directory, Optional<String> message) throws IOException {
         Path json = directory.resolve("publish.json");
         new JsonReport("0.1.0", "https://dcdn.aliyuncs.com", false)
@@ -106,7 +106,7 @@ record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) 
         return HtmlReport.beside(json);
     }
 
-    /** Gives each answer a request id: of a publish that of the account, of a read one that counts up. */
+    /** Gives each answer a request id: a publish has the one of the account, the reads are numbered. */
     private static final class Answering implements Caller {
 
         private CallLog log;

@@ -12,7 +12,7 @@ class RoutineReportTest {
 
     @ParameterizedTest
     @CsvSource({"a.b.json, a.b-hello.json", "outcome, outcome-hello", ".json, -hello.json"})
-    void theNameOfTheRoutineStandsBeforeTheEndOfTheFilesName(String report, String beside) {
+    void theNameOfTheRoutineComesBeforeTheEndingOfTheFileName(String report, String beside) {
         assertEquals(Path.of("a", beside), RoutineReport.beside(Path.of("a", report), new RoutineName("hello")));
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A page as {@code src/test/resources/report/measure.html} measures it in a browser. */
+/** A page that {@code src/test/resources/report/measure.html} has measured in a browser. */
 record SeenPage(
         String title,
         String words,
@@ -28,7 +28,7 @@ record SeenPage(
         List<Text> texts,
         List<Shape> shapes) {
 
-    /** @param under the fill of the mark that the text is on */
+    /** @param under the fill color of the mark behind the text */
     record Text(
             String text,
             double left,
@@ -46,7 +46,7 @@ record SeenPage(
 
     record Shape(double left, double right, double top, double bottom, String fill, boolean dashed, boolean round) {}
 
-    /** Wraps the page in one that measures it; itself it stays as it is. */
+    /** Puts the page into another page that measures it. The page itself is not changed. */
     static Path around(Path page, Path wrapper) throws IOException {
         try (InputStream measure = SeenPage.class.getResourceAsStream("/report/measure.html")) {
             String escaped = Files.readString(page).replace("&", "&amp;").replace("\"", "&quot;");
@@ -54,7 +54,7 @@ record SeenPage(
         }
     }
 
-    /** The page at the width of a desk, then of a phone. */
+    /** The page with the width of a desktop, then of a phone. */
     static List<SeenPage> of(Chromium.Seen wrapper) {
         Matcher measures = Pattern.compile("<pre>(\\[.*])</pre>").matcher(wrapper.dom());
         assertTrue(measures.find(), wrapper.dom());
@@ -63,7 +63,7 @@ record SeenPage(
         return List.of(new Gson().fromJson(json, SeenPage[].class));
     }
 
-    /** What stands below the name of each environment, from left to right. */
+    /** The texts below the name of each environment, from left to right. */
     List<String> lanes() {
         List<Text> names = texts.stream()
                 .filter(text -> text.text().matches("staging|production|preset.*"))

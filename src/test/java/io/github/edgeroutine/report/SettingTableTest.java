@@ -31,7 +31,7 @@ class SettingTableTest {
                     new Setting(Optional.of("5ms"), Optional.of(List.of()))));
 
     @Test
-    void eachEnvironmentShowsHowItIsAndHowItShallBe() {
+    void eachEnvironmentShowsItsSettingsNowAndTheWantedSettings() {
         Map<Environment, Setting> wanted = new LinkedHashMap<>();
         wanted.put(STAGING, new Setting(Optional.of("50ms"), Optional.empty()));
         wanted.put(PRODUCTION, new Setting(Optional.empty(), Optional.of(List.of("a.example.com", "b.example.com"))));
@@ -48,9 +48,9 @@ class SettingTableTest {
                         "\n", SettingTable.of(new RoutineName("hello"), wanted, state, Set.of(PRODUCTION, CANARY))));
     }
 
-    /** To serve no domain any more is not the same as to leave the domains alone. */
+    /** An empty list removes all domains. No list changes nothing. */
     @Test
-    void anEmptyListOfDomainsCanBeTold() {
+    void anEmptyListOfDomainsIsShown() {
         Setting none = new Setting(Optional.empty(), Optional.of(List.of()));
 
         assertNotEquals(row(Setting.NONE), row(none));

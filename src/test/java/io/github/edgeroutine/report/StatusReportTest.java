@@ -39,7 +39,7 @@ class StatusReportTest {
                     new Setting(Optional.of("100ms"), Optional.of(List.of("a.example.com", "b.example.com"))))));
 
     @Test
-    void aTableShowsWhatRunsWhereAndWhatIsUnused() {
+    void theTableShowsWhatEachEnvironmentRunsAndWhichRevisionsAreUnused() {
         assertEquals("""
                 Routine hello:
                   environment           revision             spec   allowed hosts
@@ -55,7 +55,7 @@ class StatusReportTest {
     }
 
     @Test
-    void jsonTellsTheSameWithNullForWhatIsNotKnown() {
+    void theJsonHasTheSameValuesAndNullIfNotKnown() {
         assertEquals("""
                 {
                   "schemaVersion": 2,
@@ -159,7 +159,7 @@ class StatusReportTest {
     }
 
     @Test
-    void whoseVariablesARevisionHasIsShownOnceAnyHasThem() {
+    void theTableHasAColumnForVariablesIfARevisionHasVariables() {
         StatusReport bound = report(new RoutineState(
                 Map.of(),
                 List.of(
@@ -179,7 +179,7 @@ class StatusReportTest {
     }
 
     @Test
-    void aRevisionThatCannotRunSaysWhy() {
+    void theTableSaysWhyARevisionCannotRun() {
         List<Revision> revisions = Stream.of(Readiness.values())
                 .map(each -> new Revision(new CodeRevision("1" + each.ordinal()), "v", "", each, Optional.empty()))
                 .toList();
@@ -205,7 +205,7 @@ class StatusReportTest {
     }
 
     @Test
-    void aNewRoutineHasNothingToShow() {
+    void aNewRoutineHasEmptyTables() {
         assertEquals(
                 """
                 Routine hello:
@@ -217,7 +217,7 @@ class StatusReportTest {
     }
 
     @Test
-    void moreRevisionsThanTheServiceKeepsLeaveNone() {
+    void noRevisionIsLeftIfThereAreMoreThanTheLimit() {
         List<Revision> eleven = Collections.nCopies(11, new Revision(new CodeRevision("16"), "", ""));
 
         assertEquals(
@@ -249,12 +249,12 @@ class StatusReportTest {
     }
 
     @Test
-    void howManyAreLeftIsNullIfNobodyKnowsHowManyTheServiceKeeps() {
+    void theNumberLeftIsNullIfTheLimitIsNotKnown() {
         assertTrue(withoutSettings().json().contains("\"revisionLimit\": null,\n  \"revisionsLeft\": null"));
     }
 
     @Test
-    void sharesDeploymentsStatusQuotaAndVariablesAreShownWhereTheServiceHasThem() {
+    void sharesDeploymentsStatusQuotaAndVariablesAreShownIfTheServiceHasThem() {
         StatusReport report = new StatusReport(
                 new RoutineName("hello"),
                 new RoutineState(

@@ -26,7 +26,7 @@ class StepSummaryTest {
     private final FakeRoutines account = new FakeRoutines(running("staging=17", "production=16"));
 
     @Test
-    void aPublishIsAHeadingAndATable() {
+    void aPublishHasAHeadingAndATable() {
         assertEquals(
                 List.of(
                         "### Edge Routine hello: published 17",
@@ -39,7 +39,7 @@ class StepSummaryTest {
     }
 
     @Test
-    void whatWasNotPublishedDoesNotLookPublished() {
+    void theHeadingTellsADryRunAndARehearsalFromAPublish() {
         assertEquals(
                 "### Edge Routine hello: up to date",
                 lines(RequestFor.revision("17", "staging"), false).get(0));
@@ -52,7 +52,7 @@ class StepSummaryTest {
     }
 
     @Test
-    void theMessageIsQuotedAndTheProbesAreTold() {
+    void theSummaryHasTheEscapedMessageAndTheProbes() {
         RequestFor request = RequestFor.revision("17", "production")
                 .probes(
                         new Probe(URI.create("https://example.com/?key=1"), 200, Optional.empty(), Duration.ZERO),
@@ -65,16 +65,16 @@ class StepSummaryTest {
         assertEquals(
                 List.of(
                         "",
-                        "| probe | status | asked | took | |",
+                        "| probe | status | time | duration | |",
                         "| --- | --- | --- | --- | --- |",
-                        "| https://example.com/ | 200 | 2026-11-24T11:00:00Z | 0 ms | held |",
+                        "| https://example.com/ | 200 | 2026-11-24T11:00:00Z | 0 ms | passed |",
                         "| https://example.com/missing | 404 | 2026-11-24T11:00:00Z | 0 ms | failed |",
                         ""),
                 lines.subList(7, 13));
     }
 
     @Test
-    void aFailureIsQuotedAndWritesNoMarkdownOfItsOwn() {
+    void aFailureIsEscaped() {
         account.writes(failsAfter(new CallFailedException(
                 "<img src=x> [click](http://x) `*_` & more", Reason.REFUSED, Effect.NONE, "Do something.")));
 
@@ -88,7 +88,7 @@ class StepSummaryTest {
     }
 
     @Test
-    void eachNextStepIsABlockToCopy() {
+    void eachNextStepIsACodeBlock() {
         List<String> lines = StepSummary.lines(
                 ReportFixture.of(RequestFor.revision("17", "production"), account)
                         .outcome(),
@@ -102,7 +102,7 @@ class StepSummaryTest {
     }
 
     @Test
-    void whatOtherStepsWroteStays(@TempDir Path directory) throws IOException {
+    void theSummaryKeepsTheTextOfOtherSteps(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("summary.md");
         Files.writeString(file, "# Tests\n");
 

@@ -26,7 +26,7 @@ class TableTest {
             "staging=" + LONG, "production=unstable", "presetCanaryZhejiang=16", "presetCanaryHongKong="));
 
     @Test
-    void aPlanShowsWhatRunsWhatShallAndWhatWillBeDone() {
+    void aPlanShowsWhatRunsWhatIsWantedAndTheAction() {
         assertEquals("""
                 Routine hello, revision 1620876959997924701:
                   environment           live now             wanted
@@ -38,7 +38,7 @@ class TableTest {
     }
 
     @Test
-    void aPlanOfSomebodyWhoCannotLookKnowsNothingOfWhatRuns() {
+    void aPlanHasQuestionMarksIfTheStateCannotBeRead() {
         account.looks(fails(failure(Reason.DENIED, Effect.NONE)));
 
         assertEquals("""
@@ -50,7 +50,7 @@ class TableTest {
     }
 
     @Test
-    void aRolloutShowsItsStepsBelow() {
+    void aRolloutShowsItsStepsBelowTheTable() {
         assertEquals(
                 """
                 Routine hello, revision 17:
@@ -66,7 +66,7 @@ class TableTest {
     }
 
     @Test
-    void theStepsOfSeveralModulesNameTheirRoutine() {
+    void theStepsOfSeveralModulesHaveTheNameOfTheRoutine() {
         Plan hello = planOf(RequestFor.revision("17", "staging", "presetCanaryZhejiang")
                 .rollout("presetCanaryZhejiang", "staging"));
 
@@ -92,7 +92,7 @@ class TableTest {
     }
 
     @Test
-    void thePlansOfOneRoutineAreOneTableToo() {
+    void severalPlansOfOneRoutineAreOneTable() {
         Plan staging = planOf(RequestFor.revision("17", "staging"));
         Plan production = planOf(RequestFor.revision("16", "production").leftBehind(LeftBehind.IGNORE));
 
@@ -109,7 +109,7 @@ class TableTest {
     }
 
     @Test
-    void aLineBearsFiftyWords() {
+    void aLineHasFiftyWordsAtMost() {
         List<String> words = Collections.nCopies(51, "a");
 
         assertEquals("a a a", Table.few(words.subList(0, 3)));
@@ -118,7 +118,7 @@ class TableTest {
     }
 
     @Test
-    void aPublishShowsWhatRunsNow() {
+    void anOutcomeShowsWhatRunsNow() {
         assertEquals("""
                   staging               1620876959997924701  up to date
                   production            1620876959997924701  published
@@ -128,7 +128,7 @@ class TableTest {
     }
 
     @Test
-    void aDryRunShowsWhatStillRuns() {
+    void aDryRunShowsWhatRunsNow() {
         assertEquals("""
                   production            unstable  to be published
                   presetCanaryZhejiang  16        to be published
@@ -137,7 +137,7 @@ class TableTest {
     }
 
     @Test
-    void anUnseenPublishShowsWhatWasConfirmed() {
+    void aPublishThatCannotBeReadBackShowsWhatWasConfirmed() {
         account.looks(fails(failure(Reason.DENIED, Effect.NONE)), fails(failure(Reason.DENIED, Effect.NONE)));
 
         assertEquals("""
@@ -147,7 +147,7 @@ class TableTest {
     }
 
     @Test
-    void aPublishInPartShowsWhereItCame() {
+    void aPartialPublishShowsWhereItWasPublished() {
         account.writes(failsAfter(failure(Reason.GENERAL, Effect.UNKNOWN), "presetCanaryHongKong"));
 
         assertEquals("""
@@ -157,7 +157,7 @@ class TableTest {
     }
 
     @Test
-    void whatNobodyKnowsIsNotGuessed() {
+    void anUnknownStateIsShownAsAQuestionMark() {
         account.looks(truth(), fails(failure(Reason.DENIED, Effect.NONE)))
                 .writes(failsAfter(failure(Reason.UNANSWERED, Effect.UNKNOWN)));
 
@@ -167,7 +167,7 @@ class TableTest {
     }
 
     @Test
-    void aRefusalHasNoTable() {
+    void aRefusedPublishHasNoTable() {
         assertEquals("", outcome(RequestFor.revision("17", "nowhere")));
     }
 

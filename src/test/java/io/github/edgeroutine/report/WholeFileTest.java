@@ -16,7 +16,7 @@ class WholeFileTest {
     private Path directory;
 
     @Test
-    void aLinkStaysALinkAndTheFileBehindItIsWritten() throws IOException {
+    void aLinkStaysAndItsTargetIsWritten() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "old");
         Path link = Files.createSymbolicLink(directory.resolve("link"), file);
 
