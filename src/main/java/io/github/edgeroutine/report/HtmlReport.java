@@ -68,7 +68,7 @@ public final class HtmlReport {
                         ? note("Rehearsal: the service was simulated. Nothing real was changed.")
                         : Html.NOTHING,
                 report.dryRun() ? note("Dry run: nothing was written.") : Html.NOTHING,
-                next(),
+                NextStepList.of(report.next()),
                 element("h2", "Environments"),
                 environments(),
                 probes(),
@@ -82,20 +82,6 @@ public final class HtmlReport {
         return element("p class='note'", text);
     }
 
-    private Html next() {
-        if (report.next().isEmpty()) {
-            return Html.NOTHING;
-        }
-        return Html.all(List.of(
-                element("h2", "Next steps"),
-                element(
-                        "dl class='next'",
-                        report.next().stream()
-                                .map(step -> Html.all(List.of(
-                                        element("dt", step.purpose()), element("dd", element("code", step.command())))))
-                                .toList())));
-    }
-
     private Html environments() {
         if (report.environments().isEmpty()) {
             return note("The publish was refused before there was a plan.");
@@ -106,7 +92,7 @@ public final class HtmlReport {
                         EnvironmentChart.of(report.environments()),
                         element(
                                 "figcaption",
-                                "Filled box: the wanted revision. White box: other code. Dashed: not published yet, nothing"
+                                "Filled box: the wanted revision. Empty box: other code. Dashed: not published yet, nothing"
                                         + " runs, or not known.")),
                 DataTable.of(
                         List.of("environment", "before", "wanted", "after", "outcome"),

@@ -30,6 +30,9 @@ public final class NextSteps {
 
         /** The command of this build. */
         String build();
+
+        /** The options of this build that are not in its command, because they may contain secrets. */
+        List<String> omitted();
     }
 
     private final Outcome outcome;
@@ -67,11 +70,15 @@ public final class NextSteps {
     private List<NextStep> planned() {
         return outcome.isUpToDate()
                 ? List.of()
-                : List.of(new NextStep("Publish this plan", commands.build("dryRun", "false")));
+                : List.of(new NextStep("Publish this plan" + omitted(), commands.build("dryRun", "false")));
     }
 
     private NextStep again() {
-        return new NextStep("Repair what failed, then repeat the build", commands.build());
+        return new NextStep("Repair what failed, then repeat the build" + omitted(), commands.build());
+    }
+
+    private String omitted() {
+        return commands.omitted().isEmpty() ? "" : ". Add these options again: " + String.join(" ", commands.omitted());
     }
 
     private boolean isUncertain() {

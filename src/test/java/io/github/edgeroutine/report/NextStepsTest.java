@@ -52,7 +52,7 @@ class NextStepsTest {
 
         assertEquals(
                 List.of(HERE),
-                lines(NextSteps.of(publish.outcome(), memory, true, new ReportFixture.MadeUpCommands())));
+                lines(NextSteps.of(publish.outcome(), memory, true, new ReportFixture.MadeUpCommands(List.of()))));
     }
 
     @Test
@@ -119,6 +119,17 @@ class NextStepsTest {
         assertEquals(
                 List.of("See what is live: mvn edge-routine:status {name=hello}", REPEAT),
                 next(RequestFor.revision("17", "production")));
+    }
+
+    @Test
+    void aBuildWithOtherOptionsNamesThem() {
+        ReportFixture failed = ReportFixture.of(RequestFor.revision("17", "nowhere"), account);
+        ReportFixture.MadeUpCommands commands = new ReportFixture.MadeUpCommands(List.of("-Drevision", "-Dtoken"));
+
+        assertEquals(
+                List.of("Repair what failed, then repeat the build. Add these options again: -Drevision -Dtoken: mvn"
+                        + " deploy"),
+                lines(NextSteps.of(failed.outcome(), memory, false, commands)));
     }
 
     private static String elsewhere(String revision, String environments) {

@@ -63,11 +63,11 @@ record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) 
     }
 
     List<NextStep> next(RunMemory memory) {
-        return NextSteps.of(outcome, memory, false, new MadeUpCommands());
+        return NextSteps.of(outcome, memory, false, new MadeUpCommands(List.of()));
     }
 
     /** Commands without a POM. */
-    record MadeUpCommands() implements NextSteps.Commands {
+    record MadeUpCommands(List<String> omitted) implements NextSteps.Commands {
 
         @Override
         public String goal(String goal, Map<String, String> options) {

@@ -38,7 +38,7 @@ final class Sentences extends TreeScanner<Void, Void> {
 
     /** What these say is read where it stands: in the page of a report. */
     private static final Set<String> IN_THE_PAGE =
-            Set.of("DataTable.java", "Html.java", "HtmlReport.java", "EnvironmentChart.java");
+            Set.of("DataTable.java", "Html.java", "HtmlReport.java", "EnvironmentChart.java", "NextStepList.java");
 
     private static final Pattern TWO_WORDS = Pattern.compile("[\\p{L}\\d>)'.][,:;]? [\\p{L}<('-]");
     private static final Pattern NO_PROSE = Pattern.compile("\\\\|\\(\\?");

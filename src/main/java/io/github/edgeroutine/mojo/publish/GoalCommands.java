@@ -24,7 +24,7 @@ record GoalCommands(GoalContext goal) implements NextSteps.Commands {
     private static final List<String> SERVICE =
             List.of("service", "region", "endpoint", "serverId", "simulate", "timeout", "retries");
 
-    /** Takes the execution of the POM that has ended, as its configuration may name the service. */
+    /** Names the execution of the POM, because its configuration may contain the service. */
     @Override
     public String goal(String name, Map<String, String> options) {
         Map<String, String> all = new LinkedHashMap<>();
@@ -46,6 +46,15 @@ record GoalCommands(GoalContext goal) implements NextSteps.Commands {
         Map<String, String> options = given();
         options.put(option, value);
         return line(repeated(), options);
+    }
+
+    @Override
+    public List<String> omitted() {
+        return goal.session().getUserProperties().stringPropertyNames().stream()
+                .filter(name -> !name.startsWith(OPTION) && !name.equals(REPOSITORY))
+                .sorted()
+                .map(name -> "-D" + name)
+                .toList();
     }
 
     private List<String> repeated() {
@@ -82,14 +91,14 @@ record GoalCommands(GoalContext goal) implements NextSteps.Commands {
         return (path.startsWith(here) ? here.relativize(path) : path).toString();
     }
 
-    /** This module alone, out of a build of several. */
+    /** Only this module, if the build has several. */
     private List<String> module() {
         return goal.session().getAllProjects().size() > 1
                 ? List.of("-pl", ":" + goal.project().getArtifactId())
                 : List.of();
     }
 
-    /** The short form works where the user took it; the long one works everywhere. */
+    /** The short form works if the user used it. The long form always works. */
     private String prefix() {
         String shortForm = goal.plugin().getGoalPrefix() + ":";
         boolean isTaken = goal.session().getGoals().stream().anyMatch(each -> each.startsWith(shortForm));

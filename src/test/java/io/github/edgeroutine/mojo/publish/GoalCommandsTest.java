@@ -51,13 +51,13 @@ class GoalCommandsTest {
     }
 
     @Test
-    void theLongFormWorksWithoutAPluginGroup() {
+    void aCommandHasTheLongFormThatWorksWithoutAPluginGroup() {
         assertEquals(
                 "mvn " + LONG + "rollback -Dedge-routine.name=hello", commands().goal("rollback", NAME));
     }
 
     @Test
-    void whoTookTheShortFormGetsTheShortForm() {
+    void aCommandHasTheShortFormIfTheUserUsedIt() {
         when(session.getGoals()).thenReturn(List.of("edge-routine:publish"));
 
         assertEquals(
@@ -66,7 +66,7 @@ class GoalCommandsTest {
     }
 
     @Test
-    void theExecutionOfThePomIsNamedBecauseItMayConfigureTheService() {
+    void aCommandNamesTheExecutionOfThePom() {
         execution = "publish-shop";
 
         assertEquals(
@@ -75,7 +75,7 @@ class GoalCommandsTest {
     }
 
     @Test
-    void theOptionsThatNameTheServiceAreRepeatedAndThoseOfThePublishAreNot() {
+    void aCommandRepeatsOnlyTheOptionsOfTheService() {
         user.setProperty("edge-routine.service", "esa");
         user.setProperty("edge-routine.simulate", "true");
         user.setProperty("edge-routine.codeRevision", "18");
@@ -91,7 +91,7 @@ class GoalCommandsTest {
     }
 
     @Test
-    void aGoalRunsInTheModuleOfTheReportAlone() {
+    void aCommandRunsOnlyInTheModuleOfTheReport() {
         when(session.getAllProjects()).thenReturn(List.of(new MavenProject(), module));
 
         assertEquals(
@@ -100,7 +100,7 @@ class GoalCommandsTest {
     }
 
     @Test
-    void theBuildIsRepeatedWithItsPomItsSettingsItsProfilesItsModulesAndItsOptions() {
+    void theBuildHasItsPomItsSettingsItsProfilesItsModulesAndItsOptions() {
         request.setPom(here.resolve("site/pom.xml").toFile());
         request.setUserSettingsFile(new File("/etc/ci settings.xml"));
         request.setActiveProfiles(List.of("live", "eu"));
@@ -114,21 +114,34 @@ class GoalCommandsTest {
     }
 
     @Test
-    void theUsualSettingsAreNotNamed() {
+    void theDefaultSettingsAreNotNamed() {
         request.setUserSettingsFile(here.resolve("home/.m2/settings.xml").toFile());
 
         assertEquals("mvn clean deploy", commands().build());
     }
 
     @Test
-    void anOptionOfTheUserIsReplaced() {
+    void anOptionReplacesTheOneOfTheUser() {
         user.setProperty("edge-routine.dryRun", "true");
 
         assertEquals("mvn clean deploy -Dedge-routine.dryRun=false", commands().build("dryRun", "false"));
     }
 
     @Test
-    void windowsHasDoubleQuotes() {
+    void anOptionOfAnotherPluginIsNamedWithoutItsValue() {
+        user.setProperty("token", "s3cret");
+        user.setProperty("revision", "1.2");
+        user.setProperty("edge-routine.force", "true");
+        user.setProperty("maven.repo.local", "/r");
+
+        assertEquals(List.of("-Drevision", "-Dtoken"), commands().omitted());
+        assertEquals(
+                "mvn clean deploy -Dmaven.repo.local=/r -Dedge-routine.force=true",
+                commands().build());
+    }
+
+    @Test
+    void aCommandHasDoubleQuotesOnWindows() {
         system.setProperty("os.name", "Windows 11");
         user.setProperty("edge-routine.message", "Say \"hello\"");
 
