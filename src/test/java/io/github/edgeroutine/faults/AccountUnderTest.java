@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a test sees of the routine hello in an account, and no client does. */
+/** What a test can see of the routine hello in an account, in addition to what clients see. */
 interface AccountUnderTest {
 
     SimulatedAccount simulated();
 
-    /** Makes the routine and the revision exist, and gives the revision all requests of these environments. */
+    /** Creates the routine and the revision if they are missing, and sends all requests of these environments to it. */
     void publish(String revision, List<String> environments);
 
-    /** What each environment runs, as messages say it. */
+    /** The revision of each environment, as in messages. */
     Map<String, String> live();
 
-    /** Whether there is the routine, with or without code. */
+    /** Whether the routine exists, with or without code. */
     boolean isThere();
 
     /** One line for each environment that has settings. */
     Stream<String> settings();
 
-    /** The code that was uploaded and not committed. */
+    /** The uploaded code that was not committed. */
     Optional<byte[]> staged();
 
     /** Oldest first. */
@@ -32,7 +32,7 @@ interface AccountUnderTest {
 
     byte[] code(String revision);
 
-    /** Makes the routine and the revision exist, with no code. */
+    /** Creates the routine and the revision without code if they are missing. */
     default void ensure(String revision) {
         simulated().ensure("hello", revision, List.of());
     }

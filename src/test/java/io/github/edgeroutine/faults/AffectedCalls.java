@@ -7,18 +7,18 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 
-/** Which calls of an operation meet the fault. A call that is made again is one more call. */
+/** Which calls of an operation get the fault. A repeated call counts as another call. */
 enum AffectedCalls {
     FIRST(0, 0, 1),
     SECOND(1, 0, 1),
     EVERY(0, 0, Integer.MAX_VALUE),
     EVERY_IN_HASTE(0, 0, Integer.MAX_VALUE),
-    /** Where a goal makes the call twice: the first one fails for good, and what is called later does not. */
+    /** If a goal makes the call twice, the first one fails finally, and later calls do not. */
     EACH_ATTEMPT_OF_THE_FIRST(0, 0, GoalFixture.RETRIES + 1),
     EACH_ATTEMPT_OF_THE_SECOND(1, 0, GoalFixture.RETRIES + 1),
     LAST_ATTEMPT_OF_THE_FIRST(0, GoalFixture.RETRIES, 1),
     LAST_ATTEMPT_OF_THE_SECOND(1, GoalFixture.RETRIES, 1),
-    /** Whatever is put back meets it too. */
+    /** A restore gets the fault too. */
     EVERY_FROM_THE_SECOND_ON(1, 0, Integer.MAX_VALUE);
 
     private static final List<AffectedCalls> OF_ANY = List.of(FIRST, SECOND, EVERY, EVERY_IN_HASTE);
@@ -33,7 +33,7 @@ enum AffectedCalls {
         this.met = met;
     }
 
-    /** @param inTwoCalls whether the operation is a publish that a run without faults makes more than once */
+    /** @param inTwoCalls whether the operation is a publish with more than one call in a run without faults */
     static List<AffectedCalls> all(boolean inTwoCalls) {
         return inTwoCalls ? List.of(values()) : OF_ANY;
     }
@@ -42,7 +42,7 @@ enum AffectedCalls {
         return this == EVERY_IN_HASTE ? Duration.ofSeconds(2) : Duration.ofMinutes(5);
     }
 
-    /** @param once whether a run without faults makes but one such call: a throttle then makes it a second one */
+    /** @param once whether a run without faults has only one such call; after a throttled call there is a second one */
     void script(Simulator simulator, String operation, Fault fault, boolean once) {
         simulator.script(operation, times(spared, once ? Fault.THROTTLE : Fault.NONE));
         simulator.script(operation, times(throttled, Fault.THROTTLE));
@@ -57,7 +57,7 @@ enum AffectedCalls {
         return Collections.nCopies(count, fault).toArray(Fault[]::new);
     }
 
-    /** How many calls there are at least until one meets the fault, if it is a call that is made again. */
+    /** The smallest number of calls before one gets the fault, if the call is repeated. */
     int until() {
         return spared + throttled + 1;
     }
@@ -67,7 +67,7 @@ enum AffectedCalls {
         return call >= until() - 1 && call - (until() - 1) < met;
     }
 
-    /** Whether a throttle keeps the call from being carried out. */
+    /** Whether the call is throttled before it is carried out. */
     boolean throttles(int call, boolean once) {
         return call < until() - 1 && (once || call >= spared);
     }

@@ -72,7 +72,7 @@ record EsaUnderTest(EsaAccount simulated) implements AccountUnderTest {
         return simulated.versions("hello");
     }
 
-    /** Of an archive the names of its entries. */
+    /** The names of the entries of an archive. */
     @Override
     public byte[] code(String revision) {
         byte[] file = simulated.code("hello", revision);

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One scenario. One operation meets one fault, at one of its calls or at all of them.
+ * One scenario. One operation gets one fault, in one or all of its calls.
  *
- * @param clean how the scenario goes without any
+ * @param clean the scenario without a fault
  */
 record FaultCase(
         GoalScenario scenario, ScenarioRun clean, String operation, InjectedFault fault, AffectedCalls affected) {
 
     private static final Set<String> ONCE = Set.of(InjectedFault.STORE, "ListEdgeRoutinePlans");
 
-    /** All that can go wrong with an operation; what would be the same again is left out. */
+    /** All different faults of an operation. */
     static Stream<FaultCase> of(GoalScenario scenario, ScenarioRun clean, String operation) {
         ServiceUnderTest service = scenario.service();
         boolean inTwoCalls = service.publishesOneByOne()
@@ -25,14 +25,14 @@ record FaultCase(
                 && clean.calls(operation).size() > 1;
         return service.faults(operation).stream()
                 .flatMap(fault -> AffectedCalls.all(inTwoCalls).stream()
-                        // A throttle makes nobody send the form a second time, or ask for the plans.
+                        // After a throttled call the form is not sent again, and the plans are not read again.
                         .filter(affected -> affected != AffectedCalls.SECOND || !ONCE.contains(operation))
-                        // Only who tries again waits.
+                        // Only a retry waits.
                         .filter(affected -> affected != AffectedCalls.EVERY_IN_HASTE || fault.passes())
                         .map(affected -> new FaultCase(scenario, clean, operation, fault, affected)));
     }
 
-    /** @return what does not hold; empty if all does */
+    /** @return the violated rules; empty if all rules hold */
     List<String> flaws() throws IOException {
         try {
             return new OutcomeCheck(this, run()).flaws();
@@ -42,7 +42,7 @@ record FaultCase(
     }
 
     private ScenarioRun run() throws IOException {
-        // Who waits for silence waits briefly; nobody else is hurried, however busy the machine is.
+        // Only a case that waits for a missing answer has a short timeout. The others have time even on a busy machine.
         Duration readTimeout = fault.silent() ? Duration.ofMillis(400) : Duration.ofSeconds(10);
         return ScenarioRun.of(
                 scenario,
@@ -51,15 +51,15 @@ record FaultCase(
                 (simulator, account) -> affected.script(simulator, operation, fault.fault(), isCalledOnce()));
     }
 
-    /** What may pass is gone when the call is made again, unless that could do the same thing twice. */
+    /** A temporary fault is over after a retry. There is no retry if it could do the same thing twice. */
     boolean isMended() {
         boolean repeatable = scenario.service().mayRepeat(operation);
-        // Code that arrived takes the room that was made for it; the next run sees it, and makes more.
+        // Uploaded code uses the space that was freed for it. The next run sees this, and frees more.
         boolean takesTheRoom = operation.equals(InjectedFault.STORE)
                 && !scenario.service().showsStagedCode()
                 && fault.carriedOut()
                 && clean.deleted() > 0;
-        // Its answer alone tells how to upload the files.
+        // Only its answer contains the form for the files.
         boolean losesTheForm = operation.equals("CreateRoutineWithAssetsCodeVersion") && fault.carriedOut();
         return fault.passes()
                 && !takesTheRoom
@@ -68,7 +68,7 @@ record FaultCase(
                 && (repeatable || fault.turnedAway() || fault.carriedOut());
     }
 
-    /** @param number of the call among those of its operation, from 0 */
+    /** @param number of the call of its operation, from 0 */
     boolean isCarriedOut(String action, int number) {
         if (!action.equals(operation) || !scenario.service().offers(action)) {
             return scenario.service().offers(action);

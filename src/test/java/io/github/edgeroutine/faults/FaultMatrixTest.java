@@ -18,15 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every scenario, with every operation that it calls, with every fault, at every call. Nothing is picked by hand: the
- * operations are those that a run without faults calls, the faults all that {@code InjectedFault} knows.
+ * Every scenario, with each of its operations, each fault and each call. Nothing is selected by hand: a run without
+ * faults gives the operations, and {@code InjectedFault} gives the faults.
  */
 @Tag("keeps-all-cores-busy")
 class FaultMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    void whateverFailsTheVerdictIsWhatIsLive(ServiceUnderTest service) throws Exception {
+    void afterAnyFaultTheResultIsTheLiveState(ServiceUnderTest service) throws Exception {
         List<Callable<List<String>>> cases = new ArrayList<>();
         PairsOnly pairs = new PairsOnly(service);
         for (GoalScenario scenario : new ScenariosOf(service).all()) {
@@ -43,7 +43,7 @@ class FaultMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    void whateverASecondClientDoesTheVerdictIsWhatIsLive(ServiceUnderTest service) throws Exception {
+    void withASecondClientTheResultIsTheLiveState(ServiceUnderTest service) throws Exception {
         List<Callable<List<String>>> cases = new ArrayList<>();
         for (GoalScenario scenario : new ScenariosOf(service).all()) {
             ScenarioRun clean = clean(scenario);

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All of a goal but its Mojo, put together as in a build, on the wire to a simulator. Pauses take none of real time. */
+/** Everything of a goal except its Mojo, as in a build, with a connection to a simulator. Pauses take no real time. */
 final class GoalFixture implements PublishProgress {
 
     static final int RETRIES = 3;
@@ -58,7 +58,7 @@ final class GoalFixture implements PublishProgress {
         this.routines = new RoutineClient(wire, new Retrying(calls, wire, RETRIES, time, this, () -> 1));
     }
 
-    /** With as much time as a goal has by default. */
+    /** With the default time of a goal. */
     static GoalFixture of(ServiceUnderTest service, URI endpoint) {
         return of(service, endpoint, new SkippedTime());
     }
@@ -67,7 +67,7 @@ final class GoalFixture implements PublishProgress {
         return new GoalFixture(service, endpoint, clock, Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
-    /** What is published here answers no probe. */
+    /** The code that is published here does not answer probes. */
     GoalFixture broken() {
         flaw = Optional.of("the status is 500 instead of 200");
         return this;
@@ -104,12 +104,12 @@ final class GoalFixture implements PublishProgress {
 
     @Override
     public void planned(List<Plan> plans) {
-        // What is planned is told by the outcome too.
+        // The outcome contains the plan too.
     }
 
     @Override
     public void waits(String sentence) {
-        // Nobody waits here.
+        // The test does not wait.
     }
 
     @Override

@@ -38,11 +38,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * One goal, as its Mojo has it done.
+ * One goal, as its Mojo runs it.
  *
- * @param given makes the account in which it begins
- * @param wanted what the account shall look like in the end, made of what it looked like in the beginning
- * @param between lines that may be there on the way
+ * @param given creates the account at the beginning
+ * @param wanted the expected account at the end, from the account at the beginning
+ * @param between lines that are allowed between both
  */
 record GoalScenario(
         ServiceUnderTest service,
@@ -63,22 +63,22 @@ record GoalScenario(
     @FunctionalInterface
     interface Goal {
 
-        /** @return empty where the goal knows only success and exceptions */
+        /** @return empty if the goal has only success and exceptions */
         Optional<Outcome> reach(GoalFixture fixture, AccountUnderTest account) throws GoalFailedException;
     }
 
-    /** As a build asks for it. */
+    /** As in a build. */
     static Goal publish(RequestFor request) {
         return (fixture, account) -> Optional.of(fixture.publisher().publish(request.request()));
     }
 
-    /** Of what answers no probe. */
+    /** For code that does not answer probes. */
     static Goal publishInVain(RequestFor request) {
         return (fixture, account) -> Optional.of(
                 fixture.broken().publisher().publish(request.probes(PROBE).request()));
     }
 
-    /** To what the environments ran before they ran 103. */
+    /** Back to the revisions before 103. */
     static Goal rollBack(String staging, String production) {
         Map<Environment, Live> earlier = new LinkedHashMap<>();
         earlier.put(new Environment("staging"), FakeRoutines.live(staging));

@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something that can go wrong with a call.
+ * A fault of a call.
  *
- * @param passes whether a second try may mend it
- * @param turnedAway whether it surely comes before the operation, as all that the gateway refuses does
- * @param carriedOut whether it comes after the operation
- * @param silent whether the client only learns of it by waiting in vain
+ * @param passes whether a retry may succeed
+ * @param turnedAway whether it is always before the operation, like all refusals of the gateway
+ * @param carriedOut whether it is after the operation
+ * @param silent whether the client only sees it as a timeout
  */
 public record InjectedFault(Fault fault, boolean passes, boolean turnedAway, boolean carriedOut, boolean silent) {
 
     public static final String STORE = "PostObject";
     public static final AccessKey KEY = WireFixture.KEY;
 
-    /** What a proxy might send: markup, a secret that it saw, and a command to the terminal. */
+    /** An answer of a proxy: markup, a secret from the request, and a terminal command. */
     private static final String PAGE = "<html>\r\n" + KEY.secret() + "\u001b[31m Signature=abc</html>";
 
     /**
-     * Everything that the simulator can do to this operation, before it and, where that is not the same, after it.
+     * All faults of the simulator for this operation, before it and, if that is different, after it.
      *
      * @param own how the service itself refuses the operation
      * @param isRead whether the operation changes nothing
@@ -37,12 +37,12 @@ public record InjectedFault(Fault fault, boolean passes, boolean turnedAway, boo
                 .toList();
     }
 
-    /** A refusal that stays. */
+    /** A permanent refusal. */
     public static InjectedFault lasting(Fault fault) {
         return new InjectedFault(fault, false, false, false, false);
     }
 
-    /** A refusal that passes, and comes before the operation. */
+    /** A temporary refusal before the operation. */
     public static InjectedFault busy(Fault fault) {
         return new InjectedFault(fault, true, true, false, false);
     }
@@ -73,13 +73,13 @@ public record InjectedFault(Fault fault, boolean passes, boolean turnedAway, boo
         };
     }
 
-    /** With a text that tells a secret. */
+    /** With a text that contains a secret. */
     public static InjectedFault error(String code, boolean passes, boolean turnedAway) {
         String text = "no. server string to sign is:" + KEY.securityToken();
         return new InjectedFault(Fault.error(400, code, text), passes, turnedAway, false, false);
     }
 
-    /** It refuses in its own words, or passes on what the service replied. */
+    /** It refuses in its own words, or passes on the reply of the service. */
     private static Stream<InjectedFault> store() {
         return Stream.concat(
                 Stream.of(

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A build is killed before, in and after each write; then comes the same build again, and then a rollback. Of ESA, which takes
- * one environment in a call and lets a revision come in percent, the kills are those that leave one of two writes done.
+ * A build is killed before, during and after each write. Then the same build runs again, and then a rollback. ESA needs
+ * one call for each environment and allows shares, so only kills between two writes are tested there.
  */
 class KillMatrixTest {
 
@@ -61,7 +61,7 @@ class KillMatrixTest {
                         new Kill(ServiceUnderTest.ESA, KillMoment.IN, 3)));
     }
 
-    /** The environments come back to two revisions, so there are two writes. */
+    /** The environments return to two revisions, so there are two writes. */
     static Stream<Kill> rollbacks() {
         return Stream.concat(
                 kills(ServiceUnderTest.DCDN), Stream.of(new Kill(ServiceUnderTest.ESA, KillMoment.AFTER, 1)));
@@ -74,7 +74,7 @@ class KillMatrixTest {
 
     @ParameterizedTest
     @MethodSource("publishes")
-    void aKilledBuildIsFinishedByTheSameBuildAndTakenBackWhole(Kill kill) throws Exception {
+    void theSameBuildFinishesAKilledBuildAndARollbackRevertsAll(Kill kill) throws Exception {
         Map<String, String> before = prepare(kill.service());
         carryOut(kill, "publish");
 
@@ -87,7 +87,7 @@ class KillMatrixTest {
 
     @ParameterizedTest
     @MethodSource("rollbacks")
-    void aKilledRollbackIsFinishedByTheSameRollback(Kill kill) throws Exception {
+    void theSameRollbackFinishesAKilledRollback(Kill kill) throws Exception {
         Map<String, String> before = prepare(kill.service());
         build(kill, 0).publish();
         carryOut(kill, "rollback");
@@ -105,7 +105,7 @@ class KillMatrixTest {
 
     @ParameterizedTest
     @MethodSource("rollouts")
-    void aRolloutThatWasKilledBetweenItsStepsIsTakenBackWhole(Kill kill) throws Exception {
+    void aRolloutThatWasKilledBetweenItsStepsIsRevertedCompletely(Kill kill) throws Exception {
         Map<String, String> before = prepare(kill.service());
         carryOut(kill, "publish");
         assertEquals("100 (90 %) and 102 (10 %)", account.live().get("production"));
@@ -119,7 +119,7 @@ class KillMatrixTest {
         System.out.println("Matrix of kills: " + cases + " cases");
     }
 
-    /** @return what runs */
+    /** @return the live revisions */
     private Map<String, String> prepare(ServiceUnderTest service) throws IOException {
         account = service.account();
         simulator = Simulator.start(InjectedFault.KEY, service.service(account));
@@ -141,7 +141,7 @@ class KillMatrixTest {
                 "100" + invocation + "-x");
     }
 
-    /** After a write means that its answer came, and that the look at it is under way. */
+    /** After a write means that its answer has arrived, and the routine is being read. */
     private void carryOut(Kill kill, String what) throws Exception {
         String operation = kill.service().publish();
         CompletableFuture<Process> build = new CompletableFuture<>();

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** A build with a memory on disk, in a process that can be killed. */
 record KilledBuild(ServiceUnderTest service, URI endpoint, File memory, String id) {
 
-    /** @param arguments service, endpoint, directory of the memory, id of the invocation, and what to do */
+    /** @param arguments service, endpoint, directory of the memory, id of the invocation, and the action */
     public static void main(String[] arguments) throws Exception {
         KilledBuild build = new KilledBuild(
                 ServiceUnderTest.valueOf(arguments[0]), URI.create(arguments[1]), new File(arguments[2]), arguments[3]);
@@ -32,7 +32,7 @@ record KilledBuild(ServiceUnderTest service, URI endpoint, File memory, String i
         }
     }
 
-    /** Two executions, or a rollout of two steps where the service has shares. */
+    /** Two executions, or a rollout of two steps if the service supports shares. */
     void publish() {
         List<RequestFor> executions = switch (service) {
             case DCDN ->

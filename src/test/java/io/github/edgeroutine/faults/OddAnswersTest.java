@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The life of a routine, from its first upload on, with a service that answers in an odd but legal way. */
+/** A routine from its first upload to its last change, with a service that answers in an unusual but valid way. */
 class OddAnswersTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
@@ -40,7 +40,7 @@ class OddAnswersTest {
 
     @ParameterizedTest
     @MethodSource
-    void everyGoalComesToTheSameEnd(OddAnswer odd) throws Exception {
+    void everyGoalHasTheSameResult(OddAnswer odd) throws Exception {
         DcdnAccount account = extension.account();
         account.ensure("hello", List.of());
         extension.simulator().answerOddly(odd);
@@ -77,7 +77,7 @@ class OddAnswersTest {
         assertEquals(List.of(), fixture.warnings());
     }
 
-    private static Stream<OddAnswer> everyGoalComesToTheSameEnd() {
+    private static Stream<OddAnswer> everyGoalHasTheSameResult() {
         return Stream.of(OddRpcAnswer.values(), OddDcdnAnswer.values()).flatMap(Stream::of);
     }
 

@@ -43,13 +43,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The life of a routine of ESA, from its first upload on, with a service that answers in an odd but legal way. */
+/**
+ * A routine of ESA from its first upload to its last change, with a service that answers in an unusual but valid way.
+ */
 class OddEsaAnswersTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
     private static final Environment PRODUCTION = new Environment("production");
 
-    /** The service has the clock of the goal: a pause that takes no time makes a version ready all the same. */
+    /** The service uses the clock of the goal, so a version becomes ready in a simulated pause. */
     private final SkippedTime clock = new SkippedTime();
 
     @RegisterExtension
@@ -66,7 +68,7 @@ class OddEsaAnswersTest {
 
     @ParameterizedTest
     @MethodSource
-    void everyGoalComesToTheSameEnd(OddAnswer odd) throws Exception {
+    void everyGoalHasTheSameResult(OddAnswer odd) throws Exception {
         extension.simulator().answerOddly(odd);
 
         live();
@@ -76,7 +78,7 @@ class OddEsaAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyConductOfTheServiceComesToTheSameEnd(EsaConduct conduct) throws Exception {
+    void everyBehaviourOfTheServiceHasTheSameResult(EsaConduct conduct) throws Exception {
         account.conduct().behave(conduct);
 
         live();
@@ -86,7 +88,7 @@ class OddEsaAnswersTest {
 
     @ParameterizedTest
     @MethodSource
-    void whatMayPassPasses(Fault fault) throws Exception {
+    void temporaryErrorsAreRetried(Fault fault) throws Exception {
         for (String write : List.of(
                 "CommitRoutineStagingCode", "CreateRoutineCodeDeployment", "DeleteRoutineCodeVersion", "GetRoutine")) {
             extension.simulator().script(write, fault);
@@ -98,12 +100,12 @@ class OddEsaAnswersTest {
         assertEquals(4, fixture.warnings().size());
     }
 
-    private static Stream<Fault> whatMayPassPasses() {
+    private static Stream<Fault> temporaryErrorsAreRetried() {
         return Stream.of(
                 EsaFault.LOCK_FAILED, EsaFault.SITE_SERVICE_BUSY, EsaFault.TOO_MANY_REQUESTS, EsaFault.THROTTLING_API);
     }
 
-    private static Stream<OddAnswer> everyGoalComesToTheSameEnd() {
+    private static Stream<OddAnswer> everyGoalHasTheSameResult() {
         return Stream.of(OddRpcAnswer.values(), OddEsaAnswer.values()).flatMap(Stream::of);
     }
 
@@ -127,7 +129,7 @@ class OddEsaAnswersTest {
     }
 
     @Test
-    void aLostAnswerToADeploymentIsNotLostWork() {
+    void aDeploymentIsFoundAfterALostAnswer() {
         account.ensure("hello", "17", List.of());
         extension.simulator().script("CreateRoutineCodeDeployment", Fault.cut().afterTheOperation());
 
@@ -135,9 +137,9 @@ class OddEsaAnswersTest {
         assertEquals(1, made("CreateRoutineCodeDeployment"));
     }
 
-    /** Only a look tells what became of it. */
+    /** Only reading the routine shows the result. */
     @Test
-    void aDeploymentAfterAFaultOfTheServiceIsNotSentTwice() {
+    void aDeploymentIsNotSentTwiceAfterAnErrorOfTheService() {
         account.ensure("hello", "17", List.of());
         extension.simulator().script("CreateRoutineCodeDeployment", EsaFault.INTERNAL_EXCEPTION);
 
@@ -149,7 +151,7 @@ class OddEsaAnswersTest {
     }
 
     @Test
-    void aDeploymentThatAFaultOfTheServiceCameAfterIsDone() {
+    void aDeploymentBeforeAnErrorOfTheServiceIsFound() {
         account.ensure("hello", "17", List.of());
         extension.simulator().script("CreateRoutineCodeDeployment", EsaFault.INTERNAL_EXCEPTION.afterTheOperation());
 
@@ -157,7 +159,7 @@ class OddEsaAnswersTest {
     }
 
     @Test
-    void theSecondEnvironmentIsLeftAloneWhereTheFirstFailed() {
+    void theSecondEnvironmentIsNotPublishedIfTheFirstFailed() {
         account.publish("hello", "16", List.of("staging", "production"));
         account.ensure("hello", "17", List.of());
         extension.simulator().script("CreateRoutineCodeDeployment", Fault.error(400, "InvalidParameter", "no"));
@@ -170,7 +172,7 @@ class OddEsaAnswersTest {
     }
 
     @Test
-    void anOldGatewayIsPublishedToInTheOldWay() {
+    void anOldGatewayGetsTheOldOperation() {
         account.ensure("hello", "17", List.of());
         extension
                 .simulator()
@@ -189,7 +191,7 @@ class OddEsaAnswersTest {
         assertEquals(Map.of("production", Map.of("17", 100)), account.live("hello"));
     }
 
-    /** Nobody knows what the older operation does to a split. */
+    /** The effect of the older operation on a split is not known. */
     @Test
     void aSplitThatAnOldGatewayConfirmsAndKeepsIsAFailure() {
         account.deploy("hello", "production", Map.of("16", 90, "17", 10));
@@ -221,9 +223,9 @@ class OddEsaAnswersTest {
         assertEquals(1, made("CreateRoutineCodeDeployment"));
     }
 
-    /** Nobody knows whether it counts, as it does with DCDN, so that one more goes than would have to. */
+    /** It is not known whether it counts, as with DCDN, so one revision more is deleted than necessary. */
     @Test
-    void stagedCodeThatIsListedTakesARoom() throws Exception {
+    void listedStagedCodeCountsAsARevision() throws Exception {
         IntStream.range(11, 15).forEach(each -> account.ensure("hello", String.valueOf(each), List.of()));
         account.publish("hello", "14", List.of("production"));
         extension.simulator().answerOddly(OddEsaAnswer.UNSTABLE_IN_LIST);
@@ -264,9 +266,9 @@ class OddEsaAnswersTest {
         assertEquals(0, made("GetRoutineStagingCodeUploadInfo"));
     }
 
-    /** Nobody may ask for the plan; the service itself says that there is no room. */
+    /** The key has no permission to read the plan. The service itself reports its limit. */
     @Test
-    void whereThePlanIsNotKnownTheServiceDecides() throws Exception {
+    void theServiceDecidesIfThePlanIsNotKnown() throws Exception {
         IntStream.range(11, 16).forEach(each -> account.ensure("hello", String.valueOf(each), List.of()));
         account.publish("hello", "15", List.of("production"));
         extension.simulator().scriptForever("ListEdgeRoutinePlans", Fault.error(403, "Forbidden.RAM", "no"));
@@ -281,7 +283,7 @@ class OddEsaAnswersTest {
     }
 
     @Test
-    void aMissingRoutineIsToldWithTheRegionsOfBothSites() {
+    void theMessageOfAMissingRoutineNamesBothRegions() {
         StateReader reader = new StateReader(fixture.routines());
 
         assertEquals(
@@ -295,7 +297,7 @@ class OddEsaAnswersTest {
     }
 
     @Test
-    void whatWasNeverPublishedRunsNothing() throws Exception {
+    void anEnvironmentRunsNothingBeforeTheFirstPublish() throws Exception {
         assertEquals(Live.NOTHING, fixture.routines().describe(HELLO).liveIn(PRODUCTION));
     }
 

@@ -18,25 +18,27 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Holds against each other what a run says, what it was to do, and what the account looks like after it. */
+/** Compares the message of a run, its goal, and the account after it. */
 final class OutcomeCheck {
 
-    /** What each call may grow to: every repetition, and after each a look, which is sent again where its connection is closed. */
+    /**
+     * The limit of calls for each call: all retries, and a read after each, which is sent again if its connection is
+     * closed.
+     */
     private static final int CALLS_FOR_ONE = 3 * (GoalFixture.RETRIES + 1);
 
-    /** What is true of the account if a failure says so. */
+    /** The state of the account if a failure says so. */
     private static final Map<String, Predicate<ScenarioRun>> SENTENCES = Map.ofEntries(
             entry("Nothing was changed", run -> run.after().equals(run.before())),
-            entry("It is there now", run -> run.after().contains("routine hello")),
-            entry("The account shows no such routine", run -> !run.after().contains("routine hello")),
+            entry("The routine exists now", run -> run.after().contains("routine hello")),
+            entry("The account does not show this routine", run -> !run.after().contains("routine hello")),
             entry("o revision was made", run -> !run.after().contains("revision new")),
-            entry("no revision that holds it can be found", run -> !run.after().contains("revision new")),
-            entry("No revision of it can be found", run -> !run.after().contains("revision new")),
+            entry("no revision with this code was found", run -> !run.after().contains("revision new")),
+            entry("No revision with these files was found", run -> !run.after().contains("revision new")),
             entry("The code is staged", run -> run.after().contains("staged '")),
-            entry("could not be deleted", run -> run.deleted() == 0),
-            entry("Deleted before it: 0 of 3", run -> run.deleted() == 0),
-            entry("Deleted before it: 1 of 3", run -> run.deleted() == 1),
-            entry("Deleted before it: 2 of 3", run -> run.deleted() == 2));
+            entry("Deleted before this failure: 0 of 3", run -> run.deleted() == 0),
+            entry("Deleted before this failure: 1 of 3", run -> run.deleted() == 1),
+            entry("Deleted before this failure: 2 of 3", run -> run.deleted() == 2));
 
     private final FaultCase faultCase;
     private final ScenarioRun run;
@@ -74,7 +76,7 @@ final class OutcomeCheck {
                 run.after().equals(wanted) && faultCase.clean().failure().isEmpty();
         demand(run.failure().isPresent() || reached, "succeeds without what was wanted");
         demand(!faultCase.isMended() || run.failure().equals(faultCase.clean().failure()), "is not mended");
-        // Only a publish is seen to be done by a look that needs no operation of its own, and has the time for it.
+        // Only a publish can be confirmed by a read that needs no other operation and has enough time.
         boolean hadNoTime = faultCase.affected() == AffectedCalls.EVERY_IN_HASTE
                 && run.failure().orElse("").contains("What is live now is not known");
         demand(
@@ -129,7 +131,7 @@ final class OutcomeCheck {
             ServiceUnderTest service = faultCase.scenario().service();
             boolean isWrite = !service.isRead(call.action())
                     && (service.showsStagedCode() || !call.action().equals(InjectedFault.STORE));
-            // Where there is no routine, nothing can be written.
+            // Without a routine nothing can be written.
             if (isWrite && !run.before().isEmpty() && faultCase.isCarriedOut(call.action(), number)) {
                 List<String> what = Stream.of("SelectCodeRevision", "Envs", "CodeVersion", "CodeVersions", "Env")
                         .map(name -> call.form().getOrDefault(name, ""))

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Of the cases of a service after the first one, so many that each two of scenario, operation's fault and affected calls come
- * together, as all three would take too long. The scenario that publishes and restores is whole, as far as it publishes.
- * The first service leaves out the looks of a routine that is created, which each scenario has.
+ * Selects cases of the second service, because all would take too long. Each pair of scenario, fault of an operation,
+ * and affected calls is tested. The scenario that publishes and restores is complete, except for other operations than
+ * a publish. For the first service, reads of a routine that is created are skipped, because each scenario has them.
  */
 final class PairsOnly implements Predicate<FaultCase> {
 
     private static final int WAYS = 3;
 
-    /** Part of every scenario, so that fewer of each show as much. */
+    /** A part of every scenario, so fewer cases of each are enough. */
     private static final Set<String> LOOKS = Set.of("ListRoutineCodeVersions", "ListEdgeRoutinePlans", "GetRoutine");
 
     private final ServiceUnderTest service;
@@ -40,7 +40,7 @@ final class PairsOnly implements Predicate<FaultCase> {
         return isWhole || sum % (LOOKS.contains(each.operation()) ? 2 * WAYS : WAYS) == 0;
     }
 
-    /** Of the reads each client with each moment, each of them at some call. */
+    /** For reads: each client at each moment, in one of the calls. */
     static boolean isChosen(SecondClientCase each) {
         ServiceUnderTest service = each.scenario().service();
         int sum = each.number() + each.secondClient().ordinal() + each.moment().ordinal();

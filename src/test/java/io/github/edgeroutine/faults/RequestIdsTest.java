@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The log of the calls has the request id of each answer, over the wire. */
+/** The log of the calls contains the request id of each answer, over a real connection. */
 @ParameterizedClass
 @EnumSource(names = {"DCDN", "ESA"})
 class RequestIdsTest {

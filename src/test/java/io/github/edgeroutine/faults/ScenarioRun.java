@@ -17,13 +17,13 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * How a scenario went.
+ * The result of a scenario.
  *
- * @param before what the account looked like, in lines
- * @param after what it looked like in the end
- * @param failure what the user reads; empty on success
- * @param paused the time that passed without passing
- * @param took the time that really passed
+ * @param before the account before it, in lines
+ * @param after the account at the end
+ * @param failure the message for the user; empty on success
+ * @param paused simulated waiting time
+ * @param took real time
  */
 record ScenarioRun(
         String before,
@@ -74,7 +74,7 @@ record ScenarioRun(
         return calls.stream().filter(call -> call.action().equals(operation)).toList();
     }
 
-    /** Whether it was several publishes, of which each that failed says what became of it alone. */
+    /** Whether it was several publishes. Each failed publish then reports only its own result. */
     boolean isOfSeveral() {
         return outcome.filter(
                         all -> all.revision().isEmpty() && !all.environments().isEmpty())

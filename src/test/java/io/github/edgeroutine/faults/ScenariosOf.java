@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** All scenarios of a service: those that each service has, and its own. */
+/** All scenarios of a service: the common ones and its own. */
 final class ScenariosOf {
 
     private static final UnaryOperator<String> UNCHANGED = account -> account;
@@ -72,7 +72,7 @@ final class ScenariosOf {
                             ((EsaAccount) account.simulated()).conduct().prepareFor(Duration.ofSeconds(3));
                         },
                         account -> account + "revision new holds 'assets/index.html routine/index.js'\n",
-                        // Its files did not come.
+                        // Its files were not uploaded.
                         Set.of("revision new holds ''"),
                         GoalScenario.uploadFiles());
                 creates("routine hello\n", GoalScenario.create(false));
@@ -138,7 +138,7 @@ final class ScenariosOf {
                 GoalScenario.rollBack("102", "101:90+102:10"));
     }
 
-    /** @param staged what an upload does to staging */
+    /** @param staged the effect of an upload on staging */
     private void upkeep(UnaryOperator<String> staged) {
         UnaryOperator<String> uploaded = account -> staged.apply(account) + "revision new holds 'new code'\n";
         add("upload", this::two, uploaded, STAGED, GoalScenario.upload(false));
@@ -183,7 +183,7 @@ final class ScenariosOf {
         account.ensure("102");
     }
 
-    /** Only the oldest runs anywhere. */
+    /** Only the oldest revision is live. */
     private void many(AccountUnderTest account, int revisions) {
         two(account);
         IntStream.rangeClosed(101, 100 + revisions).mapToObj(String::valueOf).forEach(account::ensure);

@@ -12,14 +12,14 @@ import io.github.edgeroutine.routine.call.RoutineClient;
 import io.github.edgeroutine.simulator.Simulator;
 import java.util.List;
 
-/** What a second client does to the same routine while a goal is at work. */
+/** The actions of a second client on the same routine while a goal runs. */
 enum SecondClient {
     PUBLISHES,
     STAGES,
     DELETES_THE_WANTED,
     DELETES_THE_EARLIER;
 
-    /** Its revision, which the goal does not know of. */
+    /** Its revision, which the goal does not know. */
     static final String REVISION = "199";
 
     void act(ServiceUnderTest service, Simulator simulator, AccountUnderTest account) {
@@ -37,7 +37,7 @@ enum SecondClient {
                 case DELETES_THE_EARLIER -> routines.delete(GoalScenario.HELLO, new CodeRevision("101"));
             }
         } catch (CallFailedException e) {
-            // The service refuses to delete what runs somewhere.
+            // The service refuses to delete a live revision.
         }
     }
 }

@@ -18,18 +18,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One scenario, during one call of which a second client acts.
+ * One scenario. A second client acts during one of its calls.
  *
- * @param number of the call among those of its operation, from 0
+ * @param number of the call of its operation, from 0
  */
 record SecondClientCase(GoalScenario scenario, String operation, int number, SecondClient secondClient, Moment moment) {
 
     /** When the second client acts. */
     enum Moment {
         BEFORE,
-        /** The call is not carried out, and nobody answers. */
+        /** The call is not carried out, and there is no answer. */
         BEFORE_IT_IS_LOST,
-        /** The call is carried out, and nobody answers. */
+        /** The call is carried out, and there is no answer. */
         AFTER_IT_IS_DONE_AND_LOST;
 
         private Fault fault(Runnable event) {
@@ -61,7 +61,7 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
                         .map(moment -> new SecondClientCase(scenario, operation, number, secondClient, moment)));
     }
 
-    /** @return what does not hold; empty if all does */
+    /** @return the violated rules; empty if all rules hold */
     List<String> flaws() throws IOException {
         try {
             ScenarioRun run = ScenarioRun.of(scenario, Duration.ofMinutes(5), Duration.ofSeconds(10), this::script);
@@ -130,7 +130,7 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
         return holds;
     }
 
-    /** No client can keep another one out there: the service has no call that writes only if what runs is as expected. */
+    /** No client can prevent this: the service has no call that writes only if the live state is as expected. */
     private boolean isBetweenLookAndWrite(ScenarioRun run) {
         Map<String, String> form = run.calls(operation).get(number).form();
         return scenario.service().isPublish(operation)
@@ -138,7 +138,7 @@ record SecondClientCase(GoalScenario scenario, String operation, int number, Sec
                 && (form.getOrDefault("Env", "") + form.getOrDefault("Envs", "")).contains("production");
     }
 
-    /** What the last look showed; of several publishes the first may be overtaken while the second is under way. */
+    /** The state at the last read. Another client may change the first of several publishes during the second. */
     private boolean isTrue(EnvironmentOutcome place, ScenarioRun run, List<String> after) {
         String runs = place.environment() + " runs ";
         boolean isOvertaken =

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A service as the matrices need it. Another service is another constant. */
+/** A service in the matrices. Each service is a constant. */
 enum ServiceUnderTest {
     DCDN(
             DcdnRoutines::new,
@@ -43,7 +43,7 @@ enum ServiceUnderTest {
             "CommitRoutineStagingCode",
             "CreateRoutineCodeDeployment",
             "PublishRoutineCodeVersion") {
-        /** Its plan keeps as many revisions as DCDN does, so that what holds of the one holds of the other. */
+        /** Its plan keeps as many revisions as DCDN, so that the same rules hold for both. */
         @Override
         AccountUnderTest account() {
             return new EsaUnderTest(new EsaAccount(new EsaPlan("er_paymode", "er_pay", 20, 10)));
@@ -54,7 +54,7 @@ enum ServiceUnderTest {
             return EsaFaults.all(isRead(operation));
         }
     },
-    /** Before 2025-09, when an environment ran one version, and another operation put it there. */
+    /** Before 2025-09, when an environment ran one version and used another operation for a publish. */
     ESA_WITHOUT_DEPLOYMENTS(ESA) {
         @Override
         AccountUnderTest account() {
@@ -72,7 +72,7 @@ enum ServiceUnderTest {
         }
     };
 
-    /** Makes the adapter of a service. */
+    /** Creates the adapter of a service. */
     @FunctionalInterface
     interface Adapter {
 
@@ -110,22 +110,22 @@ enum ServiceUnderTest {
         return adapter;
     }
 
-    /** The environments that the scenarios publish to. */
+    /** The environments of the scenarios. */
     String[] places() {
         return places.toArray(String[]::new);
     }
 
-    /** The operation that makes a revision. */
+    /** The operation that creates a revision. */
     String commit() {
         return commit;
     }
 
-    /** The operation that shows what runs. */
+    /** The operation that shows the live state. */
     String look() {
         return look;
     }
 
-    /** The operation that gives a revision the requests of an environment. */
+    /** The operation that sends requests of an environment to a revision. */
     String publish() {
         return publishes.get(0);
     }
@@ -134,22 +134,22 @@ enum ServiceUnderTest {
         return publishes.contains(operation);
     }
 
-    /** Whether an operation changes nothing; to hand out the form of an upload is no change. */
+    /** Whether an operation changes nothing. Returning an upload form is not a change. */
     boolean isRead(String operation) {
         return operation.matches("Describe.*|UploadStaging.*|Get.*|List.*");
     }
 
-    /** Whether it may be called again although the call before may have been carried out. */
+    /** Whether it may be repeated although the call before may have been carried out. */
     boolean mayRepeat(String operation) {
         return !operation.equals(commit) && (!operation.equals(InjectedFault.STORE) || !showsStagedCode());
     }
 
-    /** Otherwise no look can tell whether code is staged, and it is staged again, which does no harm. */
+    /** Otherwise it cannot be seen whether code is staged. It is staged again, which does no harm. */
     boolean showsStagedCode() {
         return this == DCDN;
     }
 
-    /** Whether an environment takes a call of its own. */
+    /** Whether each environment needs a separate call. */
     boolean publishesOneByOne() {
         return this != DCDN;
     }
@@ -159,7 +159,7 @@ enum ServiceUnderTest {
         return this != ESA_WITHOUT_DEPLOYMENTS || !operation.equals("CreateRoutineCodeDeployment");
     }
 
-    /** One without routines. */
+    /** An account without routines. */
     abstract AccountUnderTest account();
 
     SimulatedService service(AccountUnderTest account) {
@@ -169,7 +169,7 @@ enum ServiceUnderTest {
     /** How the service itself refuses the operation. */
     abstract Stream<InjectedFault> refusals(String operation);
 
-    /** Everything that can happen to the operation. */
+    /** All faults of the operation. */
     List<InjectedFault> faults(String operation) {
         return InjectedFault.of(operation, refusals(operation), isRead(operation));
     }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A service whose gateway does not know an operation that it has. */
+/** A service whose gateway does not know one of its operations. */
 record ServiceWithout(String operation, SimulatedService whole) implements SimulatedService {
 
     @Override

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The time of a goal and of its service, in which a pause takes none of real time. */
+/** The time of a goal and of its service. A pause takes no real time. */
 final class SkippedTime implements InstantSource {
 
     private final AtomicReference<Duration> skipped = new AtomicReference<>(Duration.ZERO);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two clients upload to one routine at the same time, over the wire. */
+/** Two clients upload to one routine at the same time, over a real connection. */
 @ParameterizedClass
 @EnumSource(names = {"DCDN", "ESA"})
 class TwoUploadsTest {
@@ -48,7 +48,7 @@ class TwoUploadsTest {
     }
 
     @Test
-    void codeThatAnotherClientStagesInBetweenIsNotOurs() throws GoalFailedException {
+    void codeOfAnotherClientIsDetected() throws GoalFailedException {
         simulator.script(service.commit(), Fault.NONE.after(() -> stageAsAnother("theirs")));
 
         String ours = fixture().upload(upload("ours")).revision().digits();
@@ -58,17 +58,18 @@ class TwoUploadsTest {
     }
 
     @Test
-    void codeThatAnotherClientStagesInBetweenIsNotOursThoughTheCommitIsNotAnswered() {
+    void codeOfAnotherClientIsDetectedAfterALostCommitAnswer() {
         simulator.script(service.commit(), Fault.cut().afterTheOperation().after(() -> stageAsAnother("theirs")));
 
         String failure = failureOf("ours");
 
-        assertEquals(true, failure.contains("is new and holds other code, perhaps that of another build"), failure);
+        assertEquals(
+                true, failure.contains("is new and contains different code, possibly that of another build"), failure);
         assertEquals("101", account.live().get("production"));
     }
 
     @Test
-    void codeThatAnotherClientStagesIsNotOursThoughOurUploadIsNotAnswered() throws GoalFailedException {
+    void codeOfAnotherClientIsDetectedAfterALostUploadAnswer() throws GoalFailedException {
         simulator.script("PostObject", Fault.cut().afterTheOperation().after(() -> stageAsAnother("theirs")));
         simulator.script(service.commit(), Fault.NONE.after(() -> stageAsAnother("more of theirs")));
 
@@ -77,9 +78,9 @@ class TwoUploadsTest {
         assertArrayEquals("ours".getBytes(UTF_8), account.code(ours));
     }
 
-    /** Whoever ends with success has a revision of its own code; nobody has the other's. */
+    /** After a success, the revision of each client has its own code, never the code of the other client. */
     @Test
-    void whatTwoThreadsUploadIsNeverMixedUp() throws Exception {
+    void theUploadsOfTwoThreadsAreNeverMixedUp() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             for (int round = 0; round < 3; round++) {

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A proxy that opens tunnels, all of them to the same port of this machine, so that nothing can leave it. */
+/** A proxy that opens tunnels. All tunnels lead to one port of this machine, so that no data can leave it. */
 public final class ConnectProxy extends Relay {
 
     private final List<String> heads = new CopyOnWriteArrayList<>();
@@ -35,12 +35,12 @@ public final class ConnectProxy extends Relay {
         return new ConnectProxy(destination, "\r\nProxy-Authorization: Basic " + basic + "\r\n", null);
     }
 
-    /** Opens no tunnel and says this. */
+    /** Opens no tunnel and sends this answer. */
     public static ConnectProxy refusing(String answer) throws IOException {
         return new ConnectProxy(0, "", answer);
     }
 
-    /** What came before each tunnel, opened or refused. */
+    /** The requests for tunnels, opened or refused. */
     public List<String> heads() {
         return heads;
     }

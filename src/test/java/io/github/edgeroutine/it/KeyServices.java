@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whoever hands out a key: STS by TLS behind a proxy, the metadata of an ECS instance, and a credentials URI. A JVM that is
- * started with {@link #options()} and {@link #environment()} reaches them, and nothing beyond this machine.
+ * Services that provide a key: STS over TLS behind a proxy, the metadata of an ECS instance, and a credentials URI. A
+ * JVM with {@link #options()} and {@link #environment()} reaches only them, and no other machine.
  */
 public final class KeyServices implements AutoCloseable {
 
@@ -56,18 +56,18 @@ public final class KeyServices implements AutoCloseable {
         });
     }
 
-    /** Where {@code ALIBABA_CLOUD_CREDENTIALS_URI} may lead. */
+    /** A possible value of {@code ALIBABA_CLOUD_CREDENTIALS_URI}. */
     public String uri() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/uri";
     }
 
-    /** Of a JVM whose calls shall arrive here. */
+    /** The options of a JVM whose calls arrive here. */
     public List<String> options() {
         return List.of(
                 "-Djavax.net.ssl.trustStore=" + keys.store(), "-Djavax.net.ssl.trustStorePassword=" + Keys.PASSWORD);
     }
 
-    /** The SDK's clients take their proxies from here. */
+    /** The SDK's clients read their proxies from these variables. */
     public Map<String, String> environment() {
         return Map.of(
                 "HTTP_PROXY", "http://127.0.0.1:" + server.getAddress().getPort(),

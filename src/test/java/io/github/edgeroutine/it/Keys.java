@@ -11,7 +11,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A key for one host with a certificate that it signed itself: who has the file as trust store trusts it, nobody else. */
+/** A key for one host with a self-signed certificate. Only a client with this file as its trust store trusts it. */
 public record Keys(Path store) {
 
     public static final String PASSWORD = "changeit";
@@ -47,7 +47,7 @@ public record Keys(Path store) {
         return new Keys(store);
     }
 
-    /** Shows the certificate and trusts it. */
+    /** Sends the certificate and trusts it. */
     public SSLContext context() throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Listens on loopback and carries each connection on to one port there, until it is closed. */
+/** Listens on loopback and forwards each connection to one port there, until it is closed. */
 abstract class Relay implements AutoCloseable {
 
     private final ServerSocket server;
@@ -32,24 +32,24 @@ abstract class Relay implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** How many connections there were so far. */
+    /** The number of all connections. */
     public final int accepted() {
         return accepted.get();
     }
 
-    /** How many connections neither side has closed. */
+    /** The number of connections that are open on both sides. */
     public final int open() {
         return open.size();
     }
 
-    /** Closes the connections of now. */
+    /** Closes the current connections. */
     public final void cut() throws IOException {
         for (Socket each : open) {
             each.close();
         }
     }
 
-    /** @return whether the connection is carried on */
+    /** @return whether the connection is forwarded */
     abstract boolean welcome(Socket client) throws IOException;
 
     @Override
@@ -81,7 +81,7 @@ abstract class Relay implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // A client may leave at any time, such as one that does not trust the certificate.
+            // A client may disconnect at any time, for example if it does not trust the certificate.
         } finally {
             open.remove(client);
         }

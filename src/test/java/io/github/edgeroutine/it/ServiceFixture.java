@@ -21,12 +21,12 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 
 /**
- * The simulated service of an integration test. The setup script starts it, and the verify script looks at it. The
- * build under test reads its address from {@code test.properties}.
+ * The simulated service of an integration test. The setup script starts it, and the verify script checks it. The build
+ * under test reads its address from {@code test.properties}.
  */
 public final class ServiceFixture {
 
-    /** The key that {@code src/it/settings.xml} holds; the characters are those that encodings change. */
+    /** The key in {@code src/it/settings.xml}. Its characters are those that encodings change. */
     public static final AccessKey KEY = new AccessKey("LTAI5tIntegrationTest0001", "it/secret+With=Every&Trap", null);
 
     public static final AccessKey TEMPORARY_KEY =
@@ -34,7 +34,7 @@ public final class ServiceFixture {
 
     private ServiceFixture() {}
 
-    /** Starts a service that knows the key of settings.xml and holds one routine with two revisions. */
+    /** Starts a service with the key of settings.xml and one routine with two revisions. */
     public static Simulator start(File basedir, Map<String, Object> context, Fault... faults) {
         return start(basedir, context, KEY, faults);
     }
@@ -46,7 +46,7 @@ public final class ServiceFixture {
         return start(basedir, context, key, account, faults);
     }
 
-    /** Starts an ESA that knows the key of settings.xml and holds one routine with one revision, which production runs. */
+    /** Starts an ESA with the key of settings.xml and one routine. Production runs its only revision. */
     public static Simulator startEsa(File basedir, Map<String, Object> context, Fault... faults) {
         EsaAccount account = new EsaAccount();
         account.publish("hello", "1710120201067203241", List.of("production"));
@@ -69,7 +69,7 @@ public final class ServiceFixture {
         }
     }
 
-    /** Adds properties to the build under test, as {@code -D} would. */
+    /** Adds properties to the build under test, like {@code -D}. */
     public static void addProperties(File basedir, Map<String, String> properties) {
         Path file = basedir.toPath().resolve("test.properties");
         Properties all = new Properties();
@@ -88,7 +88,7 @@ public final class ServiceFixture {
         }
     }
 
-    /** Writes the usual settings and more of them: the invoker is told the file by {@code invoker.settingsFile}. */
+    /** Writes the usual settings with additions. {@code invoker.settingsFile} names the file for the invoker. */
     public static void writeSettings(File basedir, String name, String more) {
         try {
             String usual = Files.readString(Path.of("src/it/settings.xml"));
@@ -100,14 +100,14 @@ public final class ServiceFixture {
         }
     }
 
-    /** Stops the service; the calls and the account can still be looked at. */
+    /** Stops the service. The calls and the account can still be read. */
     public static Simulator stop(Map<String, Object> context) {
         Simulator simulator = (Simulator) context.get("simulator");
         simulator.close();
         return simulator;
     }
 
-    /** Stops the service and returns its account, as the build left it. */
+    /** Stops the service and returns its account after the build. */
     public static DcdnAccount account(Map<String, Object> context) {
         stop(context);
         return (DcdnAccount) context.get("account");

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLSocket;
 
-/** Speaks TLS before a server that does not. */
+/** Adds TLS to a server without TLS. */
 public final class TlsFront extends Relay {
 
     public TlsFront(Keys keys, int destination) throws IOException, GeneralSecurityException {
