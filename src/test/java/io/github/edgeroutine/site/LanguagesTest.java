@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Half of the readers are Chinese: a page for users is there in both languages, with the same content. */
 class LanguagesTest {
 
-    /** Pages for developers of the plugin. They name classes and tests, which are English too. */
+    /** Pages for developers of the plugin, who read its code and its comments in English. */
     private static final Set<String> ENGLISH_ONLY =
             Set.of("architecture.md", "contributing.md", "decisions.md", "releasing.md");
 
