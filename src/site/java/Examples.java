@@ -21,7 +21,9 @@ record Examples(Path projects) {
             Path project = projects.resolve(cell.group(1));
             for (Path file : files(project)) {
                 sections.append("<p><code>%s</code></p>\n<pre class=\"prettyprint\"><code>%s</code></pre>\n"
-                        .formatted(project.relativize(file), Html.escaped(Files.readString(file))));
+                        .formatted(
+                                project.relativize(file).toString().replace('\\', '/'),
+                                Html.escaped(Files.readString(file))));
             }
             sections.append("</section>");
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -17,6 +18,21 @@ import javax.tools.ToolProvider;
 
 /** Pages as the skin renders them, and what the programs in src/site/java make of them. */
 record FinishedSite(Path directory) {
+
+    private static final Path CLASSES = compiled();
+
+    private static Path compiled() {
+        try (Stream<Path> sources = Files.list(Path.of("src/site/java"))) {
+            Path classes = Files.createTempDirectory(Path.of("target"), "site-classes");
+            List<String> arguments = new ArrayList<>(List.of("-d", classes.toString()));
+            sources.map(Path::toString).forEach(arguments::add);
+            assertEquals(
+                    0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)));
+            return classes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static FinishedSite in(Path scratch) throws IOException {
         Path site = scratch.resolve("site");
@@ -49,16 +65,9 @@ record FinishedSite(Path directory) {
                 .collect(joining("</td></tr>\n<tr><td>", "<table><tr><td>", "</td></tr></table>"));
     }
 
-    FinishedSite finish(Path scratch) throws Exception {
-        Path classes = Files.createDirectories(scratch.resolve("classes"));
-        try (Stream<Path> sources = Files.list(Path.of("src/site/java"))) {
-            List<String> arguments = new ArrayList<>(List.of("-d", classes.toString()));
-            sources.map(Path::toString).forEach(arguments::add);
-            assertEquals(
-                    0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)));
-        }
+    FinishedSite finish() throws Exception {
         try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+                new URLClassLoader(new URL[] {CLASSES.toUri().toURL()})) {
             Object arguments = new String[] {"src/site", directory.toString()};
             loader.loadClass("FinishSite").getMethod("main", String[].class).invoke(null, arguments);
         } catch (InvocationTargetException e) {

@@ -29,7 +29,7 @@ class FinishedSiteTest {
 
     @Test
     void eachPageLeadsToTheSamePageInTheOtherLanguage() throws Exception {
-        site.with("usage.html", "Usage").with("zh_CN/usage.html", "使用方法").finish(scratch);
+        site.with("usage.html", "Usage").with("zh_CN/usage.html", "使用方法").finish();
 
         String english = site.page("usage.html");
         assertTrue(english.contains("<a id=\"language\" href=\"zh_CN/usage.html\" hreflang=\"zh-CN\""), english);
@@ -46,7 +46,7 @@ class FinishedSiteTest {
         site.with("esa.html", "ESA")
                 .with("zh_CN/ci.html", "CI", "<a href=\"esa.html#ESA\">ESA</a>")
                 .with("ci.html", "CI")
-                .finish(scratch);
+                .finish();
 
         assertTrue(site.page("zh_CN/ci.html").contains("<a href=\"../esa.html#ESA\">"));
         assertTrue(site.page("esa.html").contains("<a id=\"language\" href=\"zh_CN/index.html\""));
@@ -55,7 +55,7 @@ class FinishedSiteTest {
 
     @Test
     void aReportOfMavenIsMarkedAsEnglish() throws Exception {
-        site.with("run-mojo.html", "run").with("zh_CN/run-mojo.html", "run").finish(scratch);
+        site.with("run-mojo.html", "run").with("zh_CN/run-mojo.html", "run").finish();
 
         assertTrue(site.page("zh_CN/run-mojo.html").contains("<main id=\"bodyColumn\" lang=\"en\""));
         assertFalse(site.page("run-mojo.html").contains("lang=\"en\" class"));
@@ -69,7 +69,7 @@ class FinishedSiteTest {
         String second = "<section><a id=\"B\"></a>\n<h2>B</h2></section>";
         site.with("usage.html", "Usage", first, second, own, generated)
                 .with("esa.html", "ESA", first, second, own)
-                .finish(scratch);
+                .finish();
 
         assertTrue(site.page("usage.html").contains("""
                 <li><a href="#own">The author's &lt;anchor></a></li>
@@ -82,7 +82,7 @@ class FinishedSiteTest {
     void theFirstSentencesDescribeThePage() throws Exception {
         String label = "<p><strong>Full name</strong>:</p>";
         String text = "<p>One <code>&lt;a&gt;</code> \"thing\". " + "Many words that do not fit. ".repeat(6) + "</p>";
-        site.with("usage.html", "Usage", label, text).finish(scratch);
+        site.with("usage.html", "Usage", label, text).finish();
 
         String description =
                 "One <a> \"thing\". " + "Many words that do not fit. ".repeat(5).strip();
@@ -96,7 +96,7 @@ class FinishedSiteTest {
 
     @Test
     void eachPageIsThereAsMarkdown() throws Exception {
-        site.with("usage.html", "Usage").with("run-mojo.html", "run").finish(scratch);
+        site.with("usage.html", "Usage").with("run-mojo.html", "run").finish();
 
         assertEquals(Files.readString(Path.of("src/site/markdown/usage.md")), site.page("usage.md"));
         assertTrue(site.page("usage.html").contains("type=\"text/markdown\" href=\"usage.md\""));
@@ -106,7 +106,7 @@ class FinishedSiteTest {
     @Test
     void showsTheFilesOfAnExample() throws Exception {
         site.with("examples.html", "Examples", "<td><code>service/uploads-then-publishes</code></td>")
-                .finish(scratch);
+                .finish();
 
         String page = site.page("examples.html");
         assertTrue(page.contains(
@@ -128,8 +128,8 @@ class FinishedSiteTest {
                 "<a href=\"https://example.com/\">",
                 "<a href=\"index.html#Start\">");
 
-        String message = assertThrows(IllegalStateException.class, () -> site.finish(scratch))
-                .getMessage();
+        String message =
+                assertThrows(IllegalStateException.class, () -> site.finish()).getMessage();
         assertEquals(5, message.lines().count(), message);
         assertFalse(message.contains("<a href=\"https:") || message.contains("#Start"), message);
     }

@@ -55,7 +55,7 @@ class SearchTest {
                 anchors.put(LOG.formatted(message), row.group(1));
             }
         }
-        site().finish(scratch);
+        site().finish();
 
         List<String> found = results(language, List.copyOf(anchors.keySet()));
 
@@ -73,7 +73,7 @@ class SearchTest {
         site().with("kangaroo.html", "Kangaroos jump")
                 .with("zh_CN/forest.html", "森林", "<p>鸟在每棵树上唱歌。</p>")
                 .with("zh_CN/panda.html", "熊猫与竹子")
-                .finish(scratch);
+                .finish();
 
         assertEquals(List.of("panda.html", "forest.html", ""), results("/zh_CN", List.of("熊猫", "每棵树", "长城")));
         assertEquals(List.of("kangaroo.html", ""), results("", List.of("kangar", "xyzzy")));
