@@ -7,10 +7,10 @@ assert actions.count('PublishRoutineCodeRevision') == 1
 assert !actions.contains('CreateRoutine')
 
 def log = new File(basedir, 'build.log').text.replaceAll('\u001b\\[[0-9;]*m', '')
-assert log.contains('publish@default: Routine hello has no environment presetCanaryHunan, which <environments>' +
-    ' (-Dedge-routine.environments) names. There are: ')
-assert log.contains('publish@default: Routine hello has no revision 7, which <codeRevision> (-Dedge-routine.codeRevision)' +
-    ' names. It has, newest first: 1620876959997924701 (')
+assert log.contains('publish@default: Routine hello has no environment presetCanaryHunan, see <environments>' +
+    ' (-Dedge-routine.environments). There are: ')
+assert log.contains('publish@default: Routine hello has no revision 7, see <codeRevision> (-Dedge-routine.codeRevision).' +
+    ' It has, newest first: 1620876959997924701 (')
 assert log.contains('Routine hallo does not exist, see <name> (-Dedge-routine.name). Did you mean hello? There are: hello.' +
     ' To create it, run edge-routine:create or set <createRoutine> (-Dedge-routine.createRoutine) of upload. Nothing was changed.')
 assert log.contains('[INFO] Routine hallo does not exist yet. It is created by upload@default.')

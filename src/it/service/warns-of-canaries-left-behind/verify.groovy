@@ -4,6 +4,6 @@ assert ServiceFixture.account(context).live('hello').production == '162087695999
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('[WARNING] Canary regions of routine hello keep different code than production: presetCanaryZhejiang (1610000000000000001). '
-    + "Add them to <environments> (-Dedge-routine.environments), or 'all'.")
+    + "Add these regions or 'all' to <environments> (-Dedge-routine.environments).")
 assert log.contains('[INFO]   presetCanaryZhejiang  1610000000000000001  -                    left behind')
 assert log.contains('[INFO]   presetCanaryZhejiang  1610000000000000001  left behind')

@@ -4,7 +4,7 @@ package io.github.edgeroutine.memory;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file that should hold a memory, and holds something else. */
+/** A file that should contain a memory, but contains something else. */
 final class DamagedMemoryException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -31,9 +31,9 @@ public final class Memories implements RunMemories {
     private final String account;
 
     /**
-     * @param root where all memories lie; need not exist
+     * @param root the directory of all memories; it is created when it is missing
      * @param endpoint the address of the service
-     * @param account equal for keys that reach the same routines, as far as that can be told
+     * @param account equal for keys that reach the same routines, as far as that is known
      */
     public Memories(File root, String endpoint, String account) {
         this.root = root;
@@ -69,10 +69,10 @@ public final class Memories implements RunMemories {
     }
 
     /**
-     * Changes what is remembered; two builds that do so at once wait for each other.
+     * Changes what is remembered. Two builds that change it at the same time wait for each other.
      *
-     * @param damaged told if what was remembered cannot be understood, and is replaced
-     * @throws IOException if it cannot be written; the old memory is whole then
+     * @param damaged called if the memory cannot be read and is replaced
+     * @throws IOException if it cannot be written; then the old memory is unchanged
      */
     void update(RoutineName routine, UnaryOperator<RunMemory> change, Runnable damaged) throws IOException {
         Path file = file(routine);
@@ -113,7 +113,7 @@ public final class Memories implements RunMemories {
         return directory().resolve(name(routine));
     }
 
-    /** The name for people, the digest for file systems that do not tell capitals from small letters. */
+    /** The name is for people. The digest is for file systems that ignore case. */
     private static String name(RoutineName routine) {
         return routine.text() + "-" + digest(routine.text()) + ".json";
     }

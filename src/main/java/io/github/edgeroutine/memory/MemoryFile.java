@@ -59,7 +59,7 @@ record MemoryFile(int schemaVersion, String routine, List<RunEntry> runs) {
                         written.runs().stream().map(MemoryFile::run).toList());
             }
         } catch (JsonParseException | IllegalArgumentException | NullPointerException | CharacterCodingException e) {
-            // Told below, like a file that is JSON and no memory.
+            // Reported below, like a JSON file that is not a memory.
         }
         throw new DamagedMemoryException(file);
     }

@@ -24,9 +24,13 @@ final class MemoryLock {
         void run() throws IOException;
     }
 
-    /** @throws IOException if another one keeps it for five seconds, if the file system has no locks, or from the work */
+    /**
+     * @throws IOException if another build keeps the lock for five seconds, if the file system has no locks, or from
+     * the work
+     */
     static void hold(Path file, Work work) throws IOException {
-        // Stays open while it waits: on some systems, closing a channel gives away the lock of another thread too.
+        // Stays open while it waits, because on some systems closing a channel also releases the lock of another
+        // thread.
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long start = System.nanoTime();
             while (!isLocked(channel)) {

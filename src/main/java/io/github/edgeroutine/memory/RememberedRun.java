@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Writes down what one goal of an invocation does. A memory that cannot be written is one warning. */
+/** Saves what one goal of an invocation does. If the memory cannot be written, there is one warning. */
 public final class RememberedRun implements RollbackMemory {
 
     private final Memories memories;
@@ -43,17 +43,17 @@ public final class RememberedRun implements RollbackMemory {
         change(outcome.request().routine(), memory -> memory.ended(by, kind, outcome));
     }
 
-    /** There was nothing to write; perhaps another invocation that was stopped has written it. */
+    /** There was nothing to write. Another invocation that was stopped may have written it. */
     public void upToDate(Outcome outcome) {
         change(outcome.request().routine(), memory -> memory.upToDate(by, kind, outcome));
     }
 
-    /** A rollback begins: what it is about to do is known before its first write, so that it can be finished. */
+    /** A rollback begins. Its changes are saved before its first write, so that a later build can finish it. */
     public void begin(WayBack back) {
         change(back.routine(), memory -> memory.beginning(by, back));
     }
 
-    /** The invocation came to its end without a failure. */
+    /** The invocation ended without a failure. */
     public void complete(RoutineName routine) {
         change(routine, memory -> memory.completed(by.id()));
     }
@@ -75,7 +75,7 @@ public final class RememberedRun implements RollbackMemory {
         }
     }
 
-    /** Of these exceptions the message is the path alone. */
+    /** The message of these exceptions is only the path. */
     private static String words(IOException e) {
         return e instanceof FileSystemException ? e.getClass().getSimpleName() + ": " + e.getMessage() : e.getMessage();
     }

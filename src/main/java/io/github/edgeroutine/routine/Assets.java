@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a revision with static files holds, such as a built front end.
+ * The content of a revision with static files, such as a built front end.
  *
  * @param files by their paths, whose parts are separated by slashes
  * @param code of the routine; empty if there are only files
- * @param notFound what answers a request for what is no file; empty for the code, or for nothing but status 404
+ * @param notFound the answer to a request for a path that is not a file; empty if the code answers, or status 404
  */
 public record Assets(SortedMap<String, byte[]> files, Optional<byte[]> code, Optional<NotFound> notFound) {
 
-    /** What answers a request for what is no file. The words are those of the service's own command line. */
+    /** The answer to a request for a path that is not a file. The words are those of the service's own command line. */
     public enum NotFound {
         /** The file index.html, with status 200. */
         SINGLE_PAGE_APPLICATION("singlePageApplication", "index.html"),
@@ -43,7 +43,7 @@ public record Assets(SortedMap<String, byte[]> files, Optional<byte[]> code, Opt
             return file;
         }
 
-        /** @throws IllegalArgumentException if it is none; the message is the rest of a sentence */
+        /** @throws IllegalArgumentException if the word is unknown; the message is the rest of a sentence */
         public static NotFound parse(String word) {
             return Stream.of(values())
                     .filter(each -> each.word.equalsIgnoreCase(word))
@@ -71,21 +71,24 @@ public record Assets(SortedMap<String, byte[]> files, Optional<byte[]> code, Opt
                 .sum();
     }
 
-    /** The same for the same content, on each machine: {@code sha256:} and 64 digits. Two contents never share one. */
+    /**
+     * {@code sha256:} and 64 digits, the same for the same content on each machine. Different contents have
+     * different hashes.
+     */
     public String hash() {
         MessageDigest digest = digest();
         files.forEach((path, content) -> {
             update(digest, path.getBytes(UTF_8));
             update(digest, content);
         });
-        // No file is named so.
+        // No file has this name.
         update(digest, "/".getBytes(UTF_8));
         code.ifPresent(content -> update(digest, content));
         update(digest, notFound.map(NotFound::toString).orElse("").getBytes(UTF_8));
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    /** With its length, so that no part can be taken for an end of the one before. */
+    /** The length comes first, so that two different lists of parts never give the same bytes. */
     private static void update(MessageDigest digest, byte[] part) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
         digest.update(part);

@@ -15,7 +15,7 @@ public sealed interface Call<T> {
 
     Operation<T> sending();
 
-    /** Sends it once. Whatever else is thrown is a call that failed, too. */
+    /** Sends it once. Each unexpected exception becomes a failed call. */
     default T send() throws CallFailedException {
         try {
             return sending().send();
@@ -25,22 +25,22 @@ public sealed interface Call<T> {
     }
 
     /**
-     * A call that changes nothing, so that it may always be repeated.
+     * A call that changes nothing, so it may always be repeated.
      *
-     * @param routine the routine that is read; if the account does not have it, repeating the call is of no use
+     * @param routine the routine that is read; if the account does not have it, a retry is useless
      */
     record ReadCall<T>(String operation, String purpose, Optional<RoutineName> routine, Operation<T> sending)
             implements Call<T> {}
 
     /**
-     * A call that changes a routine. Whether it may be repeated is decided by a look at the routine.
+     * A call that changes a routine. The routine is read to decide whether the call may be repeated.
      *
-     * @param rule tells by that look whether the call is done
+     * @param rule decides by this state whether the call is done
      */
     record WriteCall<T>(String operation, String purpose, RoutineName routine, WriteRule<T> rule, Operation<T> sending)
             implements Call<T> {}
 
-    /** Tells by one look at the routine what a write came to whose answer is missing or refuses. */
+    /** Decides by the state of the routine whether a write is done, if its answer is missing or is an error. */
     @FunctionalInterface
     interface WriteRule<T> {
 
@@ -52,16 +52,18 @@ public sealed interface Call<T> {
          */
         Decision<T> decide(CallFailedException failure, RoutineState now);
 
-        /** Whether the write makes the routine. Then it is surely not done, and may be repeated, while there is none. */
+        /**
+         * Whether the write creates the routine. As long as the routine does not exist, the write is not done and
+         * may be repeated.
+         */
         default boolean makesRoutine() {
             return false;
         }
 
-        /**
-         * What a write came to.
+        /** The result of a write.
          *
-         * @param done what the write returns, if it is done; empty if it is not, or if nobody can tell
-         * @param mayRepeat whether to repeat it does no harm
+         * @param done what the write returns, if it is done; empty if it is not, or if this is not known
+         * @param mayRepeat whether it is safe to repeat it
          * @param effect what it may have changed, if it is not done
          */
         record Decision<T>(Optional<T> done, boolean mayRepeat, Effect effect) {
@@ -76,7 +78,7 @@ public sealed interface Call<T> {
                 return new Decision<>(Optional.empty(), true, effect);
             }
 
-            /** The routine does not tell whether the write is done. */
+            /** The routine does not show whether the write is done. */
             public static <T> Decision<T> notKnown() {
                 return new Decision<>(Optional.empty(), false, Effect.UNKNOWN);
             }

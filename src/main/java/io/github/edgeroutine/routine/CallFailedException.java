@@ -3,20 +3,22 @@ package io.github.edgeroutine.routine;
 
 import java.util.Optional;
 
-/** A call to the service that did not end well, in words fit to print: one line, no secret, nothing chained. */
+/**
+ * A call to the service that failed. The message can be printed: it is one line without secrets, and there is no cause.
+ */
 public final class CallFailedException extends Exception {
 
-    /** What a failed write may have changed; the later of two means more. */
+    /** What a failed write may have changed, the smallest effect first. */
     public enum Effect {
         /** The call never left this machine. */
         NOT_SENT,
-        /** The call was turned away before the operation, as far as its failure tells. */
+        /** The call was rejected before the operation, as far as its failure shows. */
         NONE,
-        /** The call may have run, wholly or in part. */
+        /** The call may have run completely or in part. */
         UNKNOWN
     }
 
-    /** Which calls the failure would befall. */
+    /** Which calls would fail in the same way. */
     public enum Scope {
         THIS_CALL,
         ALL_CALLS
@@ -26,7 +28,7 @@ public final class CallFailedException extends Exception {
     public enum Reason {
         /** The key may not call this operation; it may be allowed others. */
         DENIED(Scope.THIS_CALL),
-        /** The service's one code for everything that is wrong with a routine, or with itself. */
+        /** The general error code of the service, for all problems of a routine or of the service itself. */
         GENERAL(Scope.THIS_CALL),
         /** The service says that the account has no such routine. */
         MISSING(Scope.THIS_CALL),
@@ -34,9 +36,9 @@ public final class CallFailedException extends Exception {
         NOT_OFFERED(Scope.ALL_CALLS),
         /** The routine has as many revisions as the service keeps. */
         LIMIT(Scope.THIS_CALL),
-        /** Something answered that this plugin cannot read. */
+        /** This plugin cannot read the answer. */
         UNREADABLE(Scope.THIS_CALL),
-        /** No whole answer came, or only that the service is down: it may have done what was asked. */
+        /** No complete answer came, or the answer was that the service is down. The operation may have run. */
         UNANSWERED(Scope.ALL_CALLS),
         /** The call was refused, or could not be made, for any other reason. */
         REFUSED(Scope.ALL_CALLS);
@@ -47,7 +49,7 @@ public final class CallFailedException extends Exception {
             this.usualScope = usualScope;
         }
 
-        /** Whether somebody answered that it does not do what was asked. */
+        /** Whether the answer was that the operation was not done. */
         public boolean isRefusal() {
             return this != UNREADABLE && this != UNANSWERED;
         }
@@ -64,17 +66,17 @@ public final class CallFailedException extends Exception {
     private final transient RoutineState seen;
 
     /**
-     * A failure that a second try does not mend, of the scope that its reason usually has.
+     * A failure that a retry does not fix. It has the usual scope of its reason.
      *
-     * @param message what happened, with the service's code, text and request id as far as there are any; no full stop
-     * @param remedy what the user does now, one or two sentences
-     * @param requestId {@code null} if there was none
+     * @param message what happened, with the service's code, text and request id if they exist; no full stop
+     * @param remedy what the user can do now, in one or two sentences
+     * @param requestId {@code null} if it is missing
      */
     public CallFailedException(String message, Reason reason, Effect effect, String remedy, String requestId) {
         this(message, reason, effect, reason.usualScope, false, remedy, requestId, null);
     }
 
-    /** Of a call that was not answered with a request id. */
+    /** For a call without a request id. */
     public CallFailedException(String message, Reason reason, Effect effect, String remedy) {
         this(message, reason, effect, remedy, null);
     }
@@ -98,7 +100,7 @@ public final class CallFailedException extends Exception {
         this.seen = seen;
     }
 
-    /** Of a call during which this plugin itself failed. The text of what was thrown may hold a secret. */
+    /** For a call during which this plugin itself failed. The text of the exception may contain a secret. */
     public static CallFailedException brokenOff(Throwable thrown) {
         return new CallFailedException(
                 "the call failed with " + thrown.getClass().getSimpleName(),
@@ -107,12 +109,12 @@ public final class CallFailedException extends Exception {
                 "This is a fault of this plugin: report it to its authors.");
     }
 
-    /** The same failure, if a second try may mend it. */
+    /** The same failure, but a retry may succeed. */
     public CallFailedException passing() {
         return new CallFailedException(getMessage(), reason, effect, scope, true, remedy, requestId, seen);
     }
 
-    /** The same failure, if other calls may go well all the same. */
+    /** The same failure, but other calls may still succeed. */
     public CallFailedException ofThisCall() {
         return new CallFailedException(getMessage(), reason, effect, Scope.THIS_CALL, mayPass, remedy, requestId, seen);
     }
@@ -121,12 +123,12 @@ public final class CallFailedException extends Exception {
         return new CallFailedException(getMessage(), reason, other, scope, mayPass, remedy, requestId, seen);
     }
 
-    /** The same failure, after a look at the routine. */
+    /** The same failure, with the state of the routine after it. */
     public CallFailedException seeing(RoutineState state) {
         return new CallFailedException(getMessage(), reason, effect, scope, mayPass, remedy, requestId, state);
     }
 
-    /** The same failure, with more to its message. */
+    /** The same failure, with a longer message. */
     public CallFailedException because(String more) {
         return new CallFailedException(getMessage() + more, reason, effect, scope, mayPass, remedy, requestId, seen);
     }
@@ -143,7 +145,7 @@ public final class CallFailedException extends Exception {
         return scope;
     }
 
-    /** Whether a second try may mend it. */
+    /** Whether a retry may succeed. */
     public boolean mayPass() {
         return mayPass;
     }
@@ -156,7 +158,7 @@ public final class CallFailedException extends Exception {
         return Optional.ofNullable(requestId);
     }
 
-    /** What a look showed after the call had failed; empty if nobody looked, or nobody could. */
+    /** The state of the routine after the failed call; empty if it was not read, or could not be read. */
     public Optional<RoutineState> seen() {
         return Optional.ofNullable(seen);
     }

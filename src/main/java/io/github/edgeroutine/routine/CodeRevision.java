@@ -4,19 +4,19 @@ package io.github.edgeroutine.routine;
 import java.util.Comparator;
 
 /**
- * The number of one revision of a routine's code, such as {@code 1620876959997924701}. It stays text from the POM to
- * the wire and back: as a number it would lose its last digits in every tool that knows only doubles.
+ * The number of one revision of a routine's code, such as {@code 1620876959997924701}. It stays a string from the
+ * POM to the wire and back, because a double would lose its last digits.
  *
  * @param digits 1 to 64 digits, never {@code null}
  */
 public record CodeRevision(String digits) {
 
-    /** Digits compare as numbers do, without becoming numbers: the largest is the newest. */
+    /** Compares the digits like numbers, without converting them: the largest is the newest. */
     public static final Comparator<CodeRevision> BY_AGE = Comparator.comparing(
                     (CodeRevision revision) -> revision.significant().length())
             .thenComparing(CodeRevision::significant);
 
-    /** @throws IllegalArgumentException if the text is anything but digits; the message quotes it */
+    /** @throws IllegalArgumentException if the text has other characters than digits; the message quotes it */
     public CodeRevision {
         if (!isNumber(digits)) {
             throw new IllegalArgumentException(

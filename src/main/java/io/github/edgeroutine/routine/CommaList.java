@@ -6,7 +6,7 @@ import java.util.List;
 /** A list within a sentence. */
 public final class CommaList {
 
-    /** More than any routine has environments, so that only an absurd list is cut. */
+    /** No routine has so many environments, so only an absurd list is cut. */
     private static final int MOST = 50;
 
     private CommaList() {}

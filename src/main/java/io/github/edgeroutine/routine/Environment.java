@@ -3,8 +3,8 @@ package io.github.edgeroutine.routine;
 
 /**
  * The name of an environment of a routine: {@code staging}, {@code production} or a canary region such as
- * {@code presetCanaryZhejiang}. No list of regions is built in: their spellings differ between the documents, and the
- * service is the authority.
+ * {@code presetCanaryZhejiang}. There is no list of regions here, because documents spell them in different ways.
+ * Only the service knows the correct names.
  *
  * @param name the name, never {@code null}
  */
@@ -17,7 +17,7 @@ public record Environment(String name) {
         }
     }
 
-    /** Letters of any language: nobody knows how the service names its next region. */
+    /** Letters of any language are allowed, because the names of future regions are not known. */
     public static boolean canBeNamed(String name) {
         return name.matches("[\\p{L}\\p{M}\\p{N}._-]{1,128}");
     }
@@ -30,7 +30,7 @@ public record Environment(String name) {
         return name.equals("production");
     }
 
-    /** Whether it is a region that left production to get new code earlier, or later. */
+    /** Whether it is a canary region, which gets new code at another time than production. */
     public boolean isCanary() {
         return !isStaging() && !isProduction();
     }

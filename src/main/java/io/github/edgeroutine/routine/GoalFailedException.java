@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine;
 
-/** A goal that did not do what was asked; the message is the whole story in one line, and nothing is chained. */
+/** A goal that failed. The message says everything in one line, and there is no cause. */
 public final class GoalFailedException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -3,21 +3,23 @@ package io.github.edgeroutine.routine;
 
 import java.util.Optional;
 
-/** What an environment runs, as far as that is known. Two are equal if the same code runs with the same shares. */
+/**
+ * What an environment runs, as far as that is known. Two values are equal if the same code runs with the same shares.
+ */
 public sealed interface Live permits Traffic, UnnumberedCode, Live.NoRevision {
 
     /** Nothing was published there yet. */
     Live NOTHING = NoRevision.NOTHING;
 
-    /** It cannot be told what runs there. */
+    /** It is not known what runs there. */
     Live UNKNOWN = NoRevision.UNKNOWN;
 
-    /** The revisions that run there; empty if nothing runs, if it has no number, or if it is not known. */
+    /** The revisions that run there; empty if nothing runs, if the code has no number, or if it is not known. */
     default Optional<Traffic> traffic() {
         return Optional.empty();
     }
 
-    /** The revision that runs there alone; empty also if several share the traffic. */
+    /** The only revision that runs there; empty also if several share the traffic. */
     default Optional<CodeRevision> alone() {
         return Optional.empty();
     }
@@ -31,7 +33,7 @@ public sealed interface Live permits Traffic, UnnumberedCode, Live.NoRevision {
         return this != UNKNOWN;
     }
 
-    /** Where no revision is seen: because nothing runs, or because it cannot be told what runs. */
+    /** No revision is shown: nothing runs, or it is not known what runs. */
     enum NoRevision implements Live {
         NOTHING("nothing"),
         UNKNOWN("what is not known");

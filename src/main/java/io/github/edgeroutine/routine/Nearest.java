@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what somebody meant to write. */
+/** Finds the existing name that is closest to a wrong name. */
 public final class Nearest {
 
-    /** Every routine has these, and no region is called like them. */
+    /** Every routine has these, and no region has a similar name. */
     private static final List<String> FIXED = List.of("staging", "production");
 
     private Nearest() {}
@@ -36,8 +36,8 @@ public final class Nearest {
     }
 
     /**
-     * The existing name of which the written one is another spelling; empty if the written one exists, or is none. The
-     * regions of a country are called too much alike for more: Hunan is not a slip for Henan.
+     * The existing name if the given name only differs in spelling; otherwise empty. Typing errors are not corrected
+     * here, because the names of regions are similar: Hunan and Henan are two regions.
      */
     public static Optional<String> otherSpelling(String written, Collection<String> existing) {
         return existing.contains(written)
@@ -48,14 +48,14 @@ public final class Nearest {
                         .findFirst();
     }
 
-    /** The one that exists, if only case and signs between the letters differ. */
+    /** The existing name, if only case and punctuation differ. */
     public static Optional<String> same(String written, Collection<String> existing) {
         return existing.stream()
                 .filter(name -> plain(name).equals(plain(written)))
                 .findFirst();
     }
 
-    /** The one that begins with what is written, else the nearest. */
+    /** The name that begins with the given text, otherwise the nearest name. */
     public static String meant(String written, Collection<String> existing) {
         List<String> sorted = sort(written, existing);
         return sorted.stream()

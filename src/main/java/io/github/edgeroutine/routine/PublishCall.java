@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The request to put one code revision of a routine, or several with a share each, into environments.
+ * The request to publish one revision of a routine, or several with a share each, to environments.
  *
  * @param environments at least one, without repetition, in the order in which they are sent
- * @param before what is known to run there before; empty if nobody could look
- * @param force whether it is meant also where the revision runs already
+ * @param before the state before the call; empty if it could not be read
+ * @param force whether to publish also where the revision already runs
  */
 public record PublishCall(
         RoutineName routine,
@@ -30,19 +30,19 @@ public record PublishCall(
         }
     }
 
-    /** Of somebody who knows nothing of what runs there. */
+    /** Without knowledge of the state before the call. */
     public PublishCall(RoutineName routine, Traffic traffic, List<Environment> environments) {
         this(routine, traffic, environments, Optional.empty(), false);
     }
 
-    /** To put one revision there alone. */
+    /** To publish one revision with all requests. */
     public PublishCall(RoutineName routine, CodeRevision revision, List<Environment> environments) {
         this(routine, Traffic.all(revision), environments);
     }
 
     /**
-     * All requests that it takes: one for each traffic or, where the service takes no more, for each environment, in the
-     * service's order.
+     * All necessary requests: one for each traffic, or one for each environment if the service accepts only one
+     * environment in a call. They are in the service's order.
      */
     public static List<PublishCall> of(RoutineName routine, Map<Environment, Traffic> wanted, ServiceTraits service) {
         if (service.can(Ability.PUBLISH_TO_SEVERAL)) {
@@ -61,13 +61,13 @@ public record PublishCall(
                 .toList();
     }
 
-    /** The same request of somebody who knows more. */
+    /** The same request with more knowledge. */
     public PublishCall knowing(Optional<RoutineState> state, boolean forced) {
         return new PublishCall(routine, traffic, environments, state, forced);
     }
 
     /**
-     * The revision that is put there alone.
+     * The only revision that is published.
      *
      * @throws IllegalStateException if several revisions share the traffic
      */

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 /**
  * A revision that the service keeps.
  *
- * @param description as it was given at the upload, fit to print; may be empty
- * @param created when, in the service's own words, fit to print; may be empty
+ * @param description as it was given at the upload, can be printed; may be empty
+ * @param created the time as the service returned it, can be printed; may be empty
  * @param readiness whether it can run
- * @param binding to the function variables of an environment; empty if there is none, or the service says nothing of it
- * @param contentHash of its static files, and of its code if there is any, as whoever made it noted it; empty for a revision
- *     of code alone
+ * @param binding to the function variables of an environment; empty without a binding, or if the service does not
+ * show it
+ * @param contentHash of its static files and its code, as it was stored at the upload; empty for a revision without
+ * static files
  */
 public record Revision(
         CodeRevision number,
@@ -24,11 +25,11 @@ public record Revision(
         Optional<Binding> binding,
         Optional<String> contentHash) {
 
-    /** Whether a revision can run. A service that says nothing of it has revisions that can. */
+    /** Whether a revision can run. If the service does not show this, all revisions can run. */
     public enum Readiness {
         READY(""),
         PREPARING("not ready yet"),
-        /** It waits for an upload that will not come. */
+        /** It waits for an upload that was stopped. */
         ABANDONED("upload cut off"),
         FAILED("not usable");
 
@@ -38,7 +39,7 @@ public record Revision(
             this.words = words;
         }
 
-        /** Nothing for what is ready. */
+        /** Empty for a ready revision. */
         @Override
         public String toString() {
             return words;
@@ -46,9 +47,9 @@ public record Revision(
     }
 
     /**
-     * Whose function variables a revision got when it was made. It keeps them wherever it runs.
+     * The environment whose function variables a revision got when it was created. It keeps them in each environment.
      *
-     * @param hasVariables whether the environment had any then
+     * @param hasVariables whether the environment had variables at that time
      */
     public record Binding(Environment environment, boolean hasVariables) {
 
@@ -59,18 +60,18 @@ public record Revision(
         }
     }
 
-    /** Of code alone. */
+    /** A revision without static files. */
     public Revision(
             CodeRevision number, String description, String created, Readiness readiness, Optional<Binding> binding) {
         this(number, description, created, readiness, binding, Optional.empty());
     }
 
-    /** Of a service whose revisions can all run, and have no function variables. */
+    /** For a service whose revisions can all run and have no function variables. */
     public Revision(CodeRevision number, String description, String created) {
         this(number, description, created, Readiness.READY, Optional.empty());
     }
 
-    /** The environment whose function variables it got; empty if there is none. */
+    /** The environment whose function variables it got; otherwise empty. */
     public Optional<Environment> variablesOf() {
         return binding.map(Binding::environment);
     }

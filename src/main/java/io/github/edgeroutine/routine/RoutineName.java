@@ -3,7 +3,8 @@ package io.github.edgeroutine.routine;
 
 /**
  * The name of an Edge Routine, unique within its Alibaba Cloud account. The console's page allows lower-case letters,
- * digits and hyphens; upper case, dots and underscores pass here too, so that no routine of an older rule is locked out.
+ * digits and hyphens; upper case, dots and underscores are allowed here too, because older routines may have such
+ * names.
  *
  * @param text the name, never {@code null}
  */

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the service says of a routine at one moment.
+ * The state of a routine at one moment, as the service shows it.
  *
  * @param live every environment of the routine with what it runs
  * @param revisions all that are kept, newest first
  * @param settings of the environments that have any
- * @param unnamed environments of which neither a usable name nor what they run is known, in words fit to print
- * @param listsStagedCode whether the list of revisions had staged code too
- * @param limit how many revisions the service keeps of the routine, staged code being one of them; empty if nobody knows
- * @param deployments the id of the deployment that put there what an environment runs, fit to print; of those alone whose id
- *     the service tells
+ * @param unnamed environments without a usable name, whose revisions are not known; can be printed
+ * @param listsStagedCode whether the list of revisions also contained staged code
+ * @param limit how many revisions the service keeps of the routine, including staged code; empty if it is not known
+ * @param deployments the id of the deployment for each environment, can be printed; without the environments whose
+ * id the service does not show
  */
 public record RoutineState(
         Map<Environment, Live> live,
@@ -45,7 +45,7 @@ public record RoutineState(
         deployments = Map.copyOf(deployments);
     }
 
-    /** Of a service whose deployments have no id. */
+    /** For a service whose deployments have no id. */
     public RoutineState(
             Map<Environment, Live> live,
             List<Revision> revisions,
@@ -64,12 +64,12 @@ public record RoutineState(
         this(live, revisions, Map.of());
     }
 
-    /** What the environment runs; nothing also if the routine does not have it. */
+    /** What the environment runs; also nothing if the routine does not have this environment. */
     public Live liveIn(Environment environment) {
         return live.getOrDefault(environment, Live.NOTHING);
     }
 
-    /** The id of the deployment that put there what the environment runs; empty if the service does not tell. */
+    /** The id of the deployment that runs in the environment; empty if the service does not show it. */
     public Optional<String> deploymentIn(Environment environment) {
         return Optional.ofNullable(deployments.get(environment));
     }
@@ -78,7 +78,10 @@ public record RoutineState(
         return settings.getOrDefault(environment, Setting.NONE);
     }
 
-    /** What of the wanted settings is not so yet; an environment that the routine does not have is part of it. */
+    /**
+     * The wanted settings that the routine does not have yet. An environment that the routine does not have is
+     * included.
+     */
     public Map<Environment, Setting> differences(Map<Environment, Setting> wanted) {
         Map<Environment, Setting> differences = new LinkedHashMap<>();
         wanted.forEach((environment, setting) -> {
@@ -98,12 +101,12 @@ public record RoutineState(
                 .toList();
     }
 
-    /** The newest revision that can run; empty if there is none. */
+    /** The newest revision that can run; empty without such a revision. */
     public Optional<CodeRevision> latest() {
         return ready().map(Revision::number).findFirst();
     }
 
-    /** The newest revision that can run and has the function variables of this environment, or of none. */
+    /** The newest revision that can run and has the function variables of this environment, or no variables. */
     public Optional<CodeRevision> latest(Optional<Environment> variablesOf) {
         return ready().filter(revision -> revision.variablesOf().equals(variablesOf))
                 .map(Revision::number)
@@ -114,12 +117,12 @@ public record RoutineState(
         return revisions.stream().filter(revision -> revision.readiness() == Readiness.READY);
     }
 
-    /** What is known of the revision; empty if the list does not have it. */
+    /** The details of the revision; empty if it is not in the list. */
     public Optional<Revision> kept(CodeRevision revision) {
         return revisions.stream().filter(each -> each.number().equals(revision)).findFirst();
     }
 
-    /** Whether some environment, which can only be staging, runs code that is no revision yet. */
+    /** Whether an environment runs staged code. This can only be staging. */
     public boolean runsStagedCode() {
         return live.values().stream().anyMatch(UnnumberedCode.class::isInstance);
     }
@@ -129,7 +132,7 @@ public record RoutineState(
         return kept(revision).isPresent();
     }
 
-    /** The revisions that an earlier state did not have, newest first, but for those that can never run. */
+    /** The revisions that an earlier state did not have, newest first, without those that can never run. */
     public List<CodeRevision> newSince(RoutineState before) {
         return revisions.stream()
                 .filter(revision -> revision.readiness() != Readiness.FAILED)
@@ -138,23 +141,23 @@ public record RoutineState(
                 .toList();
     }
 
-    /** Whether there is staged code, which takes the place of a revision. */
+    /** Whether there is staged code, which counts as one revision. */
     public boolean hasStagedCode() {
         return runsStagedCode() || listsStagedCode;
     }
 
-    /** How many more revisions the service takes; empty if nobody knows how many it keeps. */
+    /** How many more revisions the service accepts; empty if its limit is not known. */
     public OptionalInt room() {
         int kept = revisions.size() + (hasStagedCode() ? 1 : 0);
         return limit.isPresent() ? OptionalInt.of(limit.getAsInt() - kept) : OptionalInt.empty();
     }
 
-    /** Whether the service may take one more revision: it alone can tell if nobody knows how many it keeps. */
+    /** Whether the service may accept one more revision; true if its limit is not known. */
     public boolean mayHaveRoom() {
         return room().orElse(1) > 0;
     }
 
-    /** The environments of which it is not known what they run, in words fit to print. */
+    /** The environments with unknown revisions; can be printed. */
     public List<String> unknown() {
         return Stream.concat(
                         live.keySet().stream()

@@ -9,18 +9,20 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What differs between services. The decisions ask for it and know no service by its name. All of it is known without a call.
+ * The properties that differ between services. The decisions use these properties and not the name of a service.
+ * They are known without a call.
  *
- * @param console where the service shows its routines, as a sentence calls it
- * @param endpoint the address of the service, if the user gives no other one
- * @param environments all that a routine has, in the order in which they are published one after the other; empty if the list
- *     is open, because the service adds canary regions
- * @param revisionLimit how many revisions the service keeps of a routine; empty if that differs between accounts
- * @param defaultKeep how many of the newest revisions a prune keeps, if the user does not say: fewer than the service keeps
- * @param largestCode how many bytes the code may have at most; empty if that is not known
- * @param largestAsset how many bytes a static file may have at most; empty if a revision holds code alone
- * @param insteadOfSettings where a user does what settings of environments are for, as a sentence; empty if the service has them
- * @param abilities what not every service can do
+ * @param console the name of the service's console, for use in sentences
+ * @param endpoint the default address of the service
+ * @param environments all environments of a routine, in the order of publishing; empty if the list is open, because
+ * the service adds canary regions
+ * @param revisionLimit how many revisions of a routine the service keeps; empty if this differs between accounts
+ * @param defaultKeep how many of the newest revisions a prune keeps by default: fewer than the service keeps
+ * @param largestCode the largest size of the code in bytes; empty if it is not known
+ * @param largestAsset the largest size of a static file in bytes; empty if the service has no static files
+ * @param insteadOfSettings where a user can make these settings instead, as a sentence; empty if the service has
+ * settings of environments
+ * @param abilities what only some services can do
  */
 public record ServiceTraits(
         String console,
@@ -33,21 +35,21 @@ public record ServiceTraits(
         Optional<String> insteadOfSettings,
         Set<Ability> abilities) {
 
-    /** Something that a service can do, and another one cannot. */
+    /** Something that only some services can do. */
     public enum Ability {
         /** Publish to several environments in one call. */
         PUBLISH_TO_SEVERAL,
         /** Let several revisions share the traffic of an environment. */
         SPLIT_TRAFFIC,
-        /** Run uploaded code in staging at once, before a revision is made of it. */
+        /** Run uploaded code in staging at once, before it is committed. */
         STAGE_BY_UPLOAD,
-        /** Give a revision, when it is made, the function variables of an environment. */
+        /** Give a new revision the function variables of an environment. */
         VARIABLES,
-        /** Run code that is a module, and not only a script. */
+        /** Run modules, not only scripts. */
         MODULES
     }
 
-    /** @throws IllegalArgumentException if a prune would never make room */
+    /** @throws IllegalArgumentException if a prune would never delete anything */
     public ServiceTraits {
         environments = List.copyOf(environments);
         abilities = Set.copyOf(abilities);
@@ -64,7 +66,9 @@ public record ServiceTraits(
         return insteadOfSettings.isEmpty();
     }
 
-    /** Whether a routine may have an environment of this name. Where the list is open, only the routine itself tells. */
+    /**
+     * Whether a routine may have an environment of this name. If the list is open, only the service knows the names.
+     */
     public boolean mayHave(String name) {
         return environments.isEmpty()
                 ? Environment.canBeNamed(name)

@@ -10,21 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How an environment is set up, or shall be.
+ * The settings of an environment, present or wanted.
  *
- * @param specName the CPU time of a request, such as {@code 50ms}; empty to leave it alone, or if it is not known
- * @param allowedHosts the domains that the routine serves there; empty to leave them alone, or if they are not known
+ * @param specName the CPU time of a request, such as {@code 50ms}; empty to keep it unchanged, or if it is not known
+ * @param allowedHosts the domains that the routine serves there; empty to keep them unchanged, or if they are not known
  */
 public record Setting(Optional<String> specName, Optional<List<String>> allowedHosts) {
 
-    /** A setting that says nothing. */
+    /** A setting without values. */
     public static final Setting NONE = new Setting(Optional.empty(), Optional.empty());
 
     public Setting {
         allowedHosts = allowedHosts.map(List::copyOf);
     }
 
-    /** What of this is not so yet. The service may leave out an empty list of hosts. */
+    /** The values that differ from the present ones. The service may leave out an empty list of hosts. */
     Setting differenceFrom(Setting now) {
         Set<String> served = domains(now.allowedHosts().orElse(List.of()));
         return new Setting(
@@ -32,7 +32,7 @@ public record Setting(Optional<String> specName, Optional<List<String>> allowedH
                 allowedHosts.filter(hosts -> !served.equals(domains(hosts))));
     }
 
-    /** As DNS compares them: case, a dot at the end, order and repetition mean nothing. */
+    /** Compares like DNS: case, a dot at the end, order and repetition are ignored. */
     private static Set<String> domains(List<String> hosts) {
         return hosts.stream().map(Setting::domain).collect(toSet());
     }

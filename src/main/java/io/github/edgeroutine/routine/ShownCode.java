@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * The code of a revision as the service showed it.
  *
- * @param readings what it may mean, the likeliest first: the documents do not say for certain how code is written in an
- *     answer
+ * @param readings the possible meanings, the most likely first, because the documents do not say how code is encoded
+ * in an answer
  */
 public record ShownCode(List<byte[]> readings) {
 
@@ -22,7 +22,7 @@ public record ShownCode(List<byte[]> readings) {
         return readings.stream().anyMatch(reading -> Arrays.equals(reading, code));
     }
 
-    /** The first reading that is text. Every reading that was not meant is most likely none. */
+    /** The first reading that is valid text. A wrong reading is very probably not valid text. */
     public byte[] likeliest() {
         return readings.stream()
                 .filter(reading -> Arrays.equals(reading, new String(reading, UTF_8).getBytes(UTF_8)))

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The revisions that an environment runs. It is always one where the service cannot split traffic.
+ * The revisions that an environment runs. It is always one revision if the service cannot split traffic.
  *
- * @param shares how many percent of the requests each revision answers: 1 to 100, and 100 together; the largest first, then
- *     the newest
+ * @param shares the percentage of the requests for each revision, from 1 to 100 and 100 in total; the largest first,
+ * then the newest
  */
 public record Traffic(Map<CodeRevision, Integer> shares) implements Live {
 
     private static final int ALL = 100;
 
-    /** @throws IllegalArgumentException if a share is not from 1 to 100, or if they are not 100 together */
+    /** @throws IllegalArgumentException if a share is not from 1 to 100, or if their sum is not 100 */
     public Traffic {
         Map<CodeRevision, Integer> sorted = new LinkedHashMap<>();
         shares.entrySet().stream()

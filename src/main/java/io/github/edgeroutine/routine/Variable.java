@@ -4,18 +4,18 @@ package io.github.edgeroutine.routine;
 /**
  * A function variable, which the code of a routine reads.
  *
- * @param value of a secret that the service tells of it means nothing: not every service shows it
+ * @param value not reliable for a secret that was read, because some services do not show it
  * @param isSecret whether the service keeps it encrypted
  */
 public record Variable(String value, boolean isSecret) {
 
-    /** How many an environment has at most. */
+    /** The largest number of variables in an environment. */
     public static final int MOST = 50;
 
     private static final int LONGEST_VALUE = 200;
 
     /**
-     * What the service's own command line refuses, too.
+     * Refuses the same names as the service's own command line.
      *
      * @throws IllegalArgumentException if no variable can have the name; the message is the rest of a sentence
      */
@@ -28,7 +28,10 @@ public record Variable(String value, boolean isSecret) {
         return name;
     }
 
-    /** @throws IllegalArgumentException if the value is too long; the message is the rest of a sentence, without the value */
+    /**
+     * @throws IllegalArgumentException if the value is too long; the message is the rest of a sentence, without the
+     * value
+     */
     public static Variable of(String name, String value, boolean isSecret) {
         if (value.length() > LONGEST_VALUE) {
             throw new IllegalArgumentException("gives " + name + " a value of " + value.length()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The vocabulary: what a routine, a code revision and an environment are, and what the service can be asked. Knows neither Maven
- * nor the network. Everything is non-null unless said otherwise.
+ * The vocabulary: routine, code revision and environment, and the operations of the service. It does not use Maven
+ * or the network. All values are non-null unless the comment says otherwise.
  */
 package io.github.edgeroutine.routine;

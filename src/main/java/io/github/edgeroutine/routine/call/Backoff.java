@@ -30,7 +30,7 @@ public final class Backoff {
 
     /**
      * @param attempt counts from 1
-     * @throws CallFailedException the same failure, if there can be no other attempt
+     * @throws CallFailedException the same failure, if no other attempt is possible
      */
     void waitAfter(CallFailedException failure, int attempt, String what) throws CallFailedException {
         Duration wait = scaled(longest(attempt));
@@ -51,7 +51,7 @@ public final class Backoff {
         }
     }
 
-    /** Of a call that is not made. */
+    /** For a call that is not made. */
     static CallFailedException timeIsUp() {
         return new CallFailedException(
                 "the goal used all of its time, see {timeout}",

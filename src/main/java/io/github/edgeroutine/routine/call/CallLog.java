@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Passes calls on and keeps account of them. For one thread. */
+/** Passes calls on and logs them. For one thread. */
 public final class CallLog implements Caller {
 
     private final Caller next;

@@ -4,7 +4,7 @@ package io.github.edgeroutine.routine.call;
 import io.github.edgeroutine.routine.Call;
 import io.github.edgeroutine.routine.CallFailedException;
 
-/** Makes calls. Callers stand one before the other: one repeats, one writes down, the last one sends. */
+/** Makes calls. Callers form a chain: one repeats calls, one logs them, the last one sends them. */
 @FunctionalInterface
 public interface Caller {
 

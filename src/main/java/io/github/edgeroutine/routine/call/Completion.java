@@ -19,20 +19,20 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What counts as done. Every write has its rule here, by which one look tells what the write came to if its answer is missing,
- * cannot be read or refuses.
+ * Decides when a write is done. Each write has a rule here. If the answer is missing, unreadable or an error, the
+ * rule uses the state of the routine.
  */
 public final class Completion {
 
     private Completion() {}
 
     /**
-     * A publish is done if the routine shows it, whatever was answered. There is one exception: a look proves nothing where the
-     * revision ran before. So a refusal stands if the publish was forced on what ran already, or on what nobody could see. A
-     * missing answer does not: what is live is what was asked for.
+     * A publish is done if the routine shows it, with any answer. There is one exception: the state proves nothing
+     * if the revision ran there before. So a refusal counts if the publish was forced and the revision ran already,
+     * or the earlier state is not known. A missing answer does not count as a failure: the wanted revision is live.
      *
-     * <p>A publish that is not done is repeated, unless somebody else has published in between: that would replace what the
-     * plan did not know of.
+     * <p>A publish that is not done is repeated, unless somebody else has published since: a retry would replace a
+     * revision that the plan did not know.
      */
     static WriteRule<PublishAnswer> ofPublish(PublishCall publication) {
         Optional<RoutineState> before = publication.before();
@@ -69,8 +69,8 @@ public final class Completion {
     }
 
     /**
-     * Code is staged if staging runs staged code and did not before. To stage the same code again does no harm, but it is done
-     * only where the call was turned away, or where no look can tell whether code is staged.
+     * Code is staged if staging runs staged code and did not before. It is safe to stage the same code again. But
+     * this is done only if the call was rejected, or if the routine does not show whether code is staged.
      *
      * @param before the routine before the call
      * @param showsInStaging whether staging runs the code at once
@@ -89,8 +89,8 @@ public final class Completion {
     }
 
     /**
-     * Each commit makes a revision, and only its code tells whether a new revision is ours. So a commit is never done by a look
-     * at the routine alone, and it is repeated only if it was turned away and there is no new revision.
+     * Each commit creates a revision, and only its code shows whether it is the right one. So the state of the
+     * routine alone never proves a commit. It is repeated only if it was rejected and there is no new revision.
      *
      * @param before the routine before the call
      */
@@ -102,8 +102,9 @@ public final class Completion {
     }
 
     /**
-     * Each call makes a revision that waits for its files, and only the answer tells how to upload them. So it is never done by
-     * a look at the routine, and it is repeated only if it was turned away or if there is no new revision.
+     * Each call creates a revision that waits for its files, and only the answer contains the address for the
+     * upload. So the state of the routine never proves it. It is repeated only if it was rejected, or if there is no
+     * new revision.
      *
      * @param before the routine before the call
      */
@@ -115,8 +116,8 @@ public final class Completion {
     }
 
     /**
-     * An upload is done if the revision can run, unless it was refused. To upload the same files again does no harm while the
-     * revision waits for them.
+     * An upload is done if the revision can run and the call was not refused. It is safe to upload the same files
+     * again while the revision waits for them.
      */
     static WriteRule<Confirmation> ofUpload(CodeRevision revision) {
         return (failure, now) -> switch (now.kept(revision)
@@ -129,7 +130,10 @@ public final class Completion {
         };
     }
 
-    /** A routine is made once it is there, whoever made it: a name is given once, so that to ask again does no harm. */
+    /**
+     * A routine is created when it exists, even if another client created it. Each name exists only once, so a retry
+     * is safe.
+     */
     static WriteRule<Confirmation> ofNewRoutine() {
         return new WriteRule<>() {
             @Override
@@ -144,12 +148,12 @@ public final class Completion {
         };
     }
 
-    /** Of a write that the state of the routine does not show, and that does no harm when it is repeated. */
+    /** For a write that the state of the routine does not show, and that is safe to repeat. */
     static <T> WriteRule<T> ofWhatNoLookShows() {
         return (failure, now) -> Decision.notDone(failure.effect());
     }
 
-    /** Of a write whose work can be seen whatever was there before. */
+    /** For a write whose result the state shows, independent of the state before. */
     static WriteRule<Confirmation> until(Predicate<RoutineState> done) {
         return (failure, now) ->
                 done.test(now) ? Decision.done(Confirmation.by(now)) : Decision.notDone(failure.effect());

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 
-/** The time that a goal may take in all. Whoever waits, waits in it. */
+/** The total time of a goal. All waits are limited by it. */
 public final class GoalTime {
 
     private final InstantSource clock;
@@ -19,7 +19,7 @@ public final class GoalTime {
     /**
      * Begins to count at once.
      *
-     * @param reserve what is kept back of it, so that a look and a restore are possible after everything else
+     * @param reserve the part that is reserved to check the state and to restore after everything else
      */
     public GoalTime(Duration limit, Duration reserve, InstantSource clock, Pause pause) {
         this.clock = clock;
@@ -29,7 +29,7 @@ public final class GoalTime {
         this.reserve = reserve;
     }
 
-    /** Of a goal that keeps nothing back. */
+    /** Without a reserve. */
     public GoalTime(Duration limit, InstantSource clock, Pause pause) {
         this(limit, Duration.ZERO, clock, pause);
     }
@@ -42,12 +42,12 @@ public final class GoalTime {
         return clock.instant();
     }
 
-    /** From now on what was kept back counts as time that is left. */
+    /** From now on the reserve is part of the time that is left. */
     void releaseReserve() {
         reserve = Duration.ZERO;
     }
 
-    /** Zero when the time is up. */
+    /** Zero when the time is over. */
     public Duration left() {
         Duration left = limit.minus(reserve).minus(Duration.between(start, now()));
         return left.isNegative() ? Duration.ZERO : left;
@@ -57,7 +57,7 @@ public final class GoalTime {
         return left().isZero();
     }
 
-    /** The shorter of the two: what is left, and what somebody would like to take. */
+    /** The shorter of the time that is left and the wanted time. */
     public Duration atMost(Duration wished) {
         return Collections.min(List.of(left(), wished));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One call, as it ended.
+ * One call and its result.
  *
  * @param operation its name, such as "publish"
  * @param isWrite whether it may change something
@@ -23,7 +23,7 @@ public record LoggedCall(
         List<String> requestIds,
         Optional<String> failure) {
 
-    /** The same, with other words for its failure. */
+    /** The same, with a rewritten failure. */
     public LoggedCall worded(UnaryOperator<String> words) {
         return new LoggedCall(operation, isWrite, started, took, requestIds, failure.map(words));
     }

@@ -3,7 +3,7 @@ package io.github.edgeroutine.routine.call;
 
 import java.time.Duration;
 
-/** How long looks may wait in all until a routine shows what was written, however many they are. For one thread. */
+/** The total time to wait until a routine shows what was written, for all checks together. For one thread. */
 public final class Patience {
 
     private final Duration all;
@@ -14,7 +14,7 @@ public final class Patience {
         this.left = all;
     }
 
-    /** All of it is there again. */
+    /** Resets it to the full time. */
     public void renew() {
         left = all;
     }
@@ -23,7 +23,7 @@ public final class Patience {
         return left;
     }
 
-    /** @param waited no more than is left */
+    /** @param waited at most the time that is left */
     void take(Duration waited) {
         left = left.minus(waited);
     }

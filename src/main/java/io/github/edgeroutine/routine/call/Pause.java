@@ -3,7 +3,7 @@ package io.github.edgeroutine.routine.call;
 
 import java.time.Duration;
 
-/** Waits. A test need not. */
+/** Waits. In a test it does not wait. */
 @FunctionalInterface
 public interface Pause {
 

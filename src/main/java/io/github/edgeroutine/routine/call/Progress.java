@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.call;
 
-/** Hears what a goal waits for, and what the user should know. */
+/** Receives what a goal waits for, and what the user should know. */
 public interface Progress {
 
-    /** Something takes a while, and this is what. */
+    /** The goal waits for something. */
     void waits(String sentence);
 
-    /** Something that the user should know and that stops nothing. */
+    /** A warning: the goal continues. */
     void warn(String sentence);
 }

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Looks at a routine after a write, until it shows what was written or time is up. */
+/** Reads a routine after a write, until it shows what was written or the time is over. */
 public final class ReadBack {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    /** Where nothing says that a later look will do better. */
+    /** The limit of failed reads if a later read is not expected to succeed. */
     private static final int MOST_IN_VAIN = 2;
 
     private final RoutineClient routines;
@@ -32,38 +32,38 @@ public final class ReadBack {
         this.progress = progress;
     }
 
-    /** One look, in all the time that is left; empty if the state cannot be read. */
+    /** Reads once, in all the time that is left; empty if the state cannot be read. */
     public Optional<RoutineState> lastLook(RoutineName routine) {
         time.releaseReserve();
         try {
             return Optional.of(routines.describe(routine));
         } catch (CallFailedException e) {
-            // The caller says that the state is not known; a failed look changes nothing about what it looks for.
+            // The caller reports that the state is not known.
             return Optional.empty();
         }
     }
 
     /**
-     * Looks again and again, at longer and longer intervals. The first look that shows it is enough, unless an earlier one did
-     * not: then the next one must agree, as one server of the service may know before another.
+     * Reads repeatedly, at longer and longer intervals. If the first read shows it, this is enough. Otherwise two
+     * reads in a row must show it, because one server of the service may know it before another.
      *
      * @param shown whether a state shows what was written
      * @param seen whether the state could be read before the write
-     * @param patience for all pauses together, as far as the goal has so much time left, of which these are taken; the pause
-     *     before the look that must agree is not part of it
-     * @return the last state that could be read; empty if none could
+     * @param patience the limit of all pauses together, also limited by the time of the goal; the pause before the
+     * confirming read does not count
+     * @return the last state that was read; empty if all reads failed
      */
     public Optional<RoutineState> await(
             RoutineName routine, Predicate<RoutineState> shown, boolean seen, Patience patience) {
         return await(routine, shown, seen ? EnumSet.allOf(Reason.class) : Set.of(), patience);
     }
 
-    /** Of a routine that was just made: as long as the service may not know it yet, looks may fail. */
+    /** For a routine that was just created: reads may fail until the service knows it. */
     public Optional<RoutineState> awaitNew(RoutineName routine, Predicate<RoutineState> shown, Patience patience) {
         return await(routine, shown, Set.of(Reason.MISSING, Reason.GENERAL), patience);
     }
 
-    /** @param awaited for which reasons a look may fail again and again */
+    /** @param awaited the reasons for which a read may fail many times */
     private Optional<RoutineState> await(
             RoutineName routine, Predicate<RoutineState> shown, Set<Reason> awaited, Patience patience) {
         if (time.isUp()) {
@@ -99,7 +99,7 @@ public final class ReadBack {
         }
     }
 
-    /** @return whether the pause ended by itself; otherwise the build is being stopped */
+    /** @return false if the build is being stopped */
     private boolean isOver(RoutineName routine, Duration pause, Duration left) {
         if (pause.compareTo(WORTH_A_WORD) >= 0) {
             progress.waits("Routine " + routine + " does not show it everywhere yet. Checking again in "

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
- * Repeats calls that failed by chance. After a write that failed it looks at the routine, once, and the rule of the write
- * decides: it is done, or it may be repeated, or the failure tells what was seen. For one thread.
+ * Repeats calls after temporary failures. After a failed write it reads the routine once. Then the rule of the write
+ * decides: it is done, or it is repeated, or it has failed. For one thread.
  */
 public final class Retrying implements Caller {
 
-    /** What a failure comes to. */
+    /** The decision after a failure. */
     private record Judgement<T>(Optional<T> done, boolean mayRepeat, CallFailedException failure) {}
 
     private final Caller next;
@@ -33,10 +33,10 @@ public final class Retrying implements Caller {
     private final Backoff backoff;
 
     /**
-     * @param service whose routines are looked at
-     * @param retries how often a call is repeated at most; 0 turns it off
-     * @param chance evenly from 0 to 1, the part of each wait that is waited, so that builds that failed together do not
-     *     come back together
+     * @param service reads the routines
+     * @param retries the largest number of retries of a call; 0 means no retries
+     * @param chance a random factor from 0 to 1 for each wait, so that builds that failed together do not retry
+     * together
      */
     public Retrying(
             Caller next, EdgeRoutines service, int retries, GoalTime time, Progress progress, DoubleSupplier chance) {
@@ -77,7 +77,7 @@ public final class Retrying implements Caller {
         }
     }
 
-    /** What an earlier attempt may have changed, a refusal does not take back. */
+    /** If an earlier attempt may have changed something, a later refusal does not undo that. */
     private static Effect either(Effect earlier, Effect later) {
         return Collections.max(List.of(earlier, later));
     }
@@ -89,8 +89,7 @@ public final class Retrying implements Caller {
             }
             return look(write, failure);
         }
-        // A routine that the account does not have fails like a fault of the service; more tries would not bring it
-        // about.
+        // For a missing routine the service returns its general error. Retries are useless then.
         boolean isInVain = !last
                 && failure.reason() == Reason.GENERAL
                 && call instanceof ReadCall<T> read
@@ -109,7 +108,7 @@ public final class Retrying implements Caller {
             if (write.rule().makesRoutine() && reader.isMissing(write.routine(), e)) {
                 return new Judgement<>(Optional.empty(), true, failure);
             }
-            // The failure of the write is what the user hears of, and that nobody could look.
+            // The user sees the failure of the write, and that the state could not be read.
             return new Judgement<>(Optional.empty(), false, failure.withEffect(Effect.UNKNOWN));
         }
     }

@@ -25,10 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the decisions talk to: gives each operation of a service its purpose and its rule, and has a caller make the call. */
+/**
+ * The operations for all decisions. It adds the purpose and the rule to each operation of a service, and passes it
+ * to a caller.
+ */
 public record RoutineClient(EdgeRoutines service, Caller caller) {
 
-    /** What the service is like, which the decisions must ask. */
+    /** The properties of the service that decisions need. */
     public ServiceTraits traits() {
         return service.traits();
     }
@@ -42,7 +45,7 @@ public record RoutineClient(EdgeRoutines service, Caller caller) {
         return caller.call(new ReadCall<>("names", "list the routines", Optional.empty(), service.names()));
     }
 
-    /** @return what the routine showed, if the service did not say that it was made */
+    /** @return the state of the routine, if the service did not confirm the creation */
     public Confirmation createRoutine(NewRoutine routine) throws CallFailedException {
         return caller.call(new WriteCall<>(
                 "createRoutine",
@@ -106,7 +109,7 @@ public record RoutineClient(EdgeRoutines service, Caller caller) {
                 service.create(routine, description, assets, variablesOf)));
     }
 
-    /** Uploads what a revision waits for. */
+    /** Uploads the archive of a revision. */
     public Confirmation upload(RoutineName routine, Awaited awaited) throws CallFailedException {
         return caller.call(new WriteCall<>(
                 "upload",

@@ -10,7 +10,7 @@ import io.github.edgeroutine.routine.RoutineState;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a routine for goals that mean nothing without its state. */
+/** Reads a routine for goals that need its state. */
 public record StateReader(RoutineClient routines) {
 
     private static final String WAY_OUT = " To create it, run edge-routine:create or set {createRoutine} of upload.";
@@ -29,12 +29,12 @@ public record StateReader(RoutineClient routines) {
         }
     }
 
-    /** Whether the account surely has no such routine. */
+    /** Whether it is certain that the account does not have this routine. */
     public boolean isMissing(RoutineName routine, CallFailedException reading) {
         return reading.reason() == Reason.MISSING || missing(routine, reading).isPresent();
     }
 
-    /** A sentence if the account surely has no such routine. */
+    /** A sentence if it is certain that the account does not have this routine. */
     public Optional<String> missing(RoutineName routine, CallFailedException reading) {
         boolean isSaid = reading.reason() == Reason.MISSING;
         if (!isSaid && reading.reason() != Reason.GENERAL) {
@@ -52,7 +52,7 @@ public record StateReader(RoutineClient routines) {
                             + WAY_OUT
                             + " Nothing was changed.");
         } catch (CallFailedException e) {
-            // Then nobody can tell, and the call that failed first is what the user hears of.
+            // Then it is not known, and the user sees the first failure.
             return Optional.empty();
         }
     }

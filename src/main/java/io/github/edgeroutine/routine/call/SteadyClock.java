@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
-/** Asks the machine for the time once, then counts by itself: who sets the machine's clock sets no timeout. */
+/**
+ * Reads the time of the machine once, then counts with a monotonic clock. So a change of the machine's clock does
+ * not change a timeout.
+ */
 public final class SteadyClock implements InstantSource {
 
     private final LongSupplier nanos;
@@ -16,7 +19,7 @@ public final class SteadyClock implements InstantSource {
         this(InstantSource.system(), System::nanoTime);
     }
 
-    /** @param nanos only their differences mean something, as with {@link System#nanoTime} */
+    /** @param nanos only differences are used, as with {@link System#nanoTime} */
     SteadyClock(InstantSource machine, LongSupplier nanos) {
         this.nanos = nanos;
         this.start = machine.instant();

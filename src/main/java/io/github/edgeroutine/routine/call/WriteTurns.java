@@ -12,10 +12,10 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Passes calls on, but no two writes to one routine at the same time: a service may refuse one of them.
+ * Passes calls on, but only one write to a routine at a time, because a service may refuse the second.
  *
  * @param locks of all goals of the build; safe for many threads
- * @param account equal for those whose routines are the same if their names are
+ * @param account equal for keys of the same account
  */
 public record WriteTurns(Caller next, Map<String, Lock> locks, String account, GoalTime time) implements Caller {
 

@@ -4,12 +4,12 @@ package io.github.edgeroutine.routine.check;
 import java.util.List;
 
 /**
- * What a check of the service came to, in sentences.
+ * The results of a check of the service, in sentences.
  *
- * @param faults for which a goal would certainly fail
+ * @param faults problems for which a goal would certainly fail
  * @param gaps what could not be checked, and why
- * @param facts what was seen
- * @param isAnswered whether the service answers this key at all, so that it can be asked more
+ * @param facts what the check found
+ * @param isAnswered whether the service answers this key, so that more checks are possible
  */
 public record Findings(List<String> faults, List<String> gaps, List<String> facts, boolean isAnswered) {
 

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a goal is going to ask of the service, as far as that is known before it runs.
+ * What a goal will request from the service, as far as this is known before it runs.
  *
  * @param goal as the user writes it, such as "upload@default"
- * @param access what its key must be allowed
+ * @param access the permissions that its key needs
  * @param environments that the routine must have
- * @param revision that the routine must have; empty if the goal looks for one when it runs
+ * @param revision that the routine must have; empty if the goal chooses one when it runs
  * @param added environments that the routine has after the goal
  * @param upload what is uploaded, if anything is
  */
@@ -34,7 +34,7 @@ public record Intention(
         Set<Environment> added,
         Optional<UploadRequest> upload) {
 
-    /** The goals that need nothing to be there but the routine, and some of them not even that. */
+    /** Goals that need at most that the routine exists. */
     private static final Map<String, Set<Access>> SIMPLE = Map.of(
             "create", Set.of(Access.DESCRIBE, Access.CREATE_ROUTINE),
             "diff", Set.of(Access.DESCRIBE, Access.CODE),
@@ -84,7 +84,7 @@ public record Intention(
      * Of any other goal.
      *
      * @param kind what the goal does, such as "status"
-     * @return empty if it asks nothing of the service
+     * @return empty if it makes no call
      */
     public static Optional<Intention> of(String goal, String kind, RoutineName routine) {
         return Optional.ofNullable(SIMPLE.get(kind))
@@ -92,12 +92,12 @@ public record Intention(
                         new Intention(goal, routine, access, List.of(), Optional.empty(), Set.of(), Optional.empty()));
     }
 
-    /** Whether the routine need not be there. */
+    /** Whether the goal also runs without the routine. */
     boolean makesRoutine() {
         return access.contains(Access.CREATE_ROUTINE);
     }
 
-    /** Whether revisions may be deleted before there is no room for a new one. */
+    /** Whether the goal may delete revisions to make room. */
     boolean makesRoom() {
         return access.contains(Access.DELETE);
     }

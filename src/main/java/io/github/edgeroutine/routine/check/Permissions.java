@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a key must be allowed to do, and what of it the service has shown that it is. */
+/** The permissions that a key needs, and those that the checks have used successfully. */
 final class Permissions {
 
     private final Key key;
@@ -28,7 +28,10 @@ final class Permissions {
         proved.add(access);
     }
 
-    /** The rest of a message. Names are listed only to explain a failure, so that no goal fails without that permission. */
+    /**
+     * The rest of a message. The permission to list names is included here. It is optional, because names are listed
+     * only to explain a failure.
+     */
     String policy() {
         Set<Access> all = EnumSet.copyOf(needed);
         all.add(Access.NAMES);

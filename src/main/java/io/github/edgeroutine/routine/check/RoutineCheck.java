@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What of a routine, as it is, stands in the way of goals. */
+/** Finds problems of a routine for which goals would fail. */
 record RoutineCheck(Uploader uploader, RoutineName routine, RoutineState state) {
 
     @FunctionalInterface
@@ -24,7 +24,7 @@ record RoutineCheck(Uploader uploader, RoutineName routine, RoutineState state) 
         void check() throws GoalFailedException;
     }
 
-    /** Each begins with its goal. */
+    /** Each sentence begins with its goal. */
     List<String> faults(List<Intention> intentions) {
         Set<Environment> added =
                 intentions.stream().flatMap(each -> each.added().stream()).collect(toSet());

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks whether the service will take what goals are going to ask of it. It only reads: one routine, and its newest code. */
+/** Checks whether the service will accept the requests of goals. It only reads one routine and its newest code. */
 public final class ServiceCheck {
 
     private static final Environment STAGING = new Environment("staging");
@@ -34,14 +34,14 @@ public final class ServiceCheck {
     private final List<String> gaps = new ArrayList<>();
     private final List<String> facts = new ArrayList<>();
 
-    /** @param uploader tells whether there is room for its code */
+    /** @param uploader checks whether there is room for its code */
     public ServiceCheck(RoutineClient routines, Key key, Uploader uploader) {
         this.routines = routines;
         this.key = key;
         this.uploader = uploader;
     }
 
-    /** A sentence on whom the key belongs to, or on why nobody knows, which stops no goal. */
+    /** A sentence about the owner of the key, or why it is not known. It never stops a goal. */
     public String owner() {
         try {
             KeyOwner owner = routines.caller()
@@ -52,7 +52,7 @@ public final class ServiceCheck {
         }
     }
 
-    /** @param intentions all that concern one routine; at least one */
+    /** @param intentions all intentions for one routine; at least one */
     public Findings check(List<Intention> intentions) {
         RoutineName routine = intentions.get(0).routine();
         Permissions permissions = new Permissions(key, intentions);
@@ -82,7 +82,7 @@ public final class ServiceCheck {
         faults.addAll(routine.faults(intentions));
     }
 
-    /** Of files the service shows no code. */
+    /** The service shows no code of static files. */
     private void readCode(RoutineName routine, RoutineState state, Permissions permissions) {
         Optional<Revision> latest = state.latest()
                 .flatMap(state::kept)
@@ -127,7 +127,7 @@ public final class ServiceCheck {
         }
     }
 
-    /** Whether the service itself said no, and will say so again. */
+    /** Whether the service itself refused, and will refuse again. */
     private static boolean isCertain(CallFailedException reading) {
         return reading.reason().isRefusal() && reading.effect() != Effect.NOT_SENT && !reading.mayPass();
     }

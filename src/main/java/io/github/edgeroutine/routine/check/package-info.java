@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Whether the service will take what goals are going to ask of it, found out by reads alone. */
+/** Checks with reads only whether the service will accept the requests of goals. */
 package io.github.edgeroutine.routine.check;

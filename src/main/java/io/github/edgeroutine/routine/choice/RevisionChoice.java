@@ -7,10 +7,10 @@ import io.github.edgeroutine.routine.ServiceTraits;
 import io.github.edgeroutine.routine.Traffic;
 import java.util.Optional;
 
-/** Which revision to publish: a certain one, the newest, the one that another environment runs, or one to come. */
+/** Which revision to publish: a specific one, the newest, the one that another environment runs, or a future one. */
 public sealed interface RevisionChoice {
 
-    /** A certain revision. */
+    /** A specific revision. */
     record Exactly(CodeRevision revision) implements RevisionChoice {
         @Override
         public String toString() {
@@ -18,7 +18,7 @@ public sealed interface RevisionChoice {
         }
     }
 
-    /** Several revisions, with a share each, as an environment ran them before. */
+    /** Several revisions with their shares, as an environment ran them before. */
     record Shares(Traffic traffic) implements RevisionChoice {
         @Override
         public String toString() {
@@ -42,7 +42,7 @@ public sealed interface RevisionChoice {
         }
     }
 
-    /** The revision that an upload would have made, which was a dry run. Only a dry run can plan with it. */
+    /** The revision of an upload that was a dry run. Only a dry run can plan with it. */
     record ToCome() implements RevisionChoice {
         @Override
         public String toString() {
@@ -50,12 +50,12 @@ public sealed interface RevisionChoice {
         }
     }
 
-    /** What ran before, of one revision or of several. */
+    /** What ran before: one revision or several. */
     static RevisionChoice of(Traffic traffic) {
         return traffic.alone().<RevisionChoice>map(Exactly::new).orElseGet(() -> new Shares(traffic));
     }
 
-    /** What is wanted, if one need not look at the routine to know that. */
+    /** The wanted revisions, if they are known without the state of the routine. */
     default Optional<Traffic> given() {
         if (this instanceof Exactly exactly) {
             return Optional.of(Traffic.all(exactly.revision()));
@@ -66,7 +66,7 @@ public sealed interface RevisionChoice {
     /**
      * @param text digits, {@code latest}, or {@code @} and an environment
      * @param service which environments there are
-     * @throws IllegalArgumentException if it is none of these; the message quotes it
+     * @throws IllegalArgumentException if it is something else; the message quotes it
      */
     static RevisionChoice parse(String text, ServiceTraits service) {
         if (text.equals("latest")) {

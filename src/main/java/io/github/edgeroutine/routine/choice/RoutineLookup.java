@@ -15,14 +15,14 @@ import io.github.edgeroutine.routine.choice.RevisionChoice.Latest;
 import io.github.edgeroutine.routine.choice.RevisionChoice.LiveIn;
 import java.util.List;
 
-/** Looks up what a user names in the state of a routine, and fails with what is there instead. */
+/** Finds what a user asks for in the state of a routine. If it is missing, the failure lists what exists. */
 public record RoutineLookup(RoutineName routine, RoutineState state) {
 
     private static final String REVISION = "{codeRevision}";
     private static final String ENVIRONMENTS = "{environments}";
 
     /**
-     * @throws GoalFailedException if the routine has no such revision, or several are meant
+     * @throws GoalFailedException if the routine does not have the revision, or the choice means several
      * @throws IllegalArgumentException if the choice is not one that a user can write
      */
     public CodeRevision revision(RevisionChoice choice) throws GoalFailedException {
@@ -43,7 +43,7 @@ public record RoutineLookup(RoutineName routine, RoutineState state) {
         throw new IllegalArgumentException(choice.toString());
     }
 
-    /** What runs somewhere is there, even if the list does not show it. */
+    /** A revision that runs somewhere exists, even if the list does not show it. */
     public void demand(CodeRevision asked) throws GoalFailedException {
         if (!state.keeps(asked) && state.running(asked).isEmpty()) {
             String others = CommaList.of(
@@ -54,7 +54,7 @@ public record RoutineLookup(RoutineName routine, RoutineState state) {
         }
     }
 
-    /** @param option what names the environment, in braces */
+    /** @param option the option that contains the environment, in braces */
     public void demand(Environment environment, String option) throws GoalFailedException {
         if (!state.live().containsKey(environment)) {
             throw new GoalFailedException("Routine " + routine + " has no environment " + environment + ", see "
@@ -68,16 +68,16 @@ public record RoutineLookup(RoutineName routine, RoutineState state) {
     }
 
     /**
-     * What an environment runs alone, for a user who names the environment itself.
+     * The only revision of an environment that the user has given.
      *
-     * @throws GoalFailedException if it runs nothing, several revisions, or nobody knows what
+     * @throws GoalFailedException if it runs nothing or several revisions, or if it is not known what it runs
      */
     public CodeRevision runningIn(Environment environment) throws GoalFailedException {
         demand(environment, ENVIRONMENTS);
         return aloneIn(environment, ENVIRONMENTS, "Use edge-routine:download to get the code of one of them.");
     }
 
-    /** @param words what the user wrote, which means one revision */
+    /** @param words what the user wrote to choose one revision */
     private CodeRevision aloneIn(Environment source, String words, String remedy) throws GoalFailedException {
         Live live = state.liveIn(source);
         if (live.traffic().isPresent() && live.alone().isEmpty()) {

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Which revision a user means: by its digits, by its age, or by where it runs; and its code. */
+/** Finds the revision that a user chose, by its digits, its age or its environment, and reads its code. */
 package io.github.edgeroutine.routine.choice;

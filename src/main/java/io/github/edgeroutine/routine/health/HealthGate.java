@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds a publish back from success until every probe is answered as it must be. */
+/** A publish succeeds only after each probe has got its correct answer. */
 public final class HealthGate {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
@@ -28,9 +28,9 @@ public final class HealthGate {
     }
 
     /**
-     * Waits before the probes are put.
+     * Waits before the probes are sent.
      *
-     * @return whether the pause ended by itself; otherwise the build is being stopped
+     * @return false if the build is being stopped
      */
     public boolean pause(Duration pause) {
         if (pause.isZero()) {
@@ -46,11 +46,11 @@ public final class HealthGate {
     }
 
     /**
-     * Puts every probe. Where two revisions share the requests, a probe may meet either of them: once it has held, it is put
-     * again, and must hold each time.
+     * Sends each probe. If two revisions share the requests, either of them may answer. Then the probe is repeated
+     * after its first success, and each answer must be correct.
      *
      * @param share how many percent of the requests the new revision answers
-     * @return the results so far: after a probe that failed no other is put, so only the last can have a flaw
+     * @return the results so far: the first failed probe is the last one, so only the last result can have a flaw
      */
     public List<ProbeResult> ask(List<Probe> probes, int share) {
         List<ProbeResult> results = new ArrayList<>();
@@ -65,8 +65,8 @@ public final class HealthGate {
     }
 
     /**
-     * So often that nineteen of twenty times at least one answer is the new revision's, as one answer is with the share as its
-     * probability. The most is that number for a share of 5 percent: below that a probe would become a load test.
+     * The number of requests for which the new revision answers at least once with a probability of 95 percent. It
+     * is limited to the number for a share of 5 percent, because more requests would be a load test.
      */
     private static int times(int share) {
         return share == ALL ? 1 : Math.min(MOST, (int) Math.ceil(Math.log(0.05) / Math.log(1 - share / 100.0)));
@@ -110,7 +110,7 @@ public final class HealthGate {
                 + cut + ": " + words + ".");
     }
 
-    /** A probe that cannot be put does not hold. */
+    /** A probe that cannot be sent has failed. */
     private ProbeResult put(Probe probe) {
         if (time.isUp()) {
             return new ProbeResult(probe, Optional.of("there was no time left to send it"), Optional.empty());

@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A question to the edge, by which one sees that what was published works.
+ * A request to the edge that checks whether the published code works.
  *
  * @param url http or https
  * @param status the HTTP status that the answer must have
- * @param text what the body of the answer must hold; empty to take any
- * @param patience how long the answer may stay wrong
- * @param local whether the code must answer it in this way also without the edge
+ * @param text what the body of the answer must contain; empty for any body
+ * @param patience how long the answer may be wrong
+ * @param local whether the code must give this answer also on this machine, without the edge
  */
 public record Probe(URI url, int status, Optional<String> text, Duration patience, boolean local) {
 
-    /** Does not repeat the text, in which a password may stand where nobody looks for one. */
+    /** Does not repeat the address, because it may contain a password. */
     public static final String NO_ADDRESS = "has an address that is not http or https";
 
-    /** @throws IllegalArgumentException if the address or the status cannot be; the message is the rest of a sentence */
+    /**
+     * @throws IllegalArgumentException if the address or the status is invalid; the message is the rest of a sentence
+     */
     public Probe {
         if (url.getRawUserInfo() != null) {
             throw new IllegalArgumentException(
@@ -36,12 +38,12 @@ public record Probe(URI url, int status, Optional<String> text, Duration patienc
         }
     }
 
-    /** One that the code must answer also without the edge. */
+    /** A probe that the code must answer also without the edge. */
     public Probe(URI url, int status, Optional<String> text, Duration patience) {
         this(url, status, text, patience, true);
     }
 
-    /** What is wrong with an answer, as the rest of a sentence; empty if it is as it must be. */
+    /** What is wrong with an answer, as the rest of a sentence; empty if it is correct. */
     public Optional<String> flaw(int answered, String body) {
         return answered != status
                 ? Optional.of("the status is " + answered + " instead of " + status)
@@ -49,7 +51,7 @@ public record Probe(URI url, int status, Optional<String> text, Duration patienc
                         .map(wanted -> "the body does not contain '" + wanted + "'");
     }
 
-    /** How long several of them may stay wrong, one after the other. */
+    /** The total time for several probes, one after the other. */
     public static Duration patience(List<Probe> probes) {
         return probes.stream().map(Probe::patience).reduce(Duration.ZERO, Duration::plus);
     }

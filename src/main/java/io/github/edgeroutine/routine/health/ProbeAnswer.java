@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What came back when a probe was put once.
+ * The answer to one request of a probe.
  *
- * @param status of the answer; empty if there was none
- * @param flaw what is wrong with it, as the rest of a sentence; empty if it is as it must be
+ * @param status of the answer; empty without an answer
+ * @param flaw what is wrong with it, as the rest of a sentence; empty if it is correct
  */
 public record ProbeAnswer(OptionalInt status, Optional<String> flaw) {
 

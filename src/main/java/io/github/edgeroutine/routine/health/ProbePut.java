@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.OptionalInt;
 
 /**
- * One time that a probe was put.
+ * One request of a probe.
  *
- * @param took until the answer was there, or was not waited for any longer
- * @param status of the answer; empty if there was none
+ * @param took the time until the answer or the timeout
+ * @param status of the answer; empty without an answer
  */
 public record ProbePut(Instant at, Duration took, OptionalInt status) {}

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * How a probe ended.
+ * The result of a probe.
  *
- * @param flaw a sentence on what was wrong with the answer until the time of the probe was up; empty if the probe held
+ * @param flaw a sentence about what was wrong with the last answer; empty if the answer was correct
  * @param last the last time that it was put; empty if there was no time left to send it at all
  */
 public record ProbeResult(Probe probe, Optional<String> flaw, Optional<ProbePut> last) {
 
-    /** The same, with other words for its flaw. */
+    /** The same, with a rewritten flaw. */
     public ProbeResult worded(UnaryOperator<String> words) {
         return new ProbeResult(probe, flaw.map(words), last);
     }

@@ -3,11 +3,11 @@ package io.github.edgeroutine.routine.health;
 
 import java.time.Duration;
 
-/** Puts a probe's question once. */
+/** Sends a probe once. */
 public interface Prober {
 
     /**
-     * @param left of the goal's time, which ends the wait for an answer too
+     * @param left the rest of the goal's time, which also limits the wait for the answer
      */
     ProbeAnswer ask(Probe probe, Duration left);
 }

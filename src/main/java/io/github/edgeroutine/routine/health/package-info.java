@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What must hold after a publish: probes, and the gate that puts them. */
+/** Probes that check a publish, and the gate that sends them. */
 package io.github.edgeroutine.routine.health;

@@ -3,11 +3,11 @@ package io.github.edgeroutine.routine.key;
 
 import io.github.edgeroutine.routine.EdgeRoutines;
 
-/** What a key may be allowed to do: one for each kind of call of {@link EdgeRoutines}. A service has its own names for it. */
+/** A permission for each kind of call of {@link EdgeRoutines}. A service has its own names for permissions. */
 public enum Access {
     DESCRIBE,
     NAMES,
-    /** To learn how many revisions the service keeps, where that takes a call. */
+    /** To read how many revisions the service keeps, if that is a separate call. */
     LIMIT,
     CODE,
     STAGE,

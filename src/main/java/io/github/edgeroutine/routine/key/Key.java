@@ -5,15 +5,15 @@ import io.github.edgeroutine.routine.Operation;
 import java.util.Collection;
 import java.util.List;
 
-/** The key that signs the calls, and what it may be allowed to do. */
+/** The key that signs the calls, and its possible permissions. */
 public interface Key {
 
-    /** Asks whom it belongs to. A failure says nothing of what it may do. */
+    /** Reads the owner of the key. A failure does not show which permissions it has. */
     Operation<KeyOwner> owner();
 
-    /** What a policy must grant for this, as policies name it; nothing if the service asks for no permission. */
+    /** The permissions that a policy must grant for this access; empty if the service needs none. */
     List<String> permissions(Access access);
 
-    /** The text of a policy that grants these permissions and no more, to paste. */
+    /** The text of a policy that grants exactly these permissions, for the user to paste. */
     String policy(Collection<String> permissions);
 }

@@ -2,10 +2,10 @@
 package io.github.edgeroutine.routine.key;
 
 /**
- * Whom a key belongs to.
+ * The owner of a key.
  *
- * @param account fit to print
- * @param name of the user or the role in it, fit to print
+ * @param account can be printed
+ * @param name of the user or the role in the account, can be printed
  */
 public record KeyOwner(String account, String name) {
 

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The key that signs the calls: whose it is, and what it may be allowed to do. */
+/** The key that signs the calls: its owner and its possible permissions. */
 package io.github.edgeroutine.routine.key;

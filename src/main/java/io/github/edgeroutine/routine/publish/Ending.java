@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * How a publish ends that failed: what is live, and the way back where that is wished. Each story makes the whole line out of
- * the sentences on what is live now.
+ * The end of a failed publish: reports what is live and restores the earlier state if this is wanted. Each story
+ * builds the whole line from the sentences about what is live now.
  */
 public final class Ending {
 
@@ -39,7 +39,7 @@ public final class Ending {
         return planned.unseen(written, Verdict.UNKNOWN, Optional.of(story.apply(NOT_KNOWN)));
     }
 
-    /** The service accepted what was written, and nobody can look. */
+    /** The service accepted the write, but the state cannot be read. */
     Outcome accepted(UnaryOperator<String> story) {
         return planned.unseen(written, Verdict.ACCEPTED, Optional.of(story.apply(NOT_KNOWN)));
     }
@@ -48,7 +48,7 @@ public final class Ending {
         return told(state, "", story);
     }
 
-    /** Puts back what ran before, if that is wished. */
+    /** Restores what ran before, if the request wants this. */
     Outcome restored(RoutineState state, UnaryOperator<String> story) {
         Restoration restoration = new Restoration(routines, plan, written);
         if (!request.restoreOnFailure()) {

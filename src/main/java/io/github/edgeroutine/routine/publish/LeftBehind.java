@@ -3,16 +3,16 @@ package io.github.edgeroutine.routine.publish;
 
 import java.util.Locale;
 
-/** What to do about canary regions that a publish to production leaves on other code. */
+/** What to do if canary regions would keep different code than production. */
 public enum LeftBehind {
     /** Publish, and name each region with its revision. */
     WARN,
-    /** Refuse before anything is written. */
+    /** Fail before anything is written. */
     FAIL,
-    /** Publish and say nothing. */
+    /** Publish without a message. */
     IGNORE;
 
-    /** @throws IllegalArgumentException if the text is none of the three; the message is the rest of a sentence */
+    /** @throws IllegalArgumentException if the text is another word; the message is the rest of a sentence */
     public static LeftBehind parse(String text) {
         try {
             return valueOf(text.toUpperCase(Locale.ROOT));

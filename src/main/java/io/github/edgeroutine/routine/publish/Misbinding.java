@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A revision that shall run with the function variables of another environment. A revision without variables is none.
+ * A revision that would run with the function variables of another environment. A revision without variables is not
+ * included.
  *
- * @param variablesOf the environment whose variables the revision got when it was made
- * @param places where else it shall run
+ * @param variablesOf the environment whose variables the revision got when it was created
+ * @param places the other environments where it would run
  */
 record Misbinding(Revision revision, Environment variablesOf, List<Environment> places) {
 
-    /** @return empty if the list of revisions does not say what the revision is bound to */
+    /** @return empty if the list of revisions does not show the variables of the revision */
     static Optional<Misbinding> of(Plan plan, RoutineState state) {
         return plan.revision()
                 .alone()

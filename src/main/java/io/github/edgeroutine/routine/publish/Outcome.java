@@ -14,12 +14,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * How a publish ended.
+ * The result of a publish.
  *
- * @param revision what the request came to; empty if it was refused before that was known, or if there were several
- * @param environments what became of each; empty if the request was refused
- * @param failure the whole story in one line; empty on success
- * @param probes how those ended that were put
+ * @param revision the published revision; empty if the request was refused before it was known, or if there were
+ * several
+ * @param environments the result for each; empty if the request was refused
+ * @param failure the complete message in one line; empty on success
+ * @param probes the results of the probes that were sent
  */
 public record Outcome(
         PublishRequest request,
@@ -33,7 +34,7 @@ public record Outcome(
         probes = List.copyOf(probes);
     }
 
-    /** Of a publish without probes, or before they are put. */
+    /** For a publish without probes, or before they are sent. */
     Outcome(
             PublishRequest request,
             Optional<Live> revision,
@@ -42,23 +43,23 @@ public record Outcome(
         this(request, revision, environments, failure, List.of());
     }
 
-    /** What became of an environment. */
+    /** The result for an environment. */
     public enum Verdict {
-        /** Shows the revision, after it was published there. */
+        /** The revision was published, and the routine shows it. */
         PUBLISHED("published"),
-        /** The service confirmed the publish, and nobody looked. */
+        /** The service confirmed the publish, and the routine was not read. */
         ACCEPTED("accepted, not read back"),
         UP_TO_DATE("up to date"),
         LEFT_BEHIND("left behind"),
-        /** Would be published, but for a dry run. */
+        /** Would be published without the dry run. */
         PLANNED("to be published"),
-        /** Shows the revision with another share than it was to have in the end. */
+        /** The routine shows the revision with another share than the final one. */
         IN_PART("published in part"),
         /** Runs again what ran before: the publish wrote to it, failed and put that back. */
         RESTORED("restored"),
-        /** Shows something else than the revision. */
+        /** The routine does not show the revision. */
         NOT_PUBLISHED("not published"),
-        /** Nobody can say what runs there. */
+        /** It is not known what runs there. */
         UNKNOWN("not known");
 
         private final String words;
@@ -75,9 +76,9 @@ public record Outcome(
 
     /**
      * @param before what ran there
-     * @param wanted what shall run there; empty if nothing was asked for it
-     * @param after what runs there, as far as it was seen or confirmed
-     * @param deployment the id of the deployment that put it there; empty if the service does not tell
+     * @param wanted what should run there; empty if nothing was requested for it
+     * @param after what runs there, as far as it was read or confirmed
+     * @param deployment the id of its deployment; empty if the service does not show it
      */
     public record EnvironmentOutcome(
             Environment environment,
@@ -87,7 +88,7 @@ public record Outcome(
             Verdict verdict,
             Optional<String> deployment) {
 
-        /** Whether something else runs here than before, as far as that is known. */
+        /** Whether this environment has changed, as far as this is known. */
         public boolean isChanged() {
             return !after.equals(before);
         }
@@ -120,7 +121,7 @@ public record Outcome(
                                 each -> each.verdict() == Verdict.UP_TO_DATE || each.verdict() == Verdict.LEFT_BEHIND);
     }
 
-    /** What runs where there was nothing to write. */
+    /** The environments where there was nothing to write, with what they run. */
     public Map<Environment, Live> upToDate() {
         Map<Environment, Live> upToDate = new LinkedHashMap<>();
         environments.stream()
@@ -129,7 +130,7 @@ public record Outcome(
         return upToDate;
     }
 
-    /** Several publishes of one routine as one outcome, which failed if one of them did. */
+    /** Combines several publishes of one routine. The outcome is a failure if one of them failed. */
     public static Outcome together(List<Outcome> outcomes) {
         List<String> failures =
                 outcomes.stream().flatMap(outcome -> outcome.failure().stream()).toList();
@@ -150,7 +151,7 @@ public record Outcome(
                 .collect(joining());
     }
 
-    /** The same, with other words for each sentence. */
+    /** The same, with rewritten sentences. */
     public Outcome worded(UnaryOperator<String> words) {
         return new Outcome(
                 request,

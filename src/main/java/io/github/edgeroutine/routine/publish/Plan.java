@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a publish will do, an environment at a time.
+ * What a publish will do in each environment.
  *
- * @param revision what the request came to: a revision, several with their shares, or the one that an upload would make
- * @param steps the environments asked for, in their order, then those left behind
- * @param stages how the steps that publish are made, one after the other
- * @param seen whether it was made with the state of the routine before one's eyes
+ * @param revision what will be published: a revision, several with their shares, or the future revision of an upload
+ * @param steps the requested environments in their order, then those that are left behind
+ * @param stages the order in which the steps are written
+ * @param seen whether the state of the routine was known
  */
 public record Plan(RoutineName routine, Live revision, List<Step> steps, List<Stage> stages, boolean seen) {
 
@@ -29,7 +29,7 @@ public record Plan(RoutineName routine, Live revision, List<Step> steps, List<St
         stages = List.copyOf(stages);
     }
 
-    /** One that publishes everything at once. */
+    /** A plan that publishes everything at once. */
     public Plan(RoutineName routine, Live revision, List<Step> steps, boolean seen) {
         this(routine, revision, steps, atOnce(steps), seen);
     }
@@ -40,11 +40,11 @@ public record Plan(RoutineName routine, Live revision, List<Step> steps, List<St
         return published.isEmpty() ? List.of() : List.of(new Stage(published, Duration.ZERO));
     }
 
-    /** What becomes of an environment. */
+    /** What the plan does with an environment. */
     public enum Action {
         PUBLISH("publish"),
         UP_TO_DATE("up to date"),
-        /** A canary region that keeps other code while production moves on. */
+        /** A canary region that keeps different code than production. */
         LEFT_BEHIND("left behind");
 
         private final String words;
@@ -61,14 +61,14 @@ public record Plan(RoutineName routine, Live revision, List<Step> steps, List<St
 
     /**
      * @param before what runs there now
-     * @param wanted what shall run there; where the environment is left behind, what runs there already
+     * @param wanted what should run there; what already runs there if the environment is left behind
      */
     public record Step(Environment environment, Live before, Live wanted, Action action) {}
 
     /**
-     * What is written before one waits, and looks whether all is well.
+     * The writes before a pause and a check.
      *
-     * @param steps each with what runs there after the stage before this one
+     * @param steps each with what runs there after the previous stage
      * @param pause after the writes
      */
     public record Stage(List<Step> steps, Duration pause) {
@@ -78,7 +78,7 @@ public record Plan(RoutineName routine, Live revision, List<Step> steps, List<St
         }
     }
 
-    /** The writes of a stage; what cannot be written yet, as it is still to be uploaded, is none. */
+    /** The writes of a stage, without a revision that is not uploaded yet. */
     public List<PublishCall> calls(Stage stage, ServiceTraits service, boolean force) {
         Map<Environment, Live> before = new LinkedHashMap<>();
         Map<Environment, Traffic> wanted = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ public record Plan(RoutineName routine, Live revision, List<Step> steps, List<St
                 .toList();
     }
 
-    /** What shall run where it publishes, and where it is up to date. */
+    /** What should run in the environments that it publishes, and in those that are up to date. */
     public Map<Environment, Live> wanted() {
         Map<Environment, Live> wanted = new LinkedHashMap<>();
         steps.stream()
@@ -112,7 +112,7 @@ public record Plan(RoutineName routine, Live revision, List<Step> steps, List<St
         return steps.stream().filter(step -> step.action() == action).toList();
     }
 
-    /** Whether the state shows what is wanted wherever the plan publishes. */
+    /** Whether the state shows the wanted revision in all environments that the plan publishes. */
     public boolean isShownBy(RoutineState state) {
         return steps(Action.PUBLISH).stream()
                 .allMatch(step -> state.liveIn(step.environment()).equals(step.wanted()));

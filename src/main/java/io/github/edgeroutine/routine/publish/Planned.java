@@ -16,21 +16,21 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A publish that has a plan, from which follows what its outcome tells of each environment.
+ * A publish with a plan. It creates the outcome of each environment from the plan.
  *
- * @param misbinding empty for revisions that have the function variables that they should have
- * @param deployments by which each environment runs what it runs before the publish, as in {@link RoutineState#deployments}
+ * @param misbinding empty for revisions with the correct function variables
+ * @param deployments the deployment of each environment before the publish, as in {@link RoutineState#deployments}
  */
 public record Planned(
         PublishRequest request, Plan plan, Optional<Misbinding> misbinding, Map<Environment, String> deployments)
         implements PlanResult {
 
-    /** Of somebody who knows nothing of variables and deployments. */
+    /** Without knowledge of variables and deployments. */
     public Planned(PublishRequest request, Plan plan) {
         this(request, plan, Optional.empty(), Map.of());
     }
 
-    /** Says what the user should know before it is carried out. */
+    /** Reports what the user should know before the publish. */
     void tell(Progress progress) {
         warning().ifPresent(progress::warn);
         misbinding.map(wrong -> wrong.words(request) + ". " + wrong.remedy()).ifPresent(progress::warn);
@@ -58,16 +58,16 @@ public record Planned(
     /**
      * The outcome if nothing was written.
      *
-     * @param verdict on the environments that the plan publishes
+     * @param verdict for the environments that the plan publishes
      */
     public Outcome unwritten(Verdict verdict, Optional<String> failure) {
         return outcome(failure, step -> unwritten(step, verdict));
     }
 
     /**
-     * The outcome if nobody looked at the effect of what was written, or nobody could.
+     * The outcome if the state after the writes was not read, or could not be read.
      *
-     * @param verdict on the environments that were written to
+     * @param verdict for the environments that were written to
      */
     Outcome unseen(Written written, Verdict verdict, Optional<String> failure) {
         return outcome(
@@ -79,7 +79,7 @@ public record Planned(
                         .orElseGet(() -> unwritten(step, Verdict.NOT_PUBLISHED)));
     }
 
-    /** The outcome if the routine shows this state in the end. */
+    /** The outcome if the routine finally shows this state. */
     public Outcome seen(RoutineState state, Optional<String> failure) {
         return outcome(failure, step -> {
             Live after = state.liveIn(step.environment());

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Decides what a request comes to, given what is live. Pure: the same request and state always make the same plan. */
+/** Creates the plan of a request from what is live. Pure: the same request and state always give the same plan. */
 public final class Planner {
 
     private final PublishRequest request;
@@ -39,7 +39,7 @@ public final class Planner {
         return new Planner(request, state).plan();
     }
 
-    /** The plan of somebody who cannot look: everything that is named is published. */
+    /** The plan without a known state: all given environments are published. */
     static Plan blind(PublishRequest request, Traffic wanted) throws GoalFailedException {
         return StagePlanner.plan(request, wanted, runs(request.targets().named(), environment -> Live.UNKNOWN), false);
     }
@@ -86,7 +86,7 @@ public final class Planner {
         }
     }
 
-    /** The environments that are asked for; each must be there. */
+    /** The requested environments. Each of them must exist. */
     public static List<Environment> targets(Targets asked, RoutineLookup lookup) throws GoalFailedException {
         List<Environment> targets = asked.among(lookup.state().live().keySet());
         for (Environment target : targets) {

@@ -4,9 +4,9 @@ package io.github.edgeroutine.routine.publish;
 import io.github.edgeroutine.routine.call.Progress;
 import java.util.List;
 
-/** Hears of a publish before it is carried out, too. */
+/** Also receives the plans before they are carried out. */
 public interface PublishProgress extends Progress {
 
-    /** The plans stand; nothing was written yet. */
+    /** The plans are complete. Nothing was written yet. */
     void planned(List<Plan> plans);
 }

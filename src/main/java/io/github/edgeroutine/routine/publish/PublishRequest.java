@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a build asks for.
+ * What a build requests.
  *
- * @param force publish also where the revision runs already
- * @param dryRun all but the write
- * @param verifyTimeout how long the routine may take to show what was published; zero turns the look off
- * @param restoreOnFailure put back what ran before, if a publish succeeds only in part or a probe fails
- * @param probes what must hold after a publish
- * @param rollout how fast the revision comes
+ * @param force publish also where the revision already runs
+ * @param dryRun do everything except the writes
+ * @param verifyTimeout how long the routine may take to show what was published; zero turns this check off
+ * @param restoreOnFailure restore what ran before, if a publish succeeds only in part or a probe fails
+ * @param probes the checks after a publish
+ * @param rollout the steps of the publish
  * @param strictVariables refuse a revision that would run with the function variables of another environment
- * @param expected what environments must still run, or nothing is published; anything may run in those that are not named
+ * @param expected what environments must still run, otherwise nothing is published; other environments are not checked
  */
 public record PublishRequest(
         RoutineName routine,
@@ -38,8 +38,8 @@ public record PublishRequest(
         Map<Environment, Live> expected) {
 
     /**
-     * @throws IllegalArgumentException if that cannot be asked for; of environments that are not those of the steps the message
-     *     is the rest of a sentence
+     * @throws IllegalArgumentException if the values do not fit together; if the environments differ from those of
+     * the steps, the message is the rest of a sentence
      */
     public PublishRequest {
         if (revision instanceof RevisionChoice.Shares && !rollout.equals(Rollout.AT_ONCE)) {
@@ -56,7 +56,7 @@ public record PublishRequest(
         expected = Map.copyOf(expected);
     }
 
-    /** Whether it means something only with the state of the routine before one's eyes. */
+    /** Whether the state of the routine is required. */
     boolean needsState() {
         return dryRun
                 || targets.all()
@@ -72,10 +72,10 @@ public record PublishRequest(
     }
 
     /**
-     * The whole story of a call that failed, in one line.
+     * The complete message of a failed call, in one line.
      *
-     * @param name what it was to publish
-     * @param truth one or more sentences on what is live now
+     * @param name what should be published
+     * @param truth one or more sentences about what is live now
      */
     static String failed(String name, CallFailedException call, String truth) {
         return "Could not publish " + name + ": " + call.getMessage() + ". " + truth + " " + call.remedy();

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** One plan on its way: its writes one after the other and, where something went wrong, the way back. */
+/** Carries out one plan: its writes one after the other, and the restore after a failure. */
 public final class PublishRun {
 
     private final Planned planned;
@@ -34,7 +34,7 @@ public final class PublishRun {
     private final StageCheck check;
     private final Progress progress;
 
-    /** @param patience for the looks of the first stage; each stage has it anew */
+    /** @param patience for the checks of the first stage; it is reset for each stage */
     PublishRun(
             Planned planned,
             RoutineClient routines,
@@ -70,7 +70,7 @@ public final class PublishRun {
         });
     }
 
-    /** Whatever is thrown after a write becomes an outcome here. */
+    /** Each exception after a write becomes an outcome here. */
     private Outcome whateverIsThrown(Supplier<Outcome> work) {
         try {
             return work.get();
@@ -87,7 +87,7 @@ public final class PublishRun {
                         .map(state -> ending.restored(state, story))
                         .orElseGet(() -> ending.unknown(story));
             } catch (RuntimeException | Error again) {
-                // What was thrown first is what the user hears of.
+                // The user sees the first exception.
                 return ending.unknown(story);
             }
         }
@@ -108,7 +108,9 @@ public final class PublishRun {
                 .probed(check.results());
     }
 
-    /** What is live counts: the same revision by the deployment of somebody else is a success, which the user hears of. */
+    /**
+     * Only what is live counts. The same revision in a deployment of another client is a success with a warning.
+     */
     private void tellOfOthers(RoutineState state) {
         for (Step step : plan.steps(Action.PUBLISH)) {
             Environment place = step.environment();
@@ -138,7 +140,7 @@ public final class PublishRun {
         return Optional.empty();
     }
 
-    /** Whether the request comes to one call, so that a failure of it is a failure of the request. */
+    /** Whether the request needs only one call. Then a failed call is a failed request. */
     private boolean isOne() {
         return plan.calls(service, request.force()).size() == 1;
     }

@@ -13,7 +13,7 @@ import io.github.edgeroutine.routine.publish.Outcome.Verdict;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** One call of a publish: the write, and the look at what came of it and of all that was written before. */
+/** One call of a publish: the write, and the check of this write and of all writes before. */
 public final class PublishWrite {
 
     private final Planned planned;
@@ -45,8 +45,8 @@ public final class PublishWrite {
     /**
      * Makes the call.
      *
-     * @param name what it publishes, in the user's words
-     * @return how the publish ends if the call failed; empty if it goes on
+     * @param name what it publishes, as the user knows it
+     * @return the outcome if the call failed; empty if the publish continues
      */
     Optional<Outcome> make(PublishCall call, String name) {
         written.begin(call);

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks, plans, and has the plan carried out; where it cannot look, it says what is lost by that. */
+/**
+ * Reads the state, creates the plan and carries it out. If the state cannot be read, it reports what is not possible
+ * then.
+ */
 public final class Publisher {
 
     private final RoutineClient routines;
@@ -28,10 +31,10 @@ public final class Publisher {
     private final RollbackMemory memory;
 
     /**
-     * @param routines looks by itself after a write that failed, as {@link Retrying} does
-     * @param time for the looks at what was published
-     * @param gate asked after a publish that the request has probes for
-     * @param memory told before and after each write
+     * @param routines reads the routine after a failed write, as {@link Retrying} does
+     * @param time for the checks of what was published
+     * @param gate used after a publish if the request has probes
+     * @param memory called before and after each write
      */
     public Publisher(
             RoutineClient routines, PublishProgress progress, GoalTime time, HealthGate gate, RollbackMemory memory) {
@@ -42,15 +45,15 @@ public final class Publisher {
         this.memory = memory;
     }
 
-    /** Never throws for what the service or the network does: a failure is an outcome too, and reported like one. */
+    /** Does not throw for failures of the service or the network. Such a failure is an outcome and is reported. */
     public Outcome publish(PublishRequest request) {
         return publish(request, true, new Patience(request.verifyTimeout()));
     }
 
     /**
-     * One after the other, also after one failed. One table shows what all of them come to, if that can be seen.
+     * Publishes one after the other, also after a failure. One table shows all plans if the state can be read.
      *
-     * @param requests of one routine; the looks at all of them share the time that the first one has for them
+     * @param requests of one routine; the checks of all of them share the time of the first one
      */
     public List<Outcome> publish(List<PublishRequest> requests) {
         boolean isTold = requests.size() > 1 && foretell(requests);
@@ -81,12 +84,12 @@ public final class Publisher {
             progress.planned(plans);
             return true;
         } catch (CallFailedException | GoalFailedException e) {
-            // Then each of them tells for itself what it comes to, or why it cannot be planned.
+            // Then each of them reports its own plan, or why it has none.
             return false;
         }
     }
 
-    /** What has to be published to put back what ran before. */
+    /** The calls that restore what ran before. */
     public List<PublishCall> calls(Revert revert) {
         return revert.calls(routines.traits());
     }
@@ -96,9 +99,8 @@ public final class Publisher {
             return new Refused(
                     request,
                     "Option " + request.rollout().option()
-                            + " sets a share of the requests, but on this service one revision answers all"
-                            + " requests of an environment: remove the option, or use steps of {rollout} that"
-                            + " contain environments."
+                            + " sets a share of the requests. On this service one revision answers all requests"
+                            + " of an environment: remove the option, or use steps of {rollout} with environments."
                             + " Nothing was changed.");
         }
         try {

@@ -21,16 +21,16 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Publishes of several modules together: all are planned before the first is carried out, and none is carried out if one
- * cannot be planned or two contradict each other. Distinct routines are published at the same time.
+ * Publishes several modules together. All are planned before the first write. If one has no plan, or two contradict
+ * each other, nothing is published. Different routines are published at the same time.
  */
 public final class ReactorPublish {
 
     /**
      * The publish of one module.
      *
-     * @param module as the user knows it
-     * @param account equal for those whose routines are the same if their names are
+     * @param module the name of the module for messages
+     * @param account equal for modules that use the same account
      */
     public record ModulePublish(String module, String account, PublishRequest request, Publisher publisher) {
 
@@ -47,12 +47,12 @@ public final class ReactorPublish {
 
     private record PlannedPart(ModulePublish part, Planned planned) {
 
-        /** @param again whether something was written since the plan was made */
+        /** @param again whether something was written after planning */
         Outcome carryOut(boolean again) {
             try {
                 return part.publisher().carryOut(again ? part.publisher().plan(part.request()) : planned);
             } catch (RuntimeException | Error e) {
-                // Those of the other modules are outcomes that have to be told.
+                // The outcomes of the other modules must still be reported.
                 return Outcome.refused(
                         part.request(),
                         "The publish of " + part.request() + " failed with "
@@ -65,13 +65,13 @@ public final class ReactorPublish {
     private final PublishProgress progress;
     private final int atOnce;
 
-    /** @param atOnce how many routines at the same time, at most */
+    /** @param atOnce the largest number of routines at the same time */
     public ReactorPublish(PublishProgress progress, int atOnce) {
         this.progress = progress;
         this.atOnce = atOnce;
     }
 
-    /** @return one outcome a part, in the order of the parts */
+    /** @return one outcome for each part, in the order of the parts */
     public List<Outcome> publish(List<ModulePublish> parts) {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce, ReactorPublish::daemon);
         try {
@@ -85,7 +85,7 @@ public final class ReactorPublish {
         }
     }
 
-    /** Of results none of which is refused. */
+    /** For results that all have a plan. */
     private static List<PlannedPart> planned(List<ModulePublish> parts, List<PlanResult> results) {
         return IntStream.range(0, parts.size())
                 .mapToObj(index -> new PlannedPart(parts.get(index), (Planned) results.get(index)))
@@ -98,7 +98,7 @@ public final class ReactorPublish {
         return thread;
     }
 
-    /** Why none may be carried out; empty if all may. */
+    /** Why nothing may be published; empty if all plans may be carried out. */
     private static Optional<String> objection(List<ModulePublish> parts, List<PlanResult> results) {
         String refused = IntStream.range(0, parts.size())
                 .filter(index -> results.get(index) instanceof Refused)
@@ -156,7 +156,7 @@ public final class ReactorPublish {
         return all.stream().map(outcomes::get).toList();
     }
 
-    /** Of ten routines each, of more every tenth of them. */
+    /** Up to ten messages: for each routine, or after each tenth of all. */
     private void tell(int through, int all) {
         if (through % Math.max(1, all / 10) == 0) {
             progress.waits(through + " of " + all + " routines are done.");

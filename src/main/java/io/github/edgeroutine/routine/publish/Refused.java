@@ -2,7 +2,7 @@
 package io.github.edgeroutine.routine.publish;
 
 /**
- * A publish that has no plan.
+ * A publish without a plan.
  *
  * @param failure why, and that nothing was changed, in one line
  */

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which environments get back what they ran before a publish that failed. */
+/** Restores environments after a failed publish. */
 public final class Restoration {
 
     private final RoutineClient routines;
@@ -34,7 +34,7 @@ public final class Restoration {
         this.written = written;
     }
 
-    /** A sentence for each environment to which somebody else has published; none if there is no such one. */
+    /** A sentence for each environment to which somebody else has published; otherwise empty. */
     String foreign(RoutineState state) {
         return foreign(steps(), state, ".");
     }
@@ -55,11 +55,11 @@ public final class Restoration {
     }
 
     /**
-     * Puts back what can come back. Every call is made, also after one failed. A look before each of them, other than the
-     * first, tells whether somebody else has published in the meantime.
+     * Restores everything that can be restored. Each call is made, also after a failed one. Before each call except
+     * the first, the routine is read to find out whether somebody else has published.
      *
-     * @param state what the last look showed
-     * @return one or more sentences on what was done
+     * @param state the state that was read last
+     * @return one or more sentences about what was done
      */
     String restore(RoutineState state) {
         Map<Environment, Live> earlier = new LinkedHashMap<>();
@@ -100,7 +100,9 @@ public final class Restoration {
         return (leftAlone(steps(call), now) + sent).strip();
     }
 
-    /** Where an environment shows its earlier revision already, that may yet change, so that a look proves nothing there. */
+    /**
+     * If an environment already shows its earlier revision, this may still change. So the state proves nothing there.
+     */
     private String send(PublishCall call, RoutineState state) {
         try {
             routines.publish(call.knowing(Optional.of(state), true)).confirm(call.traffic());

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Environments that shall run again what they ran before, after a publish that failed or at a rollback.
+ * Environments that should run again what they ran before, after a failed publish or in a rollback.
  *
- * @param earlier what each ran before; only a revision, or several with their shares, can come back
+ * @param earlier what each ran before; only revisions can be restored
  */
 public record Revert(RoutineName routine, Map<Environment, Live> earlier) {
 
@@ -25,29 +25,32 @@ public record Revert(RoutineName routine, Map<Environment, Live> earlier) {
     }
 
     /**
-     * Whether somebody else has published to an environment, so that it is left alone.
+     * Whether somebody else has published to an environment, so that it must not be changed.
      *
      * @param now what it runs
-     * @param earlier what it would get back
-     * @param ours what the publish that is taken back may have put there
+     * @param earlier what it would run again
+     * @param ours what the reverted publish may have put there
      */
     public static boolean isForeign(Live now, Live earlier, Predicate<Live> ours) {
         return now.isKnown() && !ours.test(now) && !now.equals(earlier);
     }
 
-    /** What comes back to each environment, as far as anything can. */
+    /** What is restored in each environment, if it can be restored. */
     public Map<Environment, Traffic> targets() {
         Map<Environment, Traffic> targets = new LinkedHashMap<>();
         earlier.forEach((environment, live) -> live.traffic().ifPresent(traffic -> targets.put(environment, traffic)));
         return targets;
     }
 
-    /** One call for each traffic that comes back or, where the service takes no more, for each environment. */
+    /**
+     * One call for each restored traffic, or one for each environment if the service accepts only one environment in
+     * a call.
+     */
     public List<PublishCall> calls(ServiceTraits service) {
         return PublishCall.of(routine, targets(), service);
     }
 
-    /** The environments to which nothing can come back. */
+    /** The environments that cannot be restored. */
     public List<Environment> lost() {
         return earlier.keySet().stream()
                 .filter(environment -> !targets().containsKey(environment))

@@ -3,7 +3,7 @@ package io.github.edgeroutine.routine.publish;
 
 import io.github.edgeroutine.routine.publish.Plan.Stage;
 
-/** Remembers what ran before a write, so that a rollback can put it back. */
+/** Saves what ran before a write, so that a rollback can restore it. */
 public interface RollbackMemory {
 
     /** Remembers nothing. */
@@ -20,11 +20,11 @@ public interface RollbackMemory {
     };
 
     /**
-     * Writes down what runs in each environment that a stage of the plan writes to, before it is written. A memory that cannot
-     * be written is a warning: the publish goes on.
+     * Saves what runs in each environment of a stage, before its writes. If it cannot be saved, there is a warning
+     * and the publish continues.
      */
     void beforeWrite(Plan plan, Stage stage);
 
-    /** Writes down how the publish ended, a failure too. */
+    /** Saves the result of the publish, also of a failed one. */
     void afterWrite(Outcome outcome);
 }

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How fast a revision comes to the users: at once, with a share that stays, or in steps.
+ * How a revision is rolled out: at once, with a fixed share, or in steps.
  *
- * @param steps at least one; either all of them give the share of the requests, or all of them name environments
+ * @param steps at least one; all of them have a share of the requests, or all of them have environments
  */
 public record Rollout(List<RolloutStep> steps) {
 
     private static final int ALL = 100;
 
-    /** Everywhere and for every request. */
+    /** In all environments and for all requests. */
     public static final Rollout AT_ONCE = share(ALL);
 
-    /** A part of the way, after which one waits and looks whether all is well. */
+    /** A part of the rollout. After it there is a pause and a check. */
     public sealed interface RolloutStep permits ShareStep, EnvironmentStep {
 
         /** The time between the writes of the step and the probes after it. */
@@ -30,13 +30,13 @@ public record Rollout(List<RolloutStep> steps) {
     }
 
     /**
-     * In every environment but staging, which gets the revision whole.
+     * In all environments except staging, which gets the revision for all requests.
      *
-     * @param percent of the requests that the revision answers after the step, from 1 to 100
+     * @param percent the share of the requests after the step, from 1 to 100
      */
     public record ShareStep(int percent, Duration pause) implements RolloutStep {
 
-        /** @throws IllegalArgumentException if the number is none; the message is the rest of a sentence */
+        /** @throws IllegalArgumentException if the number is out of range; the message is the rest of a sentence */
         public ShareStep {
             if (percent < 1 || percent > ALL) {
                 throw new IllegalArgumentException("is " + percent + " percent, but must be from 1 to 100");
@@ -46,9 +46,9 @@ public record Rollout(List<RolloutStep> steps) {
     }
 
     /**
-     * The whole revision in some environments.
+     * The revision for all requests in some environments.
      *
-     * @param targets {@code all} means those that no step before this one names
+     * @param targets {@code all} means those that no earlier step has
      */
     public record EnvironmentStep(Targets targets, Duration pause) implements RolloutStep {
 
@@ -58,7 +58,7 @@ public record Rollout(List<RolloutStep> steps) {
         }
     }
 
-    /** @throws IllegalArgumentException if the steps do not go together; the message is the rest of a sentence */
+    /** @throws IllegalArgumentException if the steps do not fit together; the message is the rest of a sentence */
     public Rollout {
         steps = List.copyOf(steps);
         if (steps.isEmpty()) {
@@ -95,7 +95,7 @@ public record Rollout(List<RolloutStep> steps) {
     }
 
     /**
-     * The revision gets a share, and keeps it.
+     * The revision gets a share and keeps it.
      *
      * @throws IllegalArgumentException as {@link ShareStep}
      */
@@ -104,9 +104,9 @@ public record Rollout(List<RolloutStep> steps) {
     }
 
     /**
-     * The revision comes in steps; in the end it answers every request.
+     * The revision is rolled out in steps. After the last step it answers all requests.
      *
-     * @throws IllegalArgumentException if the steps do not go together; the message is the rest of a sentence
+     * @throws IllegalArgumentException if the steps do not fit together; the message is the rest of a sentence
      */
     public static Rollout inSteps(List<RolloutStep> steps) {
         List<RolloutStep> all = new ArrayList<>(new Rollout(steps).steps());
@@ -116,22 +116,22 @@ public record Rollout(List<RolloutStep> steps) {
         return new Rollout(all);
     }
 
-    /** The share that the revision has in the end. */
+    /** The final share of the revision. */
     public int percent() {
         return steps.get(steps.size() - 1) instanceof ShareStep last ? last.percent() : ALL;
     }
 
-    /** Whether one waits and looks in between. */
+    /** Whether there are several steps. */
     public boolean hasSteps() {
         return steps.size() > 1;
     }
 
-    /** Whether there will be environments in which two revisions share the requests. */
+    /** Whether two revisions will share the requests in some environment. */
     public boolean splits() {
         return steps.stream().anyMatch(step -> step instanceof ShareStep share && share.percent() < ALL);
     }
 
-    /** The environments that the steps name; empty if they name none. */
+    /** The environments of the steps; empty if they have none. */
     public Optional<Targets> targets() {
         List<Targets> all = steps.stream()
                 .flatMap(step -> step instanceof EnvironmentStep named ? Stream.of(named.targets()) : Stream.empty())
@@ -144,15 +144,15 @@ public record Rollout(List<RolloutStep> steps) {
     }
 
     /**
-     * How long a publish may take by its own waits.
+     * The longest time that a publish can wait.
      *
-     * @param step how long the looks and the probes after each step may take
+     * @param step the longest time for the checks and probes after each step
      */
     public Duration longest(Duration step) {
         return steps.stream().map(RolloutStep::pause).reduce(step.multipliedBy(steps.size()), Duration::plus);
     }
 
-    /** The option that asks for it. */
+    /** The option that sets it. */
     String option() {
         return hasSteps() || targets().isPresent() ? "{rollout}" : "{percent}";
     }

@@ -19,7 +19,7 @@ import io.github.edgeroutine.routine.publish.Plan.Step;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold between the stages of a publish: nobody else has published, and the probes are answered as they must be. */
+/** The checks between the stages of a publish: nobody else has published, and the probes get correct answers. */
 final class StageCheck {
 
     private static final String PROBE_HINT = " Check {probes}, and what the edge answers.";
@@ -54,7 +54,7 @@ final class StageCheck {
         this.patience = patience;
     }
 
-    /** Of the last stage whose probes were put. */
+    /** The results of the last stage with probes. */
     List<ProbeResult> results() {
         return results;
     }
@@ -67,7 +67,9 @@ final class StageCheck {
                 .probed(results);
     }
 
-    /** @return how the publish ends if the stage must not begin; a first stage always may, as it was planned just now */
+    /**
+     * @return the outcome if the stage must not begin; the first stage always begins, because its plan is new
+     */
     Optional<Outcome> before(Stage stage) {
         if (isFirst(stage) || !plan.seen() || request.verifyTimeout().isZero()) {
             return Optional.empty();
@@ -76,9 +78,9 @@ final class StageCheck {
     }
 
     /**
-     * Of the later calls of a stage, which a service that takes one environment in a call needs.
+     * For the later calls of a stage, if the service accepts only one environment in a call.
      *
-     * @return how the publish ends if the look at the calls before shows that somebody else has published
+     * @return the outcome if somebody else has published since the earlier calls
      */
     Optional<Outcome> before(PublishCall call) {
         return written.proof()
@@ -103,7 +105,7 @@ final class StageCheck {
                 : Optional.of(ending.restored(state.get(), truth -> stopped + CommaList.of(surprises) + ". " + truth));
     }
 
-    /** Where something else runs than this publish has put there or left there. */
+    /** The environments that run something unexpected. */
     private List<String> surprises(RoutineState state) {
         return plan.steps(Action.PUBLISH).stream()
                 .filter(step -> expected(step).isKnown())
@@ -117,7 +119,7 @@ final class StageCheck {
         return written.last(step.environment()).<Live>map(traffic -> traffic).orElse(step.before());
     }
 
-    /** @return how the publish ends if the stage did not go well */
+    /** @return the outcome if the stage failed */
     Optional<Outcome> after(Stage stage) {
         if (!isLast(stage)) {
             patience.renew();
@@ -149,7 +151,7 @@ final class StageCheck {
         return results.stream().flatMap(result -> result.flaw().stream()).findFirst();
     }
 
-    /** The smallest share with which the revision answers anywhere now. */
+    /** The smallest share of the revision in any environment now. */
     private int share() {
         return plan.steps().stream()
                 .flatMap(step -> expected(step).traffic().stream())

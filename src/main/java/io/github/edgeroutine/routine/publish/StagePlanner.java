@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides what is written to which environment in which stage, given what runs there. */
+/** Plans the writes of each stage from what the environments run. */
 final class StagePlanner {
 
     private static final int ALL = 100;
@@ -40,10 +40,10 @@ final class StagePlanner {
     }
 
     /**
-     * The plan for the environments that are asked for.
+     * The plan for the requested environments.
      *
      * @param before what each of them runs
-     * @param seen whether that is known
+     * @param seen whether this is known
      * @throws GoalFailedException if the revision cannot get its share
      */
     static Plan plan(PublishRequest request, Live revision, Map<Environment, Live> before, boolean seen)
@@ -60,7 +60,7 @@ final class StagePlanner {
             boolean isLast = step.equals(steps.get(steps.size() - 1));
             List<Step> writes = new ArrayList<>();
             for (Environment environment : places(step)) {
-                // Staging is not on the way to the users: it gets everything with the first share.
+                // Users do not use staging, so it gets all requests with the first share.
                 boolean isWhole = !(step instanceof ShareStep) || environment.isStaging();
                 if (left.contains(environment)) {
                     int percent = isWhole ? ALL : ((ShareStep) step).percent();
@@ -95,7 +95,7 @@ final class StagePlanner {
         return Optional.of(new Step(environment, current, wanted, Action.PUBLISH));
     }
 
-    /** A rollout never takes a share away: one that was stopped goes on where it stands. */
+    /** A rollout never reduces a share. So a stopped rollout continues from its present share. */
     private boolean isAhead(Live current, int percent) {
         return request.rollout().hasSteps()
                 && revision.alone()
@@ -117,7 +117,7 @@ final class StagePlanner {
                 : revision;
     }
 
-    /** What keeps the rest of the requests; empty if the revision runs alone there. */
+    /** The revision that keeps the rest of the requests; empty if the new revision runs there alone. */
     private Optional<CodeRevision> rest(Environment environment, Live earlier) throws GoalFailedException {
         String option = request.rollout().option();
         if (!earlier.isKnown()) {
@@ -140,7 +140,7 @@ final class StagePlanner {
         if (others.size() > 1) {
             throw new GoalFailedException("Environment " + environment + " of routine " + request.routine() + " runs "
                     + earlier + ", so revision " + revision
-                    + " would be a third revision, but at most two can share the requests: first publish one of"
+                    + " would be a third revision, but at most two can share the requests. First publish one of"
                     + " the two alone, or remove " + option + " to replace both.");
         }
         return others.stream().findFirst();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Where to publish.
  *
  * @param all production and every canary that the routine has
- * @param named these too, in the order in which they are sent; repetitions are dropped
+ * @param named more environments, in the order of publishing; repetitions are dropped
  */
 public record Targets(boolean all, List<Environment> named) {
 
@@ -30,13 +30,13 @@ public record Targets(boolean all, List<Environment> named) {
     }
 
     /**
-     * Reads names as people write them: surrounding space, blank entries and repetitions are dropped. A service with a fixed
-     * list of environments gives the order.
+     * Reads names leniently: surrounding space, blank entries and repetitions are dropped. A service with a fixed
+     * list of environments defines the order.
      *
-     * @param written {@code all} stands for production and every canary; may hold {@code null}, which counts as blank
+     * @param written {@code all} means production and every canary; may contain {@code null}, which counts as blank
      * @param service which environments there are
-     * @throws IllegalArgumentException if nothing is left or a name can't be an environment's; the message is the rest of
-     *     a sentence
+     * @throws IllegalArgumentException if nothing is left or a name is not a valid environment name; the message is
+     * the rest of a sentence
      */
     public static Targets parse(Collection<String> written, ServiceTraits service) {
         List<String> names = written.stream()
@@ -75,7 +75,7 @@ public record Targets(boolean all, List<Environment> named) {
                         .toList());
     }
 
-    /** The environments that are meant, given all that the routine has. */
+    /** The environments of a routine that are meant. */
     List<Environment> among(Collection<Environment> existing) {
         return Stream.concat(named.stream(), all ? allOf(existing) : Stream.of())
                 .distinct()
@@ -86,19 +86,19 @@ public record Targets(boolean all, List<Environment> named) {
         return existing.stream().filter(environment -> !environment.isStaging());
     }
 
-    /** Whether both mean the same environments, whatever the routine has. */
+    /** Whether both mean the same environments for every routine. */
     boolean areThoseOf(Targets other) {
         return all == other.all && beside().equals(other.beside());
     }
 
-    /** What is meant beside all that users reach. */
+    /** The environments that {@code all} does not include. */
     private Set<Environment> beside() {
         return named.stream()
                 .filter(environment -> !all || environment.isStaging())
                 .collect(toSet());
     }
 
-    /** Whether more than staging is meant. */
+    /** Whether other environments than staging are included. */
     public boolean reachUsers() {
         return all || named.stream().anyMatch(environment -> !environment.isStaging());
     }

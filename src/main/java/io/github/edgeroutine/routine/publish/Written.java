@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a publish has written so far, the call under way included. For one thread. */
+/** What a publish has written so far, including the present call. For one thread. */
 public final class Written {
 
     /**
-     * @param takesEffect whether the service accepted the call, so that it may yet show where it does not show now
-     * @param ours what the call may have brought
-     * @param deployment the id that the service gave it; empty if it gave none
+     * @param takesEffect whether the service accepted the call, so that its effect may still appear later
+     * @param ours what the call may have published
+     * @param deployment the id of its deployment; empty if the service returned none
      */
     private record WrittenCall(
             PublishCall call, boolean takesEffect, Predicate<Live> ours, Optional<String> deployment) {}
@@ -34,7 +34,7 @@ public final class Written {
         proof = Optional.empty();
     }
 
-    /** The service confirmed all calls, or may have. */
+    /** The service has confirmed all calls, or may have confirmed them. */
     void takesEffect() {
         calls.replaceAll(each -> new WrittenCall(each.call(), true, each.ours(), each.deployment()));
     }
@@ -46,7 +46,7 @@ public final class Written {
         takesEffect();
     }
 
-    /** The service says that the last call brought something else. */
+    /** The service returned another revision for the last call. */
     void contradicted(PublishAnswer answer) {
         WrittenCall last = dropLast();
         calls.add(new WrittenCall(last.call(), false, last.ours().or(answer::names), Optional.empty()));
@@ -61,17 +61,17 @@ public final class Written {
         return calls.remove(calls.size() - 1);
     }
 
-    /** A look shows everything that was written. */
+    /** The state shows everything that was written. */
     void provenBy(RoutineState state) {
         proof = Optional.of(state);
     }
 
-    /** The look that showed everything; empty if nobody looked. */
+    /** The state that showed everything; empty if it was not read. */
     Optional<RoutineState> proof() {
         return proof;
     }
 
-    /** Whether a call was made, whatever came of it. */
+    /** Whether a call was made, with any result. */
     boolean isBegun() {
         return begun;
     }
@@ -84,27 +84,27 @@ public final class Written {
         return calls(environment).findAny().isPresent();
     }
 
-    /** What was put there last; empty if nothing was. */
+    /** What was published there last; empty if nothing was published. */
     Optional<Traffic> last(Environment environment) {
         return lastCall(environment).map(each -> each.call().traffic());
     }
 
-    /** The id that the service gave to what was put there last; empty if it gave none. */
+    /** The deployment id of the last publish there; empty if the service returned none. */
     Optional<String> deployment(Environment environment) {
         return lastCall(environment).flatMap(WrittenCall::deployment);
     }
 
-    /** Whether it may show there what it does not show now. */
+    /** Whether the last call may still take effect there. */
     boolean mayShowLate(Environment environment) {
         return lastCall(environment).filter(WrittenCall::takesEffect).isPresent();
     }
 
-    /** Whether this publish may have put it there. */
+    /** Whether this publish may have published it there. */
     boolean mayHaveBrought(Environment environment, Live live) {
         return calls(environment).anyMatch(each -> each.ours().test(live));
     }
 
-    /** Whether something else was put there than ran before. */
+    /** Whether something different from the earlier state was published there. */
     boolean changed(Environment environment, Live before) {
         return calls(environment).anyMatch(each -> !each.call().traffic().equals(before));
     }

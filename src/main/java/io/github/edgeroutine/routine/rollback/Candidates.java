@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The revisions that a rollback can choose from where nothing tells it what ran before. */
+/** The revisions that a rollback can choose if it is not known what ran before. */
 public final class Candidates {
 
     private final RoutineName routine;
@@ -33,9 +33,9 @@ public final class Candidates {
     /**
      * For each environment the newest revision that is older than what runs there.
      *
-     * @param last the last run; if it is a rollback that was stopped, what that one has put back already counts as not put
-     *     back, so that the same call finishes it
-     * @throws GoalFailedException if an environment has none, or if the routine has no such environment
+     * @param last the last run; if it is a stopped rollback, its restored environments count as not restored, so
+     * that the same call finishes it
+     * @throws GoalFailedException if there is no older revision, or if the routine does not have the environment
      */
     public Revert previous(Targets targets, Optional<Run> last) throws GoalFailedException {
         Map<Environment, Live> previous = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ public final class Candidates {
                 .filter(before -> before.traffic().isPresent());
     }
 
-    /** Older than all that runs, where several revisions share the traffic. */
+    /** If several revisions share the traffic, it is older than all of them. */
     private Optional<CodeRevision> before(Live runs) {
         return runs.traffic()
                 .flatMap(traffic -> state.revisions().stream()
@@ -72,7 +72,7 @@ public final class Candidates {
                         .findFirst());
     }
 
-    /** That nothing is remembered, what there is instead, and how to choose from it. */
+    /** The failure if there is no record. It lists the revisions and says how to choose one. */
     public GoalFailedException nothingRemembered() {
         return new GoalFailedException("This machine has no record of a publish of routine " + routine
                 + ", so it is not known what ran before. " + listing()

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param before what ran there before the run's first write
  * @param replaced what ran there before the run's last write
- * @param after what the last write puts there; nothing if a rollback has no revision for it
+ * @param after what the last write published; nothing if a rollback has no revision for it
  * @param done whether the last write is known to have taken effect
  */
 public record Change(Live before, Live replaced, Live after, boolean done) {
@@ -23,7 +23,7 @@ public record Change(Live before, Live replaced, Live after, boolean done) {
         return new Change(step.before(), step.before(), step.wanted(), false);
     }
 
-    /** One more write of the same run, before it is made. */
+    /** Another write of the same run, before it is made. */
     Change then(Step step) {
         return new Change(before, step.before().isKnown() ? step.before() : after, step.wanted(), false);
     }
@@ -32,12 +32,12 @@ public record Change(Live before, Live replaced, Live after, boolean done) {
         return new Change(before, replaced, after, true);
     }
 
-    /** The last write did not take effect: what it would have replaced still runs. */
+    /** The last write did not take effect: the earlier code still runs. */
     Change undone() {
         return new Change(before, replaced, replaced, true);
     }
 
-    /** What has become of it, now that one sees what is live. */
+    /** The result of the change, given what is live now. */
     Change settled(Live live) {
         if (done || live.equals(after)) {
             return carriedOut();
@@ -45,7 +45,7 @@ public record Change(Live before, Live replaced, Live after, boolean done) {
         return before.isKnown() && live.equals(replaced) ? undone() : this;
     }
 
-    /** What has become of a publish, now that it has ended. */
+    /** The result of the change after the publish has ended. */
     Change ended(EnvironmentOutcome outcome) {
         return switch (outcome.verdict()) {
             case PUBLISHED, ACCEPTED, UP_TO_DATE -> outcome.after().equals(after) ? carriedOut() : this;
@@ -64,7 +64,7 @@ public record Change(Live before, Live replaced, Live after, boolean done) {
         return outcome.isChanged() ? this : undone();
     }
 
-    /** Whether the last write brought what is wanted, or a share of it beside what ran before. */
+    /** Whether the last write published what is wanted, or a share of it together with the earlier revision. */
     boolean leadsTo(Live wanted) {
         if (after.equals(wanted)) {
             return true;
@@ -79,12 +79,12 @@ public record Change(Live before, Live replaced, Live after, boolean done) {
         return live.traffic().map(traffic -> traffic.shares().keySet()).orElse(Set.of());
     }
 
-    /** Whether what runs there is what the run left there. */
+    /** Whether the environment still runs what the run published. */
     boolean isLeft(Live live) {
         return settled(live).after().equals(live);
     }
 
-    /** Whether nothing has changed in the end. */
+    /** Whether the change has no effect at the end. */
     boolean isNone() {
         return done && before.equals(after);
     }

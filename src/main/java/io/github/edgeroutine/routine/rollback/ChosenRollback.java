@@ -14,14 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A rollback to a revision that the user gives; the memory tells no more than the environments, if these are not given. */
+/**
+ * A rollback to a revision that the user has given. The memory is only used for the environments, if the user has
+ * not given them.
+ */
 public final class ChosenRollback {
 
     private final RollbackRequest request;
     private final RememberedStates states;
     private final String module;
 
-    /** @param module the one that the goal runs in, as in {@link Run#modules} */
+    /** @param module the module of the goal, as in {@link Run#modules} */
     public ChosenRollback(RollbackRequest request, RememberedStates states, String module) {
         this.request = request;
         this.states = states;
@@ -32,7 +35,7 @@ public final class ChosenRollback {
      * One publish for each routine and revision.
      *
      * @throws GoalFailedException if a revision cannot be chosen
-     * @throws NothingRememberedException if no routine is named and none is remembered of the module
+     * @throws NothingRememberedException if no routine is given and the module has no record
      */
     public List<Supplier<Outcome>> parts(Rollback rollback)
             throws GoalFailedException, IOException, NothingRememberedException {

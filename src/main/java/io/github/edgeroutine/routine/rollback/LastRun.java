@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which runs of which routines a rollback takes back: all that the last run of the selected modules wrote.
+ * What a rollback undoes: everything that the last run of the selected modules wrote.
  *
- * @param parts the routines that it wrote, each with its run
- * @param older routines of these modules that it did not write
+ * @param parts the routines that it wrote to, each with its run
+ * @param older routines of these modules that it did not write to
  */
 public record LastRun(List<RoutineRun> parts, List<RoutineName> older) {
 
     /**
      * Finds the last run.
      *
-     * @param memories of all routines of an account, {@link RunMemory#settled} as far as that can be known
-     * @param modules those that are selected
-     * @param named a routine whose last run counts, whoever made it
+     * @param memories of all routines of an account, {@link RunMemory#settled} if possible
+     * @param modules the selected modules
+     * @param named a routine whose last run counts in any case
      */
     public static LastRun of(Collection<RunMemory> memories, Set<String> modules, Optional<RoutineName> named) {
         List<RoutineRun> candidates = candidates(memories, modules, named);
@@ -47,7 +47,7 @@ public record LastRun(List<RoutineRun> parts, List<RoutineName> older) {
         return of(candidates, invocations);
     }
 
-    /** The part of a last run that was found before. */
+    /** The parts of a last run that was found earlier. */
     public static LastRun of(
             Collection<RunMemory> memories,
             Set<String> modules,
@@ -56,7 +56,7 @@ public record LastRun(List<RoutineRun> parts, List<RoutineName> older) {
         return of(candidates(memories, modules, named), invocations);
     }
 
-    /** Of one routine alone. */
+    /** The last run of one routine. */
     public static LastRun of(RunMemory memory) {
         return new LastRun(
                 memory.newest().map(run -> new RoutineRun(memory, run)).stream().toList(), List.of());
@@ -83,10 +83,10 @@ public record LastRun(List<RoutineRun> parts, List<RoutineName> older) {
     }
 
     /**
-     * As much of it as concerns the environments.
+     * The part for these environments.
      *
      * @param only empty for all
-     * @throws GoalFailedException if it wrote to none of them, or not to all
+     * @throws GoalFailedException if it did not write to all of them
      */
     public LastRun in(Optional<Set<Environment>> only) throws GoalFailedException {
         Set<Environment> written = parts.stream()
@@ -110,7 +110,7 @@ public record LastRun(List<RoutineRun> parts, List<RoutineName> older) {
         return touching(only);
     }
 
-    /** Like {@link #in}, of a part of a run that was looked at as a whole. */
+    /** Like {@link #in}, for a part of a run that was already checked completely. */
     public LastRun touching(Optional<Set<Environment>> only) {
         return new LastRun(
                 parts.stream()
@@ -120,7 +120,7 @@ public record LastRun(List<RoutineRun> parts, List<RoutineName> older) {
                 older);
     }
 
-    /** As much of it as these memories tell. */
+    /** The part from these memories. */
     public LastRun among(Collection<RunMemory> memories) {
         return new LastRun(
                 parts.stream().filter(part -> memories.contains(part.memory())).toList(), older);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.rollback;
 
-/** Neither the request nor any memory names a routine that could be rolled back. */
+/** The request and the memories contain no routine to roll back. */
 public final class NothingRememberedException extends Exception {
 
     private static final long serialVersionUID = 1;

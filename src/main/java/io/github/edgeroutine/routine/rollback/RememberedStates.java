@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is remembered of routines, seen together with what they run; each is read once. */
+/** The memories of routines together with their present state. Each is read once. */
 public final class RememberedStates {
 
     private static final String PURPOSE = "check who has published since the last run";
@@ -22,7 +22,7 @@ public final class RememberedStates {
     private final boolean force;
     private final Map<RoutineName, Optional<RoutineState>> read = new HashMap<>();
 
-    /** @param force do without a state that cannot be read */
+    /** @param force continue if a state cannot be read */
     public RememberedStates(RunMemories memories, StateReader reader, boolean force) {
         this.memories = memories;
         this.reader = reader;
@@ -41,7 +41,7 @@ public final class RememberedStates {
         return all;
     }
 
-    /** @return empty if it cannot be read, and need not be */
+    /** @return empty if it cannot be read and is not required */
     Optional<RoutineState> state(RoutineName routine) throws GoalFailedException {
         if (!read.containsKey(routine)) {
             read.put(routine, look(routine));

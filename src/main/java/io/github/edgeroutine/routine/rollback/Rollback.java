@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Puts environments back to earlier revisions: a publish for each that comes back. */
+/** Restores earlier revisions, with one publish for each. */
 public final class Rollback {
 
     private final Publisher publisher;
@@ -24,7 +24,7 @@ public final class Rollback {
     private final boolean dryRun;
     private final Duration verifyTimeout;
 
-    /** @param force also where somebody else publishes during the rollback */
+    /** @param force replace also what somebody else publishes during the rollback */
     public Rollback(Publisher publisher, boolean force, boolean dryRun, Duration verifyTimeout) {
         this.publisher = publisher;
         this.force = force;
@@ -32,7 +32,7 @@ public final class Rollback {
         this.verifyTimeout = verifyTimeout;
     }
 
-    /** Takes a run back; an environment that has no revision to come back is a failure, after the others are back. */
+    /** Undoes a run. If an environment has no revision to restore, this is a failure after the others are restored. */
     public Outcome to(WayBack back) {
         Outcome outcome = to(back.revert(), back.live());
         return back.loss()
@@ -42,10 +42,10 @@ public final class Rollback {
     }
 
     /**
-     * Tries every publish, also after one failed: each environment that is back is one less to worry about. The look before
-     * each publish tells whether somebody else has published in the meantime.
+     * Tries each publish, also after a failed one. Before each publish the routine is read to find out whether
+     * somebody else has published.
      *
-     * @param seen what the environments ran when it was decided what comes back
+     * @param seen what the environments ran when the rollback was planned
      */
     public Outcome to(Revert revert, Map<Environment, Live> seen) {
         Map<Environment, Live> expected = force ? Map.of() : seen;
@@ -63,7 +63,7 @@ public final class Rollback {
         return publisher.publish(request(routine, revision, targets, Map.of()));
     }
 
-    /** At once, and whatever variables the revision has. */
+    /** At once, without a check of the variables. */
     private PublishRequest request(
             RoutineName routine, RevisionChoice revision, Targets targets, Map<Environment, Live> expected) {
         return new PublishRequest(

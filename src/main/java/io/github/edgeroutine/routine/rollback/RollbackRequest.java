@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a rollback is asked for.
+ * What a build requests from a rollback.
  *
- * @param routine empty for all of the module's last run
- * @param alone whether the routine alone is meant, whatever else its module's last run wrote
- * @param revision the choice of the user; empty for what is remembered, or for the previous one
- * @param previous whether the newest revision that is older than what runs is meant
- * @param targets empty for all that are remembered
- * @param force also where somebody else has published since, and where the state cannot be read
- * @param dryRun all but the write
- * @param verifyTimeout how long the routine may take to show what was published; zero turns the look off
+ * @param routine empty for all routines of the module's last run
+ * @param alone whether only this routine is meant, and not the rest of its module's last run
+ * @param revision the choice of the user; empty for the remembered or the previous revision
+ * @param previous whether to use the newest revision that is older than the present one
+ * @param targets empty for all remembered environments
+ * @param force continue if somebody else has published since, or if the state cannot be read
+ * @param dryRun do everything except the writes
+ * @param verifyTimeout how long the routine may take to show what was published; zero turns this check off
  */
 public record RollbackRequest(
         Optional<RoutineName> routine,
@@ -31,12 +31,12 @@ public record RollbackRequest(
         boolean dryRun,
         Duration verifyTimeout) {
 
-    /** Whether the user says which revision comes back. */
+    /** Whether the user has chosen the revision. */
     public boolean isChosen() {
         return previous || revision.isPresent();
     }
 
-    /** The environments to put back; empty for all that the run wrote to. */
+    /** The environments to restore; empty for all that the run wrote to. */
     Optional<Set<Environment>> only() {
         return targets.filter(named -> !named.all()).map(named -> Set.copyOf(named.named()));
     }

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What one Maven invocation wrote to a routine, and perhaps the ones that finished what was killed.
+ * What one Maven invocation wrote to a routine. If it was killed, later invocations that finished it are included.
  *
- * @param invocations the ids of these
- * @param modules whose goals wrote
- * @param complete whether an invocation came to its end without a failure
+ * @param invocations the ids of the invocations
+ * @param modules the modules whose goals wrote
+ * @param complete whether an invocation ended without a failure
  */
 public record Run(
         RunKind kind,
@@ -44,12 +44,12 @@ public record Run(
         return Collections.max(invocations);
     }
 
-    /** Whether the same rollback called again shall finish it, instead of turning round. */
+    /** Whether this is a stopped rollback. The same rollback must finish it, and not undo it. */
     boolean isStoppedRollback() {
         return kind == RunKind.ROLLBACK && !complete;
     }
 
-    /** What each environment gets back when this run is taken back. */
+    /** What each environment runs again after this run is undone. */
     public Revert revert(RoutineName routine) {
         return revert(routine, changes.keySet());
     }
@@ -60,7 +60,7 @@ public record Run(
         return new Revert(routine, earlier);
     }
 
-    /** What an environment that the run wrote to gets back. */
+    /** What an environment of this run gets back. */
     Live earlier(Environment environment) {
         Change change = changes.get(environment);
         return isStoppedRollback() ? change.after() : change.before();
@@ -70,7 +70,7 @@ public record Run(
         return kind == asked && invocations.contains(invocation);
     }
 
-    /** Whether it was killed or failed, and a publish of what is wanted goes on with it. */
+    /** Whether it was killed or failed, and a publish of the wanted revisions continues it. */
     boolean goesOnWith(RunKind asked, Map<Environment, Live> wanted) {
         return !complete
                 && kind == asked
@@ -103,7 +103,7 @@ public record Run(
         return new Run(kind, invocations, modules, complete, other);
     }
 
-    /** Drops what changed nothing in the end. */
+    /** Drops changes without an effect. */
     Run with(UnaryOperator<Change> each) {
         Map<Environment, Change> rest = new LinkedHashMap<>();
         changes.forEach((environment, change) -> rest.put(environment, each.apply(change)));
@@ -111,7 +111,7 @@ public record Run(
         return with(rest);
     }
 
-    /** Of a rollback nothing is dropped: what it could not put back yet stays to be put back. */
+    /** Nothing is dropped from a rollback: what is not restored yet must still be restored. */
     Run ended(Outcome outcome) {
         Map<Environment, Change> ended = new LinkedHashMap<>(changes);
         outcome.environments()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.edgeroutine.routine.rollback;
 
-/** Whether it brought something new or took something back. */
+/** Whether a run published something new or undid something. */
 public enum RunKind {
     PUBLISH,
     ROLLBACK

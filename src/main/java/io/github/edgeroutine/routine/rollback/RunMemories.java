@@ -5,14 +5,14 @@ import io.github.edgeroutine.routine.RoutineName;
 import java.io.IOException;
 import java.util.List;
 
-/** Where what ran before is read. */
+/** Reads what ran before. */
 public interface RunMemories {
 
     /** @throws IOException if it cannot be read, or is damaged; the message says what to do */
     RunMemory of(RoutineName routine) throws IOException;
 
     /**
-     * Of all routines that anything is remembered of.
+     * The memories of all routines.
      *
      * @throws IOException as {@link #of}
      */

@@ -22,8 +22,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What a rollback has to know of a routine: the last run that wrote to it, and the one before in case that the last one
- * turns out to have changed nothing.
+ * What a rollback must know about a routine: the last run that wrote to it, and the run before, because the last run
+ * may have changed nothing.
  *
  * @param runs newest first, at most two
  */
@@ -43,7 +43,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
         return runs.stream().findFirst();
     }
 
-    /** With the writes of a stage, which are yet to be made. */
+    /** Adds the writes of a stage, before they are made. */
     public RunMemory beginning(Invocation by, RunKind kind, Plan plan, Stage stage) {
         Optional<Run> own = runs.stream().filter(run -> run.isOf(by.id(), kind)).findFirst();
         Optional<Run> stopped = newest().filter(run -> run.goesOnWith(kind, plan.wanted()));
@@ -63,7 +63,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
         return inFront(run, each -> earlier.filter(each::equals).isPresent());
     }
 
-    /** With a rollback that is yet to be made; one that was stopped goes on. */
+    /** Adds a rollback before it is made. A stopped rollback is continued. */
     public RunMemory beginning(Invocation by, WayBack back) {
         if (back.run().isStoppedRollback()) {
             return replaced(back.run(), run -> run.joinedBy(by.id()));
@@ -87,7 +87,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
                         .toList());
     }
 
-    /** With how a publish of the invocation ended. */
+    /** Adds the result of a publish of the invocation. */
     public RunMemory ended(Invocation by, RunKind kind, Outcome outcome) {
         return runs.stream()
                 .filter(run -> run.isOf(by.id(), kind))
@@ -96,14 +96,14 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
                 .orElse(this);
     }
 
-    /** An invocation found that nothing was left to do of what another one had begun. */
+    /** An invocation found that another one had already done everything. */
     public RunMemory upToDate(Invocation by, RunKind kind, Outcome outcome) {
         return newest().filter(run -> run.goesOnWith(kind, outcome.upToDate()))
                 .map(stopped -> replaced(stopped, run -> run.joinedBy(by).ended(outcome)))
                 .orElse(this);
     }
 
-    /** The invocation came to its end without a failure. */
+    /** The invocation ended without a failure. */
     public RunMemory completed(String invocation) {
         return new RunMemory(
                 routine,
@@ -112,7 +112,7 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
                         .toList());
     }
 
-    /** Without the publishes of which one now sees that they changed nothing. */
+    /** Removes publishes if the state shows that they changed nothing. */
     public RunMemory settled(RoutineState state) {
         List<Run> rest = new ArrayList<>(runs);
         while (!rest.isEmpty() && rest.get(0).kind() == RunKind.PUBLISH) {
@@ -126,14 +126,14 @@ public record RunMemory(RoutineName routine, List<Run> runs) {
         return new RunMemory(routine, rest);
     }
 
-    /** Whether only a look at the routine tells what its last run changed. */
+    /** Whether the routine must be read to find out what its last run changed. */
     public boolean isUnsettled() {
         return newest().filter(run -> run.kind() == RunKind.PUBLISH)
                 .map(run -> run.changes().values().stream().anyMatch(change -> !change.done()))
                 .orElse(false);
     }
 
-    /** What a rollback may have to put back. */
+    /** The revisions that a rollback may need. */
     public Set<CodeRevision> needed() {
         return runs.stream()
                 .flatMap(run -> run.changes().values().stream()

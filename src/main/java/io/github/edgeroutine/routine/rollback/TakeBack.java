@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A module's part in taking the last run back. Nothing is written before all of the run is known to be ours. */
+/**
+ * The part of one module when the last run is undone. Nothing is written before it is certain that nobody else has
+ * published since the run.
+ */
 public final class TakeBack {
 
     private final RollbackRequest request;
@@ -19,7 +22,7 @@ public final class TakeBack {
     private final RollbackScope scope;
     private final Consumer<WayBack> beginning;
 
-    /** @param beginning writes down what is about to be taken back; a dry run writes nothing down */
+    /** @param beginning saves what will be undone; a dry run saves nothing */
     public TakeBack(
             RollbackRequest request, RememberedStates states, RollbackScope scope, Consumer<WayBack> beginning) {
         this.request = request;
@@ -29,12 +32,12 @@ public final class TakeBack {
     }
 
     /**
-     * What is left to do, a publish for each routine.
+     * What is still to do, with one publish for each routine.
      *
-     * @param elsewhere memories that the service of this module does not reach
-     * @param log hears what is left as it is
-     * @throws GoalFailedException if the run cannot be taken back, or not without force
-     * @throws NothingRememberedException if nothing is remembered of the module
+     * @param elsewhere memories of other services or accounts
+     * @param log receives what is not changed
+     * @throws GoalFailedException if the run cannot be undone, or only with force
+     * @throws NothingRememberedException if the module has no record
      */
     public List<Supplier<Outcome>> parts(Rollback rollback, List<RunMemories> elsewhere, Consumer<String> log)
             throws GoalFailedException, IOException, NothingRememberedException {
@@ -72,7 +75,7 @@ public final class TakeBack {
         return ways(mine.touching(request.only()));
     }
 
-    /** The first module finds the last run of all that are selected, and checks it whole. */
+    /** The first module finds the last run of all selected modules, and checks it completely. */
     private void find(List<RunMemories> elsewhere) throws GoalFailedException, IOException, NothingRememberedException {
         List<RunMemory> reachable = states.all();
         List<RunMemory> all = new ArrayList<>(reachable);

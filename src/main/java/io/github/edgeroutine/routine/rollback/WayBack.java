@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What it takes to take a run of one routine back.
+ * What is necessary to undo a run of one routine.
  *
- * @param run the run that is taken back, or a rollback that was stopped and is finished
+ * @param run the run to undo, or a stopped rollback to finish
  * @param live what each environment runs now
- * @param revert what each environment shall run again, at least one of which can get it back
+ * @param revert what each environment should run again; at least one of them can be restored
  */
 public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
 
@@ -34,13 +34,13 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
     }
 
     /**
-     * Finds it.
+     * Plans it.
      *
      * @param run one of the routine's runs
-     * @param state empty if it cannot be read; only a forced rollback goes on then
-     * @param only the environments to put back; empty for all that the run wrote to
-     * @param force also where somebody else has published since
-     * @throws GoalFailedException if nothing may be put back, or if there is nothing to put back
+     * @param state empty if it cannot be read; only a forced rollback continues then
+     * @param only the environments to restore; empty for all that the run wrote to
+     * @param force continue if somebody else has published since
+     * @throws GoalFailedException if nothing may be restored, or if there is nothing to restore
      */
     public static WayBack of(
             RoutineName routine, Run run, Optional<RoutineState> state, Optional<Set<Environment>> only, boolean force)
@@ -59,7 +59,10 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
         return new WayBack(run, live, revert);
     }
 
-    /** @throws GoalFailedException if an environment runs neither what the run put there nor what it would get back */
+    /**
+     * @throws GoalFailedException if somebody else has published: an environment runs another revision than before
+     * or after the run
+     */
     public static void demandOurs(
             RoutineName routine, Run run, Optional<RoutineState> state, Optional<Set<Environment>> only)
             throws GoalFailedException {
@@ -88,7 +91,7 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
                 .toList();
     }
 
-    /** What the rollback will change, before it is made. */
+    /** What the rollback will change. */
     Map<Environment, Change> changes() {
         Map<Environment, Change> changes = new LinkedHashMap<>();
         revert.targets().forEach((environment, target) -> {
@@ -104,7 +107,7 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
         return changes;
     }
 
-    /** What cannot be put back; empty if all can. */
+    /** What cannot be restored; empty if everything can be restored. */
     public Optional<String> loss() {
         return revert.lost().isEmpty() ? Optional.empty() : Optional.of(lost(revert));
     }
@@ -113,7 +116,7 @@ public record WayBack(Run run, Map<Environment, Live> live, Revert revert) {
         return "It is not known that a committed revision ran in "
                 + CommaList.of(revert.lost().stream().map(Environment::name).toList()) + " of routine "
                 + revert.routine()
-                + " before the last run, so nothing can be restored there: publish the revision that you want with"
+                + " before the last run, so nothing can be restored there. Publish the revision that you want with"
                 + " {codeRevision} and {environments}.";
     }
 }

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Takes back what an earlier run published, from what is remembered of it. */
+/** Undoes what an earlier run published, with the saved memory. */
 package io.github.edgeroutine.routine.rollback;

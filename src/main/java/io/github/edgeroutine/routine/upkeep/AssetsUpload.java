@@ -19,15 +19,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Makes a revision of static files. The files cannot be read back. What is proved is that the revision was made in this upload,
- * that the object store took its archive, that it can run, and that the service keeps the hash of this content beside it.
+ * Creates a revision of static files. The files cannot be read back. These facts are checked: this upload created
+ * the revision, the object store accepted its archive, it can run, and the service shows the hash of its content.
  */
 final class AssetsUpload {
 
-    /** As long as the official client waits, in the time of the goal. */
+    /** As long as the official client waits, limited by the time of the goal. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** For an archive of which nobody knows whether it arrived. */
+    /** For an archive that may not have arrived. */
     private static final Duration DOUBT = Duration.ofSeconds(30);
 
     private final RoutineClient routines;
@@ -44,7 +44,7 @@ final class AssetsUpload {
      * Makes one revision.
      *
      * @param before the routine before the upload
-     * @throws CallFailedException if the service keeps no more revisions; nothing was made then
+     * @throws CallFailedException if the service keeps no more revisions; then no revision was created
      */
     CodeRevision make(UploadRequest upload, Assets assets, RoutineState before)
             throws CallFailedException, GoalFailedException {
@@ -63,7 +63,10 @@ final class AssetsUpload {
         return revision;
     }
 
-    /** An archive whose arrival was not confirmed may be there: where the revision was seen to wait, it is seen to be ready. */
+    /**
+     * An archive may have arrived without a confirmation. If the revision waited for it and is ready now, the
+     * archive has arrived.
+     */
     private void fill(UploadRequest upload, Awaited made) throws GoalFailedException {
         CodeRevision revision = made.revision();
         try {
@@ -98,7 +101,7 @@ final class AssetsUpload {
         }
     }
 
-    /** The revision that a call made whose answer is missing, or refuses. */
+    /** The revision of a call whose answer is missing or is an error. */
     private static Optional<CodeRevision> waiting(Assets assets, RoutineState before, RoutineState now) {
         return now.revisions().stream()
                 .filter(revision -> !before.keeps(revision.number()))
@@ -119,7 +122,7 @@ final class AssetsUpload {
                         + " deletes it 30 minutes after it was made.";
     }
 
-    /** @param seen the routine after a call that failed; empty if nobody could look */
+    /** @param seen the routine after a failed call; empty if it could not be read */
     private static String unfinished(CodeRevision revision, Optional<RoutineState> seen) {
         return switch (seen.map(state -> readiness(state, revision)).orElse(Readiness.PREPARING)) {
             case PREPARING ->

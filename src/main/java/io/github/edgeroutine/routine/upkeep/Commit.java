@@ -10,15 +10,15 @@ import io.github.edgeroutine.routine.RoutineState;
 import java.util.Optional;
 
 /**
- * What a commit came to.
+ * The result of a commit.
  *
- * @param revision the one that holds the code; empty if there is none
- * @param finding what the look after it found
+ * @param revision the revision with the code; empty if it was not found
+ * @param finding what was found after the commit
  * @param failure of the call; empty if the service confirmed it
  */
 record Commit(Optional<CodeRevision> revision, Finding finding, Optional<CallFailedException> failure) {
 
-    /** Whether the code may be uploaded once more, because the code of another client was committed in its place. */
+    /** Whether the code may be uploaded again, because the code of another client was committed instead. */
     boolean mayRepeat() {
         return revision.isEmpty()
                 && !finding.others().isEmpty()
@@ -28,12 +28,12 @@ record Commit(Optional<CodeRevision> revision, Finding finding, Optional<CallFai
                 && finding.state().filter(RoutineState::mayHaveRoom).isPresent();
     }
 
-    /** The refusal of a service that keeps no more revisions; empty if that is not why there is none. */
+    /** The refusal because of the limit of revisions; empty if there is another reason. */
     Optional<CallFailedException> limit() {
         return failure.filter(refusal -> revision.isEmpty() && refusal.reason() == Reason.LIMIT);
     }
 
-    /** @param isShown whether the service shows staged code, so that it is known to be there */
+    /** @param isShown whether the service shows staged code */
     GoalFailedException withoutRevision(UploadRequest upload, boolean isShown) {
         if (finding.others().isEmpty()) {
             CallFailedException refusal = failure.orElseThrow();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the revision that a commit made: one that was not there before and holds the code. What the service answered does
- * not count, because another client can stage its code between our stage and our commit.
+ * Finds the revision of a commit: it is new and contains the code. The answer of the service is not enough, because
+ * another client can stage its code between this stage and this commit.
  */
 public final class CommitProof {
 
@@ -32,7 +32,7 @@ public final class CommitProof {
     /**
      * After a commit that the service confirmed.
      *
-     * @param named the revision that the service named
+     * @param named the revision that the service returned
      * @throws CallFailedException if the routine cannot be read
      */
     Finding of(CodeRevision named) throws CallFailedException {
@@ -70,7 +70,7 @@ public final class CommitProof {
             }
             others.add("revision " + revision + " is new and contains different code, possibly that of another build");
         } catch (CallFailedException e) {
-            // The caller tells of it if no other revision holds the code.
+            // The caller reports this if no other revision contains the code.
             unread = Optional.of(e);
         }
         return false;

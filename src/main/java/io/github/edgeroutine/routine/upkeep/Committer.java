@@ -11,7 +11,7 @@ import io.github.edgeroutine.routine.call.Progress;
 import io.github.edgeroutine.routine.call.RoutineClient;
 import java.util.Optional;
 
-/** Makes a revision of staged code, and proves by its code that it is the right one. */
+/** Creates a revision of staged code, and reads its code to prove that it is the right one. */
 public final class Committer {
 
     private final RoutineClient routines;
@@ -26,8 +26,8 @@ public final class Committer {
      * Commits once.
      *
      * @param before the routine before the code was staged
-     * @param isCertain whether the service confirmed that it has the code
-     * @return without a revision if none was made, or if new revisions hold other code
+     * @param isCertain whether the service confirmed the staged code
+     * @return without a revision if none was created, or if new revisions contain other code
      */
     Commit commit(UploadRequest upload, RoutineState before, boolean isCertain) throws GoalFailedException {
         Optional<CodeRevision> answered = Optional.empty();
@@ -76,7 +76,7 @@ public final class Committer {
         }
     }
 
-    /** The routine after a commit that failed. */
+    /** The routine after a failed commit. */
     private static RoutineState after(UploadRequest upload, RoutineState before, CallFailedException failure)
             throws GoalFailedException {
         if (failure.effect() == Effect.NOT_SENT) {

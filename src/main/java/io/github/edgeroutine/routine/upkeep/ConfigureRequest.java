@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the environments of a routine shall have.
+ * The wanted settings of environments.
  *
- * @param settings by environment, in the order in which they are shown; others are not touched
- * @param dryRun all but the write
+ * @param settings by environment, in the order of the table; others are not changed
+ * @param dryRun do everything except the write
  */
 public record ConfigureRequest(RoutineName routine, Map<Environment, Setting> settings, boolean dryRun) {
 

@@ -22,26 +22,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sets environments up: writes what differs, and reads it back. */
+/** Changes settings of environments: writes the differences, and checks the result. */
 public final class Configurer {
 
     private static final String NOT_KNOWN =
             "It is not known whether the settings were changed: check the routine in {console}. It is safe to run"
                     + " the goal again.";
 
-    /** As long as a publish waits, unless it is told otherwise. */
+    /** As long as a publish waits by default. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RoutineClient routines;
     private final ReadBack readBack;
 
-    /** @param time for the looks at what was written */
+    /** @param time for the checks of what was written */
     public Configurer(RoutineClient routines, GoalTime time, Progress progress) {
         this.routines = routines;
         this.readBack = new ReadBack(routines, time, progress);
     }
 
-    /** @throws GoalFailedException if an environment that is new to the routine is another spelling of one that it has */
+    /**
+     * @throws GoalFailedException if the name of a new environment is another spelling of an existing one
+     */
     public static void refuseOtherSpellings(RoutineName routine, RoutineState state, Set<Environment> wanted)
             throws GoalFailedException {
         List<String> existing =
@@ -56,7 +58,7 @@ public final class Configurer {
         }
     }
 
-    /** A sentence on the canary regions that the routine does not have yet; empty if there are none. */
+    /** A sentence about canary regions that the routine does not have yet; otherwise empty. */
     public static Optional<String> warning(RoutineState state, Set<Environment> differences) {
         List<String> regions = differences.stream()
                 .filter(environment -> environment.isCanary() && !state.live().containsKey(environment))
@@ -68,7 +70,7 @@ public final class Configurer {
                         + ". Publish a revision to them, too, because a publish to production no longer reaches them.");
     }
 
-    /** @throws GoalFailedException if the write failed, or the routine does not show it afterwards */
+    /** @throws GoalFailedException if the write failed, or if the routine does not show it afterwards */
     public void write(RoutineName routine, Map<Environment, Setting> differences) throws GoalFailedException {
         String what = "environments " + names(differences) + " of routine " + routine;
         try {

@@ -21,25 +21,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a routine that the account does not have, and reads it back. A routine that is there is left as it is. */
+/** Creates a routine that the account does not have, and checks the result. An existing routine is not changed. */
 public final class Creator {
 
-    /** As long as a publish waits, unless it is told otherwise. */
+    /** As long as a publish waits by default. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RoutineClient routines;
     private final ReadBack readBack;
 
-    /** @param time for the looks at what was made */
+    /** @param time for the checks of the new routine */
     public Creator(RoutineClient routines, GoalTime time, Progress progress) {
         this.routines = routines;
         this.readBack = new ReadBack(routines, time, progress);
     }
 
     /**
-     * The routine as it is; empty if the account has none of this name.
+     * The state of the routine; empty if the account does not have it.
      *
-     * @throws GoalFailedException if nobody can tell
+     * @throws GoalFailedException if this cannot be found out
      */
     public Optional<RoutineState> find(RoutineName routine) throws GoalFailedException {
         try {
@@ -54,10 +54,9 @@ public final class Creator {
         }
     }
 
-    /**
-     * Makes it.
+    /** Creates it.
      *
-     * @throws GoalFailedException if the routine is not there afterwards, or does not have the settings
+     * @throws GoalFailedException if the routine does not exist afterwards, or does not have the settings
      */
     public void create(NewRoutine routine) throws GoalFailedException {
         try {
@@ -85,12 +84,12 @@ public final class Creator {
         try {
             return find(routine).isPresent() ? "The routine exists now." : "The account does not show this routine.";
         } catch (GoalFailedException e) {
-            // The call that failed first is what the user hears of.
+            // The user sees the first failure.
             return "It is not known whether the routine exists now. It is safe to run the goal again.";
         }
     }
 
-    /** The names of the environments that are set up in another way. */
+    /** The names of the environments with other settings. */
     public static List<String> differing(RoutineState state, Map<Environment, Setting> settings) {
         return state.differences(settings).keySet().stream()
                 .map(Environment::name)

@@ -7,12 +7,12 @@ import io.github.edgeroutine.routine.RoutineState;
 import java.util.Optional;
 
 /**
- * What a look found.
+ * What was found after a commit.
  *
- * @param revision the new revision that holds the code; empty if there is none
- * @param others on what other revisions were found, without a full stop; empty if there is nothing to say
- * @param unread why a new revision could not be read; empty if all could
- * @param state the routine after the commit; empty if no look was necessary
+ * @param revision the new revision with the code; empty if it was not found
+ * @param others a sentence about other new revisions, without a full stop; empty without such revisions
+ * @param unread why a new revision could not be read; empty if all were read
+ * @param state the routine after the commit; empty if it was not read
  */
 record Finding(
         Optional<CodeRevision> revision,

@@ -9,18 +9,18 @@ import java.util.OptionalInt;
 /**
  * Which revisions of a routine may be deleted.
  *
- * @param given how many of the newest stay in any case; empty for what suits the service
- * @param dryRun all but the deletion
+ * @param given how many of the newest are kept in any case; empty for the default of the service
+ * @param dryRun do everything except the deletion
  */
 public record PruneRequest(RoutineName routine, OptionalInt given, boolean dryRun) {
 
-    /** Staged code, and the revision that an upload makes of it. */
+    /** Room for staged code, and for the revision of an upload. */
     private static final int ROOM = 2;
 
     /**
-     * How many of the newest stay in any case.
+     * How many of the newest are kept in any case.
      *
-     * @param state may tell how many revisions the service keeps for this account
+     * @param state may contain the limit of revisions for this account
      */
     public int keep(ServiceTraits service, RoutineState state) {
         int usual = service.revisionLimit().isEmpty() && state.limit().isPresent()

@@ -26,28 +26,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Deletes revisions that nobody needs any more, oldest first. */
+/** Deletes unused revisions, oldest first. */
 public final class Pruner {
 
-    /** Two servers of the service may be out of step for a moment. */
+    /** Two servers of the service may show different states for a short time. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final RoutineClient routines;
     private final ReadBack readBack;
 
-    /** @param time for the looks at what was deleted */
+    /** @param time for the checks of what was deleted */
     public Pruner(RoutineClient routines, GoalTime time, Progress progress) {
         this.routines = routines;
         this.readBack = new ReadBack(routines, time, progress);
     }
 
     /**
-     * What may go: neither one of the newest, nor one that an environment runs, nor one that is spared, nor one that is being
-     * uploaded. Nothing may go while nobody can tell what runs. What an upload left that was cut off is none of the newest.
+     * The revisions that may be deleted. Not deleted are the newest revisions, revisions that an environment runs,
+     * protected revisions, and revisions of a present upload. If it is not known what runs, nothing is deleted. An
+     * incomplete upload does not count as one of the newest.
      *
-     * @param keep how many of the newest stay in any case
-     * @param spared what a rollback would need
-     * @return what uploads left that were cut off, then the others, each oldest first
+     * @param keep how many of the newest are kept in any case
+     * @param spared protected revisions, which a rollback would need
+     * @return incomplete uploads, then the others, each oldest first
      */
     public static List<Revision> plan(RoutineState state, int keep, Set<CodeRevision> spared) {
         if (doubt(state).isPresent()) {
@@ -64,7 +65,7 @@ public final class Pruner {
         return List.copyOf(deletable);
     }
 
-    /** A sentence on why nothing may be deleted, whatever else is so; empty if the state shows what runs. */
+    /** A sentence about why nothing may be deleted; empty if the state shows what runs. */
     public static Optional<String> doubt(RoutineState state) {
         if (!state.unknown().isEmpty()) {
             return Optional.of("No revision is deleted, because it is not known what runs in "
@@ -78,10 +79,10 @@ public final class Pruner {
     }
 
     /**
-     * Deletes them, and looks whether they are gone.
+     * Deletes them, and checks that they do not exist any more.
      *
-     * @return what the routine has then
-     * @throws GoalFailedException at the first that cannot be deleted, and if one is still there or nobody can tell
+     * @return the state of the routine afterwards
+     * @throws GoalFailedException if one cannot be deleted, if one still exists, or if this is not known
      */
     public RoutineState delete(RoutineName routine, List<Revision> revisions) throws GoalFailedException {
         for (Revision revision : revisions) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Room for one more revision of a routine, and for its staged code. */
+/** Makes room for one more revision of a routine, and for its staged code. */
 public final class Room {
 
     private final Pruner pruner;
@@ -26,9 +26,9 @@ public final class Room {
     }
 
     /**
-     * @return what has to be deleted before the upload, oldest first; nothing if nobody knows how many revisions the service
-     *     keeps, so that it has to be asked by an upload
-     * @throws GoalFailedException if too few can be deleted, or may be
+     * @return what must be deleted before the upload, oldest first; empty if the limit of revisions is not known
+     * before the upload
+     * @throws GoalFailedException if too few can be deleted, or if deletion is not allowed
      */
     List<Revision> deletions(UploadRequest upload, RoutineState state) throws GoalFailedException {
         int missing = 1 - state.room().orElse(1);
@@ -62,7 +62,7 @@ public final class Room {
                 + ": delete some with edge-routine:prune, or set {pruneOnLimit}.";
     }
 
-    /** @return the routine with the room that was made */
+    /** @return the routine after the deletion */
     RoutineState make(UploadRequest upload, List<Revision> deletions) throws GoalFailedException {
         RoutineState state = pruner.delete(upload.routine(), deletions);
         deletions.forEach(revision -> progress.warn("Deleted revision " + revision + " to make room."));
@@ -70,8 +70,8 @@ public final class Room {
     }
 
     /**
-     * Of a routine that looked as if it had room, and has none, as the service says. Code may be staged that the routine does
-     * not show, or nobody knew how many revisions the service keeps.
+     * For a routine that seemed to have room, but the service refused for its limit. The routine may have staged
+     * code that it does not show, or the limit was not known.
      */
     RoutineState makeMore(UploadRequest upload, CallFailedException limit) throws GoalFailedException {
         RoutineState state =

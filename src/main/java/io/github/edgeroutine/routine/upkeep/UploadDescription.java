@@ -5,24 +5,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the console lists beside a revision.
+ * The description of a revision in the console.
  *
  * @param text one line of at most {@link #LONGEST} characters
- * @param given how many characters were asked for
+ * @param given how many characters the user gave
  */
 public record UploadDescription(String text, int given) {
 
-    /** The service takes no more characters. */
+    /** The largest number of characters that the service accepts. */
     public static final int LONGEST = 50;
 
-    /** What the user wrote, on one line and cut: a description is no reason not to deploy. */
+    /** The text of the user, on one line and shortened. A long description does not fail the build. */
     public static UploadDescription of(String written) {
         String line = oneLine(written);
         int length = line.codePointCount(0, line.length());
         return new UploadDescription(line.substring(0, line.offsetByCodePoints(0, Math.min(length, LONGEST))), length);
     }
 
-    /** As much of a project as fits: the version and the commit tell most. */
+    /** As much of a project as fits. The version and the commit are the most important parts. */
     public static UploadDescription ofProject(String group, String artifact, String version, Optional<String> commit) {
         String versioned =
                 artifact + ":" + version + commit.map(hash -> " " + hash).orElse("");
@@ -33,12 +33,12 @@ public record UploadDescription(String text, int given) {
         return new UploadDescription(text, text.length());
     }
 
-    /** Whether a part of it is missing that the user wrote. */
+    /** Whether the text of the user was shortened. */
     public boolean isCut() {
         return given > LONGEST;
     }
 
-    /** Often it is a commit message: on a line of its own the CI server would take a part of it for a command. */
+    /** It is often a commit message. The CI server could read a separate line of it as a command. */
     private static String oneLine(String written) {
         return written.replaceAll("[\\s\\p{Cntrl}\\x{2028}\\x{2029}]+", " ").strip();
     }

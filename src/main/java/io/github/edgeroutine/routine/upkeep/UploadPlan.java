@@ -13,12 +13,12 @@ import java.util.OptionalInt;
  * What an upload will do. Nothing was written yet.
  *
  * @param before the routine before the upload
- * @param unchanged the newest revision, if it holds the code already; then there is nothing to do
- * @param deletions what makes room, oldest first
+ * @param unchanged the newest revision, if it already contains the code; then there is nothing to do
+ * @param deletions the revisions to delete to make room, oldest first
  */
 public record UploadPlan(RoutineState before, Optional<CodeRevision> unchanged, List<Revision> deletions) {
 
-    /** Where the routine is still to be made. How many revisions the service will keep of it is not known then. */
+    /** For a routine that does not exist yet. Its limit of revisions is not known. */
     public static final UploadPlan OF_NEW_ROUTINE =
             new UploadPlan(new RoutineState(Map.of(), List.of()), Optional.empty(), List.of());
 
@@ -26,7 +26,7 @@ public record UploadPlan(RoutineState before, Optional<CodeRevision> unchanged, 
         deletions = List.copyOf(deletions);
     }
 
-    /** How many more revisions the service takes after the upload; empty if nobody knows. */
+    /** How many more revisions the service accepts after the upload; empty if this is not known. */
     public OptionalInt roomAfter() {
         OptionalInt room = before.room();
         return room.isPresent() ? OptionalInt.of(room.getAsInt() + deletions.size() - 1) : room;

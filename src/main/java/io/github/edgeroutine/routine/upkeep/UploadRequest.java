@@ -13,13 +13,13 @@ import java.util.Optional;
 /**
  * What a build wants to upload.
  *
- * @param code empty if there is none beside the assets
- * @param assets the static files, and the code once more; empty for code alone
+ * @param code empty if there are only assets
+ * @param assets the static files, including the code; empty without static files
  * @param description of at most 50 characters
- * @param force make a revision also of code that the newest one holds
+ * @param force create a revision even if the newest one contains the same code
  * @param pruneOnLimit make room by deleting the oldest revisions that no environment runs
  * @param variablesOf the environment whose function variables the revision gets; empty for none
- * @param createRoutine make the routine first, if the account does not have it
+ * @param createRoutine create the routine first if it does not exist
  */
 public record UploadRequest(
         RoutineName routine,
@@ -31,7 +31,7 @@ public record UploadRequest(
         Optional<Environment> variablesOf,
         boolean createRoutine) {
 
-    /** To a routine that is there. */
+    /** For an existing routine. */
     public UploadRequest(
             RoutineName routine,
             String description,
@@ -43,7 +43,7 @@ public record UploadRequest(
         this(routine, description, code, assets, force, pruneOnLimit, variablesOf, false);
     }
 
-    /** Of code alone. */
+    /** Without static files. */
     public UploadRequest(
             RoutineName routine,
             String description,
@@ -54,27 +54,27 @@ public record UploadRequest(
         this(routine, description, code, Optional.empty(), force, pruneOnLimit, variablesOf);
     }
 
-    /** Of code without function variables. */
+    /** Without function variables. */
     public UploadRequest(RoutineName routine, String description, byte[] code, boolean force, boolean pruneOnLimit) {
         this(routine, description, code, force, pruneOnLimit, Optional.empty());
     }
 
-    /** The routine, if it has to be made first. */
+    /** The routine to create, if it does not exist. */
     public NewRoutine newRoutine() {
         return new NewRoutine(routine, "", Map.of(), assets.isPresent());
     }
 
     /**
-     * The whole story of a call that failed, in one line.
+     * The complete message of a failed call, in one line.
      *
-     * @param truth one or more sentences on what became of the code
+     * @param truth one or more sentences about the result for the code
      */
     GoalFailedException failed(CallFailedException call, String truth) {
         return new GoalFailedException(start() + call.getMessage() + ". " + truth + " " + call.remedy());
     }
 
     /**
-     * Of an upload whose revision is not fit to be published.
+     * For an upload whose revision cannot be published.
      *
      * @param why without a full stop
      */

@@ -4,8 +4,8 @@ package io.github.edgeroutine.routine.upkeep;
 import io.github.edgeroutine.routine.CodeRevision;
 
 /**
- * The revision that holds the uploaded code.
+ * The revision with the uploaded code.
  *
- * @param made whether it was made now, or was there already
+ * @param made whether it was created now; false if it existed already
  */
 public record UploadResult(CodeRevision revision, boolean made) {}

@@ -20,13 +20,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes code or static files to a routine and makes one revision of them. Makes none if the newest one with the same function
- * variables holds the same. A revision counts only after its code was read back and is the same; files cannot be read back, so
- * that their hash counts.
+ * Uploads code or static files to a routine and creates one revision. It creates no revision if the newest one with
+ * the same function variables has the same content. The code of the revision is read back and compared. Files cannot
+ * be read back, so their hash is compared.
  */
 public final class Uploader {
 
-    /** Staged code may be in the way, and the revision itself. Whoever refuses then does not do so for want of room. */
+    /**
+     * Room may be necessary for staged code, and for the revision. If the service still refuses, there is another
+     * reason.
+     */
     private static final int MOST_DELETIONS = 2;
 
     private final RoutineClient routines;
@@ -35,7 +38,7 @@ public final class Uploader {
     private final AssetsUpload assetsUpload;
     private final Room room;
 
-    /** @param spared what a rollback would need, and is not deleted to make room */
+    /** @param spared revisions that a rollback would need; they are not deleted to make room */
     public Uploader(RoutineClient routines, GoalTime time, Progress progress, Set<CodeRevision> spared) {
         this.routines = routines;
         this.progress = progress;
@@ -44,13 +47,13 @@ public final class Uploader {
         this.room = new Room(new Pruner(routines, time, progress), progress, spared);
     }
 
-    /** @throws GoalFailedException if the routine cannot be read, or has no room for the code */
+    /** @throws GoalFailedException if the routine cannot be read, or if it has no room for the code */
     public UploadPlan plan(UploadRequest upload) throws GoalFailedException {
         return plan(upload, new StateReader(routines).read(upload.routine(), "upload code"));
     }
 
     /**
-     * The same of a routine that was read already.
+     * The same for a routine that was already read.
      *
      * @throws GoalFailedException if it has no room for the code
      */
@@ -61,7 +64,7 @@ public final class Uploader {
                 : new UploadPlan(state, Optional.empty(), room.deletions(upload, state));
     }
 
-    /** @throws GoalFailedException with the whole story in one line */
+    /** @throws GoalFailedException with the complete message in one line */
     public UploadResult carryOut(UploadRequest upload, UploadPlan plan) throws GoalFailedException {
         if (plan.unchanged().isPresent()) {
             return new UploadResult(plan.unchanged().get(), false);
@@ -75,7 +78,7 @@ public final class Uploader {
         return new UploadResult(made, true);
     }
 
-    /** @param mayGo how many revisions may be deleted, one after each refusal, where nobody knows the limit */
+    /** @param mayGo how many revisions may be deleted, one after each refusal, if the limit is not known */
     private CodeRevision ofAssets(UploadRequest upload, Assets assets, RoutineState before, int mayGo)
             throws GoalFailedException {
         try {
@@ -101,7 +104,9 @@ public final class Uploader {
         return commit.revision().get();
     }
 
-    /** A service may take the wish for variables and do nothing about it: without them the code would run all the same. */
+    /**
+     * A service may ignore the request for variables. The code would then run without them.
+     */
     private void warnIfUnbound(UploadRequest upload, CodeRevision made) {
         if (upload.variablesOf().isEmpty()) {
             return;
@@ -119,7 +124,7 @@ public final class Uploader {
         }
     }
 
-    /** @param mayGo how many revisions may be deleted, one after each refusal, where nobody knows the limit */
+    /** @param mayGo how many revisions may be deleted, one after each refusal, if the limit is not known */
     private Commit stageAndCommit(UploadRequest upload, RoutineState before, int mayGo) throws GoalFailedException {
         boolean prunes = mayGo > 0;
         Optional<CallFailedException> limit;

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What has to be set in an environment.
+ * The variables to set in an environment.
  *
  * @param present the variables that it has
- * @param wanted those that it shall have
+ * @param wanted the variables that it should have
  */
 public record VariableChanges(Environment environment, Map<String, Variable> present, Map<String, Variable> wanted) {
 
-    /** Secrets always: nobody can read whether they differ. */
+    /** Secrets are always set, because they cannot be compared. */
     public Map<String, Variable> due() {
         Map<String, Variable> due = new LinkedHashMap<>();
         wanted.forEach((name, variable) -> {
@@ -28,7 +28,7 @@ public record VariableChanges(Environment environment, Map<String, Variable> pre
         return due;
     }
 
-    /** How many the environment will have. */
+    /** How many variables the environment will have. */
     int total() {
         Set<String> names = new HashSet<>(present.keySet());
         names.addAll(wanted.keySet());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Sets function variables, an environment at a time: looks what is there, and sets what differs. */
+/** Sets function variables in one environment after the other: reads the present ones and sets the differences. */
 public final class VariableSetter {
 
     private final RoutineClient routines;
@@ -22,7 +22,7 @@ public final class VariableSetter {
         this.routines = routines;
     }
 
-    /** @throws GoalFailedException if the variables cannot be read, or would be too many */
+    /** @throws GoalFailedException if the variables cannot be read, or if there would be too many */
     public List<VariableChanges> plan(VariablesRequest request) throws GoalFailedException {
         List<VariableChanges> plan = new ArrayList<>();
         for (Environment environment : request.environments()) {
@@ -49,7 +49,7 @@ public final class VariableSetter {
         }
     }
 
-    /** @throws GoalFailedException if the service set less than all, or did not answer */
+    /** @throws GoalFailedException if the service did not set all of them, or did not answer */
     public void carryOut(VariablesRequest request, List<VariableChanges> plan) throws GoalFailedException {
         List<String> done = new ArrayList<>();
         for (VariableChanges changes : plan) {

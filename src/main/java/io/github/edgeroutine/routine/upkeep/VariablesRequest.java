@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The function variables that environments shall have.
+ * The wanted function variables of environments.
  *
- * @param variables by name, the same in each of the environments; others are not touched
- * @param dryRun all but the writes
+ * @param variables by name, the same in each of the environments; others are not changed
+ * @param dryRun do everything except the writes
  */
 public record VariablesRequest(
         RoutineName routine, List<Environment> environments, Map<String, Variable> variables, boolean dryRun) {

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Keeps a routine in order: uploads code, deletes old revisions, sets environments up. */
+/** Maintains a routine: uploads code, deletes old revisions, changes settings and variables. */
 package io.github.edgeroutine.routine.upkeep;

@@ -81,7 +81,7 @@ class SharedTrafficTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    15:80+16:20 | Environment production of routine hello runs 15 (80 %) and 16 (20 %), so revision 17 would be a third revision, but at most two can share the requests: first publish one of the two alone, or remove {percent} to replace both.
+                    15:80+16:20 | Environment production of routine hello runs 15 (80 %) and 16 (20 %), so revision 17 would be a third revision, but at most two can share the requests. First publish one of the two alone, or remove {percent} to replace both.
                     ?           | It is not known what production of routine hello runs, so no revision can keep the rest of the requests: remove {percent} to give all requests to revision 17.
                     unstable    | Environment production of routine hello runs unstable, which is not a committed revision and cannot keep the rest of the requests: remove {percent} to replace it.
                     """)
@@ -114,9 +114,9 @@ class SharedTrafficTest {
 
             assertEquals(
                     Optional.of("Option " + (request == tenth ? "{percent}" : "{rollout}")
-                            + " sets a share of the requests, but on this service one revision answers all"
-                            + " requests of an environment: remove the option, or use steps of {rollout} that"
-                            + " contain environments. Nothing was changed."),
+                            + " sets a share of the requests. On this service one revision answers all requests"
+                            + " of an environment: remove the option, or use steps of {rollout} with"
+                            + " environments. Nothing was changed."),
                     outcome.failure());
             assertEquals(List.of(), bench.account.received());
         }

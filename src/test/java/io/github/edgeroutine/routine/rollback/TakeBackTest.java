@@ -269,8 +269,8 @@ class TakeBackTest {
     @Test
     void anEnvironmentThatRanNothingBeforeIsNamedAfterTheOthersAreBack() throws Exception {
         memory.remembers(HELLO, run(HELLO, "2-x", "g:a", "staging: 16 -> 17", "production: - -> 17"));
-        String lost = "It is not known that a committed revision ran in production of routine hello before the last"
-                + " run, so nothing can be restored there: publish the revision that you want with"
+        String lost = "It is not known that a committed revision ran in production of routine hello before the"
+                + " last run, so nothing can be restored there. Publish the revision that you want with"
                 + " {codeRevision} and {environments}.";
 
         Outcome outcome = memory.takeBack().get(0);
@@ -292,8 +292,8 @@ class TakeBackTest {
                         "Could not publish revision 16 of routine hello in staging: it went wrong (request id 4711)."
                                 + " Nothing was changed. Do something. It is not known that a committed revision"
                                 + " ran in production"
-                                + " of routine hello before the last run, so nothing can be restored there:"
-                                + " publish the revision that you want with {codeRevision} and {environments}."),
+                                + " of routine hello before the last run, so nothing can be restored there."
+                                + " Publish the revision that you want with {codeRevision} and {environments}."),
                 memory.takeBack().get(0).failure());
     }
 
