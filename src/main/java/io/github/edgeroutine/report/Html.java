@@ -22,11 +22,16 @@ record Html(String markup) {
     }
 
     static Html element(String tag, List<Html> children) {
-        return new Html("<" + tag + ">" + all(children).markup() + "</" + tag.split(" ", 2)[0] + ">");
+        return new Html("<" + tag + ">" + all(children).markup() + "</" + name(tag) + ">");
     }
 
     static Html element(String tag, String text) {
         return element(tag, text(text));
+    }
+
+    private static String name(String tag) {
+        int end = tag.indexOf(' ');
+        return end < 0 ? tag : tag.substring(0, end);
     }
 
     static Html all(List<Html> pieces) {

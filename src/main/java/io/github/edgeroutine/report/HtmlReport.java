@@ -26,7 +26,9 @@ public final class HtmlReport {
 
     /** The page of a report: in the same directory, with another name. */
     public static Path beside(Path json) {
-        return json.resolveSibling(json.getFileName().toString().replaceFirst("\\.json$", "") + ".html");
+        String name = json.getFileName().toString();
+        int end = name.length() - (name.endsWith(".json") ? ".json".length() : 0);
+        return json.resolveSibling(name.substring(0, end) + ".html");
     }
 
     /**
@@ -35,7 +37,11 @@ public final class HtmlReport {
      * @throws IOException if the report cannot be read or is not valid, or if the page cannot be written; the message says what to do
      */
     public static void write(Path json, Path page) throws IOException {
-        String html = new HtmlReport(Report.read(json)).page();
+        write(Report.read(json), page);
+    }
+
+    static void write(Report report, Path page) throws IOException {
+        String html = new HtmlReport(report).page();
         Files.createDirectories(page.toAbsolutePath().getParent());
         Files.writeString(page, html, UTF_8);
     }
@@ -152,8 +158,9 @@ public final class HtmlReport {
         fact(facts, "write calls", Long.toString(report.attempts()));
         report.environments().stream()
                 .filter(place -> place.deployment() != null)
-                .forEach(place -> fact(facts, "deployment in " + place.name(), place.deployment()));
-        report.rollback().forEach((environment, earlier) -> fact(facts, "rollback in " + environment, earlier.words()));
+                .forEach(place -> fact(facts, "deployment", place.deployment() + " in " + place.name()));
+        report.rollback()
+                .forEach((environment, earlier) -> fact(facts, "rollback", earlier.words() + " in " + environment));
         fact(facts, "service", report.endpoint());
         fact(facts, "plugin", report.plugin());
         return element("dl", facts);

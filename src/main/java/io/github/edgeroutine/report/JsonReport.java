@@ -40,7 +40,7 @@ public final class JsonReport {
     }
 
     /**
-     * Writes the file, and creates the directories above it.
+     * Writes the file and its page, and creates the directories above them.
      *
      * @param message what the publish is for, in one line; anybody may have written it
      * @param memory what a rollback would restore
@@ -58,6 +58,7 @@ public final class JsonReport {
             throws IOException {
         Report report = report(outcome, message, rollback(memory), next, calls, started, ended);
         WholeFile.write(file, PrettyJson.of(report) + "\n");
+        HtmlReport.write(report, HtmlReport.beside(file));
     }
 
     private static Map<String, LiveJson> rollback(RunMemory memory) {

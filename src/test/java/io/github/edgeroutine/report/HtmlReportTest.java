@@ -60,7 +60,7 @@ class HtmlReportTest {
 
         String page = page(RequestFor.revision(LONG, "production"));
 
-        assertTrue(facts(page).contains("deployment in production: 589267"));
+        assertTrue(facts(page).contains("deployment: 589267 in production"));
     }
 
     @Test
@@ -214,7 +214,7 @@ class HtmlReportTest {
         assertTrue(page.contains("Revision 16 (wanted)") && page.contains("Revision 17 (wanted)"));
         assertTrue(page.contains("Rehearsal: the service was simulated."));
         assertTrue(page.contains("The service was not called."));
-        assertTrue(facts(page).contains("rollback in production: 18"));
+        assertTrue(facts(page).contains("rollback: 18 in production"));
     }
 
     @Test

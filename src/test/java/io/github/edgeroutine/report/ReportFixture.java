@@ -102,7 +102,6 @@ record ReportFixture(Outcome outcome, List<LoggedCall> calls, List<Plan> plans) 
                         calls,
                         START,
                         START.plusMillis(1234));
-        HtmlReport.write(json, HtmlReport.beside(json));
         return HtmlReport.beside(json);
     }
 

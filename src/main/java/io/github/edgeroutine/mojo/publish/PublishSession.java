@@ -7,7 +7,6 @@ import io.github.edgeroutine.mojo.context.GoalContext;
 import io.github.edgeroutine.mojo.output.CiNotices;
 import io.github.edgeroutine.mojo.output.LoggedProgress;
 import io.github.edgeroutine.mojo.reactor.RunOfBuild;
-import io.github.edgeroutine.report.HtmlReport;
 import io.github.edgeroutine.report.JsonReport;
 import io.github.edgeroutine.report.NextStep;
 import io.github.edgeroutine.report.NextSteps;
@@ -118,7 +117,7 @@ public record PublishSession(
         }
     }
 
-    /** Creates the page from the file. An error while writing the report does not change the outcome. */
+    /** Writes the file and its page. An error while writing the report does not change the outcome. */
     private void write(Outcome outcome, Optional<String> message, List<NextStep> next, Path file) {
         try {
             new JsonReport(goal.plugin().getVersion(), service.endpoint(), service.simulated())
@@ -133,7 +132,6 @@ public record PublishSession(
                                     .toList(),
                             service.time().start(),
                             service.time().now());
-            HtmlReport.write(file, HtmlReport.beside(file));
         } catch (IOException | RuntimeException e) {
             goal.log().warn("The report <reportFile> (-Dedge-routine.reportFile) could not be written: " + e);
         }
