@@ -44,7 +44,7 @@ public final class ConfigureMojo extends EdgeRoutineMojo<ConfigureRequest> {
      * The settings that the environments get, each as an
      * <a href="usage.html#environmentSetting"><code>environmentSetting</code></a> with <code>environment</code>,
      * <code>specName</code> and <code>allowedHosts</code>. Settings that are left out do not change. Only in the POM.
-     * Required.
+     * <strong>Required</strong>.
      *
      * @since 0.1.0
      */

@@ -42,7 +42,7 @@ public final class DiffMojo extends EdgeRoutineMojo<DiffMojo.DiffRequest> {
 
     /**
      * The environment whose code is compared. Give exactly one, for example
-     * <code>-Dedge-routine.environments=production</code>. Required.
+     * <code>-Dedge-routine.environments=production</code>. <strong>Required</strong>.
      *
      * @since 0.1.0
      */

@@ -36,7 +36,7 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
     /**
      * The revision whose code is downloaded. Give its digits, as the console or <code>status</code> lists them,
      * <code>latest</code> for the newest revision, or <code>@production</code> for the revision that this environment runs.
-     * Required.
+     * <strong>Required</strong>.
      *
      * @since 0.1.0
      */
@@ -46,7 +46,7 @@ public final class DownloadMojo extends EdgeRoutineMojo<DownloadMojo.DownloadReq
     /**
      * The file that gets the code. A relative path starts at the directory of the module, or without a POM at the working
      * directory. If the file exists with different content, the goal fails and does not change it. Set <code>force</code>
-     * to replace it. Required.
+     * to replace it. <strong>Required</strong>.
      *
      * @since 0.1.0
      */

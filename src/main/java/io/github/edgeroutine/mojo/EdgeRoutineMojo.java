@@ -27,7 +27,7 @@ import org.apache.maven.project.MavenProject;
 abstract class EdgeRoutineMojo<R> extends ServiceMojo {
     /**
      * The name of the routine, as the console lists it. On the command line of a build it selects the executions of this
-     * routine. Required, unless the goal is <code>rollback</code>.
+     * routine. <strong>Required</strong>, unless the goal is <code>rollback</code>.
      *
      * @since 0.1.0
      */

@@ -30,7 +30,7 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
     /**
      * The code revision to publish. Give its 19 digits, as the console or <code>status</code> lists them,
      * <code>latest</code> for the newest revision, or <code>@staging</code> for the revision that this environment runs.
-     * Required, unless <code>upload</code> ran before in the same build.
+     * <strong>Required</strong>, unless <code>upload</code> ran before in the same build.
      *
      * @since 0.1.0
      */
@@ -39,8 +39,8 @@ public final class PublishMojo extends ReportingMojo<PublishRequest> {
 
     /**
      * The environments that get the revision: <code>staging</code>, <code>production</code>, on DCDN canary regions such as
-     * <code>presetCanaryZhejiang</code>, or <code>all</code> for all of them except <code>staging</code>. Required, unless
-     * the steps of <code>rollout</code> name the environments.
+     * <code>presetCanaryZhejiang</code>, or <code>all</code> for all of them except <code>staging</code>.
+     * <strong>Required</strong>, unless the steps of <code>rollout</code> name the environments.
      *
      * @since 0.1.0
      */

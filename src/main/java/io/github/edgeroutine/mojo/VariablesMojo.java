@@ -40,7 +40,8 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
     private record SetVariables(int schemaVersion, String routine, boolean dryRun, Map<String, Set<String>> set) {}
 
     /**
-     * The environments that get the variables: <code>staging</code>, <code>production</code>, or both. Required.
+     * The environments that get the variables: <code>staging</code>, <code>production</code>, or both.
+     * <strong>Required</strong>.
      *
      * @since 0.1.0
      */
@@ -49,7 +50,8 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
 
     /**
      * The variables that are not secret, each given as a <a href="usage.html#variable"><code>variable</code></a> with
-     * <code>name</code> and <code>value</code>. Only in the POM. Required, unless there are <code>secrets</code>.
+     * <code>name</code> and <code>value</code>. Only in the POM. <strong>Required</strong>, unless there are
+     * <code>secrets</code>.
      *
      * @since 0.1.0
      */
@@ -59,7 +61,7 @@ public final class VariablesMojo extends EdgeRoutineMojo<VariablesRequest> {
     /**
      * The secret variables, each given as a <a href="usage.html#secret"><code>secret</code></a> with <code>name</code>, and
      * <code>serverId</code> or <code>env</code>. A secret cannot be read back, so the plugin sets it each time. Only in the
-     * POM. Required, unless there are <code>variables</code>.
+     * POM. <strong>Required</strong>, unless there are <code>variables</code>.
      *
      * @since 0.1.0
      */
