@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the picture of src/site/markdown/architecture.md against the classes. */
+/** Compares the picture in src/site/markdown/architecture.md with the classes. */
 class ArchitectureTest {
 
     private static final String OURS = "io.github.edgeroutine.";
@@ -39,11 +39,11 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            // Maven's plugin tools write it.
+            // Maven's plugin tools generate it.
             .withImportOption(location -> !location.contains("/HelpMojo"))
             .importPackages("io.github.edgeroutine");
 
-    /** What a room may use besides itself and the JDK. A package stands for itself alone, without those below it. */
+    /** What a package may use besides itself and the JDK. An entry does not include the packages below it. */
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             entry(
                     "mojo",
@@ -342,9 +342,9 @@ class ArchitectureTest {
                 "asks for the time of day",
                 each -> each.getPackageName().startsWith(OURS + "simulator")
                         || outermost(each).getSimpleName().equals("SteadyClock")
-                        // What is signed carries the time of day.
+                        // A signature contains the time of day.
                         || outermost(each).getSimpleName().equals("UtcRequest")
-                        // The service tells by the time of day since when an upload is missing.
+                        // The service uses the time of day to decide how long an upload is missing.
                         || outermost(each).getSimpleName().equals("VersionReader"));
         noClasses()
                 .that(DescribedPredicate.not(mayAsk))

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Holds what an IDE and the help goal show of the goals and their parameters. */
+/** Checks what an IDE and the help goal show about the goals and their parameters. */
 class DescriptorTest {
 
     private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
@@ -45,7 +45,7 @@ class DescriptorTest {
         assertEquals(described, mapped);
     }
 
-    /** Some IDEs take a description for HTML, others and the help goal for plain text, so it may have nothing of markup. */
+    /** Some IDEs read a description as HTML, others and the help goal as plain text, so it must not contain markup. */
     private static void assertDescribed(String what, Element element) {
         String description = text(element, "description");
         assertTrue(
@@ -54,7 +54,7 @@ class DescriptorTest {
         assertTrue(text(element, "since").matches("\\d+\\.\\d+\\.\\d+"), what + " needs a @since");
     }
 
-    /** All but help, which the build generates. */
+    /** All goals except help, which the build generates. */
     private static Stream<Element> goals() throws IOException, ParserConfigurationException, SAXException {
         return elements(parse(DESCRIPTOR).getElementsByTagName("mojo"))
                 .filter(goal -> !text(goal, "goal").equals("help"));
@@ -68,7 +68,7 @@ class DescriptorTest {
         return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).map(Element.class::cast);
     }
 
-    /** Of the element's own child, not of one further down; empty if there is none. */
+    /** The text of a direct child of the element. Empty if it is missing. */
     private static String text(Element element, String child) {
         return elements(element.getElementsByTagName(child))
                 .filter(node -> node.getParentNode() == element)

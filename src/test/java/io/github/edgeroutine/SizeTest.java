@@ -40,7 +40,7 @@ class SizeTest {
         assertEquals(Map.of(), packages);
     }
 
-    /** Nested classes too. */
+    /** Includes nested classes. */
     @Test
     void noTwoClassesHaveTheSameSimpleName() {
         Map<String, List<String>> names = new ClassFileImporter()

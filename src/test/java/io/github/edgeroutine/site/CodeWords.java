@@ -101,7 +101,7 @@ final class CodeWords extends TreeScanner<Void, Void> {
         return null;
     }
 
-    /** What is no literal can contain messages of its own. */
+    /** Other expressions can contain messages too. */
     private String text(ExpressionTree operand) {
         if (operand.getKind() == Kind.STRING_LITERAL) {
             return (String) ((LiteralTree) operand).getValue();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The policies to paste grant what is called, and no more. */
+/** The policies to copy grant exactly the operations that are called. */
 class CredentialsPageTest {
 
     private final Page page = Page.of("credentials.md");
@@ -49,10 +49,10 @@ class CredentialsPageTest {
         assertEquals(called(EsaAction.values()), named(3));
     }
 
-    /** What check says that a goal needs. Reading the routine is in a row of its own. */
+    /** What a goal needs according to check. The read of the routine has its own row. */
     @ParameterizedTest
     @ValueSource(strings = {"create", "diff", "download", "prune", "rollback", "status", "variables"})
-    void theRowOfAGoalNamesWhatCheckSaysThatItNeeds(String goal) {
+    void theRowOfAGoalHasThePermissionsThatCheckReports(String goal) {
         Set<Access> access = EnumSet.copyOf(
                 Intention.of(goal, goal, new RoutineName("hello")).orElseThrow().access());
         access.remove(Access.DESCRIBE);
@@ -71,7 +71,7 @@ class CredentialsPageTest {
         return Stream.of(actions).map(ApiAction::action).collect(toCollection(TreeSet::new));
     }
 
-    /** An operation that an adapter names elsewhere would be missing in the policies. */
+    /** An operation with its name in another place would be missing in the policies. */
     @Test
     void theAdaptersNameTheirOperationsInOnePlace() throws IOException {
         assertEquals(Set.of(), namedElsewhere("dcdn", "DcdnAction.java"));
@@ -122,7 +122,7 @@ class CredentialsPageTest {
     }
 
     @Test
-    void everyPolicyIsForAllResourcesAsTheOperationsKnowNoOther() {
+    void everyPolicyIsForAllResourcesBecauseTheOperationsHaveNoResources() {
         policies()
                 .forEach((heading, policy) ->
                         assertEquals("*", statement(policy).get("Resource").getAsString(), heading));

@@ -19,7 +19,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.configuration.PlexusConfigurationException;
 
-/** What the plugin that this build made says of itself. */
+/** The descriptor of the plugin from this build. */
 record Descriptor(List<MojoDescriptor> mojos) {
 
     static Descriptor read() {
@@ -45,7 +45,7 @@ record Descriptor(List<MojoDescriptor> mojos) {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** What may stand in the POM's configuration of one of the goals. */
+    /** The allowed elements in the POM's configuration of a goal. */
     Set<String> parameters(Set<String> goals) {
         return mojos.stream()
                 .filter(mojo -> goals.contains(mojo.getGoal()))
@@ -53,7 +53,7 @@ record Descriptor(List<MojoDescriptor> mojos) {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** What may stand behind -D. */
+    /** The allowed properties after -D. */
     Set<String> properties() {
         return mojos.stream()
                 .flatMap(mojo -> Stream.of(mojo.getMojoConfiguration().getChildren()))

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever copies a fragment has something that works. */
+/** A copied fragment works. */
 class FragmentsTest {
 
     private static final String COORDINATES = "io\\.github\\.edgeroutine:edge-routine-maven-plugin:";

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No reader lands nowhere. */
+/** Every link has a target. */
 class LinksTest {
 
     private final Descriptor descriptor = Descriptor.read();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Below the goals nobody knows how a user of Maven writes an option, and the decisions know no service by its name. */
+/** Packages below the goals do not contain Maven's names of options, and decisions do not contain names of services. */
 class MessagesTest {
 
     private static final Path MAIN = Path.of("src/main/java/io/github/edgeroutine");
@@ -40,7 +40,7 @@ class MessagesTest {
                         .toList());
     }
 
-    /** Not even in comments: what is true of one product only belongs into the room of its adapter. */
+    /** Also not in comments: facts about one product belong into the package of its adapter. */
     @Test
     void noDecisionAndNothingInCloudNamesAProductThatHasAnAdapter() {
         assertEquals(
@@ -51,7 +51,7 @@ class MessagesTest {
                         .toList());
     }
 
-    /** Whoever compared its name would have to write it a second time. */
+    /** A comparison with its name would need the name a second time. */
     @Test
     void everyOperationIsNamedOnceInItsAdapter() {
         List<String> inAdapters = Stream.of("dcdn", "esa")
@@ -65,7 +65,7 @@ class MessagesTest {
         assertTrue(anywhere.containsAll(List.of("\"DescribeRoutine\"", "\"GetRoutine\"")));
     }
 
-    /** All but the simulator, which is the other side. */
+    /** All packages except the simulator, which is the other side. */
     private static Stream<Path> rooms() {
         return Stream.of(Objects.requireNonNull(MAIN.toFile().listFiles()))
                 .map(File::toPath)

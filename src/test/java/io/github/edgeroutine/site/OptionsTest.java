@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The packages below Maven name an option in braces. One that {@code OptionNames} does not know would be printed so. */
+/**
+ * The packages below Maven name an option in braces. An option that {@code OptionNames} does not know would be printed
+ * with its braces.
+ */
 class OptionsTest {
 
     private static final Pattern BRACES = Pattern.compile("\\{\\w+}");

@@ -20,7 +20,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** XML out of a POM, or out of settings.xml, of which only the shape counts. */
+/** XML of a POM or of settings.xml. Tests compare only its structure. */
 record PomFragment(String xml, Descriptor descriptor) {
 
     private static final Map<String, String> NESTED = Map.of(
@@ -32,7 +32,7 @@ record PomFragment(String xml, Descriptor descriptor) {
     private static final Map<String, Set<String>> READ_TOGETHER =
             Map.of("variables", Set.of("name", "value"), "secrets", Set.of("name", "serverId", "env"));
 
-    /** What Maven would not take, or would ignore without a word. */
+    /** Elements that Maven would refuse or silently ignore. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         try {
@@ -49,7 +49,7 @@ record PomFragment(String xml, Descriptor descriptor) {
         return faults;
     }
 
-    /** One that stands alone is ours too; that of a server is Maven's. */
+    /** A separate one belongs to this plugin too. The one of a server belongs to Maven. */
     private static boolean isOurs(Element configuration) {
         Element holder = (Element) configuration.getParentNode();
         while (!Set.of("fragment", "plugin", "server").contains(holder.getTagName())) {

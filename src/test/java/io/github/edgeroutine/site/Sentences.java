@@ -29,14 +29,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The text of the string literals in sources, literals that are added to each other as one. Annotations hold no text for
- * readers, and an IllegalStateException is a fault of ours that nobody should see.
+ * The text of the string literals in sources. Added literals are one text. Annotations contain no text for readers. An
+ * IllegalStateException is a bug of the plugin, which users should not see.
  */
 final class Sentences extends TreeScanner<Void, Void> {
 
     private static final Path ROOT = Path.of("src/main/java/io/github/edgeroutine");
 
-    /** What these say is read where it stands: in the page of a report. */
+    /** Their texts are only in the page of a report. */
     private static final Set<String> IN_THE_PAGE =
             Set.of("DataTable.java", "Html.java", "HtmlReport.java", "EnvironmentChart.java", "NextStepList.java");
 
@@ -60,7 +60,10 @@ final class Sentences extends TreeScanner<Void, Void> {
         return TWO_WORDS.matcher(literal).find() && !NO_PROSE.matcher(literal).find();
     }
 
-    /** Of all that can print something; the simulator answers like the service, and prints but for its file nothing. */
+    /**
+     * The sources that can print something. The simulator answers like the service, and prints only messages about its
+     * file.
+     */
     static Map<String, List<String>> ofAll() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return of(files.filter(file -> file.toString().endsWith(".java"))
@@ -138,12 +141,15 @@ final class Sentences extends TreeScanner<Void, Void> {
                 .toList();
     }
 
-    /** As a user of Maven reads it; an option whose value is filled in is cut in two. */
+    /** The text for a user of Maven. An option with an inserted value is split in two. */
     private String written(String text) {
         return names.written(text.replaceFirst("^}", "").replaceFirst("\\{(\\w+)=$", "-Dedge-routine.$1="));
     }
 
-    /** What is filled in by a format is a gap, like an operand that is no literal. Carriage returns are for the wire. */
+    /**
+     * A placeholder of a format splits the text, like an operand that is not a literal. Carriage returns are for the
+     * wire.
+     */
     private void add(String text) {
         if (text.contains("\r")) {
             return;

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The page says what the code says, word by word: whoever searches it for a message finds it. */
+/** The page contains the messages of the code word by word, so that a search finds them. */
 @TestInstance(Lifecycle.PER_CLASS)
 class TroubleshootingPageTest {
 
-    /** Of our own mistakes, of the wire, or caught and said in other words. */
+    /** Messages about bugs of the plugin, about the protocol, or caught and reported in other words. */
     private static final Set<String> NEVER_PRINTED = Set.of(
             "a publication needs an environment",
             "several environments in one call",
@@ -63,7 +63,7 @@ class TroubleshootingPageTest {
             "only a dry run can plan with a revision to come",
             "multipart/form-data; boundary=");
 
-    /** What samples fill in beside the names of parameters. */
+    /** The values in samples, except the names of parameters. */
     private static final List<String> FILLED_IN = List.of(
             "https://dcdn.aliyuncs.com", "presetCanaryZhejiang", "DescribeRoutine", "dcdn", "ListRoutineCodeVersions");
 
@@ -127,7 +127,7 @@ class TroubleshootingPageTest {
         assertTrue(all.containsAll(NEVER_PRINTED));
     }
 
-    /** The words of a quote that nobody says. */
+    /** The words of a quote that are not in the code. */
     private static String rest(String quote, List<Pattern> said) {
         String rest = quote;
         for (Pattern text : said) {
@@ -136,7 +136,7 @@ class TroubleshootingPageTest {
         return rest.replaceAll("[^\\p{L}]+", " ").strip();
     }
 
-    /** The patterns that the service's codes are told apart by, but for the one that takes all. */
+    /** The patterns for the service's codes, except the one that matches every code. */
     private static List<String> serviceCodes() throws IOException {
         List<String> patterns = new ArrayList<>();
         TreeScanner<Void, Void> constants = new TreeScanner<>() {
