@@ -17,5 +17,5 @@ assert report.message == 'Greet <everybody> not ***'
 assert new File(basedir, 'target/edge-routine/publish.html').text.contains('Greet &lt;everybody&gt; not ***')
 def summary = new File(basedir, 'summary.md').text
 assert summary.contains('\n\nGreet &lt;everybody> not \\*\\*\\*\n\n')
-assert summary =~ /\| http:\/\/127\.0\.0\.1:\d+\/gone \| 404 \| \S+Z \| \d+ ms \| held \|/
+assert summary =~ /\| http:\/\/127\.0\.0\.1:\d+\/gone \| 404 \| \S+Z \| \d+ ms \| passed \|/
 assert log.findAll(/\[INFO\] Look at http:\/\/127\.0\.0\.1:\d+\/shop\R/).size() == 1
