@@ -65,7 +65,7 @@ class MemoriesTest {
         assertEquals(Set.of(), memories.needed(HELLO));
     }
 
-    /** Prune spares what was published with another key, too. */
+    /** Prune also keeps what was published with another key. */
     @Test
     void anEndpointAndAnAccountHaveMemoriesOfTheirOwnAndPruneKnowsAllAccounts() throws IOException {
         write(MEMORY);
@@ -107,7 +107,7 @@ class MemoriesTest {
                 "{\"schemaVersion\":2,\"routine\":\"hello\",\"runs\":[{\"kind\":\"PUBLISH\",\"invocations\":[],\"modules\":[],"
                         + "\"environments\":{}}]}",
             })
-    void aDamagedFileIsToldAndReplacedByTheNextPublish(String text) throws IOException {
+    void aDamagedFileIsReportedAndReplacedByTheNextPublish(String text) throws IOException {
         write(MEMORY);
         Files.writeString(memories.file(HELLO), text);
 

@@ -55,7 +55,7 @@ class AssetsTest {
 
     @ParameterizedTest
     @CsvSource({"singlePageApplication, index.html", "SINGLEPAGEAPPLICATION, index.html", "404Page, 404.html"})
-    void aWordNamesWhatAnswersForWhatIsNoFile(String word, String file) {
+    void aWordSelectsTheAnswerForAMissingFile(String word, String file) {
         assertEquals(file, NotFound.parse(word).file());
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CallFailedExceptionTest {
 
     @Test
-    void aFailureOfOneCallIsToldAsBeforeAndSaysNothingOfOtherCalls() {
+    void aFailureOfOneCallKeepsItsMessageAndConcernsNoOtherCall() {
         CallFailedException refused =
                 new CallFailedException("no such account", Reason.REFUSED, Effect.NONE, "Check the key.", "4711");
 

@@ -28,7 +28,7 @@ public final class FakeRoutines implements EdgeRoutines {
         RoutineState see(RoutineState truth) throws CallFailedException;
     }
 
-    /** What a publish comes to. */
+    /** The result of a publish. */
     public interface Write {
         PublishAnswer carryOut(FakeRoutines account, PublishCall publication) throws CallFailedException;
     }

@@ -41,7 +41,7 @@ class NearestTest {
 
     @ParameterizedTest
     @CsvSource({"Staging, staging", "stagin, staging", "prodution, production", "Production, production"})
-    void aSlipLeadsToWhatWasMeant(String written, String meant) {
+    void aTypingErrorLeadsToTheExistingName(String written, String meant) {
         assertEquals(meant, Nearest.sort(written, ENVIRONMENTS).get(0));
         assertTrue(
                 Nearest.hint(written, ENVIRONMENTS).startsWith("Did you mean " + meant + "? "),
@@ -87,7 +87,7 @@ class NearestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"staging", "presetCanaryHongKon", "stage"})
-    void whatIsThereOrIsNotAlikeIsNoOtherSpelling(String written) {
+    void anExistingOrDifferentNameIsNotAnotherSpelling(String written) {
         assertEquals(Optional.empty(), Nearest.otherSpelling(written, ENVIRONMENTS));
     }
 
@@ -99,12 +99,12 @@ class NearestTest {
 
     @ParameterizedTest
     @CsvSource({"code, codeRevision", "nane, name", "--, name"})
-    void whatBeginsSoIsMeantElseTheNearest(String written, String meant) {
+    void aNameWithThisBeginningComesBeforeTheNearestName(String written, String meant) {
         assertEquals(meant, Nearest.meant(written, List.of("name", "mode", "codeRevision")));
     }
 
     @Test
-    void whereThereIsNoneThatIsSaid() {
+    void theHintSaysThatThereAreNoNames() {
         assertEquals("It has none.", Nearest.hint("shop", List.of()));
     }
 

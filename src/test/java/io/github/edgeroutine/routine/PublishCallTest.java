@@ -22,7 +22,7 @@ class PublishCallTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "v1", "-5", "1.6E18", "16 20", "１６２０", "1620876959997924701L"})
-    void whatIsNotDigitsIsNoRevision(String text) {
+    void aTextWithoutDigitsIsNotARevision(String text) {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> new CodeRevision(text));
 
         assertEquals(
@@ -31,7 +31,7 @@ class PublishCallTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Hong Kong", "a\"b", "production;staging", "["})
-    void aNameThatNoServiceCouldHaveGivenIsNoEnvironment(String text) {
+    void anImpossibleNameIsNotAnEnvironment(String text) {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> new Environment(text));
 
         assertEquals("'" + text + "' cannot be the name of an environment", refused.getMessage());

@@ -97,7 +97,7 @@ class TrafficTest {
 
     @ParameterizedTest
     @CsvSource({"17, 17, true", "17, 16, false", "unstable, unstable, true", "nothing, '', false", "'', '', false"})
-    void anAnswerNamesWhatRunsByItsWord(String named, String live, boolean names) {
+    void anAnswerShowsStagedCodeByItsWord(String named, String live, boolean names) {
         assertEquals(names, new PublishAnswer("A513734D", Optional.of(named)).names(FakeRoutines.live(live)));
     }
 

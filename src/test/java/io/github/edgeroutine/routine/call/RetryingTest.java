@@ -97,7 +97,7 @@ class RetryingTest {
     }
 
     @Test
-    void whatASecondTryCannotMendIsNotTriedAgain() {
+    void aPermanentFailureIsNotRetried() {
         account.looks(fails(failure(Reason.REFUSED, Effect.NONE)));
 
         failed(() -> retrying().describe(HELLO));
@@ -146,7 +146,7 @@ class RetryingTest {
         assertEquals(List.of("create hello", "describe"), account.received());
     }
 
-    /** Where the service has one code for all faults, the list of names tells that there is none. */
+    /** The list of names shows that the routine is missing if the service has one code for all failures. */
     @Test
     void aRoutineThatIsSurelyNotThereIsAskedForAgain() {
         account.hasNone(Reason.GENERAL).refuses("create hello", LOST);
@@ -179,7 +179,7 @@ class RetryingTest {
     }
 
     @Test
-    void whenTheTimeIsUpNoCallIsMade() {
+    void noCallIsMadeAfterTheTimeIsOver() {
         CallFailedException failure = failed(() -> retrying(3, Duration.ZERO).publish(PUBLICATION));
 
         assertEquals("the goal used all of its time, see {timeout}", failure.getMessage());

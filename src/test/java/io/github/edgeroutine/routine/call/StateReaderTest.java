@@ -65,7 +65,7 @@ class StateReaderTest {
     }
 
     @Test
-    void whereNobodyKnowsTheNamesTheFirstFailureIsTold() {
+    void theFirstFailureIsReportedIfTheNamesAreNotKnown() {
         account.looks(fails(failure(Reason.GENERAL, Effect.UNKNOWN)))
                 .namesFail(new CallFailedException("another", Reason.DENIED, Effect.NONE, "Grant it."));
 

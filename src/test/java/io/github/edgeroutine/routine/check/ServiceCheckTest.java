@@ -165,7 +165,7 @@ class ServiceCheckTest {
     }
 
     @Test
-    void aRoutineWithoutRoomIsNoFaultForCodeThatItHolds() throws IOException {
+    void aFullRoutineIsNotAProblemForCodeThatItAlreadyContains() throws IOException {
         try (ServiceOnWire service = new ServiceOnWire(Product.DCDN)) {
             DcdnAccount account = (DcdnAccount) service.account();
             for (int revision = 102; revision <= 110; revision++) {
@@ -296,7 +296,7 @@ class ServiceCheckTest {
     }
 
     @Test
-    void theOwnerOfTheKeyIsToldAndIsNotNeeded() throws IOException {
+    void theOwnerOfTheKeyIsReportedButNotRequired() throws IOException {
         try (ServiceOnWire service = new ServiceOnWire(Product.DCDN)) {
             service.simulator().script("GetCallerIdentity", Fault.NONE, FORBIDDEN);
 

@@ -52,7 +52,7 @@ class RevisionChoiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"newest", "LATEST", "latest ", "", "staging", "17@staging"})
-    void anyOtherWordIsNoRevision(String text) {
+    void anyOtherWordIsNotARevision(String text) {
         assertEquals("'" + text + "' is not a code revision: use digits, such as 1620876959997924701", refusal(text));
     }
 

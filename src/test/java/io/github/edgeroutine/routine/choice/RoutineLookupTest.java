@@ -39,7 +39,7 @@ class RoutineLookupTest {
     }
 
     @Test
-    void whatIsNotKnownIsNoRevision() {
+    void anUnknownValueIsNotARevision() {
         assertEquals(
                 "It is not known what production of routine hello runs, so {environments} cannot be used.",
                 failure(Live.UNKNOWN));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
-/** A prober of which a test only says what is wrong with its answers. */
+/** A prober for tests that set only the flaw of each answer. */
 public final class Flaws {
 
     private Flaws() {}

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A probe is put once a second, until it holds or its time is up. */
+/** A probe is repeated every second until it succeeds or its time is over. */
 class HealthGateTest {
 
     private static final Probe HOME = probe("https://example.com/", 3);
@@ -46,12 +46,12 @@ class HealthGateTest {
     }
 
     @Test
-    void aProbeIsPutOnceMoreWhenItsTimeIsUp() {
+    void aProbeIsRepeatedOnceWhenItsTimeIsOver() {
         assertEquals(Optional.empty(), flaw(answers(3), HOME));
     }
 
     @Test
-    void aProbeThatNeverHoldsFailsWhenItsTimeIsUp() {
+    void aProbeThatNeverSucceedsFailsWhenItsTimeIsOver() {
         assertEquals(
                 Optional.of("The probe https://example.com/ failed for 3 s: the status is 502 instead of 200."),
                 flaw(answers(100), HOME));
@@ -59,7 +59,7 @@ class HealthGateTest {
     }
 
     @Test
-    void theWaitIsToldOfEveryTenSeconds() {
+    void theWaitIsReportedEveryTenSeconds() {
         flaw(answers(100), probe("https://example.com/", 15));
 
         assertEquals(
@@ -81,7 +81,7 @@ class HealthGateTest {
     }
 
     @Test
-    void theLastFlawIsTheOneThatIsTold() {
+    void theLastFlawIsReported() {
         Queue<String> flaws = new ArrayDeque<>(List.of("the first", "the second", "the third"));
 
         assertEquals(
@@ -98,7 +98,7 @@ class HealthGateTest {
     }
 
     @Test
-    void aProbeIsToldTheTimeThatIsLeftOfTheGoal() {
+    void aProbeGetsTheTimeThatIsLeftOfTheGoal() {
         List<Duration> told = new ArrayList<>();
 
         flaw(
@@ -134,7 +134,7 @@ class HealthGateTest {
 
     /** In the failure, and in what is said while it waits. */
     @Test
-    void theQueryOfAProbeIsPrintedNowhere() {
+    void theQueryOfAProbeIsNeverPrinted() {
         String failure = flaw(answers(100), probe("https://example.com/health?token=s3cret#s3cret", 2))
                 .orElseThrow();
 
@@ -159,7 +159,7 @@ class HealthGateTest {
     }
 
     @Test
-    void aProbeThatHeldIsTold() {
+    void aSuccessfulProbeIsReported() {
         assertEquals(
                 "Probe https://example.com/ answered 200 as expected.",
                 new HealthGate(answers(0), new GoalTime(Duration.ofHours(1), time, time), heard)

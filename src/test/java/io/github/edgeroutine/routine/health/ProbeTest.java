@@ -26,7 +26,7 @@ class ProbeTest {
                 "http://under_score.host/",
                 "https:h"
             })
-    void whatCannotBeAskedIsNoProbe(String url) {
+    void anInvalidRequestIsNotAProbe(String url) {
         Exception refused = assertThrows(
                 IllegalArgumentException.class, () -> new Probe(URI.create(url), 200, Optional.empty(), Duration.ZERO));
 

@@ -59,7 +59,7 @@ class BrokenOffTest {
     }
 
     @Test
-    void theMemoryIsToldBeforeTheWriteAndHowItEnded() {
+    void theMemoryIsCalledBeforeTheWriteAndAfterItsEnd() {
         bench.publish(request);
 
         assertEquals(
@@ -92,7 +92,7 @@ class BrokenOffTest {
     }
 
     @Test
-    void withoutAWriteTheMemoryIsToldNothing() {
+    void theMemoryIsNotCalledWithoutAWrite() {
         bench.publish(RequestFor.revision("15", "staging"));
         bench.publish(RequestFor.revision("17", "staging").dryRun());
         bench.publish(RequestFor.revision("99", "staging"));
@@ -150,7 +150,7 @@ class BrokenOffTest {
     }
 
     @Test
-    void aWriteOfWhichNothingIsShownWhenItBrokeOffIsTakenBackAsItMayShowLate() {
+    void anInterruptedWriteIsRestoredBecauseItMayTakeEffectLater() {
         bench.account
                 .writes(failsAfter(LOST, "staging", "production"))
                 .looks(truth(), truth(), shows("staging=15", "production=16"));
@@ -166,7 +166,7 @@ class BrokenOffTest {
     }
 
     @Test
-    void whatIsThrownAfterAWriteOfWhichNothingCanBeSeenLeavesTheEndUnknown() {
+    void anExceptionAfterAnUnreadableWriteLeavesTheResultUnknown() {
         bench.account.writes(failsAfter(LOST, "staging", "production")).looks(truth(), truth(), fails(LOST));
 
         Outcome outcome = publishTellingNothing();
@@ -190,7 +190,7 @@ class BrokenOffTest {
         PublishProgress broken = new PublishProgress() {
             @Override
             public void planned(List<Plan> plans) {
-                // The plan is told before the write.
+                // The plan is reported before the write.
             }
 
             @Override

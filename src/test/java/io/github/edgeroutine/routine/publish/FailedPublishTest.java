@@ -106,7 +106,7 @@ class FailedPublishTest {
     }
 
     @Test
-    void whatSomebodyElsePublishedMeanwhileIsTold() {
+    void aPublishOfSomebodyElseIsReported() {
         bench.account.writes((account, publication) -> {
             confirms("18")
                     .carryOut(account, new PublishCall(publication.routine(), publication.revision(), PRODUCTION));

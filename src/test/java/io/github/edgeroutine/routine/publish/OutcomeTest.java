@@ -56,7 +56,7 @@ class OutcomeTest {
     }
 
     @Test
-    void oneThatFailedIsAFailureThatTellsWhatWasWrittenAllTheSame() {
+    void aFailedPartIsAFailureThatListsTheSuccessfulParts() {
         assertEquals(
                 Optional.of("It failed. This was published: revision 17 of routine hello in staging."),
                 Outcome.together(List.of(staging, production, failed)).failure());

@@ -98,7 +98,7 @@ class PlannerTest {
     }
 
     @Test
-    void anEnvironmentOfWhichNothingIsKnownGivesNoRevision() {
+    void anEnvironmentWithUnknownCodeGivesNoRevision() {
         assertEquals(
                 "It is not known what staging of routine hello runs, so {codeRevision}" + " @staging cannot be used.",
                 refusal(RequestFor.revision("@staging", "production"), running("staging=?", "production=16")));
@@ -264,7 +264,7 @@ class PlannerTest {
     }
 
     @Test
-    void whoeverCannotLookPublishesWhatIsNamedAsItIsNamed() throws GoalFailedException {
+    void withoutTheStateTheGivenRevisionIsPublishedToTheGivenEnvironments() throws GoalFailedException {
         Plan plan = Planner.blind(
                 RequestFor.revision("18", "production", "nowhere").request(), Traffic.all(new CodeRevision("18")));
 

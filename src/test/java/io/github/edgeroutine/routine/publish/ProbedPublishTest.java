@@ -110,7 +110,7 @@ class ProbedPublishTest {
     }
 
     @Test
-    void aPublishThatIsNotReadBackIsProbedAndPutBackAllTheSame() {
+    void aPublishThatIsNotReadBackIsStillProbedAndRestored() {
         Outcome outcome = bench.publish(probed().verifyTimeout(Duration.ZERO).restoreOnFailure());
 
         assertEquals(
@@ -218,7 +218,7 @@ class ProbedPublishTest {
     }
 
     @Test
-    void neitherADryRunNorARefusedPublishIsProbed() {
+    void aDryRunAndARefusedPublishAreNotProbed() {
         bench.publish(RequestFor.revision("16", "production").probes(home()).dryRun());
         bench.publish(probed().dryRun());
         bench.publish(RequestFor.revision("99", "production").probes(home()));

@@ -107,7 +107,7 @@ class ReactorPublishTest {
     }
 
     @Test
-    void theSameNameInTwoAccountsIsNoContradiction() {
+    void theSameNameInTwoAccountsIsNotAContradiction() {
         publish(
                 part("a", one, RequestFor.revision("17", "production")),
                 part("b", two, RequestFor.revision("18", "production")));

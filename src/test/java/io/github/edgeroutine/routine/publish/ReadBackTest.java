@@ -116,7 +116,7 @@ class ReadBackTest {
     }
 
     @Test
-    void whatNeverShowsIsAFailureThatNamesWhatRunsWhere() {
+    void aRevisionThatNeverShowsIsAFailureThatListsTheEnvironments() {
         bench.account.writes(reaches("staging"));
 
         Outcome outcome = bench.publish(request());
@@ -165,7 +165,7 @@ class ReadBackTest {
     }
 
     @Test
-    void aStateThatCanNeverBeReadLeavesNothingButTheAcceptance() {
+    void aStateThatCanNeverBeReadLeavesOnlyTheAcceptance() {
         bench.account.looks(truth(), UNREADABLE, UNREADABLE, UNREADABLE, UNREADABLE);
 
         Outcome outcome = bench.publish(request().verifyTimeout(Duration.ofSeconds(1)));

@@ -69,7 +69,7 @@ class RestorationTest {
                 PublishFixture.places(outcome));
     }
 
-    /** Of the second call the one environment is ours, and the other one is not any more. */
+    /** Somebody else has published to one environment of the second call. */
     @Test
     void whatSomebodyElsePublishesDuringTheFirstCallIsLeftOutOfTheSecond() {
         PublishFixture mix =
@@ -230,7 +230,7 @@ class RestorationTest {
     }
 
     @Test
-    void aRestoreThatFailsIsToldAndTheOthersAreStillTried() {
+    void aFailedRestoreIsReportedAndTheOthersAreStillTried() {
         bench.account.writes(
                 failsAfter(LOST, "staging", "production"),
                 failsAfter(new CallFailedException("Throttling (request id 9)", Reason.REFUSED, Effect.NONE, "Wait.")));
@@ -406,7 +406,7 @@ class RestorationTest {
     }
 
     @Test
-    void aPublishThatReachedEverythingIsNoMixAndStays() {
+    void aPublishThatReachedEverythingIsNotRestored() {
         bench.account.writes(failsAfter(failure(Reason.GENERAL, Effect.UNKNOWN), "staging", "production"));
 
         Outcome outcome = bench.publish(RequestFor.revision("17", "staging", "production")
@@ -434,7 +434,7 @@ class RestorationTest {
     }
 
     @Test
-    void aRestoreThatIsConfirmedForAnotherRevisionIsNone() {
+    void aRestoreThatIsConfirmedForAnotherRevisionHasFailed() {
         bench.account.writes(failsAfter(LOST, "production"), confirms("18"));
 
         String failure = bench.publish(toAll()).failure().orElseThrow();

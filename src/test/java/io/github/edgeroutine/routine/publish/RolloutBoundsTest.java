@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Environments of which a rollout knows nothing, or in which it has nothing to do. */
+/** Environments with unknown code, or where a rollout has nothing to do. */
 class RolloutBoundsTest {
 
     private static final String TENTH = "revision 16 (90 %) and 17 (10 %) of routine hello in production";
@@ -60,9 +60,9 @@ class RolloutBoundsTest {
         assertEquals(List.of("revision 17 of routine hello in staging", TENTH, ALL), bench.callsAfterTheFirstLook());
     }
 
-    /** Whoever brought the third one: the next step replaces both others. */
+    /** The next step replaces both other revisions, independent of their origin. */
     @Test
-    void aShareThatIsThereAlreadyIsNotWrittenAlsoBesideTwoOthers() {
+    void anExistingShareIsNotWrittenAgainNextToTwoOthers() {
         PublishFixture bench = splitting("production=16:50+15:40+17:10");
 
         bench.publish(RequestFor.revision("17", "production").rollout("10").verifyTimeout(Duration.ZERO));

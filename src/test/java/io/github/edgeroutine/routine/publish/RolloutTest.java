@@ -93,7 +93,7 @@ class RolloutTest {
     }
 
     @Test
-    void withoutAStepThereIsNone() {
+    void aRolloutNeedsAStep() {
         assertEquals(
                 "has no step",
                 assertThrows(IllegalArgumentException.class, () -> steps()).getMessage());
@@ -101,7 +101,7 @@ class RolloutTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 101, -1})
-    void noShareIsNoneOrMoreThanAll(int percent) {
+    void aShareIsFromOneToOneHundredPercent(int percent) {
         assertEquals(
                 "is " + percent + " percent, but must be from 1 to 100",
                 assertThrows(IllegalArgumentException.class, () -> Rollout.share(percent))

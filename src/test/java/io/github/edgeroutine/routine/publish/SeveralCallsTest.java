@@ -180,7 +180,7 @@ class SeveralCallsTest {
     }
 
     @Test
-    void eachThatComesBackIsACallOfItsOwn() {
+    void eachRestoredEnvironmentIsASeparateCall() {
         PublishFixture same = new PublishFixture("production=16", "staging=16");
         same.account.like(MadeUpService.FIXED);
         same.prober = (probe, left) -> Optional.of("the status is 502 instead of 200");
@@ -290,7 +290,7 @@ class SeveralCallsTest {
 
     /** The look that replaces the answer proves the second alone. */
     @Test
-    void aLostAnswerOfTheSecondIsNoSuccessIfTheFirstIsLostAgain() {
+    void aLostSecondAnswerIsAFailureIfTheFirstPublishWasReplaced() {
         Write overtaken = (account, publication) -> {
             theirsInStaging(account);
             return failsAfter(LOST, "production").carryOut(account, publication);

@@ -42,7 +42,7 @@ class TargetsTest {
     }
 
     @Test
-    void everyNameThatCanBeNoEnvironmentIsToldAtOnce() {
+    void allInvalidNamesAreReportedTogether() {
         Exception refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> Targets.parse(List.of("Hong Kong", "staging", "production;staging"), MadeUpService.OPEN));

@@ -66,7 +66,7 @@ public final class BuildHistory {
         return history.get(place).get(history.get(place).size() - 1);
     }
 
-    /** Each brings a revision of its own. */
+    /** Each publishes another revision. */
     void somebodyElse(Set<String> places) {
         others++;
         places.forEach(place -> history.get(place).add(new LiveRevision("", String.valueOf(others))));

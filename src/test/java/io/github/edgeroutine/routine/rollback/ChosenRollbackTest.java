@@ -76,7 +76,7 @@ class ChosenRollbackTest {
     }
 
     @Test
-    void withoutEnvironmentsAndAMemoryThatIsTold() {
+    void missingEnvironmentsWithoutAMemoryAreReported() {
         assertTrue(failure(memory.named(HELLO).to(EIGHTEEN))
                 .startsWith("This machine has no record of a publish of routine hello, so it is not known what"
                         + " ran before."));
@@ -114,7 +114,7 @@ class ChosenRollbackTest {
 
     @ParameterizedTest
     @CsvSource({"16, 16", "unstable, unstable", "'', nothing"})
-    void whereNoneIsOlderThatIsToldWithWhatThereIs(String live, String words) {
+    void aMissingOlderRevisionIsReportedWithTheExistingOnes(String live, String words) {
         Candidates candidates = new Candidates(HELLO, FakeRoutines.running("staging=17", "production=" + live));
 
         assertEquals(

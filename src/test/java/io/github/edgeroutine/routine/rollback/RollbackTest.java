@@ -144,7 +144,7 @@ class RollbackTest {
     }
 
     @Test
-    void whereTheServiceTakesOneEnvironmentACallEachIsAPublishOfItsOwn() {
+    void eachEnvironmentIsASeparatePublishIfTheServiceAcceptsOnlyOnePerCall() {
         bench.account.like(MadeUpService.FIXED).writes(failsAfter(REFUSED));
 
         Outcome outcome = rollback("production=17", "staging=17");
@@ -201,7 +201,7 @@ class RollbackTest {
                 bench.account.received().get(1));
     }
 
-    /** Nobody could tell whether it is ours. */
+    /** It would not be known whether this run published it. */
     @Test
     void whatCannotBeReadBeforeAPublishIsLeftAlone() {
         bench.account.looks(fails(failure(Reason.DENIED, Effect.NONE)));
@@ -246,7 +246,7 @@ class RollbackTest {
         bench.account.looks(Collections.nCopies(looks, shows(places)).toArray(Look[]::new));
     }
 
-    /** But for the one before a look that must agree. */
+    /** Except the pause before the confirming read. */
     private Duration paused() {
         return bench.pauses.stream().reduce(Duration.ZERO, Duration::plus).minusMillis(250);
     }

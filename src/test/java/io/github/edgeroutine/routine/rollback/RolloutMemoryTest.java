@@ -79,7 +79,7 @@ class RolloutMemoryTest {
     }
 
     @Test
-    void aLaterCallWithAnotherRevisionIsARunOfItsOwn() throws GoalFailedException {
+    void aLaterCallWithAnotherRevisionStartsANewRun() throws GoalFailedException {
         Plan plan = plan("16");
         memory = memory.beginning(FIRST, RunKind.PUBLISH, plan, plan.stages().get(0));
 

@@ -26,7 +26,7 @@ class RunMemoryPropertyTest {
     }
 
     @Property(tries = 3000)
-    void theMemoryNamesWhatRanBeforeTheLastWriteThatWasOurs(@ForAll("moves") List<Move> moves) {
+    void theMemoryContainsWhatRanBeforeItsLastWrite(@ForAll("moves") List<Move> moves) {
         BuildHistory builds = new BuildHistory(PLACES);
         for (Move move : moves) {
             move.make(builds);

@@ -119,7 +119,7 @@ class RunMemoryTest {
     }
 
     @Test
-    void anotherRevisionIsARunOfItsOwn() {
+    void anotherRevisionStartsANewRun() {
         begins(FIRST, "staging: 16 -> 17");
         begins(SECOND, "production: 16 -> 18");
 
@@ -127,7 +127,7 @@ class RunMemoryTest {
     }
 
     @Test
-    void anotherRevisionInOneEnvironmentIsARunOfItsOwn() {
+    void anotherRevisionInOneEnvironmentStartsANewRun() {
         begins(FIRST, "staging: 16 -> 17", "production: 16 -> 17");
         begins(SECOND, "staging: 17", "production: 17 -> 18");
 
@@ -145,7 +145,7 @@ class RunMemoryTest {
     }
 
     @Test
-    void anotherRevisionThanTheOneWithAShareIsARunOfItsOwn() {
+    void anotherRevisionThanTheOneWithAShareStartsANewRun() {
         begins(FIRST, "production: 16 -> 16:90+17:10");
         begins(SECOND, "production: 16:90+17:10 -> 18");
 
@@ -155,7 +155,7 @@ class RunMemoryTest {
     }
 
     @Test
-    void anotherRevisionThanTheOneThatTookAllRequestsIsARunOfItsOwn() {
+    void anotherRevisionThanTheOneWithAllRequestsStartsANewRun() {
         begins(FIRST, "production: 15:10+16:90 -> 16");
         begins(SECOND, "production: 16 -> 17");
 
@@ -165,7 +165,7 @@ class RunMemoryTest {
     }
 
     @Test
-    void aBuildAfterOneThatCameToItsEndIsARunOfItsOwn() {
+    void aBuildAfterACompletedOneStartsANewRun() {
         remembers(run(HELLO, "1-x", "g:a", "staging: 16 -> 17"));
         begins(SECOND, "production: 16 -> 17");
 
@@ -181,7 +181,7 @@ class RunMemoryTest {
     }
 
     @Test
-    void aPublishAfterARollbackInOneBuildIsARunOfItsOwn() {
+    void aPublishAfterARollbackInOneBuildStartsANewRun() {
         remembers(rollback(true, "1-x", "g:a", "staging: 18 -> 17"));
         begins(FIRST, "staging: 17 -> 18");
 
@@ -300,7 +300,7 @@ class RunMemoryTest {
     }
 
     @Test
-    void killedPublishesOfWhichNothingIsSeenAreForgotten() {
+    void killedPublishesWithoutAnEffectAreForgotten() {
         remembers(killed("2-x", "g:a", "staging: 16 -> 17"), killed("1-x", "g:a", "production: 16 -> 17"));
 
         memory = memory.settled(running("staging=16", "production=16"));

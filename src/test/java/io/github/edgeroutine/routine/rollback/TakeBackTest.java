@@ -36,7 +36,7 @@ class TakeBackTest {
     private final RememberedFixture memory = new RememberedFixture();
 
     @Test
-    void everyRoutineThatTheLastRunWroteComesBackAndAnOlderOneIsTold() throws Exception {
+    void everyRoutineOfTheLastRunIsRestoredAndAnOlderOneIsReported() throws Exception {
         memory.remembers(new RoutineName("old"), run(new RoutineName("old"), "1-x", "g:a", "production: 16 -> 17"))
                 .remembers(HELLO, run(HELLO, "2-x", "g:a", "staging: 16 -> 17"))
                 .remembers(SHOP, run(SHOP, "2-x", "g:a", "production: 16 -> 17"));
@@ -90,7 +90,7 @@ class TakeBackTest {
     }
 
     @Test
-    void aModuleThatTheLastRunDidNotWriteToIsTold() throws Exception {
+    void aModuleWithoutWritesOfTheLastRunIsReported() throws Exception {
         memory.takenBack.add("3-x");
         memory.remembers(HELLO, run(HELLO, "2-x", "g:a", "staging: 16 -> 17"));
 
@@ -162,7 +162,7 @@ class TakeBackTest {
     }
 
     @Test
-    void whatIsNotRememberedIsToldWithWhatThereIs() {
+    void aMissingMemoryIsReportedWithTheExistingRevisions() {
         String nothing = "This machine has no record of a publish of routine hello, so it is not known what ran before."
                 + " The routine"
                 + " has, newest first: 18, 17 in staging and production, 16. Nothing was changed. To go"
@@ -283,7 +283,7 @@ class TakeBackTest {
     }
 
     @Test
-    void whatCannotBePutBackIsToldAfterAFailure() throws Exception {
+    void whatCannotBeRestoredIsReportedAfterAFailure() throws Exception {
         memory.remembers(HELLO, run(HELLO, "2-x", "g:a", "staging: 16 -> 17", "production: - -> 17"));
         memory.bench.account.writes(failsAfter(failure(Reason.REFUSED, Effect.NONE)));
 
@@ -326,7 +326,7 @@ class TakeBackTest {
     }
 
     @Test
-    void pruneSparesWhatEitherRunMayHaveToPutBack() {
+    void pruneKeepsWhatEitherRunMayRestore() {
         Run rollback = new Run(
                 RunKind.ROLLBACK,
                 Set.of("3-x"),

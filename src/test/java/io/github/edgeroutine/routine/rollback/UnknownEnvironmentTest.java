@@ -66,7 +66,7 @@ class UnknownEnvironmentTest {
     }
 
     @Test
-    void aCanaryOfWhichNothingIsShownIsLeftOnWhatIsNotKnown() {
+    void aCanaryWithoutShownCodeKeepsAnUnknownRevision() {
         PublishFixture canary = new PublishFixture("production=16", "presetCanaryZhejiang=16");
         canary.account.looks(hides("production", "presetCanaryZhejiang"));
 

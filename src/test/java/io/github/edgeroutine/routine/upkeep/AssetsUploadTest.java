@@ -158,7 +158,7 @@ class AssetsUploadTest {
     }
 
     @Test
-    void aRevisionThatTheRoutineDoesNotHaveIsNoSuccess() {
+    void aRevisionThatTheRoutineDoesNotHaveIsAFailure() {
         account.namesAsCommitted("4711");
 
         assertEquals(
@@ -242,7 +242,7 @@ class AssetsUploadTest {
     }
 
     @Test
-    void aRevisionThatIsNeverReadyFailsWhenTheTimeIsUp() {
+    void aRevisionThatIsNeverReadyFailsWhenTheTimeIsOver() {
         account.looks(truth())
                 .looks(always(account.after(() -> account.keeps("19", Readiness.PREPARING, FILES.hash()))));
 

@@ -134,7 +134,7 @@ class ConfigurerTest {
     }
 
     @Test
-    void aWriteThatCannotBeReadBackMayHaveComeThrough() {
+    void aWriteThatCannotBeReadBackMayHaveSucceeded() {
         for (int look = 0; look < 30; look++) {
             account.looks(fails(DENIED));
         }

@@ -94,7 +94,7 @@ class CreatorTest {
     }
 
     @Test
-    void aRoutineThatIsNeverShownIsNoSuccess() {
+    void aRoutineThatIsNeverShownIsAFailure() {
         account.looks(Collections.nCopies(40, fails(failure(Reason.MISSING, Effect.NONE)))
                 .toArray(FakeRoutines.Look[]::new));
 

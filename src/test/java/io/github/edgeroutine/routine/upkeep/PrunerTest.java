@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The routine hello has revisions 11 to 18, of which 11 and 15 run. */
+/** The routine hello has revisions 11 to 18. Revisions 11 and 15 run. */
 class PrunerTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
@@ -56,7 +56,7 @@ class PrunerTest {
     }
 
     @Test
-    void whatARollbackNeedsIsSpared() throws CallFailedException {
+    void whatARollbackNeedsIsKept() throws CallFailedException {
         assertEquals(List.of("12", "14"), plan(3, "13", "16"));
     }
 
@@ -146,7 +146,7 @@ class PrunerTest {
     }
 
     @Test
-    void whatAnUploadLeftThatWasCutOffGoesFirstAndIsNoneOfTheNewest() {
+    void anIncompleteUploadIsDeletedFirstAndDoesNotCountAsNew() {
         Revision leftover = new Revision(new CodeRevision("20"), "", "", Readiness.ABANDONED, Optional.empty());
         Revision oldLeftover = new Revision(new CodeRevision("9"), "", "", Readiness.ABANDONED, Optional.empty());
         Revision underWay = new Revision(new CodeRevision("19"), "", "", Readiness.PREPARING, Optional.empty());

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The routine hello has revisions 16 to 18, of which 18 holds "old code". */
+/** The routine hello has revisions 16 to 18. Revision 18 contains "old code". */
 class UploaderTest {
 
     private static final RoutineName HELLO = new RoutineName("hello");
@@ -438,7 +438,7 @@ class UploaderTest {
     }
 
     @Test
-    void aFullRoutineNamesWhatIsUnused() {
+    void aFullRoutineListsItsUnusedRevisions() {
         FakeRoutines full = tenRevisions("staging=19", "production=10", "presetCanaryZhejiang=18");
 
         assertEquals(
@@ -602,7 +602,7 @@ class UploaderTest {
     }
 
     @Test
-    void aServiceOfWhichNobodyKnowsHowManyItKeepsIsAskedByTheUpload() throws GoalFailedException {
+    void anUnknownLimitIsFoundByTheUpload() throws GoalFailedException {
         FakeRoutines twelve = revisions(8, "staging=19").like(MadeUpService.FIXED);
 
         assertEquals(OptionalInt.empty(), uploader(twelve).plan(pruning()).roomAfter());
