@@ -3,12 +3,9 @@ package io.github.edgeroutine.site;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,12 +34,6 @@ class PlainWordsTest {
 
     private static final int MOST_WORDS = 30;
 
-    /** One path a line, or the start of paths. */
-    private static final Path NOT_REWRITTEN_YET = Path.of("src/test/not-rewritten-yet.txt");
-
-    /** The first screen of a repository: a user copies what works, and goes on to the pages. */
-    private static final int MOST_LINES_OF_README = 150;
-
     @Test
     void noSentenceHasABannedPhrase() throws IOException {
         assertNone(sentence -> BANNED.matcher(sentence.text()).find());
@@ -53,19 +44,12 @@ class PlainWordsTest {
         assertNone(sentence -> Prose.words(sentence.text()) > MOST_WORDS);
     }
 
-    @Test
-    void theReadmeIsShort() {
-        long lines = Page.readme().text().lines().count();
-        assertTrue(lines <= MOST_LINES_OF_README, () -> "README.md has " + lines + " lines");
-    }
-
     private static void assertNone(Predicate<Sentence> fault) throws IOException {
         assertEquals("", sentences().filter(fault).map(Sentence::toString).collect(joining("\n")));
     }
 
-    /** Everything that the rule holds for, without the folders that are not rewritten yet. */
+    /** Everything that the rule holds for. */
     private static Stream<Sentence> sentences() throws IOException {
-        List<String> notYet = Files.readAllLines(NOT_REWRITTEN_YET);
         return Stream.of(
                         Page.english().stream().flatMap(PlainWordsTest::of),
                         CodeWords.in(Path.of("src/main/java")),
@@ -76,10 +60,7 @@ class PlainWordsTest {
                         FolderWords.in(Path.of("src/quickstart")),
                         FolderWords.in(Path.of("src/bench")),
                         FolderWords.in(Path.of("src/mutation")))
-                .flatMap(all -> all)
-                .filter(sentence -> notYet.stream()
-                        .filter(folder -> !folder.isEmpty())
-                        .noneMatch(folder -> sentence.place().startsWith(folder)));
+                .flatMap(all -> all);
     }
 
     private static Stream<Sentence> of(Page page) {
