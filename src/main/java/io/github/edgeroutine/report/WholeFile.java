@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes a file completely or not at all: first another file in the same directory, which then replaces it. */
 public final class WholeFile {
+
+    private static final OpenOption[] CACHED = {StandardOpenOption.WRITE};
+    private static final OpenOption[] DURABLE = {StandardOpenOption.WRITE, StandardOpenOption.SYNC};
 
     private WholeFile() {}
 
@@ -25,6 +29,15 @@ public final class WholeFile {
 
     /** The same for bytes. */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, content, CACHED);
+    }
+
+    /** The same, but returns only when the file is on the disk, so that a power failure cannot damage it. This takes longer. */
+    public static void writeDurably(Path file, String text) throws IOException {
+        write(file, text.getBytes(UTF_8), DURABLE);
+    }
+
+    private static void write(Path file, byte[] content, OpenOption[] options) throws IOException {
         Path absolute = file.toAbsolutePath();
         Files.createDirectories(absolute.getParent());
         if (Files.exists(absolute) && !Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
@@ -32,7 +45,7 @@ public final class WholeFile {
             Files.write(absolute, content);
             return;
         }
-        replace(absolute, content);
+        replace(absolute, content, options);
     }
 
     /**
@@ -48,17 +61,18 @@ public final class WholeFile {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        replace(absolute, text.getBytes(UTF_8), attributes);
+        replace(absolute, text.getBytes(UTF_8), CACHED, attributes);
     }
 
-    private static void replace(Path absolute, byte[] content, FileAttribute<?>... attributes) throws IOException {
+    private static void replace(Path absolute, byte[] content, OpenOption[] options, FileAttribute<?>... attributes)
+            throws IOException {
         // The name is unique, because two builds may write the same file.
         Path beside = absolute.resolveSibling(absolute.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         try {
             Files.deleteIfExists(beside);
             Files.createFile(beside, attributes);
-            Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.write(beside, content, options);
             move(beside, absolute);
         } finally {
             Files.deleteIfExists(beside);

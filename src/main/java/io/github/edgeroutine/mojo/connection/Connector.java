@@ -60,10 +60,10 @@ public final class Connector implements AutoCloseable {
                     + " service cannot be called: go online, rehearse with -Dedge-routine.simulate, or"
                     + " skip the goal with -Dedge-routine.skip.");
         }
+        openAhead();
         if (goal.shared().putIfAbsent("edge-routine.headStart", true) == null) {
             loading = Optional.of(new ClassPreload(parameters.edge()::preload));
         }
-        openAhead();
     }
 
     /** Reports no errors of address and proxy: validation reports errors first. */
