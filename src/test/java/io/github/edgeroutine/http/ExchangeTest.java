@@ -179,6 +179,21 @@ class ExchangeTest {
     }
 
     @Test
+    void theFailureNamesTheLimitOfTheBody() {
+        int most = 2 * 1024 * 1024;
+        String longer = OK + "\r\n" + "x".repeat(most + 1);
+
+        IOException failure = assertThrows(Exchange.TooLongException.class, () -> get(longer, most, true));
+
+        assertEquals("longer than 2 MiB", failure.getMessage());
+    }
+
+    @Test
+    void anAnswerWithAnUnknownStatusIsReadToo() throws IOException {
+        assertEquals(new Answer(0, "hello"), get("HTTP/1.1 000 None\r\nContent-Length: 5\r\n\r\nhello", 100, true));
+    }
+
+    @Test
     void anAnswerThatIsNotHttpIsQuotedByItsFirstLine() throws IOException {
         Answer answer = get("SSH-2.0-OpenSSH_9.6\r\nmore", 100, true);
 
