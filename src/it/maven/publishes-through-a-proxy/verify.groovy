@@ -12,6 +12,6 @@ assert heads.size() == 2 && simulator.calls().size() == 3 // one tunnel a build;
 
 def log = new File(basedir, 'build.log').text
 assert log.contains("[INFO] Proxy: 127.0.0.1:${context.proxy.port()} (proxy corp in settings.xml, with a user)")
-assert log.contains('the TLS handshake with https://dcdn.test failed. Nothing was changed. Check that the')
+assert log.contains('the TLS handshake with https://dcdn.test failed: its certificate is not trusted. Nothing was changed. Add its')
 assert !log.contains('pass/word')
 return true

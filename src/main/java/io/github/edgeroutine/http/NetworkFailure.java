@@ -89,12 +89,14 @@ public final class NetworkFailure {
                             "Check " + element + "the firewall, and whether this machine needs a proxy.")
                     .passing();
         }
-        if (cause instanceof SSLException) {
-            return notSent(
-                    "the TLS handshake with " + server + " failed",
-                    "Check that the certificate is valid and issued for this host, and that the JDK's trust"
-                            + " store (javax.net.ssl.trustStore in MAVEN_OPTS) contains its certificate"
-                            + " authority. A proxy that inspects TLS has its own certificate authority.");
+        if (cause instanceof SSLException failed) {
+            String handshake = "the TLS handshake with " + server + " failed";
+            return CertificateFault.of(failed)
+                    .map(fault -> notSent(handshake + ": " + fault.clause(), fault.remedy()))
+                    .orElseGet(() -> notSent(
+                            handshake,
+                            "Check " + element + "whether the server supports TLS 1.2 or TLS 1.3, and whether a"
+                                    + " proxy or firewall changes the connection."));
         }
         return notSent(
                         "the connection to " + server + " failed (" + name(cause) + ")",

@@ -281,6 +281,7 @@ class DcdnRoutinesTest {
             CallFailedException failure = failure(WireFixture.routines(endpoint, WireFixture.credentials(), 5));
 
             assertEquals("the TLS handshake with " + endpoint + " failed", failure.getMessage());
+            assertTrue(failure.remedy().contains("whether the server supports TLS 1.2 or TLS 1.3"), failure.remedy());
             assertEquals(Effect.NOT_SENT, failure.effect());
         }
     }
