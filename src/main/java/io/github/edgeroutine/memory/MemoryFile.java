@@ -69,7 +69,7 @@ record MemoryFile(int schemaVersion, String routine, List<RunEntry> runs) {
                 SCHEMA_VERSION,
                 memory.routine().text(),
                 memory.runs().stream().map(MemoryFile::entry).toList());
-        WholeFile.writeDurably(file, PrettyJson.of(written) + "\n");
+        WholeFile.write(file, PrettyJson.of(written) + "\n");
     }
 
     private static Run run(RunEntry entry) {

@@ -7,18 +7,13 @@ import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes a file completely or not at all: first another file in the same directory, which then replaces it. */
 public final class WholeFile {
-
-    private static final OpenOption[] CACHED = {StandardOpenOption.WRITE};
-    private static final OpenOption[] DURABLE = {StandardOpenOption.WRITE, StandardOpenOption.SYNC};
 
     private WholeFile() {}
 
@@ -29,15 +24,6 @@ public final class WholeFile {
 
     /** The same for bytes. */
     public static void write(Path file, byte[] content) throws IOException {
-        write(file, content, CACHED);
-    }
-
-    /** The same, but returns only when the file is on the disk, so that a power failure cannot damage it. This takes longer. */
-    public static void writeDurably(Path file, String text) throws IOException {
-        write(file, text.getBytes(UTF_8), DURABLE);
-    }
-
-    private static void write(Path file, byte[] content, OpenOption[] options) throws IOException {
         Path absolute = file.toAbsolutePath();
         Files.createDirectories(absolute.getParent());
         if (Files.exists(absolute) && !Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
@@ -45,7 +31,7 @@ public final class WholeFile {
             Files.write(absolute, content);
             return;
         }
-        replace(absolute, content, options);
+        replace(absolute, content);
     }
 
     /**
@@ -61,18 +47,17 @@ public final class WholeFile {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        replace(absolute, text.getBytes(UTF_8), CACHED, attributes);
+        replace(absolute, text.getBytes(UTF_8), attributes);
     }
 
-    private static void replace(Path absolute, byte[] content, OpenOption[] options, FileAttribute<?>... attributes)
-            throws IOException {
+    private static void replace(Path absolute, byte[] content, FileAttribute<?>... attributes) throws IOException {
         // The name is unique, because two builds may write the same file.
         Path beside = absolute.resolveSibling(absolute.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         try {
             Files.deleteIfExists(beside);
             Files.createFile(beside, attributes);
-            Files.write(beside, content, options);
+            Files.write(beside, content);
             move(beside, absolute);
         } finally {
             Files.deleteIfExists(beside);
