@@ -77,8 +77,8 @@ public enum GatewayError {
             ".*",
             REFUSED,
             UNKNOWN,
-            error -> "Look the code up in the " + error.api().product()
-                    + " error centre, or open a ticket with the request id."));
+            error -> "Search the " + error.api().product()
+                    + " error center for this code, or open a ticket with the request id."));
 
     private final ErrorRule rule;
 

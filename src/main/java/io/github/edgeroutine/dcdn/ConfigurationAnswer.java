@@ -36,7 +36,7 @@ record ConfigurationAnswer(RpcAnswer answer) {
                                     + ")",
                             Reason.REFUSED,
                             Effect.UNKNOWN,
-                            "Correct {environmentSettings} as the errors say.",
+                            "Correct the settings that these errors name, in {environmentSettings}.",
                             answer.requestId())
                     .ofThisCall();
         }

@@ -88,7 +88,7 @@ class AnotherProductTest {
             value = {
                 "Forbidden.RAM       | DENIED  | NONE    | Grant the RAM user or role the action cdn:StopDomain on resource *.",
                 "InvalidApi.NotFound | NOT_OFFERED | NONE    | {endpoint} is not the CDN API of version 2018-05-10.",
-                "Other               | REFUSED | UNKNOWN | Look the code up in the CDN error centre, or open a ticket with the request id."
+                "Other               | REFUSED | UNKNOWN | Search the CDN error center for this code, or open a ticket with the request id."
             })
     void theErrorsOfTheGatewayNameTheProduct(String code, Reason reason, Effect effect, String remedy) {
         CallFailedException failure = failure(stop, code);

@@ -205,7 +205,7 @@ class CodeTest {
         assertEquals(
                 "the service answered with errors, '" + told + "' (request id 4711)",
                 failure.getMessage().replace("\"", ""));
-        assertEquals("Correct {environmentSettings} as the errors say.", failure.remedy());
+        assertEquals("Correct the settings that these errors name, in {environmentSettings}.", failure.remedy());
         assertEquals(Effect.UNKNOWN, failure.effect());
     }
 

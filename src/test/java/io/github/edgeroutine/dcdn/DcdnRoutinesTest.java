@@ -225,7 +225,7 @@ class DcdnRoutinesTest {
                 "400 | MissingEnvs                 | NONE    | Report it with the request id",
                 "404 | InvalidApi.NotFound         | NONE    | is not the DCDN API of version 2018-01-15",
                 "404 | InvalidProtocol.NeedSsl     | NONE    | must start with https://",
-                "200 | SomethingNew                | UNKNOWN | Look the code up"
+                "200 | SomethingNew                | UNKNOWN | Search the DCDN error center for this code"
             })
     void eachCodeHasItsRemedyWithAnyStatus(int status, String code, Effect effect, String remedy) {
         service.script(Fault.error(status, code, "in the service's words"));
