@@ -39,7 +39,7 @@ final class ReactorCase {
                 "each further module of a reactor of " + MODULES,
                 "at most 15 ms + the server's time",
                 Figures.number(each.median() - server) + " ms + the server's time",
-                each.in("ms") + ", of which the latency of the server " + Figures.number(server) + " ms; the first "
+                each.in("ms") + ", including " + Figures.number(server) + " ms of latency of the server; the first "
                         + new Figures(first).in("ms")));
     }
 
