@@ -219,7 +219,7 @@ class PublishMojoTest extends MojoFixture {
 
         assertEquals(
                 "<publishAtEnd> (-Dedge-routine.publishAtEnd) needs the same <dependencies> of this plugin in"
-                        + " all modules, but module shop has others than a module before it: move them to the"
+                        + " all modules, but module shop has different ones than an earlier module: move them to the"
                         + " parent's <pluginManagement>.",
                 failure(mojo));
     }

@@ -82,7 +82,7 @@ class RolloutSettingTest extends MojoFixture {
         assertEquals(
                 "<environments> (-Dedge-routine.environments) names staging, but the steps of the rollout name"
                         + " production:"
-                        + " leave it out, or name the same environments",
+                        + " remove this element, or name the same environments",
                 faults(mojo));
     }
 

@@ -22,7 +22,7 @@ public final class VariablesOf {
     private static Environment environment(String name, GoalContext goal) {
         if (!goal.service().can(Ability.VARIABLES)) {
             throw new IllegalArgumentException(
-                    "is '" + name + "', but this service has no function variables: leave it out");
+                    "is '" + name + "', but this service has no function variables: remove the element");
         }
         return goal.service().environment(name);
     }

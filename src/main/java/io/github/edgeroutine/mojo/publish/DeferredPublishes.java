@@ -62,7 +62,7 @@ public final class DeferredPublishes {
                     "<publishAtEnd> (-Dedge-routine.publishAtEnd) needs the same <dependencies> of this plugin"
                             + " in all modules, but module "
                             + task.module()
-                            + " has others than a module before it: move them to the parent's <pluginManagement>.");
+                            + " has different ones than an earlier module: move them to the parent's <pluginManagement>.");
         }
         if (!task.request().dryRun()) {
             task.note().write(task.request().toString(), goal.log());

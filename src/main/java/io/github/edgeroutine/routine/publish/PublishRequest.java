@@ -47,7 +47,7 @@ public record PublishRequest(
         }
         if (rollout.targets().filter(steps -> !steps.areThoseOf(targets)).isPresent()) {
             throw new IllegalArgumentException("names " + targets + ", but the steps of the rollout name "
-                    + rollout.targets().get() + ": leave it out, or name the same environments");
+                    + rollout.targets().get() + ": remove this element, or name the same environments");
         }
         if (revision instanceof RevisionChoice.ToCome && !dryRun) {
             throw new IllegalArgumentException("only a dry run can plan with a revision to come");

@@ -66,7 +66,8 @@ public final class Configurer {
                 .toList();
         return regions.isEmpty()
                 ? Optional.empty()
-                : Optional.of("New canary regions leave production when they are added: " + CommaList.of(regions)
+                : Optional.of("New canary regions no longer belong to production when they are added: "
+                        + CommaList.of(regions)
                         + ". Publish a revision to them, too, because a publish to production no longer reaches them.");
     }
 

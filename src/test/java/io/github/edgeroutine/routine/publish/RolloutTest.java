@@ -113,7 +113,7 @@ class RolloutTest {
         RequestFor other = RequestFor.revision("17", "staging").rollout("staging", "production");
 
         assertEquals(
-                "names staging, but the steps of the rollout name staging, production: leave it out, or name the same"
+                "names staging, but the steps of the rollout name staging, production: remove this element, or name the same"
                         + " environments",
                 assertThrows(IllegalArgumentException.class, other::request).getMessage());
     }

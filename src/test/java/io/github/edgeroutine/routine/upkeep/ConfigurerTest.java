@@ -205,8 +205,9 @@ class ConfigurerTest {
     @Test
     void aNewCanaryRegionIsSaidToLeaveProduction() {
         assertEquals(
-                Optional.of("New canary regions leave production when they are added: presetCanaryZhejiang. Publish a"
-                        + " revision to them, too, because a publish to production no longer reaches them."),
+                Optional.of(
+                        "New canary regions no longer belong to production when they are added: presetCanaryZhejiang. Publish a"
+                                + " revision to them, too, because a publish to production no longer reaches them."),
                 Configurer.warning(state, Set.of(CANARY, STAGING)));
         assertEquals(Optional.empty(), Configurer.warning(withCanary(), Set.of(CANARY, STAGING)));
     }
