@@ -10,6 +10,8 @@ const MOST_RESULTS = 12;
 const LOWEST_SHARE = 0.2;
 const CHINESE = /\p{sc=Han}/u;
 const TEXT_WEIGHT = 0.4;
+/* Of a title that begins with the query: a short query is usually the name of what a reader looks for. */
+const BEGINNING_WEIGHT = 3;
 /* The beginning of a page, a heading of level 2, one of level 3 (such as a parameter, which many goals have), a message. */
 const LEVEL_WEIGHTS = [0, 1.5, 1.2, 0.8, 1];
 let places;
@@ -71,6 +73,12 @@ function search(query) {
   new Set(terms).forEach(term =>
     postings.get(term).forEach(([at, weight]) =>
       scores.set(at, (scores.get(at) || 0) + weight * rarity(term) ** 2 * places[at].factor)));
+  const beginning = query.toLowerCase();
+  scores.forEach((score, at) => {
+    if (places[at].title.toLowerCase().startsWith(beginning)) {
+      scores.set(at, score * BEGINNING_WEIGHT);
+    }
+  });
   const lowest = Math.max(...scores.values()) * LOWEST_SHARE;
   const best = Array.from(scores).filter(([, score]) => score > lowest).sort((one, other) => other[1] - one[1]).map(([at]) => places[at]);
   // Many goals have the same parameter.

@@ -79,6 +79,15 @@ class SearchTest {
         assertEquals(List.of("kangaroo.html", ""), results("", List.of("kangar", "xyzzy")));
     }
 
+    @Test
+    void aTitleThatBeginsWithTheQueryComesFirst() throws Exception {
+        site().with("zh_CN/promise.html", "大熊猫与小熊猫")
+                .with("zh_CN/panda.html", "熊猫：它们吃竹子，住在山里", "<p>它们每天睡十个小时。</p>")
+                .finish();
+
+        assertEquals(List.of("panda.html promise.html"), results("/zh_CN", List.of("熊猫")));
+    }
+
     private FinishedSite site() throws Exception {
         return FinishedSite.in(scratch)
                 .with("index.html", "Start")
