@@ -149,8 +149,7 @@ class EsaGoalsTest extends RehearsalFixture {
 
         assertEquals(
                 "<variablesOf> (-Dedge-routine.variablesOf) is 'staging', but this service has no function"
-                        + " variables: leave"
-                        + " it out",
+                        + " variables: remove the element",
                 faults(in(mojo)));
     }
 
