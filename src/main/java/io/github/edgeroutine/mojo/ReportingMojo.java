@@ -3,6 +3,7 @@ package io.github.edgeroutine.mojo;
 
 import io.github.edgeroutine.mojo.parameters.ParameterErrors;
 import io.github.edgeroutine.source.CommitSubject;
+import io.github.edgeroutine.source.WorkTree;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,13 +54,13 @@ abstract class ReportingMojo<R> extends EdgeRoutineMojo<R> {
         return message().or(this::commit);
     }
 
-    /** All modules of a repository have the same commit. It takes about 9 ms to run Git. */
+    /** All modules of a working tree have the same commit. It takes about 9 ms to run Git. */
     private Optional<String> commit() {
-        Path repository = CommitSubject.repository(goal().base());
+        Path tree = WorkTree.of(goal().base()).orElse(goal().base());
         Object subject = goal().shared()
                 .computeIfAbsent(
-                        "edge-routine.commit:" + repository,
-                        key -> CommitSubject.of(repository).orElse(""));
+                        "edge-routine.commit:" + tree,
+                        key -> CommitSubject.of(tree).orElse(""));
         return Optional.of((String) subject).filter(text -> !text.isEmpty());
     }
 }

@@ -3,12 +3,9 @@ package io.github.edgeroutine.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The subject of the current commit of a directory. Runs Git, because the commits of a clone are packed. */
 public final class CommitSubject {
@@ -17,15 +14,6 @@ public final class CommitSubject {
     private static final int LONGEST = 4096;
 
     private CommitSubject() {}
-
-    /** The directory of the repository that contains a directory. The same directory without a repository. */
-    public static Path repository(Path directory) {
-        Path start = directory.toAbsolutePath().normalize();
-        return Stream.iterate(start, Objects::nonNull, Path::getParent)
-                .filter(each -> Files.exists(each.resolve(".git")))
-                .findFirst()
-                .orElse(start);
-    }
 
     /** The first line of the message. Empty without Git, without a repository, or without a commit. */
     public static Optional<String> of(Path directory) {

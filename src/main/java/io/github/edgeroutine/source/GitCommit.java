@@ -20,13 +20,11 @@ public final class GitCommit {
     /** The first seven digits. Empty without a repository, without a commit, or if Git stores it in another way. */
     public static Optional<String> of(Path directory) {
         try {
-            for (Path at = directory.toAbsolutePath(); at != null; at = at.getParent()) {
-                Path git = at.resolve(".git");
-                if (Files.exists(git)) {
-                    return commit(repository(git))
-                            .filter(hash -> hash.matches("[0-9a-f]{40,64}"))
-                            .map(hash -> hash.substring(0, 7));
-                }
+            Optional<Path> tree = WorkTree.of(directory);
+            if (tree.isPresent()) {
+                return commit(repository(tree.get().resolve(WorkTree.GIT)))
+                        .filter(hash -> hash.matches("[0-9a-f]{40,64}"))
+                        .map(hash -> hash.substring(0, 7));
             }
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
             // The description does not need the commit.

@@ -47,18 +47,6 @@ class CommitSubjectTest {
         assertEquals(Optional.empty(), CommitSubject.of(directory.resolve("nowhere")));
     }
 
-    @Test
-    void theRepositoryIsTheNearestDirectoryAboveThatContainsOne() throws Exception {
-        git("init", "-q");
-        Path module = Files.createDirectories(file("a/b"));
-        Path nested = Files.createDirectories(file("nested/c"));
-        Files.writeString(file("nested/.git"), "gitdir: elsewhere");
-
-        assertEquals(file("repository"), CommitSubject.repository(module));
-        assertEquals(file("nested"), CommitSubject.repository(nested));
-        assertEquals(directory, CommitSubject.repository(directory));
-    }
-
     private Path file(String path) {
         return directory.resolve("repository").resolve("repository".equals(path) ? "" : path);
     }
