@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.edgeroutine.dcdn.WireFixture;
 import io.github.edgeroutine.it.Keys;
 import io.github.edgeroutine.it.SignedCertificate;
 import io.github.edgeroutine.it.TlsFront;
 import io.github.edgeroutine.routine.CallFailedException;
 import io.github.edgeroutine.routine.CallFailedException.Effect;
-import io.github.edgeroutine.routine.call.GoalTime;
-import io.github.edgeroutine.routine.call.SteadyClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -68,7 +66,7 @@ class CertificateFaultTest {
             throws IOException, GeneralSecurityException {
         try (TlsFront front = new TlsFront(server, 1)) {
             String url = "https://127.0.0.1:" + front.port();
-            HttpSettings network = network(tls);
+            HttpSettings network = WireFixture.network(5, target -> Optional.empty(), tls);
 
             IOException refusal =
                     assertThrows(IOException.class, () -> new Wire(network).post(url, Map.of(), new byte[0], 1));
@@ -79,14 +77,5 @@ class CertificateFaultTest {
             assertEquals(Effect.NOT_SENT, failure.effect());
             assertFalse(failure.mayPass());
         }
-    }
-
-    private static HttpSettings network(Tls tls) {
-        return new HttpSettings(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                new GoalTime(Duration.ofMinutes(1), new SteadyClock(), pause -> {}),
-                target -> Optional.empty(),
-                new ConnectionPool(tls));
     }
 }
