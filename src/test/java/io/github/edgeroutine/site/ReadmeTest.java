@@ -39,18 +39,19 @@ class ReadmeTest {
         String pom = Files.readString(Path.of("pom.xml"));
         assertEquals(
                 new TreeSet<>(List.of(
-                        "Java: " + element(pom, "maven.compiler.release") + " or newer",
-                        "Maven: " + element(pom, "oldestMaven") + " or newer",
-                        "license: " + element(pom.substring(pom.indexOf("<licenses>")), "name"))),
-                Pattern.compile("!\\[[^]]+]\\(" + BADGES + "/([a-z]+\\.svg)\\)")
+                        "Java " + element(pom, "maven.compiler.release") + " or newer",
+                        "Maven " + element(pom, "oldestMaven") + " or newer",
+                        "license " + element(pom.substring(pom.indexOf("<licenses>")), "name"))),
+                Pattern.compile("!\\[([^]]+)]\\(" + BADGES + "/([a-z]+\\.svg)\\)")
                         .matcher(Page.readme().text())
                         .results()
-                        .map(image -> label(BADGES.resolve(image.group(1))))
+                        .peek(image -> assertEquals(image.group(1), label(BADGES.resolve(image.group(2)))))
+                        .map(image -> image.group(1))
                         .collect(toCollection(TreeSet::new)));
     }
 
     private static String label(Path badge) {
-        return first("aria-label=\"([^\"]+)\"", Page.read(badge).text());
+        return first("aria-label=\"([^\"]+)\"", Page.read(badge).text()).replace(":", "");
     }
 
     private static String element(String xml, String name) {

@@ -203,7 +203,7 @@ class ConfigurerTest {
     }
 
     @Test
-    void aNewCanaryRegionIsSaidToLeaveProduction() {
+    void theWarningSaysThatANewCanaryRegionNoLongerBelongsToProduction() {
         assertEquals(
                 Optional.of(
                         "New canary regions no longer belong to production when they are added: presetCanaryZhejiang. Publish a"
